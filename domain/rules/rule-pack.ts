@@ -1,0 +1,143 @@
+import type { Day } from '../time/day'
+
+/** The statutory clocks, named as the product names them everywhere. */
+export const CLOCK_NAMES = [
+  'register',
+  'notify',
+  'object',
+  'report-back',
+  'handle',
+  'request-review',
+  'decide-review',
+  'request-final-review',
+  'decide-final-review',
+] as const
+export type ClockName = (typeof CLOCK_NAMES)[number]
+
+export const RULE_PACK_IDS = ['national-2022'] as const
+export type RulePackId = (typeof RULE_PACK_IDS)[number]
+
+export type ClockBearer =
+  | 'receiving-petition-office'
+  | 'body-approached-or-sent-to'
+  | 'body-sent-to'
+  | 'body-assigned-to'
+  | 'deciding-body'
+  | 'petitioner'
+  | 'reviewing-body'
+  | 'final-reviewing-body'
+
+export type ClockStart =
+  | 'receipt'
+  | 'receipt-by-that-body'
+  | 'assignment'
+  | 'acceptance'
+  | 'opinion-received'
+  | 'review-request-received'
+  | 'review-opinion-received'
+  | 'final-review-request-received'
+
+export type ClockStop =
+  | 'forwarded'
+  | 'assigned'
+  | 'accepted'
+  | 'notice-served'
+  | 'objection-made'
+  | 'window-over'
+  | 'conclusion-report-sent'
+  | 'opinion-issued'
+  | 'review-requested'
+  | 'review-opinion-issued'
+  | 'final-review-requested'
+  | 'final-opinion-issued'
+
+/** What the article says of a clock beside its length; who applies it reads the whole code. */
+export type ClockCondition =
+  /** Owed only where the matter goes by Art. 31(6): heard, verified, answered by an opinion. */
+  | 'only-article-31-6'
+  | 'not-owed-without-clear-name-and-address'
+  | 'on-the-spot-where-possible'
+  | 'in-writing'
+  /** Whoever disagrees gives the matter back only once the sender has agreed. */
+  | 'returned-once-sender-agrees'
+  /** Unused it is over, never overdue. */
+  | 'lapses-unused'
+  /** Without proof that the person received the paper it does not run. */
+  | 'runs-only-from-proven-receipt'
+
+export type ExtensionCondition = 'once' | 'before-limit-is-over' | 'person-told-why'
+
+export type ClockLength =
+  | { readonly unit: 'days' | 'working-days'; readonly count: number }
+  | { readonly unit: 'set-by-assigner' }
+
+export type ClockExtension = {
+  readonly maxDays: number
+  readonly article: string
+  readonly approver: 'head-of-deciding-body'
+  readonly conditions: readonly ExtensionCondition[]
+}
+
+export type ClockRule = {
+  readonly clock: ClockName
+  /** Article number in the pack's law: '34', '22(3)'. */
+  readonly article: string
+  readonly owes: ClockBearer
+  readonly start: ClockStart
+  /** Whichever comes first. */
+  readonly stop: readonly ClockStop[]
+  readonly length: ClockLength
+  readonly extension?: ClockExtension
+  /** A window of the person rather than a limit somebody owes. */
+  readonly window: boolean
+  /** Art. 36: the time a hearing takes is not part of the limit. */
+  readonly excludes?: 'hearing-time'
+  readonly conditions: readonly ClockCondition[]
+}
+
+/** The law that says how days are counted, for clocks that start on `from` or later. */
+export type CountingBasis = {
+  readonly from: Day
+  readonly law: string
+  readonly articles: readonly string[]
+  readonly unverified: boolean
+}
+
+/**
+ * The petition regulations do not say how days are counted; that civil law's way governs them is an
+ * assumption, which is why it is a switch here and not part of the arithmetic.
+ */
+export type Counting = {
+  readonly firstDayExcluded: boolean
+  readonly rollsOverRestDays: boolean
+  /** In the order of `from`. */
+  readonly basis: readonly CountingBasis[]
+  /** What local legal staff still have to confirm. */
+  readonly unverified: string
+}
+
+export type RulePack = {
+  readonly id: RulePackId
+  readonly title: string
+  readonly inForceFrom: Day
+  readonly law: { readonly name: string; readonly issuedBy: string; readonly issuedOn: Day }
+  readonly counting: Counting
+  readonly clocks: readonly ClockRule[]
+}
+
+export function isClockName(text: string): text is ClockName {
+  return CLOCK_NAMES.some((each) => each === text)
+}
+
+export function isRulePackId(text: string): text is RulePackId {
+  return RULE_PACK_IDS.some((each) => each === text)
+}
+
+export function clockOf(pack: RulePack, clock: ClockName): ClockRule | undefined {
+  return pack.clocks.find((each) => each.clock === clock)
+}
+
+/** Undefined only for a day before the first basis of the pack. */
+export function countingBasisOn(counting: Counting, day: Day): CountingBasis | undefined {
+  return counting.basis.filter((each) => each.from <= day).at(-1)
+}
