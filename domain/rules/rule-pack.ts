@@ -58,6 +58,7 @@ export type ClockCondition =
   | 'not-owed-without-clear-name-and-address'
   | 'on-the-spot-where-possible'
   | 'in-writing'
+  | 'with-reasons'
   /** Whoever disagrees gives the matter back only once the sender has agreed. */
   | 'returned-once-sender-agrees'
   /** Unused it is over, never overdue. */

@@ -8,7 +8,7 @@ export type Instant = string & { readonly __instant: true }
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 const FIRST_YEAR = 1949
-const LAST_YEAR = 2200
+export const LAST_YEAR = 2200
 const MILLIS_PER_DAY = 86_400_000
 
 /**

@@ -1,0 +1,175 @@
+import { dayKind, type Calendar, type DayKind } from '../time/calendar'
+import { addDays, parseDay, yearOf, type Day } from '../time/day'
+import { notADay, wrongExtension, wrongStart, type DueError, type DueErrorCode } from './due-error'
+import * as step from './due-step'
+import type { DueStep } from './due-step'
+import {
+  clockOf,
+  countingBasisOn,
+  type ClockLength,
+  type ClockName,
+  type ClockRule,
+  type RulePack,
+} from './rule-pack'
+
+export type { DueError, DueErrorCode } from './due-error'
+export type { DueStep } from './due-step'
+
+export type DueDate = {
+  readonly due: Day
+  /** Some day the answer rests on lies in a year the State Council has not published yet. */
+  readonly provisional: boolean
+  readonly basis: string
+  readonly steps: readonly DueStep[]
+}
+
+export type DueOptions = {
+  /** Approved under the clock's extension rule; lengthens the limit from the same start. */
+  readonly extendDays?: number
+  /** The date the assigning body set, for a clock that has no length of its own. */
+  readonly setBy?: Day
+}
+
+export type DueAnswer =
+  { readonly ok: true; readonly value: DueDate } | { readonly ok: false; readonly error: DueError }
+
+type FixedLength = Exclude<ClockLength, { unit: 'set-by-assigner' }>
+
+/** When a clock of a pack that started on `from` is over, and how that date came about. */
+export function computeDue(
+  pack: RulePack,
+  clock: ClockName,
+  from: Day,
+  calendar: Calendar,
+  options: DueOptions = {},
+): DueAnswer {
+  const rule = clockOf(pack, clock)
+  if (rule === undefined) {
+    const has = pack.clocks.map((each) => each.clock).join(', ')
+    return refused('clock-not-in-pack', `${pack.id} has no clock ${clock}; it has ${has}`)
+  }
+  const error = wrongStart(pack, from) ?? wrongExtension(pack, rule, options.extendDays)
+  if (error !== undefined) return { ok: false, error }
+  if (rule.length.unit === 'set-by-assigner') return asAssigned(pack, rule, from, options.setBy)
+  if (options.setBy !== undefined) {
+    const message = `Art. ${rule.article} gives ${clock} its length; only a clock without one takes a date that was set`
+    return refused('set-by-not-allowed', message)
+  }
+  return { ok: true, value: reckon(pack, rule, rule.length, from, calendar, options.extendDays) }
+}
+
+/** The day stands as the assigner set it: counting rules apply to limits, not to a named day. */
+function asAssigned(pack: RulePack, rule: ClockRule, from: Day, setBy: Day | undefined): DueAnswer {
+  if (setBy === undefined) {
+    const message = `Art. ${rule.article} leaves the date of ${rule.clock} to the body that assigned the matter; give the date it set`
+    return refused('set-by-missing', message)
+  }
+  if (parseDay(setBy) === undefined) return { ok: false, error: notADay('setBy', setBy) }
+  if (setBy < from) {
+    const message = `The date set, ${setBy}, lies before the assignment on ${from}; it can be ${from} or later`
+    return refused('set-by-before-start', message)
+  }
+  const steps = [
+    step.startStep(rule.start, from, !pack.counting.firstDayExcluded),
+    step.setByAssignerStep(rule, setBy),
+    step.resultStep(setBy, false),
+  ]
+  const basis = `${articleOf(pack, rule)}: the date set by the body that assigned the matter`
+  return { ok: true, value: { due: setBy, provisional: false, basis, steps } }
+}
+
+function reckon(
+  pack: RulePack,
+  rule: ClockRule,
+  length: FixedLength,
+  from: Day,
+  calendar: Calendar,
+  extendDays = 0,
+): DueDate {
+  const total = length.count + extendDays
+  const first = pack.counting.firstDayExcluded ? addDays(from, 1) : from
+  const look = lookingAt(calendar)
+  const counted =
+    length.unit === 'days' ? countDays(first, total) : countWorkingDays(first, total, look.at)
+  const rolled = rollOver(counted.last, pack.counting.rollsOverRestDays, look.at)
+  const { due } = rolled
+  const provisional = look.provisionalYears.size > 0
+  const steps = [
+    step.startStep(rule.start, from, !pack.counting.firstDayExcluded),
+    step.firstDayStep(first),
+    step.lengthStep(rule, length),
+    ...(rule.extension !== undefined && extendDays > 0
+      ? [step.extensionStep(rule.extension, extendDays, total)]
+      : []),
+    ...counted.steps,
+    step.lastDayStep(counted.last, length, total),
+    ...rolled.steps,
+    ...[...look.unverifiedYears].map(step.unverifiedStep),
+    ...[...look.provisionalYears].map(step.provisionalStep),
+    step.resultStep(due, provisional),
+  ]
+  return { due, provisional, basis: basisOf(pack, rule, from, extendDays), steps }
+}
+
+type Look = (day: Day) => DayKind
+type Counted = { last: Day; steps: DueStep[] }
+
+/** Remembers which unknown years an answer came to rest on: those years and no others mark it. */
+function lookingAt(calendar: Calendar) {
+  const provisionalYears = new Set<number>()
+  const unverifiedYears = new Set<number>()
+  const at: Look = (day) => {
+    const found = dayKind(calendar, day)
+    if (found.provisional) provisionalYears.add(yearOf(day))
+    if (found.unverified) unverifiedYears.add(yearOf(day))
+    return found
+  }
+  return { at, provisionalYears, unverifiedYears }
+}
+
+function countDays(first: Day, total: number): Counted {
+  return { last: addDays(first, total - 1), steps: [] }
+}
+
+function countWorkingDays(first: Day, total: number, look: Look): Counted {
+  const steps: DueStep[] = []
+  let day = first
+  for (let count = 0; ; day = addDays(day, 1)) {
+    const found = look(day)
+    if (found.rest) steps.push(step.skippedStep(day, found))
+    if (found.kind === 'make-up') steps.push(step.makeUpStep(day, found))
+    if (!found.rest) count += 1
+    if (count === total) return { last: day, steps }
+  }
+}
+
+/** 民法典 Art. 203: a last day on a rest day moves to the day after the rest. */
+function rollOver(last: Day, rolls: boolean, look: Look): { due: Day; steps: DueStep[] } {
+  const steps: DueStep[] = []
+  let due = last
+  if (!rolls) return { due, steps }
+  for (let found = look(due); found.rest; found = look(due)) {
+    steps.push(step.rolledOverStep(due, found))
+    due = addDays(due, 1)
+  }
+  return { due, steps }
+}
+
+function basisOf(pack: RulePack, rule: ClockRule, from: Day, extendDays: number): string {
+  const extension =
+    extendDays > 0 ? `, extended by ${extendDays} days under Art. ${rule.extension?.article}` : ''
+  const counting = countingBasisOn(pack.counting, from)
+  const counted =
+    counting === undefined
+      ? ''
+      : `; counted by Art. ${counting.articles.join(', ')} ${counting.law}, which is assumed to govern${counting.unverified ? ' (unverified)' : ''}`
+  return `${articleOf(pack, rule)}${extension}${counted}`
+}
+
+function articleOf(pack: RulePack, rule: ClockRule): string {
+  return `Art. ${rule.article} ${pack.law.name} (${pack.id})`
+}
+
+function refused(code: DueErrorCode, message: string): DueAnswer {
+  return { ok: false, error: { code, message } }
+}
