@@ -1,0 +1,61 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow'
+import type { CaseNumber, PersonId } from '../domain/ids'
+import type { Command } from '../domain/case/commands'
+import type { CaseEventType, JournalEntry } from '../domain/case/events'
+import type { CaseSettings } from '../domain/case/settings'
+import type { CasePhase, CaseState } from '../domain/case/state'
+import type { Instant } from '../domain/time/day'
+
+/** Name under which the worker registers the workflow of a case. */
+export const CASE_WORKFLOW = 'caseWorkflow'
+export const TASK_QUEUE = 'anjie'
+
+/** `case-2026-000123`; a reopening will be `case-2026-000123~2` (decision 7). */
+export function caseWorkflowId(number: CaseNumber): string {
+  return `case-${number}`
+}
+
+/** Facts of registration: what the case begins with. Who the people are stays in the database. */
+export type CaseRegistration = Pick<
+  CaseState,
+  'number' | 'filing' | 'channel' | 'village' | 'receivedOn' | 'recipients' | 'excluded'
+> & { claims: readonly { id: CaseState['claims'][number]['id'] }[]; registeredBy: PersonId }
+
+/** A command this run or one before it has carried out: a repetition gets the same answer. */
+export type HandledCommand = { updateId: string; bodyHash: string; answer: CommandAnswer }
+
+/** What one run hands to the next (continue-as-new); JSON-safe. */
+export type CarriedOver = {
+  state: CaseState
+  unprojected: readonly JournalEntry[]
+  handled: readonly HandledCommand[]
+}
+
+export type CaseStart = {
+  settings: CaseSettings
+  registration: CaseRegistration
+  carriedOver?: CarriedOver
+  /** History length at which the run continues as new even when the server does not ask for it. */
+  continueAfterEvents?: number
+}
+
+export type CommandMessage = { command: Command; bodyHash: string }
+
+export type CommandAnswer = {
+  number: CaseNumber
+  version: number
+  phase: CasePhase
+  events: readonly CaseEventType[]
+  recordedAt: Instant
+}
+
+/** A person's command. The validator refuses with the rule and what is allowed instead. */
+export const commandUpdate = defineUpdate<CommandAnswer, [CommandMessage]>('command')
+
+/** What a workflow is waiting for; everything else is read from Postgres. */
+export type Waiting = { version: number; nextInstant: Instant | null; unprojected: number }
+export const waitingQuery = defineQuery<Waiting>('waiting')
+
+/** `type` of the ApplicationFailure a refused update carries; its one detail says why. */
+export const REFUSED = 'refused'
+export const KEY_REUSED = 'idempotency-key-reused'

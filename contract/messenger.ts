@@ -1,0 +1,30 @@
+import { defineSignal } from '@temporalio/workflow'
+import type { Calendar } from '../domain/time/calendar'
+import type { Instant } from '../domain/time/day'
+
+/** One messenger per installation delivers the outbox and sends the morning's digest (decision 9). */
+export const MESSENGER_WORKFLOW = 'messengerWorkflow'
+export const MESSENGER_ID = 'messenger'
+
+/** Something lies in the outbox. */
+export const wakeSignal = defineSignal('wake')
+
+export type MessengerStart = {
+  calendar: Calendar
+  /** Time of day of the digest on working days, Asia/Shanghai: after the morning's rungs. */
+  digestAt: string
+  carriedOver?: { nextDigest: Instant; wake: boolean }
+  continueAfterEvents?: number
+}
+
+/** `more`: the batch was full, call again. Counts are for the operator. */
+export type DeliveryReport = { delivered: number; vacancies: number; more: boolean }
+
+export type MessengerActivities = {
+  /** Outbox rows → inbox of whoever holds the post at `now`; urgent ones are queued as e-mail at once. */
+  deliverOutbox(input: { now: Instant }): Promise<DeliveryReport>
+  /** Gathers each person's undigested inbox messages into one e-mail to be sent. */
+  composeDigests(input: { now: Instant }): Promise<{ composed: number }>
+  /** Sends what is owed by e-mail; at least once, with a stable Message-ID. */
+  sendMail(input: { now: Instant }): Promise<{ sent: number; more: boolean }>
+}

@@ -1,0 +1,25 @@
+import type { JournalEntry } from '../domain/case/events'
+import type { CaseState } from '../domain/case/state'
+import type { Instant } from '../domain/time/day'
+import type { CommandAnswer } from './case-workflow'
+
+/** A journal entry and, where a command caused it, the answer its sender got. */
+export type ProjectedEntry = JournalEntry & { answer?: CommandAnswer }
+
+/**
+ * Everything the workflow has not yet seen written, in order, with the whole state after it.
+ * Idempotent by (case, epoch, sequence); the epoch is worked out from the run ids (decision 7).
+ */
+export type ProjectionBatch = {
+  state: CaseState
+  stateHash: string
+  entries: readonly ProjectedEntry[]
+  nextInstant: Instant | null
+  overdue: boolean
+  runId: string
+  continuedFrom: string | null
+}
+
+export type ProjectionActivities = {
+  projectCase(batch: ProjectionBatch): Promise<void>
+}

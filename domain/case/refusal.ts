@@ -1,0 +1,26 @@
+import type { CommandKind } from './commands'
+
+export type RefusalCode =
+  | 'stale-version'
+  | 'not-allowed-now'
+  | 'already-done'
+  | 'excluded-from-case'
+  | 'date-in-future'
+  | 'date-too-early'
+  | 'date-needs-approval'
+  | 'approval-not-independent'
+  | 'unknown-recipient'
+  | 'recipient-not-reachable'
+  | 'route-does-not-fit'
+  | 'claims-do-not-match'
+  | 'drafter-approves'
+
+/** A refusal tells the rule it rests on and what may be done instead. */
+export type Refusal = {
+  code: RefusalCode
+  /** Article, plan ID or decision the refusal rests on. */
+  rule: string
+  /** One sentence that says what to do next. */
+  message: string
+  allowed: readonly CommandKind[]
+}

@@ -1,0 +1,93 @@
+import { addDays, instantAt, startOfDay, type Day, type Instant } from '../time/day'
+import { addWorkingDays, isWorkingDay, type Calendar } from '../time/calendar'
+import type { Duty } from './duty'
+
+/** Decision 10: warning, day of the due date, overdue, then three who must look as well. */
+export type RungName = 'warn' | 'due' | 'overdue' | 'unit-head' | 'lead' | 'director'
+
+/** Whom a rung speaks to. Escalation adds someone who must look; it relieves nobody. */
+export type RungAddressee = 'owner' | 'unit-head' | 'lead' | 'director' | 'nobody'
+
+export type Rung = {
+  rung: RungName
+  /** Working days from the due date; null for the start of the day after it. */
+  workingDays: number | null
+  to: RungAddressee
+  /** Urgent messages go at once, others with the morning's digest. */
+  urgent: boolean
+  /** The last rung proposes listing the case for supervision (H7); the director decides. */
+  proposes?: 'listed-supervision'
+}
+
+/** Settings, not law: unverified, confirm locally. */
+export type LadderSettings = {
+  ringAt: string
+  rungs: readonly Rung[]
+  verified: false
+}
+
+export const standardLadder: LadderSettings = {
+  ringAt: '08:30',
+  verified: false,
+  rungs: [
+    { rung: 'warn', workingDays: -3, to: 'owner', urgent: false },
+    { rung: 'due', workingDays: 0, to: 'owner', urgent: false },
+    { rung: 'overdue', workingDays: null, to: 'nobody', urgent: false },
+    { rung: 'unit-head', workingDays: 1, to: 'unit-head', urgent: true },
+    { rung: 'lead', workingDays: 3, to: 'lead', urgent: true },
+    {
+      rung: 'director',
+      workingDays: 5,
+      to: 'director',
+      urgent: true,
+      proposes: 'listed-supervision',
+    },
+  ],
+}
+
+/** The instant at which a rung rings for a due date. */
+export function rungInstant(
+  rung: Rung,
+  due: Day,
+  ladder: LadderSettings,
+  calendar: Calendar,
+): Instant {
+  if (rung.workingDays === null) return startOfDay(addDays(due, 1))
+  return instantAt(rungDay(rung.workingDays, due, calendar), ladder.ringAt)
+}
+
+function rungDay(workingDays: number, due: Day, calendar: Calendar): Day {
+  if (workingDays !== 0) return addWorkingDays(calendar, due, workingDays)
+  // A date somebody set may be a rest day: then the last working day before it still helps.
+  return isWorkingDay(calendar, due) ? due : addWorkingDays(calendar, due, -1)
+}
+
+/** Rungs of an open duty that have not rung for its present due date, with their instants. */
+export function pendingRungs(
+  duty: Duty,
+  ladder: LadderSettings,
+  calendar: Calendar,
+): { rung: Rung; at: Instant }[] {
+  if (duty.state !== 'open') return []
+  return ladder.rungs
+    .filter((rung) => !duty.rung.includes(rung.rung))
+    .map((rung) => ({ rung, at: rungInstant(rung, duty.due.due, ladder, calendar) }))
+}
+
+/**
+ * What rings at `now`. When several rungs to the same addressee have come due together (a filing
+ * entered late, an outage) only the last of them is sent: nothing long past sets off a flood.
+ */
+export function ringing(
+  duty: Duty,
+  ladder: LadderSettings,
+  calendar: Calendar,
+  now: Instant,
+): { rung: Rung; sent: boolean }[] {
+  const reached = pendingRungs(duty, ladder, calendar).filter(({ at }) => at <= now)
+  return reached.map(({ rung }, index) => ({
+    rung,
+    sent:
+      rung.to !== 'nobody' && !reached.slice(index + 1).some((later) => later.rung.to === rung.to),
+  }))
+}

@@ -1,0 +1,22 @@
+// Branded identifiers: text at run time, distinct to the compiler. None of them carries personal data.
+
+type Branded<Brand extends string> = string & { readonly __brand: Brand }
+
+/** `2026-000123`: gapless within a year. */
+export type CaseNumber = Branded<'CaseNumber'>
+/** `F2026-000123`: gapless within a year. */
+export type FilingNumber = Branded<'FilingNumber'>
+export type ClaimId = Branded<'ClaimId'>
+/** Someone who brought the matter; who they are stands encrypted in the database only. */
+export type PetitionerId = Branded<'PetitionerId'>
+/** Someone who works for the township. */
+export type PersonId = Branded<'PersonId'>
+export type PostCode = Branded<'PostCode'>
+export type UnitCode = Branded<'UnitCode'>
+export type VillageCode = Branded<'VillageCode'>
+export type BodyCode = Branded<'BodyCode'>
+/** `<subject>/<kind>/<n>`: the n-th duty of that kind on that subject. */
+export type DutyId = Branded<'DutyId'>
+
+/** A text that stays in the database: its row and the hash of what it said when the command was given. */
+export type TextRef = { id: string; hash: string }

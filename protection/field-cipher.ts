@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto'
+import type { Keyring } from './keyring'
+import { seal, unseal } from './sealing'
+
+/** A personal field as it lies in the database. */
+export type SealedField = { value: Uint8Array<ArrayBuffer>; keyId: string }
+
+export type FieldCipher = {
+  /** `place` is `Table.field:row id`: a ciphertext moved elsewhere does not open. */
+  seal(place: string, text: string): SealedField
+  open(place: string, value: Uint8Array, keyId: string): string
+  /** Keyed hash for exact search; the same text always gives the same hash for a field. */
+  hash(field: string, text: string): Uint8Array<ArrayBuffer>
+}
+
+export function createFieldCipher(ring: Keyring, hashKey: Buffer): FieldCipher {
+  return {
+    seal(place, text) {
+      const { keyId, sealed } = seal(ring, Buffer.from(text, 'utf8'), place)
+      return { value: new Uint8Array(sealed), keyId }
+    },
+    open(place, value, keyId) {
+      return unseal(ring, keyId, value, place).toString('utf8')
+    },
+    hash(field, text) {
+      const normal = text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()
+      return new Uint8Array(createHmac('sha256', hashKey).update(`${field}\0${normal}`).digest())
+    },
+  }
+}
