@@ -1,0 +1,5 @@
+import { stopTestServers } from './servers-main'
+
+export default async function globalTeardown(): Promise<void> {
+  await stopTestServers()
+}
