@@ -1,0 +1,234 @@
+import type { Role } from '../../domain/access'
+import type { BodyPosts } from '../../domain/case/settings'
+
+/**
+ * The demo township. Its bodies, work areas and offices are those of the plan (O1–O3); villages
+ * and everybody's names are invented, and mail to example.invalid reaches nobody.
+ */
+export const township = 'huangdian-township'
+
+export type BodyRow = {
+  code: string
+  name: string
+  level: 'prefecture' | 'county' | 'township'
+  external: boolean
+  superiorCode?: string
+}
+
+/** Highest first, so that each finds its superior. Opinions are reviewed one and two levels up. */
+export const bodies: readonly BodyRow[] = [
+  { code: 'jinhua-city', name: '金华市人民政府', level: 'prefecture', external: true },
+  {
+    code: 'lanxi-city',
+    name: '兰溪市人民政府',
+    level: 'county',
+    external: true,
+    superiorCode: 'jinhua-city',
+  },
+  {
+    code: township,
+    name: '黄店镇人民政府',
+    level: 'township',
+    external: false,
+    superiorCode: 'lanxi-city',
+  },
+]
+
+/** National-2022 is in force everywhere; the place matters for filings from before it. */
+export const installation = { name: '黄店镇信访工作（演示）', jurisdiction: 'CN-33' }
+
+export const workAreas = [
+  { code: 'zhujia', name: '朱家片' },
+  { code: 'zhiyan', name: '芝堰片' },
+  { code: 'ganxi', name: '甘溪片' },
+  { code: 'huangdian', name: '黄店片' },
+] as const
+
+export type VillageData = {
+  code: string
+  name: string
+  area: (typeof workAreas)[number]['code']
+  /** Head of the village committee, and the proxy of the village's station (V1). */
+  head: string
+  proxy: string
+}
+
+export const villages: readonly VillageData[] = [
+  { code: 'shangzhu', name: '上朱村', area: 'zhujia', head: '朱禾平', proxy: '朱晓荷' },
+  { code: 'songtang', name: '松塘村', area: 'zhujia', head: '应柏松', proxy: '徐知青' },
+  { code: 'shijing', name: '石井村', area: 'zhujia', head: '童石泉', proxy: '童望秋' },
+  { code: 'yantou', name: '堰头村', area: 'zhiyan', head: '陈堰生', proxy: '陈若溪' },
+  { code: 'zhixi', name: '芝西村', area: 'zhiyan', head: '邵南星', proxy: '邵竹君' },
+  { code: 'lixi', name: '里溪村', area: 'zhiyan', head: '方里明', proxy: '方采薇' },
+  { code: 'xikou', name: '溪口村', area: 'ganxi', head: '胡山川', proxy: '胡听雨' },
+  { code: 'ganyuan', name: '甘源村', area: 'ganxi', head: '蒋甘霖', proxy: '蒋青禾' },
+  { code: 'qiaodong', name: '桥东村', area: 'ganxi', head: '诸葛桥', proxy: '吴秋实' },
+  { code: 'meiling', name: '梅岭村', area: 'ganxi', head: '章岭梅', proxy: '章怀谷' },
+  { code: 'laojie', name: '老街村', area: 'huangdian', head: '黄街生', proxy: '黄念祖' },
+  { code: 'xinqiao', name: '新桥村', area: 'huangdian', head: '柳新桥', proxy: '柳依然' },
+  { code: 'fenglin', name: '枫林村', area: 'huangdian', head: '叶枫', proxy: '叶知秋' },
+  { code: 'shuidui', name: '水碓村', area: 'huangdian', head: '郑水根', proxy: '郑月明' },
+]
+
+/** Offices of the township (O1, O2); every village committee is a responsible unit as well. */
+export const offices = [
+  { code: 'command-office', name: '综合信息指挥室', head: 'office-head' },
+  { code: 'party-building', name: '党建办', head: 'party-building-head' },
+  { code: 'natural-resources', name: '自然资源所', head: 'natural-resources-head' },
+  { code: 'enforcement', name: '综合执法队', head: 'enforcement-head' },
+  { code: 'service-centre', name: '365便民服务中心', head: 'service-centre-head' },
+  { code: 'justice', name: '司法所', head: 'justice-head' },
+] as const
+
+export type PostData = {
+  code: string
+  title: string
+  role: Role
+  unit?: string
+  village?: string
+  /** Nobody: the post is vacant, which the ladder reports to the director. */
+  holder?: string
+  deputy?: string
+  /** Sign-in of the holder in the demo. */
+  login?: string
+}
+
+const townshipPosts: readonly PostData[] = [
+  { code: 'mayor', title: '镇长', role: 'head', holder: '林远山', login: 'mayor' },
+  {
+    code: 'director',
+    title: '副镇长（分管信访工作，办公室主任）',
+    role: 'director',
+    holder: '沈清和',
+    login: 'director',
+  },
+  {
+    code: 'office-head',
+    title: '综合信息指挥室负责人',
+    role: 'office',
+    unit: 'command-office',
+    holder: '周明理',
+    login: 'office-head',
+  },
+  {
+    code: 'office-registrar',
+    title: '综合信息指挥室登记分办岗',
+    role: 'office',
+    unit: 'command-office',
+    holder: '宋知言',
+    login: 'office',
+  },
+  {
+    code: 'office-follow-up',
+    title: '综合信息指挥室跟办送达岗',
+    role: 'office',
+    unit: 'command-office',
+    holder: '何之恒',
+    login: 'office2',
+  },
+  {
+    code: 'lead-zhujia',
+    title: '党委副书记（联系朱家片）',
+    role: 'lead',
+    holder: '顾长川',
+    login: 'lead',
+  },
+  {
+    code: 'lead-zhiyan',
+    title: '常务副镇长（联系芝堰片）',
+    role: 'lead',
+    holder: '罗予安',
+    login: 'lead2',
+  },
+  { code: 'lead-ganxi', title: '组织委员（联系甘溪片）', role: 'lead', holder: '苏叶青' },
+  { code: 'lead-huangdian', title: '人武部长（联系黄店片）', role: 'lead', holder: '武定边' },
+  { code: 'lead-congress', title: '人大主席', role: 'lead', holder: '孟守正' },
+  {
+    code: 'party-building-head',
+    title: '党建办主任',
+    role: 'unit',
+    unit: 'party-building',
+    holder: '唐一心',
+  },
+  {
+    code: 'natural-resources-head',
+    title: '自然资源所所长',
+    role: 'unit',
+    unit: 'natural-resources',
+    holder: '田广源',
+    deputy: '石小山',
+    login: 'unit',
+  },
+  {
+    code: 'enforcement-head',
+    title: '综合执法队队长',
+    role: 'unit',
+    unit: 'enforcement',
+  },
+  {
+    code: 'service-centre-head',
+    title: '365便民服务中心主任',
+    role: 'unit',
+    unit: 'service-centre',
+    holder: '温如言',
+  },
+  {
+    code: 'justice-head',
+    title: '司法所所长',
+    role: 'unit',
+    unit: 'justice',
+    holder: '明正法',
+    login: 'unit2',
+  },
+  { code: 'operator', title: '系统运维员', role: 'operator', holder: '简维', login: 'operator' },
+]
+
+/** The one village whose two posts have a sign-in in the demo. */
+const villageWithSignIns = 'laojie'
+
+const villagePosts: readonly PostData[] = villages.flatMap(({ code, name, head, proxy }) => {
+  const signsIn = code === villageWithSignIns
+  return [
+    {
+      code: `${code}-head`,
+      title: `${name}村民委员会主任`,
+      role: 'unit' as const,
+      unit: `village-${code}`,
+      village: code,
+      holder: head,
+      ...(signsIn ? { login: 'village' } : {}),
+    },
+    {
+      code: `${code}-proxy`,
+      title: `${name}双民代办站代办员`,
+      role: 'proxy' as const,
+      village: code,
+      holder: proxy,
+      ...(signsIn ? { login: 'proxy' } : {}),
+    },
+  ]
+})
+
+export const posts: readonly PostData[] = [...townshipPosts, ...villagePosts]
+
+export const units: readonly { code: string; name: string; head: string }[] = [
+  ...offices,
+  ...villages.map(({ code, name }) => ({
+    code: `village-${code}`,
+    name: `${name}村民委员会`,
+    head: `${code}-head`,
+  })),
+]
+
+/** Which post owes what (decision 10). Two members of the office, so that its head comes next. */
+export const responsibilities: Readonly<Record<Exclude<keyof BodyPosts, 'body'>, string>> = {
+  sort: 'office-registrar',
+  notify: 'office-registrar',
+  entrust: 'office-registrar',
+  handle: 'office-follow-up',
+  serveOpinion: 'office-follow-up',
+  conclude: 'office-follow-up',
+  officeHead: 'office-head',
+  director: 'director',
+  head: 'mayor',
+}
