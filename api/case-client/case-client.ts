@@ -1,0 +1,37 @@
+import type {
+  CaseStart,
+  CommandAnswer,
+  CommandMessage,
+  Waiting,
+} from '../../contract/case-workflow'
+import type { Refusal } from '../../domain/case/refusal'
+import type { CaseNumber } from '../../domain/ids'
+
+/** Nothing is known of what became of the call: the same key is safe to repeat. */
+export type Unavailable = { kind: 'unavailable'; reason: string }
+
+export type StartOutcome = { kind: 'started' } | { kind: 'already-started' } | Unavailable
+
+export type CommandOutcome =
+  | { kind: 'done'; answer: CommandAnswer }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'key-reused' }
+  /** Its workflow has run to the end. */
+  | { kind: 'ended' }
+  /** The server knows of no such workflow: it has not been started yet. */
+  | { kind: 'not-started' }
+  | Unavailable
+
+export type WaitingOutcome =
+  { kind: 'waiting'; waiting: Waiting } | { kind: 'not-running' } | Unavailable
+
+/** All that the API asks of the workflow server. Nothing here throws because a server is away. */
+export interface CaseClient {
+  /** Safe to repeat: a case is started once, whoever asks and however often. */
+  start(start: CaseStart): Promise<StartOutcome>
+  command(number: CaseNumber, updateId: string, message: CommandMessage): Promise<CommandOutcome>
+  waiting(number: CaseNumber): Promise<WaitingOutcome>
+  /** Undefined when the server answers; otherwise why it does not. */
+  health(): Promise<string | undefined>
+  close(): Promise<void>
+}

@@ -1,0 +1,145 @@
+import {
+  Client,
+  Connection,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  type WorkflowHandle,
+} from '@temporalio/client'
+import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common'
+import {
+  CASE_WORKFLOW,
+  caseWorkflowId,
+  commandUpdate,
+  TASK_QUEUE,
+  waitingQuery,
+  type CaseStart,
+} from '../../contract/case-workflow'
+import type { SearchAttributeName } from '../../contract/search-attributes'
+import type { CaseNumber } from '../../domain/ids'
+import type { Keyring } from '../../protection/keyring'
+import { createPayloadCodec } from '../../protection/payload-codec'
+import type { CaseClient, CommandOutcome, StartOutcome, WaitingOutcome } from './case-client'
+import { classify } from './failures'
+
+export type CaseClientOptions = {
+  address: string
+  namespace: string
+  /** Keys of the payload codec. */
+  keyring: Keyring
+  /** How long one call may take in all; with the server's store away calls hang (temporal.md). */
+  deadlineMillis?: number
+  /** Tests force continuing as new by a low number. */
+  continueAfterEvents?: number
+}
+
+const DEADLINE_MILLIS = 4000
+
+/** Connects when first used, so that the API starts, and says so, while the server is away. */
+export function createCaseClient(options: CaseClientOptions): CaseClient {
+  const { address, namespace, keyring, deadlineMillis = DEADLINE_MILLIS } = options
+  const connection = Connection.lazy({ address, connectTimeout: deadlineMillis })
+  const client = new Client({
+    connection,
+    namespace,
+    dataConverter: { payloadCodecs: [createPayloadCodec(keyring)] },
+  })
+  const inTime = <T>(call: () => Promise<T>): Promise<T> => {
+    return connection.withDeadline(Date.now() + deadlineMillis, call)
+  }
+  const handleOf = (number: CaseNumber) => client.workflow.getHandle(caseWorkflowId(number))
+
+  return {
+    start: (start) => inTime(() => startCase(client, withLimit(start, options))).catch(startFailed),
+    command: (number, updateId, message) => {
+      const handle = handleOf(number)
+      const send = () => handle.executeUpdate(commandUpdate, { updateId, args: [message] })
+      return inTime(send).then(
+        (answer) => ({ kind: 'done', answer }),
+        (error: unknown) => commandFailed(error, () => inTime(() => hasEnded(handle))),
+      )
+    },
+    waiting: (number) =>
+      inTime(() => handleOf(number).query(waitingQuery)).then(
+        (waiting) => ({ kind: 'waiting', waiting }),
+        waitingFailed,
+      ),
+    health: () => inTime(() => client.workflowService.describeNamespace({ namespace })).then(nothing, reasonOf),
+    close: () => connection.close(),
+  }
+}
+
+function withLimit(start: CaseStart, { continueAfterEvents }: CaseClientOptions): CaseStart {
+  return continueAfterEvents === undefined ? start : { ...start, continueAfterEvents }
+}
+
+async function startCase(client: Client, start: CaseStart): Promise<StartOutcome> {
+  const { number, filing, channel } = start.registration
+  await client.workflow.start(CASE_WORKFLOW, {
+    taskQueue: TASK_QUEUE,
+    workflowId: caseWorkflowId(number),
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+    args: [start],
+    staticSummary: `case ${number}`,
+    staticDetails: `filing ${filing}, channel ${channel}, rules ${start.settings.pack.id}`,
+    typedSearchAttributes: initialAttributes(start),
+  })
+  return { kind: 'started' }
+}
+
+/** So that the list of workflows tells what a case is even before a worker has seen it. */
+function initialAttributes(start: CaseStart): SearchAttributePair[] {
+  const { village } = start.registration
+  const keyword = (name: SearchAttributeName, value: string): SearchAttributePair => ({
+    key: defineSearchAttributeKey(name, 'KEYWORD'),
+    value,
+  })
+  const overdue = defineSearchAttributeKey('AnjieOverdue' satisfies SearchAttributeName, 'BOOL')
+  return [
+    keyword('AnjieState', 'registered'),
+    { key: overdue, value: false },
+    ...(village === undefined ? [] : [keyword('AnjieVillage', village)]),
+  ]
+}
+
+function startFailed(error: unknown): StartOutcome {
+  const failure = classify(error)
+  if (failure.kind === 'already-started' || failure.kind === 'unavailable') return failure
+  throw error
+}
+
+async function commandFailed(
+  error: unknown,
+  ended: () => Promise<boolean>,
+): Promise<CommandOutcome> {
+  const failure = classify(error)
+  if (failure.kind === 'already-started') throw error
+  if (failure.kind !== 'not-running') return failure
+  try {
+    // Running again means that one run gave way to the next just now: repeat.
+    return (await ended()) ? { kind: 'ended' } : { kind: 'unavailable', reason: 'between two runs' }
+  } catch (lookError) {
+    const look = classify(lookError)
+    if (look.kind === 'unavailable') return look
+    if (look.kind === 'not-running') return { kind: 'not-started' }
+    throw lookError
+  }
+}
+
+async function hasEnded(handle: WorkflowHandle): Promise<boolean> {
+  const { status } = await handle.describe()
+  return status.name !== 'RUNNING' && status.name !== 'CONTINUED_AS_NEW'
+}
+
+function waitingFailed(error: unknown): WaitingOutcome {
+  const failure = classify(error)
+  if (failure.kind === 'unavailable' || failure.kind === 'not-running') return failure
+  throw error
+}
+
+const nothing = () => undefined
+
+function reasonOf(error: unknown): string {
+  const failure = classify(error)
+  return failure.kind === 'unavailable' ? failure.reason : failure.kind
+}
