@@ -1,0 +1,129 @@
+// The rooms of the house and what each may import: the table of docs/architecture.md as data.
+// A file belongs to the first room whose pattern it matches; a file of no room is refused, so a
+// new folder starts with a row here.
+
+const server = ['zod', 'pino']
+
+/** Program parts that wire the others together, and therefore know them. */
+const wiring = {
+  rooms: [
+    ...['domain', 'contract', 'workflows', 'activities', 'adapters', 'rules', 'protection'],
+    ...['prisma', 'migrations', 'ground', 'api/records', 'api/queries', 'api/case-client'],
+  ],
+  packages: ['**'],
+  node: true,
+}
+
+/**
+ * `rooms`: may be imported (its own room always). `types`: rooms and packages known as types only.
+ * `packages`: npm packages, by name. `node`: Node's own modules.
+ */
+const table = {
+  domain: { files: 'domain/**' },
+  contract: { files: 'contract/**', types: ['domain'], packages: ['@temporalio/workflow'] },
+  workflows: {
+    files: 'workflows/**',
+    rooms: ['domain', 'contract'],
+    types: ['activities'],
+    // Search attribute keys stand in the SDK's own vocabulary, which is in the bundle anyway.
+    packages: ['@temporalio/workflow', '@temporalio/common'],
+  },
+  adapters: {
+    files: 'activities/adapters/**',
+    rooms: ['activities', 'domain', 'contract', 'protection', 'prisma'],
+    packages: ['@temporalio/activity', 'nodemailer'],
+    node: true,
+  },
+  activities: {
+    files: 'activities/**',
+    rooms: ['domain', 'contract'],
+    packages: ['@temporalio/activity'],
+  },
+  // Writes the committed calendar; not part of the program.
+  'rules/generate': {
+    files: 'rules/generate-calendar.ts',
+    rooms: ['domain', 'rules'],
+    packages: ['prettier'],
+    node: true,
+  },
+  rules: { files: 'rules/**', rooms: ['domain'], packages: ['zod'], node: true },
+  protection: {
+    files: 'protection/**',
+    packages: ['@temporalio/common', '@temporalio/proto'],
+    node: true,
+  },
+  'api/records': {
+    files: 'api/records/**',
+    rooms: ['domain', 'contract', 'protection', 'prisma'],
+    packages: ['@node-rs/argon2'],
+    node: true,
+  },
+  'api/queries': {
+    files: 'api/queries/**',
+    rooms: ['domain', 'contract', 'protection', 'prisma'],
+    node: true,
+  },
+  'api/case-client': {
+    files: 'api/case-client{.ts,/**}',
+    rooms: ['domain', 'contract', 'protection'],
+    types: ['workflows'],
+    packages: ['@temporalio/client', '@temporalio/common'],
+    node: true,
+  },
+  'api/main': {
+    files: 'api/main.ts',
+    rooms: [
+      ...['domain', 'contract', 'rules', 'protection', 'prisma', 'ground'],
+      ...['api', 'api/records', 'api/queries', 'api/case-client'],
+    ],
+    packages: [...server, 'express', 'express-session', 'connect-pg-simple', 'pg'],
+    node: true,
+  },
+  api: {
+    files: 'api/**',
+    rooms: [
+      ...['domain', 'contract', 'rules', 'protection'],
+      ...['api/records', 'api/queries', 'api/case-client'],
+    ],
+    types: ['workflows'],
+    packages: [
+      ...[...server, '@asteasolutions/zod-to-openapi', 'swagger-ui-dist', '@node-rs/argon2'],
+      ...['express', 'express-session', 'express-rate-limit', 'helmet'],
+    ],
+    node: true,
+  },
+  prisma: {
+    files: 'prisma/{client.ts,generated/**}',
+    packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
+    node: true,
+  },
+  migrations: {
+    files: 'prisma/**',
+    rooms: ['ground'],
+    packages: ['@prisma/**', 'pg'],
+    node: true,
+  },
+  // What every program part says and finds alike: a failure's sentence, the folder of the project.
+  ground: { files: 'runtime/{failure,project,report}.ts', node: true },
+  worker: { files: 'worker/**', ...wiring },
+  runtime: { files: 'runtime/**', ...wiring },
+  commands: { files: 'commands/**', ...wiring },
+  bench: { files: 'bench/**', ...wiring },
+  test: { files: 'test/**', rooms: ['*', 'api/*', 'rules/*'], packages: ['**'], node: true },
+}
+
+export const roomNames = Object.keys(table)
+
+export const files = roomNames.map((category) => ({ category, pattern: table[category].files }))
+
+export const policies = Object.entries(table).flatMap(([room, row]) => {
+  const from = { file: { categories: room } }
+  const toRooms = (names) => ({ file: { categories: names } })
+  const toPackages = (names) => ({ module: { origin: 'external', source: names } })
+  return [
+    { from, allow: { to: toRooms([room, ...(row.rooms ?? [])]) } },
+    row.types && { from, allow: { to: toRooms(row.types), dependency: { kind: 'type' } } },
+    row.packages && { from, allow: { to: toPackages(row.packages) } },
+    row.node && { from, allow: { to: { module: { origin: 'core' } } } },
+  ].filter(Boolean)
+})

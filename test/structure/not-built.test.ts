@@ -1,0 +1,61 @@
+import {
+  createSourceFile,
+  forEachChild,
+  isIdentifier,
+  isPrivateIdentifier,
+  isStringLiteralLike,
+  isTemplateMiddleOrTemplateTail,
+  isTemplateHead,
+  ScriptTarget,
+  type Node,
+} from 'typescript'
+import { sources, textOf } from './sources'
+
+/**
+ * The plan's part that is deliberately not built (docs/requirements.md): nothing that watches or
+ * controls people has a name here, neither in the code nor in the database.
+ */
+const names =
+  /key[-_ ]?persons?|whereabouts|risk[-_ ]?levels?|control[-_ ]?levels?|watch[-_ ]?list|black[-_ ]?list|稳控|重点人员|劝返/i
+
+/** Identifiers and strings of a TypeScript file; comments may say what is not built. */
+function namesIn(source: string): string[] {
+  const found: string[] = []
+  const visit = (node: Node) => {
+    const named = isIdentifier(node) || isPrivateIdentifier(node) || isStringLiteralLike(node)
+    if (named || isTemplateHead(node) || isTemplateMiddleOrTemplateTail(node)) found.push(node.text)
+    forEachChild(node, visit)
+  }
+  visit(createSourceFile('source.ts', source, ScriptTarget.Latest))
+  return found
+}
+
+const withoutComments = (source: string) => source.replaceAll(/(\/\/|--).*$/gm, '')
+
+const here = 'test/structure/not-built.test.ts'
+
+test('no identifier or string of the code names it', () => {
+  const files = sources('.ts').filter((file) => file !== here)
+  expect(files.length).toBeGreaterThan(20)
+  const found = files.map((file) => [
+    file,
+    namesIn(textOf(file)).filter((each) => names.test(each)),
+  ])
+  expect(found.filter(([, words]) => words?.length)).toEqual([])
+})
+
+test('no table, column, rule or setting names it', () => {
+  const files = sources('.prisma', '.sql', '.json', '.yml', '.yaml', '.html')
+  expect(files).toContain('prisma/schema.prisma')
+  expect(files.filter((file) => names.test(withoutComments(textOf(file))))).toEqual([])
+})
+
+test.each(['keyPersonId', 'risk_level', 'watchList', 'blacklist', '重点人员'])('%s', (word) => {
+  expect(namesIn(`const x = { '${word}': 1 }`).some((each) => names.test(each))).toBe(true)
+  expect(namesIn(`type X = { ${word}: 1 }`).some((each) => names.test(each))).toBe(true)
+  expect(namesIn('const x = `${y} of ' + word + '`').some((each) => names.test(each))).toBe(true)
+})
+
+test('a comment may say that it is not built', () => {
+  expect(namesIn('const x = 1 // no whereabouts')).toEqual(['x'])
+})
