@@ -20,7 +20,7 @@ const shared = {
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
 }
 
-const pure = ['domain', 'rules', 'contract', 'campaigns', 'documents', 'commands', 'protection']
+const pure = ['domain', 'rules', 'contract', 'commands', 'protection', 'structure']
 const pureFiles = pure.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`)
 
 /** @type {import('jest').Config} */
