@@ -1,0 +1,35 @@
+import type { Logger } from 'pino'
+import type { Store } from 'express-session'
+import type { Instant } from '../domain/time/day'
+import type { FieldCipher } from '../protection/field-cipher'
+import type { createPayloadCodec } from '../protection/payload-codec'
+import type { CaseClient } from './case-client/case-client'
+import type { Limits } from './http/limits'
+import type { Database } from './records/database'
+
+/** Where the HTTP process gets the time: registration and every legal "today" (decision 2). */
+export type Clock = { now(): Instant }
+
+/** Everything the HTTP process needs from outside, put together in main and in the tests. */
+export type AppDeps = {
+  /** For api/records and api/queries alone. */
+  prisma: Database
+  fieldCipher: FieldCipher
+  payloadCodec: ReturnType<typeof createPayloadCodec>
+  clock: Clock
+  caseClient: CaseClient
+  sessionStore: Store
+  log: Logger
+  settings: {
+    /** Where people reach this process, e.g. `https://anjie.example.cn`. */
+    publicOrigin: string
+    /** Where operators reach the Temporal UI, which calls the codec from there. */
+    temporalUiOrigin?: string
+    /** As Express's "trust proxy": a number of hops, or addresses. */
+    trustProxy?: number | string
+    sessionSecret: string
+    limits: Limits
+    /** Tests check every answer against the schema its route declares. */
+    checkAnswers?: boolean
+  }
+}

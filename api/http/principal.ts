@@ -1,0 +1,35 @@
+import { access, scopesOf, type Action, type Role, type Scope } from '../../domain/access'
+import type { PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+
+/** A post somebody holds or deputises for today. */
+export type HeldPost = {
+  code: PostCode
+  title: string
+  role: Role
+  capacity: 'holder' | 'deputy'
+  unitCode: UnitCode | null
+  villageCode: VillageCode | null
+}
+
+/** Whoever is signed in, with what they hold today: read from Postgres on every request (O4). */
+export type Principal = { personId: PersonId; posts: readonly HeldPost[] }
+
+/** One way in which an action is granted: this scope, by virtue of this post. */
+export type Grant = { scope: Scope; post: HeldPost }
+
+/**
+ * A scope goes with the post that gives it: someone who leads for one unit and works in another
+ * has `own-unit` in the second only.
+ */
+export function grantsOf(principal: Principal, action: Action): Grant[] {
+  return principal.posts.flatMap((post) =>
+    (access[post.role][action] ?? []).map((scope) => ({ scope, post })),
+  )
+}
+
+export function scopesFor(principal: Principal, action: Action): Scope[] {
+  return scopesOf(
+    principal.posts.map(({ role }) => role),
+    action,
+  )
+}

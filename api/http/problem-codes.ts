@@ -1,0 +1,49 @@
+import type { RefusalCode } from '../../domain/case/refusal'
+
+type Kind = { status: number; title: string }
+
+const refused = (title: string): Kind => ({ status: 422, title })
+
+/** What the procedure refuses: `decide` gives the code, the rule and what is allowed instead. */
+const refusals: Readonly<Record<RefusalCode, Kind>> = {
+  'stale-version': { status: 409, title: 'The case has moved on since you read it' },
+  'not-allowed-now': refused('Not allowed at this point of the procedure'),
+  'already-done': refused('Already done'),
+  'excluded-from-case': refused('You have no part in this case'),
+  'date-in-future': refused('The date lies in the future'),
+  'date-too-early': refused('The date lies before what it follows'),
+  'date-needs-approval': refused('A date long past needs approval'),
+  'approval-not-independent': refused('The approval is not independent'),
+  'unknown-recipient': refused('Unknown recipient'),
+  'recipient-not-reachable': refused('The recipient cannot be reached'),
+  'route-does-not-fit': refused('The route does not fit the kind of case'),
+  'claims-do-not-match': refused('The outcomes do not match the claims'),
+  'drafter-approves': refused('Whoever drafted may not approve'),
+}
+
+const doors = {
+  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'invalid-request': { status: 400, title: 'The request does not have the expected form' },
+  'not-signed-in': { status: 401, title: 'Not signed in' },
+  'sign-in-failed': { status: 401, title: 'Sign-in failed' },
+  'not-permitted': { status: 403, title: 'Not permitted' },
+  'cross-site-request': { status: 403, title: 'Request from another site' },
+  'not-found': { status: 404, title: 'Not found' },
+  'case-not-found': { status: 404, title: 'No such case' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'idempotency-key-reused': { status: 409, title: 'Idempotency-Key used for another request' },
+  'request-in-progress': { status: 409, title: 'The same request is still being carried out' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'payload-not-readable': { status: 422, title: 'A payload cannot be opened' },
+  'unknown-reference': { status: 422, title: 'Something named in the request does not exist' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  'database-unavailable': { status: 503, title: 'The database does not answer' },
+  'workflow-service-unavailable': { status: 503, title: 'The workflow service does not answer' },
+} as const satisfies Readonly<Record<string, Kind>>
+
+/** Stable: clients tell problems apart by their code. A new one is a new line here. */
+export type ProblemCode = keyof typeof doors | RefusalCode
+
+export const problemKinds: Readonly<Record<ProblemCode, Kind>> = { ...doors, ...refusals }

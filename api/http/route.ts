@@ -1,0 +1,187 @@
+import type { Logger } from 'pino'
+import type { Action, Scope } from '../../domain/access'
+import type { Day, Instant } from '../../domain/time/day'
+import type { AppDeps } from '../deps'
+import type { Transaction } from '../records/database'
+import type { Grant, Principal } from './principal'
+import type { ProblemCode } from './problem-codes'
+import { z } from './zod'
+
+/**
+ * One declaration per route: registration, authorisation and the OpenAPI document all come from
+ * it, so none of them can say something else than the others. A route without `access` does not
+ * compile, and a handler that is not declared here fails a test.
+ */
+
+export type Method = 'get' | 'post' | 'put' | 'delete'
+
+/** Open to everybody, to whoever is signed in, or to those whose posts grant the action. */
+export type Access =
+  { readonly public: true } | { readonly signedIn: true } | { readonly action: Action }
+
+/**
+ * `stored`: the answer is kept in the handler's own transaction. `update`: the key becomes the id
+ * of a workflow update, which remembers it (decision 5). `by-nature`: doing it twice is the same
+ * as doing it once, or nothing is changed; no header is asked for.
+ */
+export type Idempotency = 'stored' | 'update' | 'by-nature'
+
+export type AnswerSpec = {
+  readonly description: string
+  /** Absent: no body. */
+  readonly schema?: z.ZodType
+  /** Anything but JSON is sent as it is. */
+  readonly contentType?: string
+}
+export type Answers = Readonly<Record<number, AnswerSpec>>
+
+export type AnswerOf<Spec extends Answers> = {
+  [Status in keyof Spec & number]: {
+    readonly status: Status
+    readonly headers?: Readonly<Record<string, string>>
+  } & (Spec[Status] extends { schema: infer Schema extends z.ZodType }
+    ? { readonly body: z.input<Schema> }
+    : { readonly body?: undefined })
+}[keyof Spec & number]
+
+type Repeatable = {
+  readonly key: string
+  readonly bodyHash: string
+  /** Same principal, route and key: same id, also across an outage. */
+  readonly updateId: string
+}
+type Remembering = Repeatable & {
+  /** Keeps the answer in the transaction that brings it about; call it once before it ends. */
+  remember(tx: Transaction, status: number, body: unknown): Promise<void>
+}
+
+/** The session behind the cookie; only signing in and out touches it. */
+export type SessionHandle = {
+  signIn(personId: string): Promise<void>
+  signOut(): Promise<void>
+}
+
+type Who<A extends Access> = A extends { action: Action }
+  ? {
+      readonly principal: Principal
+      readonly scopes: readonly [Scope, ...Scope[]]
+      /** The same with the post that gives each scope: `own-unit` means that post's unit. */
+      readonly grants: readonly Grant[]
+    }
+  : A extends { signedIn: true }
+    ? { readonly principal: Principal }
+    : object
+
+type Repeat<I> = I extends 'stored'
+  ? { readonly idempotency: Remembering }
+  : I extends 'update'
+    ? { readonly idempotency: Repeatable }
+    : object
+
+type Common = {
+  readonly deps: AppDeps
+  readonly log: Logger
+  /** The moment of the request, and the day it is in Asia/Shanghai. */
+  readonly now: Instant
+  readonly today: Day
+  readonly session: SessionHandle
+}
+
+export type Context<
+  A extends Access,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  I,
+> = Common &
+  Who<A> &
+  Repeat<I> & {
+    readonly params: z.output<P>
+    readonly query: z.output<Q>
+    readonly body: z.output<B>
+  }
+
+/** What an absent schema means: nothing may be sent there. */
+const nothing = z.strictObject({})
+type Nothing = typeof nothing
+
+type Declaration<
+  A extends Access,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  I extends Idempotency,
+  Spec extends Answers,
+> = {
+  readonly method: Method
+  /** As Express writes it: `/v1/cases/:number`. */
+  readonly path: `/${string}`
+  readonly operationId: string
+  readonly summary: string
+  readonly description?: string
+  readonly tags: readonly string[]
+  readonly access: A
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  /** Every POST says what happens when it comes twice. */
+  readonly idempotent?: I
+  /** `strict`: few calls per address, for what can be guessed at; `sign-in`: per login and address. */
+  readonly limit?: 'strict' | 'sign-in'
+  /** Answered to other origins too: the Temporal UI calls the codec from its own. */
+  readonly fromTemporalUi?: true
+  /** Not part of the OpenAPI document: the pages that show it. */
+  readonly undocumented?: true
+  readonly answers: Spec
+  /** Those that follow from the declaration (validation, sign-in, outage…) are added to these. */
+  readonly problems: readonly ProblemCode[]
+  handle(ctx: Context<A, P, Q, B, I>): Promise<AnswerOf<Spec>>
+}
+
+declare const declared: unique symbol
+
+/** Any route, as registration sees it. Only `defineRoute` makes one. */
+export type ApiRoute = Omit<
+  Declaration<Access, z.ZodType, z.ZodType, z.ZodType, Idempotency, Answers>,
+  'handle' | 'params' | 'query' | 'body' | 'idempotent'
+> & {
+  readonly params: z.ZodType
+  readonly query: z.ZodType
+  readonly body: z.ZodType | undefined
+  readonly idempotent: Idempotency
+  handle(ctx: never): Promise<Answer>
+  readonly [declared]: true
+}
+
+export type Answer = {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+export function defineRoute<
+  const A extends Access,
+  const Spec extends Answers,
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
+  const I extends Idempotency = 'by-nature',
+>(route: Declaration<A, P, Q, B, I, Spec>): ApiRoute {
+  const name = `${route.method.toUpperCase()} ${route.path}`
+  if (route.method === 'post' && route.idempotent === undefined) {
+    throw new RangeError(`${name} must say what happens when it comes twice: add "idempotent"`)
+  }
+  const idempotent: Idempotency = route.idempotent ?? 'by-nature'
+  if (idempotent !== 'by-nature' && !('action' in route.access)) {
+    throw new RangeError(`${name} keeps an answer per principal, so its access needs an action`)
+  }
+  const whole = {
+    ...route,
+    params: route.params ?? nothing,
+    query: route.query ?? nothing,
+    body: route.body,
+    idempotent,
+  }
+  // `handle` takes the context its own declaration describes; registration builds exactly that.
+  return whole as unknown as ApiRoute
+}

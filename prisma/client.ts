@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+import { PrismaClient, type Prisma } from './generated/client'
+
+export type Database = PrismaClient
+/** What a function that writes within its caller's transaction is given. */
+export type Transaction = Prisma.TransactionClient
+
+export type DatabaseOptions = {
+  poolMax?: number
+  /** Name shown in `pg_stat_activity`. */
+  applicationName?: string
+  /** How long to wait for a connection, a new one or one of the pool. */
+  connectMillis?: number
+  /** How long one statement may take, counted here and by the server. */
+  statementMillis?: number
+}
+
+/**
+ * A dead database must answer within five seconds (temporal.md: every call carries a deadline):
+ * three for a connection, or four for a statement on one that has fallen silent.
+ */
+const defaults = { poolMax: 10, connectMillis: 3_000, statementMillis: 4_000 }
+
+export function createPool(url: string, options: DatabaseOptions = {}): Pool {
+  const statementMillis = options.statementMillis ?? defaults.statementMillis
+  const pool = new Pool({
+    connectionString: url,
+    max: options.poolMax ?? defaults.poolMax,
+    connectionTimeoutMillis: options.connectMillis ?? defaults.connectMillis,
+    statement_timeout: statementMillis,
+    query_timeout: statementMillis,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: options.applicationName ?? 'anjie',
+    keepAlive: true,
+  })
+  // Without a listener a connection that breaks while idle would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** A pool given from outside is left open by `$disconnect`: whoever made it ends it. */
+export function createPrisma(source: string | Pool, options: DatabaseOptions = {}): Database {
+  const pool = typeof source === 'string' ? createPool(source, options) : source
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: typeof source === 'string',
+    onPoolError: () => undefined,
+    onConnectionError: () => undefined,
+    // The same few statements come again and again: let each connection keep its plans.
+    statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64'),
+  })
+  const { connectMillis = defaults.connectMillis } = options
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: connectMillis, timeout: 10_000 },
+  })
+}
