@@ -1,10 +1,12 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow'
-import type { CaseNumber, PersonId } from '../domain/ids'
+import type { CaseNumber } from '../domain/ids'
 import type { Command } from '../domain/case/commands'
-import type { CaseEventType, JournalEntry } from '../domain/case/events'
+import type { CaseEventType } from '../domain/case/events'
+import type { Registration } from '../domain/case/register'
 import type { CaseSettings } from '../domain/case/settings'
 import type { CasePhase, CaseState } from '../domain/case/state'
 import type { Instant } from '../domain/time/day'
+import type { ProjectedEntry } from './projection'
 
 /** Name under which the worker registers the workflow of a case. */
 export const CASE_WORKFLOW = 'caseWorkflow'
@@ -15,25 +17,19 @@ export function caseWorkflowId(number: CaseNumber): string {
   return `case-${number}`
 }
 
-/** Facts of registration: what the case begins with. Who the people are stays in the database. */
-export type CaseRegistration = Pick<
-  CaseState,
-  'number' | 'filing' | 'channel' | 'village' | 'receivedOn' | 'recipients' | 'excluded'
-> & { claims: readonly { id: CaseState['claims'][number]['id'] }[]; registeredBy: PersonId }
-
 /** A command this run or one before it has carried out: a repetition gets the same answer. */
-export type HandledCommand = { updateId: string; bodyHash: string; answer: CommandAnswer }
+export type HandledCommand = { updateId: string; answer: CommandAnswer }
 
 /** What one run hands to the next (continue-as-new); JSON-safe. */
 export type CarriedOver = {
   state: CaseState
-  unprojected: readonly JournalEntry[]
+  unprojected: readonly ProjectedEntry[]
   handled: readonly HandledCommand[]
 }
 
 export type CaseStart = {
   settings: CaseSettings
-  registration: CaseRegistration
+  registration: Registration
   carriedOver?: CarriedOver
   /** History length at which the run continues as new even when the server does not ask for it. */
   continueAfterEvents?: number
@@ -47,6 +43,8 @@ export type CommandAnswer = {
   phase: CasePhase
   events: readonly CaseEventType[]
   recordedAt: Instant
+  /** Of the command as it was carried out: a sender with another body used the key twice. */
+  bodyHash: string
 }
 
 /** A person's command. The validator refuses with the rule and what is allowed instead. */

@@ -12,7 +12,6 @@ export type ProjectedEntry = JournalEntry & { answer?: CommandAnswer }
  */
 export type ProjectionBatch = {
   state: CaseState
-  stateHash: string
   entries: readonly ProjectedEntry[]
   nextInstant: Instant | null
   overdue: boolean
@@ -21,5 +20,6 @@ export type ProjectionBatch = {
 }
 
 export type ProjectionActivities = {
-  projectCase(batch: ProjectionBatch): Promise<void>
+  /** Answers the hash of the snapshot it wrote, so that a history tells what was projected. */
+  projectCase(batch: ProjectionBatch): Promise<string>
 }

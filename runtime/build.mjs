@@ -175,6 +175,7 @@ async function bundleWorkflows() {
   try {
     const { code } = await bundleWorkflowCode({
       workflowsPath: path.join(root, 'workflows', 'index.ts'),
+      failureConverterPath: path.join(root, 'protection', 'failure-converter.ts'),
       workflowInterceptorModules: fs.existsSync(interceptors) ? [interceptors] : [],
       logger,
     })

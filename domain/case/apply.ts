@@ -58,6 +58,11 @@ export function applyAll(state: CaseState, events: readonly CaseEvent[]): CaseSt
   return events.reduce(apply, state)
 }
 
+/** One journal entry later: the events of a command, or of time that passed, and a version more. */
+export function advance(state: CaseState, events: readonly CaseEvent[]): CaseState {
+  return { ...applyAll(state, events), version: state.version + 1 }
+}
+
 type EventOf<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
 
 function service({ recipient, way, on }: EventOf<'notice-served' | 'opinion-served'>) {

@@ -1,5 +1,4 @@
 import { daysBetween, dayOf, latest, type Day, type Instant } from '../time/day'
-import { applyAll } from './apply'
 import type { Command, CommandFacts, CommandKind } from './commands'
 import { dutiesFollowing } from './duties'
 import type { CaseEvent } from './events'
@@ -8,8 +7,7 @@ import type { Refusal, RefusalCode } from './refusal'
 import type { CaseSettings } from './settings'
 import type { CaseState } from './state'
 
-export type Decision =
-  { ok: true; events: readonly CaseEvent[]; state: CaseState } | { ok: false; refusal: Refusal }
+export type Decision = { ok: true; events: readonly CaseEvent[] } | { ok: false; refusal: Refusal }
 
 /**
  * What a command does to a case, or why it may not. Pure: the same state, settings, command and
@@ -27,8 +25,7 @@ export function decide(
     return { ok: false, refusal: { code, rule, message, allowed: allowedCommands(state) } }
   }
   const facts = eventsOf(state, command)
-  const events = dutiesFollowing(state, facts, settings)
-  return { ok: true, events, state: { ...applyAll(state, events), version: state.version + 1 } }
+  return { ok: true, events: dutiesFollowing(state, facts, settings, now) }
 }
 
 type Reason = [code: RefusalCode, rule: string, message: string]

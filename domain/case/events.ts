@@ -27,7 +27,7 @@ export type CaseEvent =
   | { type: 'late-entry-approved'; lateEntry: LateEntry }
   | { type: 'window-opened'; window: Window }
   | { type: 'window-lapsed'; recipient: PetitionerId; on: Day }
-  | { type: 'duty-opened'; duty: Duty }
+  | { type: 'duty-opened'; duty: Duty; to: readonly PostCode[] }
   | { type: 'duty-done'; duty: DutyId; on: Day; late: boolean }
   | RungReached
 

@@ -1,0 +1,41 @@
+import type { ProjectionBatch } from '../../contract/projection'
+import type { Transaction } from './projection-store'
+
+const REMEMBERED_RUNS = 10_000
+
+/**
+ * Decision 7: a run that is neither known nor the one continuation of a known run begins a new
+ * epoch. A reset rewinds a workflow, so its new run must win over rows with higher versions.
+ */
+export function createEpochs() {
+  const known = new Map<string, number>()
+  return {
+    async of(tx: Transaction, { runId, continuedFrom, state }: ProjectionBatch): Promise<number> {
+      const remembered = known.get(runId)
+      if (remembered !== undefined) return remembered
+      const epoch = await recordedEpoch(tx, state.number, runId, continuedFrom)
+      if (known.size >= REMEMBERED_RUNS) known.clear()
+      known.set(runId, epoch)
+      return epoch
+    },
+  }
+}
+
+async function recordedEpoch(
+  tx: Transaction,
+  caseNumber: string,
+  runId: string,
+  continuedFrom: string | null,
+): Promise<number> {
+  const runs = await tx.caseRun.findMany({ where: { caseNumber } })
+  const found = runs.find((run) => run.runId === runId)
+  if (found !== undefined) return found.epoch
+  const before = runs.find((run) => run.runId === continuedFrom)
+  const takenOver = runs.some((run) => run.continuedFrom === continuedFrom)
+  const continues = before !== undefined && !takenOver
+  const epoch = continues ? before.epoch : Math.max(0, ...runs.map((run) => run.epoch)) + 1
+  await tx.caseRun.create({
+    data: { runId, caseNumber, epoch, continuedFrom: continues ? continuedFrom : null },
+  })
+  return epoch
+}

@@ -1,0 +1,28 @@
+import type { Duty } from '../duty/duty'
+import type { RungAddressee } from '../duty/ladder'
+import type { PostCode } from '../ids'
+import type { CaseSettings } from './settings'
+import type { CaseState } from './state'
+
+/**
+ * Decision 10: the addressee first, then the posts above, so that a rung without a recipient passes
+ * upward: owner, head of unit, lead, director, head of the body.
+ */
+export function upwardFrom(
+  addressee: RungAddressee,
+  duty: Pick<Duty, 'owedBy'>,
+  state: CaseState,
+  settings: CaseSettings,
+): PostCode[] {
+  const { posts } = settings
+  const steps: [RungAddressee | 'head', PostCode | undefined][] = [
+    ['owner', duty.owedBy],
+    ['unit-head', state.entrustment?.unitHead ?? posts.officeHead],
+    ['lead', state.entrustment?.lead],
+    ['director', posts.director],
+    ['head', posts.head],
+  ]
+  const from = steps.findIndex(([step]) => step === addressee)
+  const upward = steps.slice(from).flatMap(([, post]) => (post === undefined ? [] : [post]))
+  return [...new Set(upward)]
+}

@@ -1,0 +1,66 @@
+import type { Duty } from '../duty/duty'
+import { pendingRungs, ringing } from '../duty/ladder'
+import { addDays, dayOf, latest, startOfDay, type Day, type Instant } from '../time/day'
+import { upwardFrom } from './addressees'
+import { applyAll } from './apply'
+import type { CaseEvent, RungReached } from './events'
+import type { CaseSettings } from './settings'
+import type { CaseState, Window } from './state'
+
+/** The next instant at which anything happens by itself: one armed timer per case serves them all. */
+export function nextInstant(state: CaseState, settings: CaseSettings): Instant | undefined {
+  const rungs = state.duties.flatMap((duty) =>
+    pendingRungs(duty, settings.ladder, settings.calendar).map(({ at }) => at),
+  )
+  const windows = openWindows(state).map(lapseOf)
+  return [...rungs, ...windows].sort()[0]
+}
+
+/** What has come about by `now` without anybody doing anything. Empty when nothing has. */
+export function passTime(state: CaseState, settings: CaseSettings, now: Instant): CaseEvent[] {
+  const rungs = state.duties.flatMap((duty) => rungsReached(state, settings, duty, now))
+  const lapses = openWindows(state)
+    .filter((window) => lapseOf(window) <= now)
+    .map((window): CaseEvent => {
+      return { type: 'window-lapsed', recipient: window.recipient, on: dayOf(lapseOf(window)) }
+    })
+  const events = [...rungs, ...lapses]
+  return [...events, ...endOf(applyAll(state, events))]
+}
+
+export function isOverdue(state: CaseState): boolean {
+  return state.duties.some((duty) => duty.state === 'open' && duty.rung.includes('overdue'))
+}
+
+function openWindows(state: CaseState): Window[] {
+  return state.windows.filter((window) => window.state === 'open')
+}
+
+/** A window is over when its last day is. */
+function lapseOf(window: Window): Instant {
+  return startOfDay(addDays(window.last.due, 1))
+}
+
+/** Decision 7: concluding does not end a case; it waits out every recipient's window. */
+function endOf(state: CaseState): CaseEvent[] {
+  if (state.phase !== 'concluded' || openWindows(state).length > 0) return []
+  const over: Day[] = state.windows.map((window) => addDays(window.last.due, 1))
+  return [{ type: 'ended', on: latest(state.concludedOn ?? state.receivedOn, ...over) }]
+}
+
+function rungsReached(
+  state: CaseState,
+  settings: CaseSettings,
+  duty: Duty,
+  now: Instant,
+): RungReached[] {
+  return ringing(duty, settings.ladder, settings.calendar, now).map(({ rung, sent }) => ({
+    type: 'rung-reached',
+    duty: duty.id,
+    rung: rung.rung,
+    due: duty.due.due,
+    urgent: rung.urgent,
+    to: sent ? upwardFrom(rung.to, duty, state, settings) : [],
+    ...(rung.proposes === undefined ? {} : { proposes: rung.proposes }),
+  }))
+}

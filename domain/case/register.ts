@@ -1,0 +1,38 @@
+import type { PersonId } from '../ids'
+import { dayOf, type Instant } from '../time/day'
+import { advance } from './apply'
+import { dutiesFollowing } from './duties'
+import type { CaseEvent } from './events'
+import type { CaseSettings } from './settings'
+import type { CaseState } from './state'
+
+/** What a case begins with. Who the people are and what they wrote stays in the database. */
+export type Registration = Pick<
+  CaseState,
+  'number' | 'filing' | 'channel' | 'village' | 'receivedOn' | 'recipients' | 'excluded'
+> & { claims: readonly { id: CaseState['claims'][number]['id'] }[]; registeredBy: PersonId }
+
+/**
+ * Opens a case: the internal duty to sort it runs from the day it was registered, the duty to tell
+ * the person from the day it was received (Art. 23, decision 19).
+ */
+export function register(
+  registration: Registration,
+  settings: CaseSettings,
+  now: Instant,
+): { state: CaseState; events: readonly CaseEvent[] } {
+  const { registeredBy: _, claims, ...facts } = registration
+  const blank: CaseState = {
+    ...facts,
+    version: 0,
+    phase: 'registered',
+    registeredAt: now,
+    claims: claims.map(({ id }) => ({ id })),
+    notices: [],
+    opinionServices: [],
+    windows: [],
+    duties: [],
+  }
+  const events = dutiesFollowing(blank, [{ type: 'registered', on: dayOf(now) }], settings, now)
+  return { state: advance(blank, events), events }
+}

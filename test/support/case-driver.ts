@@ -1,0 +1,90 @@
+import type { WorkflowHandle } from '@temporalio/client'
+import type { TestWorkflowEnvironment } from '@temporalio/testing'
+import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
+import {
+  commandUpdate,
+  waitingQuery,
+  type CaseStart,
+  type CommandAnswer,
+  type Waiting,
+} from '../../contract/case-workflow'
+import type { ProjectionBatch } from '../../contract/projection'
+import type { Command, CommandFacts } from '../../domain/case/commands'
+import type { CaseEvent } from '../../domain/case/events'
+import { dayOf, instantFrom, type Day } from '../../domain/time/day'
+import type { caseWorkflow } from '../../workflows/case'
+import { caseStart, command, message, registration } from './case-fixtures'
+
+let count = 0
+
+/** One case in a workflow of its own, its projections collected, its clock turned from here. */
+export type CaseDriver = {
+  readonly batches: readonly ProjectionBatch[]
+  readonly handle: WorkflowHandle<typeof caseWorkflow>
+  events(): CaseEvent[]
+  today(): Promise<Day>
+  carryOut(
+    facts: CommandFacts,
+    change?: Partial<Command> & { updateId?: string; bodyHash?: string },
+  ): Promise<CommandAnswer>
+  sleepDays(days: number): Promise<void>
+  waiting(): Promise<Waiting>
+  finished(): Promise<void>
+  historyLength(): Promise<number>
+}
+
+export type DriveOptions = Partial<Omit<CaseStart, 'registration'>> & {
+  receivedDaysAgo?: number
+  registration?: Partial<CaseStart['registration']>
+  /** Called for every projection before it is collected: may fail. */
+  onProject?: (batch: ProjectionBatch) => void | Promise<void>
+}
+
+export async function driveCase(
+  env: TestWorkflowEnvironment,
+  workflowBundle: WorkflowBundleWithSourceMap,
+  options: DriveOptions,
+  run: (driver: CaseDriver) => Promise<void>,
+): Promise<void> {
+  const { receivedDaysAgo: _days, onProject, registration: change, ...start } = options
+  const id = `case-${(count += 1)}-${process.pid}`
+  const batches: ProjectionBatch[] = []
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: id,
+    workflowBundle,
+    activities: {
+      async projectCase(batch: ProjectionBatch) {
+        await onProject?.(batch)
+        batches.push(batch)
+        return 'hash'
+      },
+    },
+    sinks: { projection: { batch: { fn: () => undefined, callDuringReplay: false } } },
+  })
+  await worker.runUntil(async () => {
+    const today = async () => dayOf(instantFrom(await env.currentTimeMs()))
+    const receivedOn = change?.receivedOn ?? (await today())
+    const handle = await env.client.workflow.start<typeof caseWorkflow>('caseWorkflow', {
+      taskQueue: id,
+      workflowId: id,
+      args: [caseStart({ ...start, registration: registration({ receivedOn, ...change }) })],
+    })
+    let commands = 0
+    await run({
+      batches,
+      handle,
+      events: () => batches.flatMap((batch) => batch.entries.flatMap((entry) => entry.events)),
+      today,
+      carryOut: async (facts, { updateId, bodyHash, ...given } = {}) =>
+        handle.executeUpdate(commandUpdate, {
+          updateId: updateId ?? `${id}-${(commands += 1)}`,
+          args: [message(command(facts, await today(), given), bodyHash)],
+        }),
+      sleepDays: (days) => env.sleep(days * 86_400_000),
+      waiting: () => handle.query(waitingQuery),
+      finished: () => handle.result(),
+      historyLength: async () => (await handle.describe()).historyLength,
+    })
+  })
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { parseKeyring } from '../protection/keyring'
+
+const count = z.coerce.number().int().positive()
+
+/** Everything the worker reads from its environment; units stand in the names. */
+export const workerEnvSchema = z.object({
+  DATABASE_URL: z.url(),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  ANJIE_FIELD_KEYS: z.string().min(1),
+  ANJIE_HASH_KEY: z.base64(),
+  ANJIE_PAYLOAD_KEYS: z.string().min(1),
+  /** Where people reach the console and the API: for links in messages. */
+  PUBLIC_ORIGIN: z.url().optional(),
+  /** smtp://user:password@host:port; without it messages go to the inbox only. */
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** Workflows kept in memory; the others are replayed from history when something happens to them. */
+  WORKER_CACHED_WORKFLOWS: count.default(500),
+  /** After a killed worker its cached workflows wait this long before another takes them. */
+  WORKER_STICKY_TIMEOUT_MS: count.default(3000),
+})
+
+export type WorkerEnv = ReturnType<typeof readWorkerEnv>
+
+/** Throws one sentence per variable that is missing or odd; never prints a value. */
+export function readWorkerEnv(environment: Readonly<Record<string, string | undefined>>) {
+  const parsed = workerEnvSchema.safeParse(environment)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The worker cannot start with this environment. ${lines.join('; ')}.`)
+  }
+  const { data } = parsed
+  if (data.SMTP_URL !== undefined && data.MAIL_FROM === undefined) {
+    throw new Error('SMTP_URL is set without MAIL_FROM: say whom the e-mail comes from.')
+  }
+  return {
+    ...data,
+    fieldKeys: parseKeyring('ANJIE_FIELD_KEYS', data.ANJIE_FIELD_KEYS),
+    payloadKeys: parseKeyring('ANJIE_PAYLOAD_KEYS', data.ANJIE_PAYLOAD_KEYS),
+    hashKey: Buffer.from(data.ANJIE_HASH_KEY, 'base64'),
+  }
+}

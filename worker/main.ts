@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { Client, Connection } from '@temporalio/client'
+import { NativeConnection } from '@temporalio/worker'
+import { createProjectionStore } from '../activities/adapters/projection-store'
+import { createProjectionActivities } from '../activities/projection'
+import { createPrisma } from '../prisma/client'
+import { createDataConverter } from '../protection/data-converter'
+import { readWorkerEnv, type WorkerEnv } from './env'
+import { createLog, installRuntimeLog } from './log'
+import { messengerParts } from './messenger'
+import { createWaker } from './wake-messenger'
+import { createWorker } from './worker'
+
+async function main(env: WorkerEnv): Promise<void> {
+  const log = createLog(env.LOG_LEVEL)
+  installRuntimeLog(log)
+  const dataConverter = createDataConverter(env.payloadKeys)
+  const prisma = createPrisma(env.DATABASE_URL, { applicationName: 'anjie-worker' })
+  const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
+  const client = new Client({
+    connection: Connection.lazy({ address: env.TEMPORAL_ADDRESS }),
+    namespace: env.TEMPORAL_NAMESPACE,
+    dataConverter,
+  })
+  const messenger = messengerParts(env, prisma)
+  const waker = createWaker(client, messenger.start, log)
+  const worker = await createWorker({
+    connection,
+    namespace: env.TEMPORAL_NAMESPACE,
+    dataConverter,
+    activities: {
+      ...createProjectionActivities({
+        store: createProjectionStore(prisma),
+        wakeMessenger: waker.wake,
+      }),
+      ...messenger.activities,
+    },
+    workflows: {
+      workflowBundle: { codePath: path.join(__dirname, '..', 'workflow-bundle.js') },
+    },
+    cachedWorkflows: env.WORKER_CACHED_WORKFLOWS,
+    stickyTimeoutMillis: env.WORKER_STICKY_TIMEOUT_MS,
+  })
+
+  const stop = () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  const running = worker.run()
+  waker.wake()
+  process.send?.('ready')
+  log.info('worker ready')
+  await running
+  waker.close()
+  await client.connection.close()
+  await connection.close()
+  await prisma.$disconnect()
+}
+
+function failed(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
+
+try {
+  void main(readWorkerEnv(process.env)).catch(failed)
+} catch (error) {
+  failed(error)
+}

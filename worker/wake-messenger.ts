@@ -1,0 +1,59 @@
+import type { Client } from '@temporalio/client'
+import type { Logger } from 'pino'
+import {
+  MESSENGER_ID,
+  MESSENGER_WORKFLOW,
+  wakeSignal,
+  type MessengerStart,
+} from '../contract/messenger'
+import { TASK_QUEUE } from '../contract/case-workflow'
+
+const GATHER_MS = 50
+const AGAIN_MS = 5_000
+const DEADLINE_MS = 4_000
+
+/**
+ * Tells the messenger that the outbox has grown. Many wakes within a moment become one signal, and
+ * one that fails is tried again, so no projection waits for it; a worker that starts wakes too,
+ * which makes up for one that was killed before it could.
+ */
+export function createWaker(client: Client, start: MessengerStart, log: Logger) {
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+
+  const wakeIn = (millis: number): void => {
+    if (timer !== undefined || closed) return
+    timer = setTimeout(() => {
+      timer = undefined
+      void signal()
+    }, millis)
+  }
+
+  const signal = async (): Promise<void> => {
+    try {
+      await client.withDeadline(Date.now() + DEADLINE_MS, () =>
+        client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
+          workflowId: MESSENGER_ID,
+          taskQueue: TASK_QUEUE,
+          args: [start],
+          signal: wakeSignal,
+          staticSummary: 'Delivers messages and the morning digest',
+        }),
+      )
+    } catch (error) {
+      log.warn(
+        { reason: error instanceof Error ? error.name : 'unknown' },
+        'messenger not woken yet',
+      )
+      wakeIn(AGAIN_MS)
+    }
+  }
+
+  return {
+    wake: () => wakeIn(GATHER_MS),
+    close: () => {
+      closed = true
+      clearTimeout(timer)
+    },
+  }
+}

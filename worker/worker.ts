@@ -1,0 +1,43 @@
+import {
+  Worker,
+  type InjectedSinks,
+  type NativeConnection,
+  type WorkerOptions,
+} from '@temporalio/worker'
+import type { DataConverter } from '@temporalio/common'
+import { TASK_QUEUE } from '../contract/case-workflow'
+import type { MessengerActivities } from '../contract/messenger'
+import type { ProjectionActivities } from '../contract/projection'
+import type { ProjectionSinks } from '../workflows/projection-pump'
+
+export type WorkerParts = {
+  connection: NativeConnection
+  namespace: string
+  dataConverter: DataConverter
+  activities: ProjectionActivities & MessengerActivities
+  /** Path of the built bundle, or of the workflows' source where none is built. */
+  workflows: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>
+  cachedWorkflows: number
+  stickyTimeoutMillis: number
+}
+
+/** In production nobody listens to what is projected; replay does (decision 8). */
+const silentSinks: InjectedSinks<ProjectionSinks> = {
+  projection: { batch: { fn: () => undefined, callDuringReplay: false } },
+}
+
+export function createWorker(parts: WorkerParts): Promise<Worker> {
+  return Worker.create({
+    connection: parts.connection,
+    namespace: parts.namespace,
+    taskQueue: TASK_QUEUE,
+    dataConverter: parts.dataConverter,
+    activities: parts.activities,
+    ...parts.workflows,
+    sinks: silentSinks,
+    maxCachedWorkflows: parts.cachedWorkflows,
+    stickyQueueScheduleToStartTimeout: parts.stickyTimeoutMillis,
+    shutdownGraceTime: '5s',
+    shutdownForceTime: '10s',
+  })
+}

@@ -1,0 +1,195 @@
+import { ApplicationFailure, currentUpdateInfo } from '@temporalio/workflow'
+import {
+  KEY_REUSED,
+  REFUSED,
+  type CarriedOver,
+  type CaseStart,
+  type CommandAnswer,
+  type CommandMessage,
+  type HandledCommand,
+  type Waiting,
+} from '../contract/case-workflow'
+import type { ProjectedEntry } from '../contract/projection'
+import { advance } from '../domain/case/apply'
+import { decide, type Decision } from '../domain/case/decide'
+import type { CaseEvent, JournalEntry } from '../domain/case/events'
+import { isOverdue, nextInstant, passTime } from '../domain/case/passage-of-time'
+import { register } from '../domain/case/register'
+import type { CaseSettings } from '../domain/case/settings'
+import type { CaseState } from '../domain/case/state'
+import { dayOf, type Instant } from '../domain/time/day'
+import { workflowNow } from './clock'
+
+/** After continue-as-new the server no longer knows update ids, so the case remembers this many. */
+const REMEMBERED_COMMANDS = 200
+
+type OnChange = (life: CaseLife) => void
+
+/**
+ * The case as its workflow holds it: state, what has not been projected yet, and the commands
+ * already carried out. Every method is synchronous, so no handler can ever wait (decision 4).
+ */
+export class CaseLife {
+  readonly settings: CaseSettings
+  private current: CaseState | undefined
+  private unprojected: ProjectedEntry[]
+  private handled: HandledCommand[]
+  private next: Instant | undefined
+
+  constructor(
+    private readonly start: CaseStart,
+    private readonly onChange: OnChange,
+  ) {
+    this.settings = start.settings
+    this.current = start.carriedOver?.state
+    this.unprojected = [...(start.carriedOver?.unprojected ?? [])]
+    this.handled = [...(start.carriedOver?.handled ?? [])]
+  }
+
+  /** Registers the case in its first run; a later run goes on with the state it was handed. */
+  begin(): void {
+    if (this.current === undefined) {
+      const now = workflowNow()
+      const { registration } = this.start
+      const { state, events } = register(registration, this.settings, now)
+      const cause = { type: 'registered', actor: registration.registeredBy } as const
+      this.record(state, { cause, occurredOn: registration.receivedOn, recordedAt: now, events })
+    }
+    this.rearm()
+  }
+
+  get state(): CaseState {
+    if (this.current === undefined) throw new RangeError('A case is used before it has begun')
+    return this.current
+  }
+
+  get ended(): boolean {
+    return this.state.phase === 'ended'
+  }
+
+  get nextInstant(): Instant | undefined {
+    return this.next
+  }
+
+  get overdue(): boolean {
+    return isOverdue(this.state)
+  }
+
+  get toProject(): readonly ProjectedEntry[] {
+    return this.unprojected
+  }
+
+  /** The validator: refuses before anything is written to the history, so refusals are not remembered. */
+  check({ command, bodyHash }: CommandMessage): void {
+    const before = this.handledBefore(bodyHash)
+    if (before === undefined) this.refuseUnless(this.decision(command, workflowNow()))
+  }
+
+  /** The handler. Time that has passed comes first, so that a late timer changes no outcome. */
+  carryOut({ command, bodyHash }: CommandMessage): CommandAnswer {
+    const before = this.handledBefore(bodyHash)
+    if (before !== undefined) return before
+    const now = workflowNow()
+    const decision = this.decision(command, now)
+    this.refuseUnless(decision)
+    this.letTimePass()
+    const updateId = currentUpdateId()
+    const { actor, onBehalfOf, occurredOn, facts } = command
+    const cause: JournalEntry['cause'] = {
+      type: 'command',
+      command: facts.kind,
+      actor,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      updateId,
+      bodyHash,
+    }
+    const state = advance(this.state, decision.events)
+    const answer: CommandAnswer = {
+      number: state.number,
+      version: state.version,
+      phase: state.phase,
+      events: decision.events.map(({ type }) => type),
+      recordedAt: now,
+      bodyHash,
+    }
+    this.handled = [...this.handled, { updateId, answer }].slice(-REMEMBERED_COMMANDS)
+    this.record(state, { cause, occurredOn, recordedAt: now, events: decision.events, answer })
+    this.rearm()
+    return answer
+  }
+
+  letTimePass(): void {
+    const now = workflowNow()
+    const events: readonly CaseEvent[] = passTime(this.state, this.settings, now)
+    if (events.length === 0) return
+    const state = advance(this.state, events)
+    const entry = {
+      cause: { type: 'time' },
+      occurredOn: dayOf(now),
+      recordedAt: now,
+      events,
+    } as const
+    this.record(state, entry)
+    this.rearm()
+  }
+
+  projected(count: number): void {
+    this.unprojected = this.unprojected.slice(count)
+  }
+
+  carryOver(): CarriedOver {
+    return { state: this.state, unprojected: this.unprojected, handled: this.handled }
+  }
+
+  waiting(): Waiting {
+    return {
+      version: this.state.version,
+      nextInstant: this.next ?? null,
+      unprojected: this.unprojected.length,
+    }
+  }
+
+  private decision(command: CommandMessage['command'], now: Instant): Decision {
+    return decide(this.state, this.settings, command, now)
+  }
+
+  private refuseUnless(decision: Decision): asserts decision is Extract<Decision, { ok: true }> {
+    if (decision.ok) return
+    const { refusal } = decision
+    throw ApplicationFailure.create({
+      type: REFUSED,
+      message: refusal.message,
+      nonRetryable: true,
+      details: [refusal],
+    })
+  }
+
+  private handledBefore(bodyHash: string): CommandAnswer | undefined {
+    const updateId = currentUpdateId()
+    const found = this.handled.find((each) => each.updateId === updateId)
+    if (found !== undefined && found.answer.bodyHash !== bodyHash) {
+      throw ApplicationFailure.create({
+        type: KEY_REUSED,
+        message: 'The same key was used for another command before.',
+        nonRetryable: true,
+      })
+    }
+    return found?.answer
+  }
+
+  private record(state: CaseState, entry: Omit<ProjectedEntry, 'sequence'>): void {
+    this.current = state
+    this.unprojected = [...this.unprojected, { ...entry, sequence: state.version }]
+  }
+
+  private rearm(): void {
+    this.next = this.ended ? undefined : nextInstant(this.state, this.settings)
+    this.onChange(this)
+  }
+}
+
+function currentUpdateId(): string {
+  const info = currentUpdateInfo()
+  if (info === undefined) throw new RangeError('Commands come as updates')
+  return info.id
+}

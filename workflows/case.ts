@@ -1,0 +1,49 @@
+import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow'
+import { commandUpdate, waitingQuery, type CaseStart } from '../contract/case-workflow'
+import { CaseLife } from './case-life'
+import { millisUntil } from './clock'
+import { runIsLongEnough } from './continuing'
+import { createOperatorView } from './operator-view'
+import { ProjectionPump } from './projection-pump'
+
+/**
+ * One case from filing to its end: people's commands change it, time changes it, and the pump
+ * beside it writes the record. It waits out every window before it ends (decision 7) and goes on
+ * in a new run when its history has grown long.
+ */
+export async function caseWorkflow(start: CaseStart): Promise<void> {
+  const life = new CaseLife(start, createOperatorView())
+  setHandler(commandUpdate, (message) => life.carryOut(message), {
+    validator: (message) => life.check(message),
+  })
+  setHandler(waitingQuery, () => life.waiting())
+  life.begin()
+
+  const pump = new ProjectionPump(life)
+  pump.start()
+  const longEnough = () => runIsLongEnough(start.continueAfterEvents)
+  while (!life.ended && !longEnough()) {
+    await untilNextInstantOr(life, longEnough)
+    life.letTimePass()
+  }
+
+  await condition(allHandlersFinished)
+  if (life.ended) {
+    await pump.drain()
+    return
+  }
+  await pump.stop()
+  await continueAsNew<typeof caseWorkflow>({ ...start, carriedOver: life.carryOver() })
+}
+
+/** One armed timer, for the earliest instant at which anything happens; armed again when it moves. */
+async function untilNextInstantOr(life: CaseLife, longEnough: () => boolean): Promise<void> {
+  const armed = life.nextInstant
+  const disturbed = () => life.nextInstant !== armed || life.ended || longEnough()
+  if (armed === undefined) {
+    await condition(disturbed)
+    return
+  }
+  const wait = millisUntil(armed)
+  if (wait > 0) await condition(disturbed, wait, { summary: `until ${armed}` })
+}

@@ -1,0 +1,62 @@
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common'
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
+import type { Instant } from '../domain/time/day'
+import type { CaseLife } from './case-life'
+
+const state = defineSearchAttributeKey('AnjieState', SearchAttributeType.KEYWORD)
+const overdue = defineSearchAttributeKey('AnjieOverdue', SearchAttributeType.BOOL)
+const nextInstant = defineSearchAttributeKey('AnjieNextInstant', SearchAttributeType.DATETIME)
+const unit = defineSearchAttributeKey('AnjieUnit', SearchAttributeType.KEYWORD)
+const lead = defineSearchAttributeKey('AnjieLead', SearchAttributeType.KEYWORD)
+
+/** What the list of workflows shows of a case: codes only (decision 14). */
+type Shown = { state: string; overdue: boolean; next: Instant | null; unit: string; lead: string }
+
+/**
+ * Keeps the list and the details of a workflow true for operators. An event is written to the
+ * history only when something shown has changed.
+ */
+export function createOperatorView(): (life: CaseLife) => void {
+  let shown: Shown | undefined
+  return (life) => {
+    const now = shownOf(life)
+    const changes = [
+      ...(shown?.state === now.state ? [] : [{ key: state, value: now.state }]),
+      ...(shown?.overdue === now.overdue ? [] : [{ key: overdue, value: now.overdue }]),
+      ...(shown?.next === now.next
+        ? []
+        : [{ key: nextInstant, value: now.next === null ? null : new Date(now.next) }]),
+      ...((shown?.unit ?? '') === now.unit ? [] : [{ key: unit, value: now.unit }]),
+      ...((shown?.lead ?? '') === now.lead ? [] : [{ key: lead, value: now.lead }]),
+    ]
+    shown = now
+    if (changes.length > 0) upsertSearchAttributes(changes)
+    setCurrentDetails(detailsOf(life))
+  }
+}
+
+/** A report on officials shows neither unit nor lead, so that the list tells nobody of it. */
+function shownOf(life: CaseLife): Shown {
+  const { phase, kind, entrustment } = life.state
+  const silent = kind === 'report' || entrustment === undefined
+  return {
+    state: phase,
+    overdue: life.overdue,
+    next: life.nextInstant ?? null,
+    unit: silent ? '' : entrustment.unit,
+    lead: silent ? '' : entrustment.lead,
+  }
+}
+
+function detailsOf(life: CaseLife): string {
+  const open = life.state.duties.filter((duty) => duty.state === 'open')
+  const lines = open.map(
+    (duty) =>
+      `- ${duty.kind}, owed by ${duty.owedBy}, due ${duty.due.due}${duty.due.provisional ? ' (provisional)' : ''}${duty.rung.includes('overdue') ? ', OVERDUE' : ''}`,
+  )
+  return [
+    `**${life.state.phase}**, version ${life.state.version}, next: ${life.nextInstant ?? 'nothing'}`,
+    '',
+    ...lines,
+  ].join('\n')
+}
