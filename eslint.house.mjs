@@ -112,9 +112,9 @@ const table = {
   test: { files: 'test/**', rooms: ['*', 'api/*', 'rules/*'], packages: ['**'], node: true },
 }
 
-export const roomNames = Object.keys(table)
+const rooms = Object.keys(table)
 
-export const files = roomNames.map((category) => ({ category, pattern: table[category].files }))
+export const files = rooms.map((category) => ({ category, pattern: table[category].files }))
 
 export const policies = Object.entries(table).flatMap(([room, row]) => {
   const from = { file: { categories: room } }
