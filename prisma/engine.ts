@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  DriverAdapterError,
+} from '@prisma/driver-adapter-utils'
 import type { DiffTarget, SchemaEngine, SchemaFilter } from '@prisma/schema-engine-wasm'
+import { DatabaseError } from 'pg'
 
 /**
  * Prisma's own schema engine as WebAssembly. The CLI would download a native one; this one is an
@@ -12,9 +16,40 @@ import type { DiffTarget, SchemaEngine, SchemaFilter } from '@prisma/schema-engi
 export async function openEngine(url: string, schema: string): Promise<SchemaEngine> {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   await instantiate(engine)
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }))
   const ignoreLog = () => undefined
   return engine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, ignoreLog, adapter)
+}
+
+/**
+ * The adapter cuts a script at every semicolon, and so in the middle of a function's body. Postgres
+ * takes scripts whole, as the native engine sends them: all of a migration or nothing of it.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    return whole(await super.connect())
+  }
+
+  override async connectToShadowDb(): ReturnType<PrismaPg['connectToShadowDb']> {
+    return whole(await super.connectToShadowDb())
+  }
+}
+
+function whole(adapter: Awaited<ReturnType<PrismaPg['connect']>>): typeof adapter {
+  adapter.executeScript = async (script) => {
+    await adapter.underlyingDriver().query(script).catch(sayWhy)
+  }
+  return adapter
+}
+
+/** The engine shows only errors of its own kind; of another one would see a number. */
+function sayWhy(error: unknown): never {
+  if (!(error instanceof DatabaseError)) throw error
+  const { code = '', severity = 'ERROR', message, detail, column, hint } = error
+  throw new DriverAdapterError({
+    ...{ kind: 'postgres', code, severity, message, detail, column, hint },
+    ...{ originalCode: code, originalMessage: message },
+  })
 }
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
