@@ -68,9 +68,14 @@ export default defineConfig(
     },
   },
   {
-    name: 'sizes of tests',
-    files: ['test/**'],
-    rules: { 'max-lines': ['error', { max: 400 }], 'max-lines-per-function': 'off' },
+    name: 'tests',
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': 'off',
+      // What a test expected and did not find fails the test, which is what it is for.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
   { name: 'silence', files: ['**/*.{ts,mjs,js}'], rules: { 'no-console': 'error' } },
   {
