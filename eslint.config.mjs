@@ -85,7 +85,7 @@ export default defineConfig(
   },
   {
     name: 'the house',
-    files: ['**/*.ts', '*/**/*.{mjs,js}'],
+    files: ['**/*.{ts,mjs,js}'],
     plugins: { boundaries },
     settings: {
       'boundaries/root-path': import.meta.dirname,

@@ -109,6 +109,8 @@ const table = {
   runtime: { files: 'runtime/**', ...wiring },
   commands: { files: 'commands/**', ...wiring },
   bench: { files: 'bench/**', ...wiring },
+  // How the project is built and checked.
+  tools: { files: '*.{js,mjs}', packages: ['**'], node: true },
   test: { files: 'test/**', rooms: ['*', 'api/*', 'rules/*'], packages: ['**'], node: true },
 }
 
