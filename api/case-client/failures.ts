@@ -37,8 +37,9 @@ export function classify(error: unknown): Failure {
   if (error instanceof IllegalStateError) return unavailable('the connection is closed')
   const cause = error instanceof ServiceError ? error.cause : error
   if (isGrpcServiceError(cause)) {
-    if (cause.code === INVALID_ARGUMENT || cause.code === UNIMPLEMENTED) throw error
-    return unavailable(`code ${cause.code}`)
+    const code: number = cause.code
+    if (code === INVALID_ARGUMENT || code === UNIMPLEMENTED) throw error
+    return unavailable(`code ${code}`)
   }
   if (error instanceof ServiceError) return unavailable('the connection failed')
   throw error

@@ -13,6 +13,8 @@ import {
   TASK_QUEUE,
   waitingQuery,
   type CaseStart,
+  type CommandAnswer,
+  type CommandMessage,
 } from '../../contract/case-workflow'
 import type { SearchAttributeName } from '../../contract/search-attributes'
 import type { CaseNumber } from '../../domain/ids'
@@ -54,7 +56,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
       const handle = handleOf(number)
       const send = () => handle.executeUpdate(commandUpdate, { updateId, args: [message] })
       return inTime(send).then(
-        (answer) => ({ kind: 'done', answer }),
+        (answer) => answered(answer, message),
         (error: unknown) => commandFailed(error, () => inTime(() => hasEnded(handle))),
       )
     },
@@ -106,6 +108,11 @@ function startFailed(error: unknown): StartOutcome {
   const failure = classify(error)
   if (failure.kind === 'already-started' || failure.kind === 'unavailable') return failure
   throw error
+}
+
+/** The server remembers what an update id once brought, whatever is sent under it later (decision 5). */
+function answered(answer: CommandAnswer, sent: CommandMessage): CommandOutcome {
+  return answer.bodyHash === sent.bodyHash ? { kind: 'done', answer } : { kind: 'key-reused' }
 }
 
 async function commandFailed(

@@ -37,9 +37,13 @@ const doors = {
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'payload-not-readable': { status: 422, title: 'A payload cannot be opened' },
   'unknown-reference': { status: 422, title: 'Something named in the request does not exist' },
+  'no-rules-for-date': { status: 422, title: 'No rules for a matter of that date' },
+  'nobody-in-post': { status: 422, title: 'Nobody holds the post' },
+  'approval-not-usable': { status: 422, title: 'The approval is for something else' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },
+  'organisation-incomplete': { status: 503, title: 'The organisation is not set up yet' },
   'workflow-service-unavailable': { status: 503, title: 'The workflow service does not answer' },
 } as const satisfies Readonly<Record<string, Kind>>
 

@@ -1,0 +1,54 @@
+import type { PersonId, PostCode, UnitCode } from '../domain/ids'
+import type { Grant, Principal } from './http/principal'
+import type { Viewer } from './queries/case-scope'
+import type { FoundCase } from './queries/find-case'
+
+/** The cases an action reaches, for a person with these grants. */
+export function viewerOf(principal: Principal, grants: readonly Grant[]): Viewer {
+  const having = (scope: Grant['scope']) => grants.filter((grant) => grant.scope === scope)
+  return {
+    person: principal.personId,
+    everywhere: having('installation').length > 0,
+    units: unitsOf(having('own-unit')),
+    leads: having('own-lead').map(({ post }) => post.code),
+    ownFilings: having('own-filing').length > 0,
+  }
+}
+
+/** Of a unit head, the units they head or work in. */
+function unitsOf(grants: readonly Grant[]): UnitCode[] {
+  return grants.flatMap(({ post }) => (post.unitCode === null ? [] : [post.unitCode]))
+}
+
+/**
+ * The post for which somebody acts on a case: the one whose scope covers it. A post they hold comes
+ * before one they deputise for; the narrower scope before the wider.
+ */
+export function actingPost(
+  person: PersonId,
+  grants: readonly Grant[],
+  found: FoundCase,
+): PostCode | undefined {
+  const covering = grants.filter((grant) => covers(grant, person, found))
+  const inOrder = covering.sort((one, other) => rank(one) - rank(other))
+  return inOrder[0]?.post.code
+}
+
+export function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boolean {
+  switch (scope) {
+    case 'installation':
+      return true
+    case 'own-unit':
+      return post.unitCode !== null && post.unitCode === found.unit?.code
+    case 'own-lead':
+      return post.code === found.lead?.code
+    case 'own-filing':
+      return found.registeredBy === person
+    case 'self':
+      return false
+  }
+}
+
+function rank({ scope, post }: Grant): number {
+  return (post.capacity === 'holder' ? 0 : 2) + (scope === 'installation' ? 1 : 0)
+}

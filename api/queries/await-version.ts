@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CaseNumber } from '../../domain/ids'
+import type { Database } from '../../prisma/client'
+
+/** Half a second in all: longer, and whoever waits is told that it is still on its way. */
+const PAUSES_MILLIS = [5, 10, 15, 20, 30, 40, 60, 80, 100, 140]
+
+/** Whether the row has reached a version, after waiting a moment for the projection (walk, step 4). */
+export async function rowReaches(
+  db: Database,
+  number: CaseNumber,
+  version: number,
+): Promise<boolean> {
+  for (const pause of PAUSES_MILLIS) {
+    if (await hasReached(db, number, version)) return true
+    await sleep(pause)
+  }
+  return hasReached(db, number, version)
+}
+
+async function hasReached(db: Database, number: CaseNumber, version: number): Promise<boolean> {
+  const rows = await db.$queryRaw<{ version: number }[]>`
+    SELECT version FROM "Case" WHERE number = ${number} AND version >= ${version}::int`
+  return rows.length > 0
+}

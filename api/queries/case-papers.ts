@@ -1,0 +1,69 @@
+import type { CaseNumber, FilingNumber, PersonId, PetitionerId } from '../../domain/ids'
+import { instantFrom, type Instant } from '../../domain/time/day'
+import type { FieldCipher } from '../../protection/field-cipher'
+import type { Database } from '../../prisma/client'
+
+export type CaseText = {
+  id: string
+  kind: string
+  hash: string
+  author: PersonId
+  writtenAt: Instant
+  body: string
+}
+
+/** What lies encrypted beside a case: the person's words, the texts written on it, who they are. */
+export type CasePapers = {
+  title: string
+  words: string
+  texts: readonly CaseText[]
+  /** Enough to tell petitioners apart on a screen that others may see. */
+  maskedNames: ReadonlyMap<PetitionerId, string>
+}
+
+export async function readPapers(
+  db: Database,
+  cipher: FieldCipher,
+  number: CaseNumber,
+  filing: FilingNumber,
+): Promise<CasePapers> {
+  const [words, petitioners, texts] = await Promise.all([
+    db.filing.findUniqueOrThrow({
+      where: { number: filing },
+      select: { words: true, wordsKey: true, title: true, titleKey: true },
+    }),
+    db.petitioner.findMany({
+      where: { filingNumber: filing },
+      select: { id: true, name: true, nameKey: true },
+    }),
+    db.caseText.findMany({
+      where: { caseNumber: number },
+      orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
+    }),
+  ])
+  return {
+    title: cipher.open(`Filing.title:${filing}`, words.title, words.titleKey),
+    words: cipher.open(`Filing.words:${filing}`, words.words, words.wordsKey),
+    texts: texts.map((text) => ({
+      id: text.id,
+      kind: text.kind,
+      hash: text.hash,
+      author: text.author as PersonId,
+      writtenAt: instantFrom(text.writtenAt.getTime()),
+      body: cipher.open(`CaseText.body:${text.id}`, text.body, text.bodyKey),
+    })),
+    maskedNames: new Map(
+      petitioners.flatMap(({ id, name, nameKey }) => {
+        if (name === null || nameKey === null) return []
+        const whole = cipher.open(`Petitioner.name:${id}`, name, nameKey)
+        return [[id as PetitionerId, maskName(whole)]]
+      }),
+    ),
+  }
+}
+
+/** The first character stays: 张小明 becomes 张**. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = name
+  return first + '*'.repeat(Math.min(rest.length, 3))
+}

@@ -1,0 +1,107 @@
+import type { CaseStart } from '../../contract/case-workflow'
+import { register } from '../../domain/case/register'
+import type { CasePhase, CaseState } from '../../domain/case/state'
+import type {
+  BodyCode,
+  CaseNumber,
+  FilingNumber,
+  PersonId,
+  PostCode,
+  UnitCode,
+  VillageCode,
+} from '../../domain/ids'
+import { instantFrom, type Instant } from '../../domain/time/day'
+import { Prisma } from '../../prisma/generated/client'
+import type { Database } from '../../prisma/client'
+import { visibleTo, type Viewer } from './case-scope'
+
+type Named<Code> = { code: Code; name: string }
+
+export type FoundCase = {
+  number: CaseNumber
+  filing: FilingNumber
+  registeredBy: PersonId
+  registeredAt: Instant
+  phase: CasePhase | 'starting'
+  /** Of the snapshot; 0 while the case has not projected itself. */
+  version: number
+  /** As projected, or as it will be once it has started. */
+  state: CaseState
+  /** While it has not been seen to start. */
+  start: CaseStart | null
+  overdue: boolean
+  body: Named<BodyCode>
+  village: Named<VillageCode> | null
+  unit: Named<UnitCode> | null
+  lead: Named<PostCode> | null
+}
+
+type Row = {
+  number: CaseNumber
+  filing: FilingNumber
+  registeredBy: PersonId
+  registeredAt: Date
+  phase: FoundCase['phase']
+  version: number
+  snapshot: CaseState | null
+  start: CaseStart | null
+  overdue: boolean
+  bodyCode: BodyCode
+  bodyName: string
+  villageCode: VillageCode | null
+  villageName: string | null
+  unitCode: UnitCode | null
+  unitName: string | null
+  leadCode: PostCode | null
+  leadTitle: string | null
+}
+
+/** A case somebody may see; undefined where there is none or it is none of their business. */
+export async function findCase(
+  db: Database,
+  viewer: Viewer,
+  number: string,
+): Promise<FoundCase | undefined> {
+  const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT c.number, c."filingNumber" AS filing, f."registeredBy", f."registeredAt", c.phase,
+           c.version, c.snapshot, c.overdue,
+           CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
+           c."bodyCode", b.name AS "bodyName", c."villageCode", v.name AS "villageName",
+           c."unitCode", u.name AS "unitName", c."leadPostCode" AS "leadCode", p.title AS "leadTitle"
+    FROM "Case" c
+    JOIN "Filing" f ON f.number = c."filingNumber"
+    JOIN "Body" b ON b.code = c."bodyCode"
+    LEFT JOIN "Village" v ON v.code = c."villageCode"
+    LEFT JOIN "Unit" u ON u.code = c."unitCode"
+    LEFT JOIN "Post" p ON p.code = c."leadPostCode"
+    WHERE c.number = ${number} AND ${visibleTo(viewer)}`)
+  return row === undefined ? undefined : foundCase(row)
+}
+
+function foundCase(row: Row): FoundCase {
+  const { number, filing, registeredBy, phase, version, start, overdue } = row
+  const registeredAt = instantFrom(row.registeredAt.getTime())
+  return {
+    ...{ number, filing, registeredBy, registeredAt, phase, version, start, overdue },
+    state: stateOf(row.snapshot, start, registeredAt),
+    body: { code: row.bodyCode, name: row.bodyName },
+    village: named(row.villageCode, row.villageName),
+    unit: named(row.unitCode, row.unitName),
+    lead: named(row.leadCode, row.leadTitle),
+  }
+}
+
+/** The rules are the same on both sides, so a case shows its dates before its workflow has begun. */
+export function stateOf(
+  snapshot: CaseState | null,
+  start: CaseStart | null,
+  registeredAt: Instant,
+): CaseState {
+  if (snapshot !== null) return snapshot
+  if (start === null) throw new RangeError('A case has neither a snapshot nor start arguments')
+  return register(start.registration, start.settings, registeredAt).state
+}
+
+function named<Code>(code: Code | null, name: string | null): Named<Code> | null {
+  return code === null ? null : { code, name: name ?? String(code) }
+}

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Problem } from '../http/problem'
+import { defineRoute } from '../http/route'
+import { owedDates, personWindows } from '../person-view'
+import { kindWords, phaseWords } from '../plain-words'
+import { lookUpFiling, type LookedUp } from '../queries/look-up'
+import { normaliseQueryCode } from '../records/query-code'
+import { lookUpAnswer, lookUpBody } from '../schemas/look-up'
+
+/** Longer than any look-up takes, so that the time of an answer tells nothing. */
+const ANSWER_MILLIS = 150
+
+export const lookUpRoute = defineRoute({
+  method: 'post',
+  path: '/v1/look-ups',
+  operationId: 'lookUp',
+  summary: 'Follow a matter by its query code',
+  description:
+    'Open to everybody who holds the code. Tells where the matter stands and every day on which ' +
+    'something is owed to the person; no member of staff and nothing internal.',
+  tags: ['look-up'],
+  access: { public: true },
+  body: lookUpBody,
+  idempotent: 'by-nature',
+  limit: 'strict',
+  answers: { 200: { description: 'Where the matter stands', schema: lookUpAnswer } },
+  problems: ['not-found'],
+  async handle({ deps, body }) {
+    const [found] = await Promise.all([find(), sleep(ANSWER_MILLIS)])
+    if (found !== undefined) return { status: 200 as const, body: told(found) }
+    throw new Problem(
+      'not-found',
+      'Nothing is filed under this code. Compare it with your receipt, or ask the petition office.',
+    )
+
+    function find() {
+      const code = normaliseQueryCode(body.queryCode)
+      return lookUpFiling(deps.prisma, deps.fieldCipher.hash('Filing.queryCode', code))
+    }
+  },
+})
+
+function told({ filing, receivedOn, cases }: LookedUp) {
+  return {
+    filing,
+    receivedOn,
+    cases: cases.map(({ number, state, reviewer }) => ({
+      number,
+      phase: { code: state.phase, ...phaseWords[state.phase] },
+      ...(state.kind === undefined
+        ? {}
+        : { kind: { code: state.kind, ...kindWords[state.kind] } }),
+      dates: owedDates(state),
+      windows: personWindows(state, reviewer),
+    })),
+  }
+}

@@ -1,0 +1,194 @@
+import { commandKinds } from '../../domain/case/commands'
+import { caseKinds, channels, claimOutcomes, routes, serviceWays } from '../../domain/case/kinds'
+import { casePhases } from '../../domain/case/state'
+import type {
+  BodyCode,
+  CaseNumber,
+  ClaimId,
+  DutyId,
+  FilingNumber,
+  PersonId,
+  PetitionerId,
+  PostCode,
+  UnitCode,
+  VillageCode,
+} from '../../domain/ids'
+import { z } from '../http/zod'
+import { textKinds } from '../records/texts'
+import { dayOut, idOut, idSchema, instantOut } from './values'
+
+export const caseParams = z.strictObject({
+  number: idSchema<CaseNumber>('Number of the case', '2026-000001'),
+})
+
+/** `starting`: stored, and not yet seen to live. */
+export const rowPhases = ['starting', ...casePhases] as const
+
+const phaseOut = z.enum(rowPhases)
+const caseNumberOut = idOut<CaseNumber>('2026-000001')
+const postOut = idOut<PostCode>('office-registrar')
+const personOut = idOut<PersonId>('person-3')
+
+export const serviceOut = z.strictObject({ way: z.enum(serviceWays), on: dayOut })
+
+const dueFields = {
+  due: dayOut,
+  provisional: z.boolean(),
+  basis: z.string(),
+  /** How the day was counted, one line each. */
+  steps: z.array(z.looseObject({})),
+}
+
+export const dutyOut = z
+  .strictObject({
+    id: idOut<DutyId>('2026-000001/notify/1'),
+    kind: z.string(),
+    nature: z.enum(['statutory', 'internal']),
+    owedBy: postOut,
+    openedOn: dayOut,
+    ...dueFields,
+    state: z.enum(['open', 'done']),
+    doneOn: dayOut.optional(),
+    overdue: z.boolean().openapi({ description: 'Open past its due date, or done after it.' }),
+    rungs: z.array(z.string()).openapi({ description: 'Rungs of its ladder that have come.' }),
+  })
+  .openapi('Duty')
+
+const recipientOut = z
+  .strictObject({
+    id: idOut<PetitionerId>('F2026-000001-P1'),
+    maskedName: z.string().nullable().openapi({ example: '张**' }),
+    reachable: z.boolean(),
+    notice: serviceOut.optional(),
+    opinion: serviceOut.optional(),
+  })
+  .openapi('Recipient')
+
+const windowOut = z
+  .strictObject({
+    recipient: idOut<PetitionerId>('F2026-000001-P1'),
+    clock: z.literal('request-review'),
+    openedOn: dayOut,
+    ...dueFields,
+    state: z.enum(['open', 'lapsed']),
+  })
+  .openapi('Window')
+
+const claimOut = z
+  .strictObject({
+    id: idOut<ClaimId>('2026-000001-C1'),
+    asks: z.string(),
+    outcome: z.enum(claimOutcomes).optional(),
+  })
+  .openapi('Claim')
+
+export const textOut = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(textKinds),
+    hash: z.string(),
+    author: personOut,
+    writtenAt: instantOut,
+    body: z.string(),
+  })
+  .openapi('CaseText')
+
+const named = <Code extends string>(example: string) =>
+  z.strictObject({ code: idOut<Code>(example), name: z.string() })
+
+export const caseAnswer = z
+  .strictObject({
+    number: caseNumberOut,
+    filing: idOut<FilingNumber>('F2026-000001'),
+    version: z.int(),
+    pending: z.boolean().openapi({
+      description: 'The version asked for has not arrived yet: this is the one before it.',
+    }),
+    phase: phaseOut,
+    channel: z.enum(channels),
+    kind: z.enum(caseKinds).optional(),
+    route: z.enum(routes).optional(),
+    body: named<BodyCode>('huangdian-township'),
+    village: named<VillageCode>('laojie').nullable(),
+    receivedOn: dayOut,
+    registeredAt: instantOut,
+    acceptedOn: dayOut.optional(),
+    entrustment: z
+      .strictObject({
+        unit: named<UnitCode>('natural-resources'),
+        lead: named<PostCode>('lead-zhujia'),
+        unitHead: postOut,
+        on: dayOut,
+        signedOn: dayOut.optional(),
+      })
+      .optional(),
+    opinion: z
+      .strictObject({
+        text: z.string(),
+        issuedOn: dayOut,
+        draftedBy: personOut,
+        approvedBy: personOut,
+      })
+      .optional(),
+    concludedOn: dayOut.optional(),
+    endedOn: dayOut.optional(),
+    overdue: z.boolean(),
+    title: z.string(),
+    words: z.string(),
+    recipients: z.array(recipientOut),
+    claims: z.array(claimOut),
+    duties: z.array(dutyOut),
+    windows: z.array(windowOut),
+    texts: z.array(textOut),
+    allowed: z.array(z.enum(commandKinds)).openapi({
+      description: 'What whoever asks may do with the case as it stands.',
+    }),
+  })
+  .openapi('Case')
+
+export const listedCaseOut = z
+  .strictObject({
+    number: caseNumberOut,
+    filing: idOut<FilingNumber>('F2026-000001'),
+    phase: phaseOut,
+    version: z.int(),
+    kind: z.enum(caseKinds).nullable(),
+    route: z.enum(routes).nullable(),
+    unit: idOut<UnitCode>('natural-resources').nullable(),
+    unitName: z.string().nullable(),
+    lead: idOut<PostCode>('lead-zhujia').nullable(),
+    leadTitle: z.string().nullable(),
+    village: idOut<VillageCode>('laojie').nullable(),
+    villageName: z.string().nullable(),
+    receivedOn: dayOut,
+    nextDue: dayOut.nullable(),
+    overdue: z.boolean(),
+    provisional: z.boolean(),
+    concludedOn: dayOut.nullable(),
+    endedOn: dayOut.nullable(),
+  })
+  .openapi('ListedCase')
+
+export const caseListAnswer = z
+  .strictObject({
+    cases: z.array(listedCaseOut),
+    next: z.string().nullable().openapi({ description: 'Give it as `after` for the next page.' }),
+  })
+  .openapi('CaseList')
+
+export const timelineAnswer = z
+  .strictObject({
+    number: caseNumberOut,
+    entries: z.array(
+      z.strictObject({
+        sequence: z.int(),
+        cause: z.string(),
+        occurredOn: dayOut,
+        recordedAt: instantOut,
+        actor: personOut.nullable(),
+        onBehalfOf: postOut.nullable(),
+        events: z.array(z.looseObject({ type: z.string() })),
+      }),
+    ),
+  })
+  .openapi('Timeline')

@@ -1,0 +1,51 @@
+import { parseDay, type Day, type Instant } from '../../domain/time/day'
+import { z } from '../http/zod'
+
+/** Forms that come back in every route. */
+
+/** A real day: 2026-02-30 is refused. */
+export const daySchema = z
+  .string()
+  .transform((text, context): Day => {
+    const day = parseDay(text)
+    if (day !== undefined) return day
+    context.addIssue({ code: 'custom', message: 'Give a real day as YYYY-MM-DD' })
+    return z.NEVER
+  })
+  .openapi({ type: 'string', format: 'date', example: '2026-03-02' })
+
+/** A day in an answer. */
+export const dayOut = z.custom<Day>(isText).openapi({ type: 'string', format: 'date' })
+
+/** A moment in an answer, UTC. */
+export const instantOut = z.custom<Instant>(isText).openapi({ type: 'string', format: 'date-time' })
+
+/** A code or an id that is somewhere in the database, or is not. */
+export function idSchema<Id extends string>(description: string, example: string) {
+  return z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[\p{L}\p{N}_.:~/-]+$/u, 'Give an id as the product wrote it')
+    .transform((text) => text as Id)
+    .openapi({ type: 'string', description, example })
+}
+
+/** An id in an answer. */
+export function idOut<Id extends string>(example: string) {
+  return z.custom<Id>(isText).openapi({ type: 'string', example })
+}
+
+/** What somebody typed: without blank ends, never empty, never NUL, which Postgres cannot hold. */
+export function textSchema(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'Write something here, or leave the field out')
+    .max(longest)
+    .refine((text) => !text.includes('\0'), 'A NUL character cannot be stored')
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
