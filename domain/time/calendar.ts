@@ -9,8 +9,6 @@ export type NamedDay = { readonly day: Day; readonly name: string }
 export type CalendarYear = {
   readonly year: number
   readonly publishedOn: Day
-  /** Present where the day of publication could not be established. */
-  readonly publishedOnVerified?: false
   readonly revision: number
   /** The notice this revision rests on. */
   readonly source: string
