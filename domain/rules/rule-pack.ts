@@ -17,56 +17,65 @@ export type ClockName = (typeof CLOCK_NAMES)[number]
 export const RULE_PACK_IDS = ['national-2022'] as const
 export type RulePackId = (typeof RULE_PACK_IDS)[number]
 
-export type ClockBearer =
-  | 'receiving-petition-office'
-  | 'body-approached-or-sent-to'
-  | 'body-sent-to'
-  | 'body-assigned-to'
-  | 'deciding-body'
-  | 'petitioner'
-  | 'reviewing-body'
-  | 'final-reviewing-body'
+export const CLOCK_BEARERS = [
+  'receiving-petition-office',
+  'body-approached-or-sent-to',
+  'body-sent-to',
+  'body-assigned-to',
+  'deciding-body',
+  'petitioner',
+  'reviewing-body',
+  'final-reviewing-body',
+] as const
+export type ClockBearer = (typeof CLOCK_BEARERS)[number]
 
-export type ClockStart =
-  | 'receipt'
-  | 'receipt-by-that-body'
-  | 'assignment'
-  | 'acceptance'
-  | 'opinion-received'
-  | 'review-request-received'
-  | 'review-opinion-received'
-  | 'final-review-request-received'
+export const CLOCK_STARTS = [
+  'receipt',
+  'receipt-by-that-body',
+  'assignment',
+  'acceptance',
+  'opinion-received',
+  'review-request-received',
+  'review-opinion-received',
+  'final-review-request-received',
+] as const
+export type ClockStart = (typeof CLOCK_STARTS)[number]
 
-export type ClockStop =
-  | 'forwarded'
-  | 'assigned'
-  | 'accepted'
-  | 'notice-served'
-  | 'objection-made'
-  | 'window-over'
-  | 'conclusion-report-sent'
-  | 'opinion-issued'
-  | 'review-requested'
-  | 'review-opinion-issued'
-  | 'final-review-requested'
-  | 'final-opinion-issued'
+export const CLOCK_STOPS = [
+  'forwarded',
+  'assigned',
+  'accepted',
+  'notice-served',
+  'objection-made',
+  'window-over',
+  'conclusion-report-sent',
+  'opinion-issued',
+  'review-requested',
+  'review-opinion-issued',
+  'final-review-requested',
+  'final-opinion-issued',
+] as const
+export type ClockStop = (typeof CLOCK_STOPS)[number]
 
 /** What the article says of a clock beside its length; who applies it reads the whole code. */
-export type ClockCondition =
+export const CLOCK_CONDITIONS = [
   /** Owed only where the matter goes by Art. 31(6): heard, verified, answered by an opinion. */
-  | 'only-article-31-6'
-  | 'not-owed-without-clear-name-and-address'
-  | 'on-the-spot-where-possible'
-  | 'in-writing'
-  | 'with-reasons'
+  'only-article-31-6',
+  'not-owed-without-clear-name-and-address',
+  'on-the-spot-where-possible',
+  'in-writing',
+  'with-reasons',
   /** Whoever disagrees gives the matter back only once the sender has agreed. */
-  | 'returned-once-sender-agrees'
+  'returned-once-sender-agrees',
   /** Unused it is over, never overdue. */
-  | 'lapses-unused'
+  'lapses-unused',
   /** Without proof that the person received the paper it does not run. */
-  | 'runs-only-from-proven-receipt'
+  'runs-only-from-proven-receipt',
+] as const
+export type ClockCondition = (typeof CLOCK_CONDITIONS)[number]
 
-export type ExtensionCondition = 'once' | 'before-limit-is-over' | 'person-told-why'
+export const EXTENSION_CONDITIONS = ['once', 'before-limit-is-over', 'person-told-why'] as const
+export type ExtensionCondition = (typeof EXTENSION_CONDITIONS)[number]
 
 export type ClockLength =
   | { readonly unit: 'days' | 'working-days'; readonly count: number }

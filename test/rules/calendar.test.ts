@@ -1,0 +1,115 @@
+import { LegalHoliday } from 'tyme4ts'
+import { calendarKnownOn, dayKind, type Calendar } from '../../domain/time/calendar'
+import { addDays, asDay, weekdayOf, yearOf, type Day } from '../../domain/time/day'
+import { noticesOf } from '../../rules/calendar-notices'
+import { publishedCalendar } from '../../rules'
+
+const calendar = publishedCalendar()
+const years = [...new Set(calendar.years.map((each) => each.year))]
+
+function daysFrom(first: string, last: string): Day[] {
+  const days: Day[] = []
+  for (let day = asDay(first); day <= last; day = addDays(day, 1)) days.push(day)
+  return days
+}
+
+const restIn = (known: Calendar, first: string, last: string) =>
+  daysFrom(first, last).filter((day) => dayKind(known, day).rest)
+
+describe('the published calendar', () => {
+  it('has every year from 2007 to 2026', () => {
+    expect(years).toEqual(Array.from({ length: 20 }, (_, index) => 2007 + index))
+  })
+
+  it('agrees with an independent table on every day but two, where the notice decides', () => {
+    const differing = daysFrom('2007-01-01', '2026-12-31').filter((day) => {
+      const listed = LegalHoliday.fromYmd(
+        yearOf(day),
+        Number(day.slice(5, 7)),
+        Number(day.slice(8, 10)),
+      )
+      const rest = listed === null ? [0, 6].includes(weekdayOf(day)) : !listed.isWork()
+      return dayKind(calendar, day).rest !== rest
+    })
+    // The notice for 2013 (国办发明电〔2012〕33号) has 4月7日（星期日）上班 and 10月12日（星期六）上班;
+    // tyme4ts leaves both out, so there they look like an ordinary Sunday and Saturday.
+    expect(differing).toEqual(['2013-04-07', '2013-10-12'])
+    expect(differing.map((day) => dayKind(calendar, day).kind)).toEqual(['make-up', 'make-up'])
+  })
+
+  it('works on Saturdays and Sundays only in exchange, never on a weekday', () => {
+    const makeUps = calendar.years.flatMap((each) => each.makeUpDays)
+    expect(makeUps.length).toBeGreaterThan(100)
+    expect(makeUps.filter(({ day }) => ![0, 6].includes(weekdayOf(day)))).toEqual([])
+  })
+
+  it('names a notice for each revision, published before the year or while it ran', () => {
+    for (const each of calendar.years) {
+      expect(each.source).toMatch(/^国务院.*通知（国(办)?发明电〔\d{4}〕\d+号）$/)
+      const asRevised = each.revision > 1 ? [each.year - 1, each.year] : [each.year - 1]
+      expect(asRevised).toContain(yearOf(each.publishedOn))
+    }
+  })
+
+  it('is what the list of notices says', () => {
+    const listed = [...noticesOf].flatMap(([year, notices]) =>
+      notices.map((each, index) => [year, index + 1, each.publishedOn, each.source]),
+    )
+    expect(
+      calendar.years.map((each) => [each.year, each.revision, each.publishedOn, each.source]),
+    ).toEqual(listed)
+  })
+})
+
+describe('a year the State Council changed', () => {
+  it('2019: the May holiday moved on 22 March', () => {
+    const before = calendarKnownOn(calendar, asDay('2019-03-21'))
+    const span = ['2019-04-27', '2019-05-06'] as const
+    expect(restIn(before, ...span)).toEqual([
+      '2019-04-27',
+      '2019-04-28',
+      '2019-05-01',
+      '2019-05-04',
+      '2019-05-05',
+    ])
+    const after = ['2019-04-27', '2019-05-01', '2019-05-02', '2019-05-03', '2019-05-04']
+    expect(restIn(calendarKnownOn(calendar, asDay('2019-03-22')), ...span)).toEqual(after)
+    expect(restIn(calendar, ...span)).toEqual(after)
+  })
+
+  it('2020: Spring Festival grew to 2 February on 27 January', () => {
+    const before = calendarKnownOn(calendar, asDay('2020-01-26'))
+    expect(restIn(before, '2020-01-30', '2020-02-03')).toEqual(['2020-01-30', '2020-02-02'])
+    expect(dayKind(before, asDay('2020-02-01')).kind).toBe('make-up')
+    expect(restIn(calendar, '2020-01-30', '2020-02-03')).toEqual([
+      '2020-01-30',
+      '2020-01-31',
+      '2020-02-01',
+      '2020-02-02',
+    ])
+  })
+
+  it('2015: Victory Day came in May', () => {
+    const before = calendarKnownOn(calendar, asDay('2015-05-12'))
+    expect(restIn(before, '2015-09-03', '2015-09-07')).toEqual(['2015-09-05', '2015-09-06'])
+    expect(restIn(calendar, '2015-09-03', '2015-09-07')).toEqual([
+      '2015-09-03',
+      '2015-09-04',
+      '2015-09-05',
+    ])
+  })
+
+  it.each([
+    ['2007-12-31', '2007-12-17', false, true],
+    ['2007-12-29', '2007-12-17', true, false],
+    ['2011-12-31', '2011-12-05', true, false],
+    ['2018-12-31', '2018-12-05', false, true],
+    ['2018-12-29', '2018-12-05', true, false],
+  ])('%s was settled by the next year’s notice', (day, dayBefore, restBefore, restAfter) => {
+    const before = calendarKnownOn(calendar, asDay(dayBefore))
+    const after = calendarKnownOn(calendar, addDays(asDay(dayBefore), 1))
+    expect(dayKind(before, asDay(day)).rest).toBe(restBefore)
+    expect(dayKind(after, asDay(day)).rest).toBe(restAfter)
+    expect(dayKind(calendar, asDay(day)).rest).toBe(restAfter)
+  })
+})
