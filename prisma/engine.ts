@@ -3,22 +3,36 @@ import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   DriverAdapterError,
 } from '@prisma/driver-adapter-utils'
 import type { DiffTarget, SchemaEngine, SchemaFilter } from '@prisma/schema-engine-wasm'
-import { DatabaseError } from 'pg'
+import { DatabaseError, type QueryResult } from 'pg'
 
 /**
  * Prisma's own schema engine as WebAssembly. The CLI would download a native one; this one is an
  * npm dependency, so migrations apply without a network, and it keeps the same `_prisma_migrations`
  * table, so that `prisma migrate deploy` can take over anywhere.
  */
-export async function openEngine(url: string, schema: string): Promise<SchemaEngine> {
-  const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  await instantiate(engine)
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }))
+export async function withEngine<T>(
+  url: string,
+  schema: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const module = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  await instantiate(module)
+  const factory = new WholeScripts({ connectionString: url })
   const ignoreLog = () => undefined
-  return engine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, ignoreLog, adapter)
+  const engine = await module.SchemaEngine.new(
+    { datamodels: [['schema.prisma', schema]] },
+    ignoreLog,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
+  try {
+    return await work(engine)
+  } finally {
+    await factory.disconnect()
+  }
 }
 
 /**
@@ -26,20 +40,68 @@ export async function openEngine(url: string, schema: string): Promise<SchemaEng
  * takes scripts whole, as the native engine sends them: all of a migration or nothing of it.
  */
 class WholeScripts extends PrismaPg {
+  private readonly opened: Adapter[] = []
+
   override async connect(): ReturnType<PrismaPg['connect']> {
-    return whole(await super.connect())
+    return this.prepared(await super.connect())
   }
 
   override async connectToShadowDb(): ReturnType<PrismaPg['connectToShadowDb']> {
-    return whole(await super.connectToShadowDb())
+    return this.prepared(await super.connectToShadowDb())
+  }
+
+  /** The engine leaves connections open, and nobody can copy a database somebody is looking at. */
+  async disconnect(): Promise<void> {
+    const pools = this.opened.map((adapter) => adapter.underlyingDriver())
+    await Promise.all(pools.filter((pool) => !pool.ended).map((pool) => pool.end()))
+  }
+
+  private prepared(adapter: Adapter): Adapter {
+    this.opened.push(adapter)
+    return whole(adapter)
   }
 }
 
-function whole(adapter: Awaited<ReturnType<PrismaPg['connect']>>): typeof adapter {
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
+
+function whole(adapter: Adapter): Adapter {
+  const pool = adapter.underlyingDriver()
+  readInternalChars(adapter)
   adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(script).catch(sayWhy)
+    await pool.query(script).catch(sayWhy)
   }
   return adapter
+}
+
+const internalChar = 18
+const text = 25
+
+/**
+ * Postgres's own catalogue has a type of one byte, which the adapter does not know and without
+ * which the engine cannot read what the migrations have built.
+ */
+function readInternalChars(adapter: Adapter): void {
+  const pool = adapter.underlyingDriver()
+  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<QueryResult>
+  const chars = new WeakMap<unknown[][], number[]>()
+  const noting = async (...args: unknown[]): Promise<QueryResult> => {
+    const result = await query(...args)
+    // A script of several statements answers with a list, which nobody reads.
+    if (Array.isArray(result)) return result as never
+    const columns = result.fields.flatMap((f, at) => (f.dataTypeID === internalChar ? [at] : []))
+    for (const at of columns) Object.assign(result.fields[at] ?? {}, { dataTypeID: text })
+    chars.set(result.rows as unknown[][], columns)
+    return result
+  }
+  Object.assign(pool, { query: noting })
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (params) => {
+    const result = await queryRaw(params)
+    for (const at of chars.get(result.rows) ?? []) {
+      result.columnTypes[at] = ColumnTypeEnum.Character
+    }
+    return result
+  }
 }
 
 /** The engine shows only errors of its own kind; of another one would see a number. */

@@ -5,10 +5,13 @@ import type { MigrationList } from '@prisma/schema-engine-wasm'
 import { Client } from 'pg'
 import { Failure, errorCode, sentenceOf } from '../runtime/failure'
 import { projectRoot } from '../runtime/project'
-import { everything, openEngine } from './engine'
+import { everything, withEngine } from './engine'
 
 export const migrationsDir = join(projectRoot, 'prisma', 'migrations')
 export const schemaFile = join(projectRoot, 'prisma', 'schema.prisma')
+
+/** Tells Prisma which kind of database the migrations are for. */
+export const migrationLockText = 'provider = "postgresql"\n'
 
 interface Migration {
   name: string
@@ -34,7 +37,7 @@ export function migrationList(folder = migrationsDir): MigrationList {
     baseDir: folder,
     lockfile: {
       path: './migration_lock.toml',
-      content: existsSync(lock) ? readFileSync(lock, 'utf8') : null,
+      content: existsSync(lock) ? readFileSync(lock, 'utf8') : migrationLockText,
     },
     shadowDbInitScript: '',
     migrationDirectories: readMigrations(folder).map(({ name, sql }) => ({
@@ -54,20 +57,20 @@ export async function applyMigrations(url: string): Promise<string[]> {
   await client.connect()
   try {
     // Two processes starting at once must not both migrate.
-    await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
+    await client.query('SELECT pg_advisory_lock($1)', [advisoryLock])
     if (!(await outstanding(client))) return []
-    const engine = await openEngine(url, readFileSync(schemaFile, 'utf8'))
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationList(),
-      filters: everything,
-    })
+    const migrationsList = migrationList()
+    const schema = readFileSync(schemaFile, 'utf8')
+    const { appliedMigrationNames } = await withEngine(url, schema, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: everything }),
+    )
     return appliedMigrationNames
   } finally {
     await client.end().catch(() => undefined)
   }
 }
 
-const migrationLock = 0x61_6e_6a_69
+const advisoryLock = 0x61_6e_6a_69
 
 interface Applied {
   migration_name: string

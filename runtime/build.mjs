@@ -7,13 +7,12 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { locked } from './build-lock.mjs'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const dist = path.join(root, 'dist')
 const stampFile = path.join(dist, '.stamp.json')
-const lockDir = path.join(dist, '.lock')
 const bundleFile = path.join(dist, 'workflow-bundle.js')
 const generatedDir = path.join(root, 'prisma', 'generated')
 const schemaFile = path.join(root, 'prisma', 'schema.prisma')
@@ -208,43 +207,6 @@ async function build() {
   writeWhole(stampFile, JSON.stringify({ ...stamp, bundle: todo.bundle }))
 }
 
-/** Two builds at once would tread on each other: the second waits, then finds nothing to do. */
-async function locked(work) {
-  fs.mkdirSync(dist, { recursive: true })
-  while (!tryLock()) await sleep(50)
-  try {
-    await work()
-  } finally {
-    fs.rmSync(lockDir, { recursive: true, force: true })
-  }
-}
-
-function tryLock() {
-  try {
-    fs.mkdirSync(lockDir)
-    fs.writeFileSync(path.join(lockDir, 'pid'), String(process.pid))
-    return true
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error
-  }
-  if (ownerIsGone()) fs.rmSync(lockDir, { recursive: true, force: true })
-  return false
-}
-
-function ownerIsGone() {
-  try {
-    const pid = Number(fs.readFileSync(path.join(lockDir, 'pid'), 'utf8'))
-    if (pid > 0) process.kill(pid, 0)
-    return false
-  } catch (error) {
-    if (error.code === 'ESRCH') return true
-    // No pid yet: its owner is between two steps, unless it died just there.
-    const age =
-      Date.now() - (fs.statSync(lockDir, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-    return age > 5000
-  }
-}
-
 try {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 20)) {
@@ -253,7 +215,7 @@ try {
   if (!fs.existsSync(path.join(root, 'node_modules'))) {
     throw new BuildFailure('the dependencies are not installed: run npm ci first')
   }
-  if (isStale(plan())) await locked(build)
+  if (isStale(plan())) await locked(path.join(dist, '.lock'), build)
 } catch (error) {
   const said =
     error instanceof BuildFailure ? error.message : `${error.code ?? ''} ${error.message}`

@@ -16,6 +16,8 @@ export interface PostgresOptions {
   logFile: string
   settings?: Readonly<Record<string, string>>
   detached?: boolean
+  /** Told of the process at once, before it is ready. */
+  onChild?: (child: Child) => void
 }
 
 export interface RunningPostgres {
@@ -107,6 +109,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     cwd: options.dataDir,
     ...ids(program.account),
   })
+  options.onChild?.(child)
   const url = (database: string, user = ownerRole, password = options.ownerPassword) =>
     `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
   const stop = async () => {

@@ -16,6 +16,8 @@ export interface TemporalDevOptions {
   dynamicConfig?: Readonly<Record<string, string | number | boolean>>
   logFile: string
   detached?: boolean
+  /** Told of the process at once, before it is ready. */
+  onChild?: (child: Child) => void
 }
 
 export interface TemporalDev {
@@ -32,6 +34,7 @@ export async function startTemporalDev(options: TemporalDevOptions): Promise<Tem
     logFile: options.logFile,
     detached: options.detached ?? true,
   })
+  options.onChild?.(child)
   const address = `127.0.0.1:${options.port}`
   try {
     await untilReady(child, () => answers(address, options.namespaces?.[0] ?? 'default'), 30_000)

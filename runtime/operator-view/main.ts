@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { sentenceOf } from '../failure'
+import { openOperatorView } from './server'
+
+export const operatorViewEnvSchema = z.object({
+  /** Temporal's web UI, as reached from here. */
+  TEMPORAL_UI_ADDRESS: z.url(),
+  /** The API, as reached from here: it decodes payloads for a signed-in operator. */
+  API_ADDRESS: z.url(),
+  /** This view, as the browser sees it. */
+  TEMPORAL_UI_ORIGIN: z.url(),
+  /** The API, as the browser sees it. */
+  PUBLIC_ORIGIN: z.url(),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  VIEW_HOST: z.string().min(1).default('127.0.0.1'),
+  VIEW_PORT: z.coerce.number().int().min(1).max(65535).default(8233),
+})
+
+/** The view as a process of its own, for a production deployment. */
+async function main(): Promise<void> {
+  const env = operatorViewEnvSchema.parse(process.env)
+  const view = await openOperatorView({
+    port: env.VIEW_PORT,
+    host: env.VIEW_HOST,
+    origin: env.TEMPORAL_UI_ORIGIN,
+    ui: env.TEMPORAL_UI_ADDRESS,
+    api: env.API_ADDRESS,
+    signIn: env.PUBLIC_ORIGIN,
+    namespace: env.TEMPORAL_NAMESPACE,
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void view.close().then(() => process.exit(0)))
+  }
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`The operators' view could not start: ${sentenceOf(error)}\n`)
+    process.exit(1)
+  })
+}

@@ -1,0 +1,173 @@
+import {
+  createServer,
+  type IncomingMessage,
+  request as httpRequest,
+  type RequestOptions,
+  type ServerResponse,
+} from 'node:http'
+import { Failure, errorCode, sentenceOf } from '../failure'
+import { withColumns } from './columns'
+
+/**
+ * Stands before Temporal's web UI, which can preset neither its columns nor, in the development
+ * server, a codec that wants a signed-in person, and which would let anyone who reaches it
+ * terminate a case. Here the list shows how each workflow stands, payloads are decoded by the API
+ * for an operator signed in there, and nothing can be changed.
+ */
+export interface OperatorViewOptions {
+  port: number
+  host?: string
+  /** As the browser sees it; the session's cookie is shared with an API on the same host name. */
+  origin?: string
+  ui: string
+  api: string
+  /** Where to sign in, when it differs from the address the API is reached at from here. */
+  signIn?: string
+  namespace: string
+}
+
+export interface OperatorView {
+  origin: string
+  close(): Promise<void>
+}
+
+export async function openOperatorView(options: OperatorViewOptions): Promise<OperatorView> {
+  const origin = options.origin ?? `http://127.0.0.1:${options.port}`
+  const server = createServer((request, response) => {
+    answer(request, response, options, origin)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) =>
+      reject(
+        new Failure(
+          `The operators' view cannot listen on port ${options.port} ` +
+            `(${errorCode(error) ?? sentenceOf(error)}): set TEMPORAL_UI_PORT to another.`,
+        ),
+      ),
+    )
+    server.listen(options.port, options.host ?? '127.0.0.1', resolve)
+  })
+  return {
+    origin,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: OperatorViewOptions,
+  origin: string,
+): void {
+  const path = (request.url ?? '/').split('?')[0] ?? '/'
+  if (request.headers.host !== new URL(origin).host) {
+    // One name only: the cookie belongs to it, and no stranger's name can be pointed here.
+    response.writeHead(307, { location: origin + (request.url ?? '/') }).end()
+    return
+  }
+  if (path === '/codec/decode') {
+    forward(request, response, options.api, { origin })
+    return
+  }
+  if (!isReading(request.method ?? 'GET', path)) {
+    refuse(response, 403, 'Workflows are read-only here: act on a case through the program.')
+    return
+  }
+  if (path === '/api/v1/settings') {
+    rewrite(request, response, options.ui, (text) => settings(text, options, origin))
+    return
+  }
+  if ((request.headers.accept ?? '').includes('text/html')) {
+    rewrite(request, response, options.ui, (text) => withColumns(text, options.namespace))
+    return
+  }
+  forward(request, response, options.ui, {})
+}
+
+/** A query asks a workflow and changes nothing, though it travels as a POST. */
+function isReading(method: string, path: string): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  return method === 'POST' && /^\/api\/v1\/namespaces\/[^/]+\/workflows\/[^/]+\/query\//.test(path)
+}
+
+function settings(text: string, options: OperatorViewOptions, origin: string): string {
+  const found = JSON.parse(text) as Record<string, unknown>
+  return JSON.stringify({
+    ...found,
+    DefaultNamespace: options.namespace,
+    DisableWriteActions: true,
+    Codec: {
+      Endpoint: `${origin}/codec`,
+      PassAccessToken: false,
+      IncludeCredentials: true,
+      DefaultErrorMessage: 'Payloads are readable for an operator signed in to Anjie.',
+      DefaultErrorLink: options.signIn ?? options.api,
+    },
+  })
+}
+
+function target(request: IncomingMessage, base: string, extra: object): [URL, RequestOptions] {
+  const url = new URL(request.url ?? '/', base)
+  const headers = { ...request.headers, ...extra, host: url.host }
+  return [url, { method: request.method ?? 'GET', headers }]
+}
+
+function forward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  base: string,
+  extra: object,
+): void {
+  const onward = httpRequest(...target(request, base, extra), (answered) => {
+    response.writeHead(answered.statusCode ?? 502, answered.headers)
+    answered.pipe(response)
+    answered.once('error', () => response.destroy())
+  })
+  onward.once('error', () => unavailable(response))
+  response.once('close', () => onward.destroy())
+  request.pipe(onward)
+}
+
+/** For the two small texts that are changed on the way. */
+function rewrite(
+  request: IncomingMessage,
+  response: ServerResponse,
+  base: string,
+  change: (text: string) => string,
+): void {
+  const extra = { 'accept-encoding': 'identity', 'if-none-match': '', 'if-modified-since': '' }
+  const onward = httpRequest(...target(request, base, extra), (answered) => {
+    const chunks: Buffer[] = []
+    answered.on('data', (chunk: Buffer) => chunks.push(chunk))
+    answered.once('error', () => response.destroy())
+    answered.once('end', () => {
+      const text = Buffer.concat(chunks).toString('utf8')
+      const body = Buffer.from(answered.statusCode === 200 ? change(text) : text)
+      const { etag, 'last-modified': modified, 'transfer-encoding': _, ...kept } = answered.headers
+      void etag
+      void modified
+      response.writeHead(answered.statusCode ?? 502, { ...kept, 'content-length': body.length })
+      response.end(request.method === 'HEAD' ? undefined : body)
+    })
+  })
+  onward.once('error', () => unavailable(response))
+  response.once('close', () => onward.destroy())
+  onward.end()
+}
+
+function unavailable(response: ServerResponse): void {
+  refuse(response, 502, 'The server behind this view does not answer: it may be starting.')
+}
+
+function refuse(response: ServerResponse, status: number, detail: string): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  response.writeHead(status, { 'content-type': 'application/problem+json' })
+  response.end(JSON.stringify({ type: 'about:blank', status, title: detail, detail }))
+}

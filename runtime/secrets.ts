@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from './failure'
+import type { DataDir } from './data-dir'
+
+/** What only this machine knows. Without the field keys the stored names cannot be read again. */
+export interface Secrets {
+  ownerPassword: string
+  appPassword: string
+  fieldKeys: string
+  hashKey: string
+  payloadKeys: string
+  sessionSecret: string
+}
+
+const key = () => randomBytes(32).toString('base64')
+const password = () => randomBytes(18).toString('base64url')
+
+export function ensureSecrets(dir: DataDir): Secrets {
+  const file = join(dir.path, 'secrets.json')
+  if (existsSync(file)) return readSecrets(file)
+  if (existsSync(join(dir.postgres, 'PG_VERSION'))) {
+    throw new Failure(
+      `${file} is missing, and without its keys the database beside it cannot be read: ` +
+        'restore it from a backup, or begin anew with npm start -- --reset.',
+    )
+  }
+  const secrets: Secrets = {
+    ownerPassword: password(),
+    appPassword: password(),
+    fieldKeys: `1:${key()}`,
+    hashKey: key(),
+    payloadKeys: `1:${key()}`,
+    sessionSecret: key(),
+  }
+  const part = `${file}.part`
+  writeFileSync(part, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  renameSync(part, file)
+  return secrets
+}
+
+function readSecrets(file: string): Secrets {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+  } catch {
+    throw new Failure(`${file} is damaged: restore it from a backup.`)
+  }
+}
+
+export interface Keys {
+  ANJIE_FIELD_KEYS: string
+  ANJIE_HASH_KEY: string
+  ANJIE_PAYLOAD_KEYS: string
+  SESSION_SECRET: string
+}
+
+/**
+ * The keys the processes get. Beside the embedded database they come from its directory; a foreign
+ * database outlives this directory, so its keys must be given.
+ */
+export function keysFor(
+  secrets: Secrets,
+  foreignDatabase: boolean,
+  env: NodeJS.ProcessEnv = process.env,
+): Keys {
+  const own: Keys = {
+    ANJIE_FIELD_KEYS: secrets.fieldKeys,
+    ANJIE_HASH_KEY: secrets.hashKey,
+    ANJIE_PAYLOAD_KEYS: secrets.payloadKeys,
+    SESSION_SECRET: secrets.sessionSecret,
+  }
+  const names = Object.keys(own) as (keyof Keys)[]
+  const missing = names.filter((name) => !env[name])
+  if (foreignDatabase && missing.length > 0) {
+    throw new Failure(
+      `With DATABASE_URL the keys are not made up here: set ${missing.join(', ')} ` +
+        '(docs/runbook.md says how to make them, and to keep them safe).',
+    )
+  }
+  const given = names.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []))
+  return { ...own, ...Object.fromEntries(given) }
+}

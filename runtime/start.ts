@@ -1,0 +1,68 @@
+import { announcement } from './announce'
+import { noSpace } from './data-dir'
+import { Failure, errorCode, sentenceOf } from './failure'
+import { seconds, terminalReport } from './report'
+import { readSettings } from './settings'
+import { Stopped, System } from './system'
+
+const report = terminalReport()
+
+async function main(): Promise<void> {
+  const began = Date.now()
+  const system = new System(readSettings(process.argv.slice(2)), report)
+  const interrupted = onInterrupt(system)
+  try {
+    const addresses = await Promise.race([system.start(), interrupted.promise])
+    if (addresses === undefined) return
+    report.line(`Ready in ${seconds(began)}`)
+    for (const line of announcement(addresses, system.signIns)) report.line(line)
+    await interrupted.promise
+  } catch (error) {
+    if (error instanceof Stopped) {
+      await interrupted.promise
+      return
+    }
+    await system.stop().catch(() => undefined)
+    throw error
+  }
+}
+
+/** The first signal stops in order; a second one, from someone who cannot wait, at once. */
+function onInterrupt(system: System): { promise: Promise<undefined> } {
+  let stopping: Promise<void> | undefined
+  const promise = new Promise<undefined>((resolve, reject) => {
+    const stop = () => {
+      if (stopping) {
+        report.line('Stopping at once: the next start recovers what was left open')
+        system.kill()
+        process.exit(130)
+      }
+      report.line('\nStopping in order; Ctrl-C again stops at once')
+      const began = Date.now()
+      stopping = system.stop()
+      stopping.then(() => {
+        report.line(`Stopped in ${seconds(began)}; npm start continues where it was`)
+        resolve(undefined)
+      }, reject)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  })
+  return { promise }
+}
+
+/** What went wrong as a sentence: errors of the system that have one known cause are named. */
+function sentence(error: unknown): string {
+  if (error instanceof Failure) return error.message
+  if (errorCode(error) === 'ENOSPC') return noSpace({ path: 'the data directory' }, 0).message
+  return `${sentenceOf(error)} (set ANJIE_TRACE=1 to see where)`
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    report.clear()
+    process.stderr.write(`Anjie could not start: ${sentence(error)}\n`)
+    if (process.env['ANJIE_TRACE'] === '1') console.error(error)
+    process.exit(1)
+  },
+)
