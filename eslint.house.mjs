@@ -110,7 +110,7 @@ const table = {
   commands: { files: 'commands/**', ...wiring },
   bench: { files: 'bench/**', ...wiring },
   // How the project is built and checked.
-  tools: { files: '*.{js,mjs}', packages: ['**'], node: true },
+  tools: { files: '*.{js,mjs,json}', packages: ['**'], node: true },
   test: { files: 'test/**', rooms: ['*', 'api/*', 'rules/*'], packages: ['**'], node: true },
 }
 

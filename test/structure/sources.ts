@@ -22,6 +22,11 @@ function filesBelow(folder: string): string[] {
     })
 }
 
+/** The files at the root of the project. */
+export function rootFiles(...endings: string[]): string[] {
+  return readdirSync(projectRoot).filter((file) => endings.some((ending) => file.endsWith(ending)))
+}
+
 export function textOf(file: string): string {
   return readFileSync(join(projectRoot, file), 'utf8')
 }
