@@ -11,7 +11,7 @@ import {
 import type { ProjectionBatch } from '../../contract/projection'
 import type { Command, CommandFacts } from '../../domain/case/commands'
 import type { CaseEvent } from '../../domain/case/events'
-import { dayOf, instantFrom, type Day } from '../../domain/time/day'
+import { dayOf, instantFrom, millisOf, type Day, type Instant } from '../../domain/time/day'
 import type { caseWorkflow } from '../../workflows/case'
 import { caseStart, command, message, registration } from './case-fixtures'
 
@@ -20,6 +20,8 @@ let count = 0
 /** One case in a workflow of its own, its projections collected, its clock turned from here. */
 export type CaseDriver = {
   readonly batches: readonly ProjectionBatch[]
+  /** Every batch the workflow asked to have written, as it asked, whether or not it was. */
+  readonly attempted: readonly ProjectionBatch[]
   readonly handle: WorkflowHandle<typeof caseWorkflow>
   events(): CaseEvent[]
   today(): Promise<Day>
@@ -28,13 +30,13 @@ export type CaseDriver = {
     change?: Partial<Command> & { updateId?: string; bodyHash?: string },
   ): Promise<CommandAnswer>
   sleepDays(days: number): Promise<void>
+  sleepUntil(instant: Instant): Promise<void>
   waiting(): Promise<Waiting>
   finished(): Promise<void>
   historyLength(): Promise<number>
 }
 
 export type DriveOptions = Partial<Omit<CaseStart, 'registration'>> & {
-  receivedDaysAgo?: number
   registration?: Partial<CaseStart['registration']>
   /** Called for every projection before it is collected: may fail. */
   onProject?: (batch: ProjectionBatch) => void | Promise<void>
@@ -46,9 +48,10 @@ export async function driveCase(
   options: DriveOptions,
   run: (driver: CaseDriver) => Promise<void>,
 ): Promise<void> {
-  const { receivedDaysAgo: _days, onProject, registration: change, ...start } = options
+  const { onProject, registration: change, ...start } = options
   const id = `case-${(count += 1)}-${process.pid}`
   const batches: ProjectionBatch[] = []
+  const attempted: ProjectionBatch[] = []
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue: id,
@@ -60,7 +63,14 @@ export async function driveCase(
         return 'hash'
       },
     },
-    sinks: { projection: { batch: { fn: () => undefined, callDuringReplay: false } } },
+    sinks: {
+      projection: {
+        batch: {
+          fn: (_info, batch: ProjectionBatch) => void attempted.push(batch),
+          callDuringReplay: false,
+        },
+      },
+    },
   })
   await worker.runUntil(async () => {
     const today = async () => dayOf(instantFrom(await env.currentTimeMs()))
@@ -71,8 +81,9 @@ export async function driveCase(
       args: [caseStart({ ...start, registration: registration({ receivedOn, ...change }) })],
     })
     let commands = 0
-    await run({
+    const driver: CaseDriver = {
       batches,
+      attempted,
       handle,
       events: () => batches.flatMap((batch) => batch.entries.flatMap((entry) => entry.events)),
       today,
@@ -82,9 +93,16 @@ export async function driveCase(
           args: [message(command(facts, await today(), given), bodyHash)],
         }),
       sleepDays: (days) => env.sleep(days * 86_400_000),
+      sleepUntil: async (instant) => env.sleep(millisOf(instant) - (await env.currentTimeMs())),
       waiting: () => handle.query(waitingQuery),
       finished: () => handle.result(),
       historyLength: async () => (await handle.describe()).historyLength,
-    })
+    }
+    try {
+      await run(driver)
+    } finally {
+      // A case left open without a worker would hold the server's clock for the next one.
+      await handle.terminate().catch(() => undefined)
+    }
   })
 }

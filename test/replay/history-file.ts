@@ -1,0 +1,41 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { temporal } from '@temporalio/proto'
+
+const { History } = temporal.api.history.v1
+type History = temporal.api.history.v1.IHistory
+
+const folder = path.join(__dirname, 'histories')
+
+/** A run's history as the server told it, and the hash of every batch it projected, in order. */
+export type RecordedHistory = {
+  name: string
+  workflowId: string
+  projected: string[]
+  history: History
+}
+
+/** The history as the protocol's own bytes in base64. */
+type Stored = { workflowId: string; projected: string[]; history: string }
+
+export function recordedHistories(): RecordedHistory[] {
+  return fs
+    .readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const stored = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Stored
+      return {
+        name: path.basename(file, '.json'),
+        workflowId: stored.workflowId,
+        projected: stored.projected,
+        history: History.decode(Buffer.from(stored.history, 'base64')),
+      }
+    })
+}
+
+export function storeHistory({ name, history, ...rest }: RecordedHistory): void {
+  const bytes = Buffer.from(History.encode(history).finish()).toString('base64')
+  const stored: Stored = { ...rest, history: bytes }
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(stored, null, 2)}\n`)
+}
