@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto'
+import type { Request, RequestHandler } from 'express'
+import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
+import { Problem } from './problem'
+
 /** Requests allowed in a span of time. */
 export type Limit = { windowMillis: number; most: number }
 
 export type Limits = {
   /** Per address, everything together: stops a script run wild, nobody at work. */
   general: Limit
-  /** Per address, what can be guessed at: a query code. */
+  /** Per address, failures only, what can be guessed at: a query code. */
   strict: Limit
   /** Per login and address, failures only: a password. */
   signIn: Limit
@@ -14,4 +19,51 @@ export const standardLimits: Limits = {
   general: { windowMillis: 60_000, most: 30_000 },
   strict: { windowMillis: 15 * 60_000, most: 30 },
   signIn: { windowMillis: 15 * 60_000, most: 10 },
+}
+
+export function generalLimiter({ general }: Limits): RequestHandler {
+  return limiter(general, {})
+}
+
+/** Guesses count, finds do not: people behind one address look things up all day. */
+export function strictLimiter({ strict }: Limits): RequestHandler {
+  return limiter(strict, { skipSuccessfulRequests: true })
+}
+
+export function signInLimiter({ signIn }: Limits): RequestHandler {
+  return limiter(signIn, {
+    skipSuccessfulRequests: true,
+    keyGenerator: (req) => `${hashOf(loginOf(req))} ${addressOf(req)}`,
+  })
+}
+
+function limiter({ windowMillis, most }: Limit, more: Partial<Options>): RequestHandler {
+  return rateLimit({
+    windowMs: windowMillis,
+    limit: most,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: addressOf,
+    handler: (_req, res, next) => {
+      const retryAfter = Number(res.get('Retry-After') ?? Math.ceil(windowMillis / 1_000))
+      next(new Problem('rate-limited', 'Wait until Retry-After, then try again.', { retryAfter }))
+    },
+    // Its findings go to the console; what they look for is settled by TRUST_PROXY.
+    validate: false,
+    ...more,
+  })
+}
+
+function addressOf(req: Request): string {
+  return ipKeyGenerator(req.ip ?? '')
+}
+
+function loginOf(req: Request): string {
+  const { login } = (req.body ?? {}) as { login?: unknown }
+  return typeof login === 'string' ? login.normalize('NFKC').trim().toLowerCase() : ''
+}
+
+/** Not even in memory longer than it takes. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
 }

@@ -1,15 +1,8 @@
-import { access, scopesOf, type Action, type Role, type Scope } from '../../domain/access'
-import type { PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import { access, scopesOf, type Action, type Scope } from '../../domain/access'
+import type { PersonId } from '../../domain/ids'
+import type { HeldPost } from '../queries/principal'
 
-/** A post somebody holds or deputises for today. */
-export type HeldPost = {
-  code: PostCode
-  title: string
-  role: Role
-  capacity: 'holder' | 'deputy'
-  unitCode: UnitCode | null
-  villageCode: VillageCode | null
-}
+export type { HeldPost }
 
 /** Whoever is signed in, with what they hold today: read from Postgres on every request (O4). */
 export type Principal = { personId: PersonId; posts: readonly HeldPost[] }

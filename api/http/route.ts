@@ -3,6 +3,7 @@ import type { Action, Scope } from '../../domain/access'
 import type { Day, Instant } from '../../domain/time/day'
 import type { AppDeps } from '../deps'
 import type { Transaction } from '../records/database'
+import { impliedProblems } from './implied-problems'
 import type { Grant, Principal } from './principal'
 import type { ProblemCode } from './problem-codes'
 import { z } from './zod'
@@ -44,13 +45,13 @@ export type AnswerOf<Spec extends Answers> = {
     : { readonly body?: undefined })
 }[keyof Spec & number]
 
-type Repeatable = {
+export type Repeatable = {
   readonly key: string
   readonly bodyHash: string
   /** Same principal, route and key: same id, also across an outage. */
   readonly updateId: string
 }
-type Remembering = Repeatable & {
+export type Remembering = Repeatable & {
   /** Keeps the answer in the transaction that brings it about; call it once before it ends. */
   remember(tx: Transaction, status: number, body: unknown): Promise<void>
 }
@@ -181,6 +182,7 @@ export function defineRoute<
     query: route.query ?? nothing,
     body: route.body,
     idempotent,
+    problems: [...new Set([...impliedProblems(route, idempotent), ...route.problems])],
   }
   // `handle` takes the context its own declaration describes; registration builds exactly that.
   return whole as unknown as ApiRoute

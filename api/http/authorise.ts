@@ -1,0 +1,43 @@
+import type { Request } from 'express'
+import type { PersonId } from '../../domain/ids'
+import type { Day } from '../../domain/time/day'
+import type { AppDeps } from '../deps'
+import { postsHeldOn } from '../queries/principal'
+import { grantsOf, scopesFor, type Grant, type Principal } from './principal'
+import { Problem } from './problem'
+import type { Access } from './route'
+
+export type Authorised = {
+  principal?: Principal
+  scopes?: readonly string[]
+  grants?: readonly Grant[]
+}
+
+/** Role × action × scope from Postgres, before anything of the request is read (decision 3). */
+export async function authorise(
+  access: Access,
+  deps: AppDeps,
+  req: Request,
+  today: Day,
+): Promise<Authorised> {
+  if ('public' in access) return {}
+  const principal = await signedIn(deps, req, today)
+  if ('signedIn' in access) return { principal }
+  const scopes = scopesFor(principal, access.action)
+  if (scopes.length === 0) {
+    throw new Problem(
+      'not-permitted',
+      `None of the posts you hold today allows "${access.action}". GET /v1/me lists what they allow.`,
+    )
+  }
+  return { principal, scopes, grants: grantsOf(principal, access.action) }
+}
+
+async function signedIn(deps: AppDeps, req: Request, today: Day): Promise<Principal> {
+  const { personId } = req.session
+  const posts = personId === undefined ? undefined : await postsHeldOn(deps.prisma, personId, today)
+  if (personId === undefined || posts === undefined) {
+    throw new Problem('not-signed-in', 'Sign in with POST /v1/sessions, then send it again.')
+  }
+  return { personId: personId as PersonId, posts }
+}

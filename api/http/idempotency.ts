@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { Request } from 'express'
+import type { Instant } from '../../domain/time/day'
+import { contentHash } from '../../protection/content-hash'
+import type { AppDeps } from '../deps'
+import {
+  AnsweredMeanwhile,
+  findAnswer,
+  keepAnswer,
+  type KeptAnswer,
+  type RepeatKey,
+} from '../records/idempotency'
+import { Problem } from './problem'
+import type { Answer, ApiRoute, Remembering } from './route'
+
+export const KEY_HEADER = 'Idempotency-Key'
+/** 8 to 128 visible characters; a UUID will do. */
+export const KEY_PATTERN = /^[\x21-\x7e]{8,128}$/
+
+type Asked = {
+  req: Request
+  route: ApiRoute
+  personId: string
+  input: { params: unknown; query: unknown; body: unknown }
+}
+
+/** What a route that declares `idempotent` finds in its context. */
+export type Repeat = { key: RepeatKey; handle: Remembering; kept: () => boolean }
+
+export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
+  const { req, route, personId, input } = asked
+  const key = req.get(KEY_HEADER)
+  if (key === undefined || !KEY_PATTERN.test(key)) {
+    throw new Problem(
+      'invalid-request',
+      'Give the request a key of its own; repeat it with the same key when no answer came.',
+      { fields: [{ path: `header.${KEY_HEADER}`, message: '8 to 128 visible characters' }] },
+    )
+  }
+  const repeat = {
+    principal: personId,
+    route: `${route.method.toUpperCase()} ${route.path}`,
+    key,
+  }
+  const bodyHash = contentHash(input)
+  let kept = false
+  const handle: Remembering = {
+    key,
+    bodyHash,
+    updateId: hashOf(repeat),
+    async remember(tx, status, body) {
+      await keepAnswer(tx, deps.fieldCipher, repeat, { bodyHash, status, body }, now)
+      kept = true
+    },
+  }
+  return { key: repeat, handle, kept: () => kept }
+}
+
+/** Decision 5: the same principal, route and key always mean the same update. */
+function hashOf({ principal, route, key }: RepeatKey): string {
+  return createHash('sha256').update([principal, route, key].join('\0')).digest('hex')
+}
+
+/** Answers a repetition from what was kept; otherwise lets the handler do it, once. */
+export async function answeredOnce(
+  deps: AppDeps,
+  repeat: Repeat,
+  handle: () => Promise<Answer>,
+): Promise<Answer> {
+  const before = await findAnswer(deps.prisma, deps.fieldCipher, repeat.key)
+  if (before !== undefined) return answerAgain(before, repeat)
+  try {
+    const answer = await handle()
+    if (!repeat.kept()) throw new Error(`${repeat.key.route} answered without keeping its answer`)
+    return answer
+  } catch (error) {
+    if (!(error instanceof AnsweredMeanwhile)) throw error
+    const meanwhile = await findAnswer(deps.prisma, deps.fieldCipher, repeat.key)
+    if (meanwhile === undefined) {
+      throw new Problem('request-in-progress', 'Send it again in a moment.', { retryAfter: 1 })
+    }
+    return answerAgain(meanwhile, repeat)
+  }
+}
+
+function answerAgain(kept: KeptAnswer, { handle }: Repeat): Answer {
+  if (kept.bodyHash !== handle.bodyHash) {
+    throw new Problem(
+      'idempotency-key-reused',
+      'This key was used for a request that said something else: take a new one.',
+    )
+  }
+  const headers = { 'Idempotency-Replayed': 'true' }
+  return { status: kept.status, headers, body: kept.body }
+}

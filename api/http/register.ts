@@ -1,0 +1,72 @@
+import type { Express, Request, RequestHandler, Response } from 'express'
+import { dayOf } from '../../domain/time/day'
+import type { AppDeps } from '../deps'
+import { authorise } from './authorise'
+import { pass, readBody } from './body'
+import { refuseCrossSite } from './cross-site'
+import { answeredOnce, repeatOf } from './idempotency'
+import { signInLimiter, strictLimiter } from './limits'
+import { localsOf } from './locals'
+import type { Answer, ApiRoute } from './route'
+import { sessionHandle } from './session'
+import { validInput } from './validate'
+
+type Limiters = Record<'strict' | 'sign-in', RequestHandler>
+
+export function registerRoutes(app: Express, routes: readonly ApiRoute[], deps: AppDeps): void {
+  const { limits } = deps.settings
+  const limiters = { strict: strictLimiter(limits), 'sign-in': signInLimiter(limits) }
+  for (const route of routes) {
+    app[route.method](route.path, async function declaredRoute(req: Request, res: Response) {
+      const answer = await serve(route, deps, limiters, req, res)
+      send(res, route, checked(answer, route, deps))
+    })
+  }
+}
+
+/** The walk's first step: who, from where, may they; then what; then, once, the deed. */
+async function serve(
+  route: ApiRoute,
+  deps: AppDeps,
+  limiters: Limiters,
+  req: Request,
+  res: Response,
+): Promise<Answer> {
+  const locals = localsOf(res)
+  locals.route = route
+  if (route.limit === 'strict') await pass(limiters.strict, req, res)
+  refuseCrossSite(req, route, deps)
+  const now = deps.clock.now()
+  const today = dayOf(now)
+  const who = await authorise(route.access, deps, req, today)
+  const personId = who.principal?.personId
+  if (personId !== undefined) locals.personId = personId
+  const body = await readBody(req, res, route)
+  const input = validInput(route, { params: req.params, query: req.query, body })
+  if (route.limit === 'sign-in') await pass(limiters['sign-in'], req, res)
+  const log = locals.log ?? deps.log
+  const context = { deps, log, now, today, session: sessionHandle(req), ...who, ...input }
+  const handle = (more: object) => route.handle({ ...context, ...more } as never)
+  if (route.idempotent === 'by-nature' || personId === undefined) return handle({})
+  const repeat = repeatOf(deps, { req, route, personId, input }, now)
+  const act = () => handle({ idempotency: repeat.handle })
+  return route.idempotent === 'stored' ? answeredOnce(deps, repeat, act) : act()
+}
+
+/** Tests hold every answer against its declaration: what the document says is what is sent. */
+function checked(answer: Answer, route: ApiRoute, deps: AppDeps): Answer {
+  if (!deps.settings.checkAnswers) return answer
+  const spec = route.answers[answer.status]
+  if (spec === undefined) throw new Error(`${route.path} does not declare ${answer.status}`)
+  if (spec.schema !== undefined) spec.schema.parse(answer.body)
+  else if (answer.body !== undefined) throw new Error(`${route.path} declares no body`)
+  return answer
+}
+
+function send(res: Response, route: ApiRoute, answer: Answer): void {
+  const contentType = route.answers[answer.status]?.contentType
+  res.status(answer.status).set(answer.headers ?? {})
+  if (answer.body === undefined) res.end()
+  else if (contentType === undefined) res.json(answer.body)
+  else res.type(contentType).send(answer.body)
+}

@@ -1,0 +1,11 @@
+import type { Database } from '../records/database'
+
+/** Undefined when the database answers; otherwise that it does not. */
+export async function databaseHealth(db: Database): Promise<string | undefined> {
+  try {
+    await db.$queryRaw`SELECT 1`
+    return undefined
+  } catch {
+    return 'no answer'
+  }
+}

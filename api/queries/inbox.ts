@@ -1,0 +1,67 @@
+import type { PersonId } from '../../domain/ids'
+import { instantFrom, type Instant } from '../../domain/time/day'
+import type { Database } from '../records/database'
+
+export type InboxPlace = { sentAt: Instant; id: string }
+
+export type InboxEntry = {
+  id: string
+  sentAt: Instant
+  readAt: Instant | null
+  /** The post by virtue of which it came here, and how. */
+  post: string
+  reason: string
+  caseNumber: string
+  rung: string
+  urgent: boolean
+  duty: { id: string; kind: string; basis: string; due: string; state: string; overdue: boolean }
+}
+
+/** Somebody's own messages, newest first. */
+export async function inboxOf(
+  db: Database,
+  personId: PersonId,
+  page: { after: InboxPlace | undefined; size: number; unreadOnly: boolean },
+): Promise<{ messages: InboxEntry[]; next: InboxPlace | undefined }> {
+  const { after, size, unreadOnly } = page
+  const rows = await db.inboxMessage.findMany({
+    where: {
+      personId,
+      ...(unreadOnly ? { readAt: null } : {}),
+      ...(after === undefined
+        ? {}
+        : {
+            OR: [{ sentAt: { lt: after.sentAt } }, { sentAt: after.sentAt, id: { lt: after.id } }],
+          }),
+    },
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+    take: size + 1,
+    include: { outbox: { include: { duty: true } } },
+  })
+  const messages = rows.slice(0, size).map((row): InboxEntry => {
+    const { outbox } = row
+    const { duty } = outbox
+    return {
+      id: row.id,
+      sentAt: instantFrom(row.sentAt.getTime()),
+      readAt: row.readAt && instantFrom(row.readAt.getTime()),
+      post: row.postCode,
+      reason: row.reason,
+      caseNumber: outbox.caseNumber,
+      rung: outbox.rung,
+      urgent: outbox.urgent,
+      duty: {
+        id: duty.id,
+        kind: duty.kind,
+        basis: duty.basis,
+        // The date the message speaks of: the duty's may have moved since.
+        due: outbox.due,
+        state: duty.state,
+        overdue: duty.overdue,
+      },
+    }
+  })
+  const last = messages.at(-1)
+  const more = rows.length > size && last !== undefined
+  return { messages, next: more ? { sentAt: last.sentAt, id: last.id } : undefined }
+}
