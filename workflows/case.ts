@@ -1,5 +1,10 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow'
-import { commandUpdate, waitingQuery, type CaseStart } from '../contract/case-workflow'
+import {
+  commandUpdate,
+  waitingQuery,
+  type CaseStart,
+  type CommandMessage,
+} from '../contract/case-workflow'
 import { CaseLife } from './case-life'
 import { millisUntil } from './clock'
 import { runIsLongEnough } from './continuing'
@@ -13,8 +18,8 @@ import { ProjectionPump } from './projection-pump'
  */
 export async function caseWorkflow(start: CaseStart): Promise<void> {
   const life = new CaseLife(start, createOperatorView())
-  setHandler(commandUpdate, (message) => life.carryOut(message), {
-    validator: (message) => life.check(message),
+  setHandler(commandUpdate, (message: CommandMessage) => life.carryOut(message), {
+    validator: (message: CommandMessage) => life.check(message),
   })
   setHandler(waitingQuery, () => life.waiting())
   life.begin()
