@@ -22,7 +22,7 @@ type CommandDeclaration<B extends z.ZodType<CommonFields>> = {
   description?: string
   body: B
   problems: readonly ProblemCode[]
-  prepare(input: Preparing<z.output<B>>): Prepared | Promise<Prepared>
+  prepare: (input: Preparing<z.output<B>>) => Prepared | Promise<Prepared>
 }
 
 /** Problems every command can meet. */

@@ -10,7 +10,7 @@ import { Problem } from './http/problem'
 import { findCase, type FoundCase } from './queries/find-case'
 import { findHandledCommand } from './queries/journal'
 import { findApproval } from './queries/late-entry'
-import { removeText, storeTexts, type TextKind } from './records/texts'
+import { removeText, storeText, type TextKind } from './records/texts'
 import type { CommonFields } from './schemas/command'
 import { asProblem, CommandRefused, sendCommand } from './send-command'
 
@@ -32,7 +32,7 @@ export type CommandRequest = {
 export type CommandDraft = {
   kind: CommandKind
   fields: CommonFields
-  prepare(found: FoundCase): Prepared | Promise<Prepared>
+  prepare: (found: FoundCase) => Prepared | Promise<Prepared>
 }
 
 /**
@@ -54,7 +54,7 @@ export async function giveCommand(
 
   const { facts, text } = await draft.prepare(found)
   const command = await commandOf(request, found, draft, facts)
-  const stored = text && (await storeText(request, found, text))
+  const stored = text && (await storeBrought(text, request, found))
   try {
     return await sendCommand(deps.caseClient, found, updateId, { command, bodyHash })
   } catch (error) {
@@ -97,20 +97,20 @@ async function commandOf(
   }
 }
 
-/** Under an id that follows from the key, so that the same request brings the same text. */
-async function storeText(
+/**
+ * Under an id that follows from the key, so that the same request brings the same text, and with
+ * it the journal's entry, which holds the key's update id.
+ */
+function storeBrought(
+  text: BroughtText,
   { deps, principal, now, idempotency }: CommandRequest,
   found: FoundCase,
-  text: BroughtText,
-): Promise<TextRef | undefined> {
-  const [stored] = await storeTexts(deps.prisma, deps.fieldCipher, [
-    {
-      ...text,
-      id: `text-${idempotency.updateId}`,
-      case: found.number,
-      author: principal.personId,
-      writtenAt: now,
-    },
-  ])
-  return stored
+): Promise<TextRef> {
+  return storeText(deps.prisma, deps.fieldCipher, {
+    ...text,
+    id: `${found.number}-T${idempotency.updateId}`,
+    case: found.number,
+    author: principal.personId,
+    writtenAt: now,
+  })
 }

@@ -19,7 +19,7 @@ import {
 import type { SearchAttributeName } from '../../contract/search-attributes'
 import type { CaseNumber } from '../../domain/ids'
 import type { Keyring } from '../../protection/keyring'
-import { createPayloadCodec } from '../../protection/payload-codec'
+import { createDataConverter } from '../../protection/data-converter'
 import type { CaseClient, CommandOutcome, StartOutcome, WaitingOutcome } from './case-client'
 import { classify } from './failures'
 
@@ -43,7 +43,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
   const client = new Client({
     connection,
     namespace,
-    dataConverter: { payloadCodecs: [createPayloadCodec(keyring)] },
+    dataConverter: createDataConverter(keyring),
   })
   const inTime = <T>(call: () => Promise<T>): Promise<T> => {
     return connection.withDeadline(Date.now() + deadlineMillis, call)

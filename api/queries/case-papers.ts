@@ -53,7 +53,7 @@ export async function readPapers(
       body: cipher.open(`CaseText.body:${text.id}`, text.body, text.bodyKey),
     })),
     maskedNames: new Map(
-      petitioners.flatMap(({ id, name, nameKey }) => {
+      petitioners.flatMap(({ id, name, nameKey }): [PetitionerId, string][] => {
         if (name === null || nameKey === null) return []
         const whole = cipher.open(`Petitioner.name:${id}`, name, nameKey)
         return [[id as PetitionerId, maskName(whole)]]

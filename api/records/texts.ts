@@ -50,10 +50,18 @@ export async function storeTexts(
   db: Database | Transaction,
   cipher: FieldCipher,
   texts: readonly NewText[],
-): Promise<TextRef[]> {
-  const rows = texts.map((text) => textRow(cipher, text))
-  await db.caseText.createMany({ data: rows, skipDuplicates: true })
-  return rows.map(({ id, hash }) => ({ id, hash }))
+): Promise<void> {
+  const data = texts.map((text) => textRow(cipher, text))
+  await db.caseText.createMany({ data, skipDuplicates: true })
+}
+
+export async function storeText(
+  db: Database | Transaction,
+  cipher: FieldCipher,
+  text: NewText,
+): Promise<TextRef> {
+  await storeTexts(db, cipher, [text])
+  return { id: text.id, hash: textHash(cipher, text.body) }
 }
 
 /** A refused command leaves no text behind: only the very text it brought goes. */

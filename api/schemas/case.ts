@@ -15,7 +15,8 @@ import type {
 } from '../../domain/ids'
 import { z } from '../http/zod'
 import { textKinds } from '../records/texts'
-import { dayOut, idOut, idSchema, instantOut } from './values'
+import { cursorSchema, nextOut, pageSize } from './page'
+import { dayOut, daySchema, idOut, idSchema, instantOut } from './values'
 
 export const caseParams = z.strictObject({
   number: idSchema<CaseNumber>('Number of the case', '2026-000001'),
@@ -23,6 +24,34 @@ export const caseParams = z.strictObject({
 
 /** `starting`: stored, and not yet seen to live. */
 export const rowPhases = ['starting', ...casePhases] as const
+
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+export const caseListQuery = z.strictObject({
+  phase: z.enum(rowPhases).optional(),
+  overdue: yesOrNo.optional().openapi({ type: 'boolean' }),
+  unit: idSchema<UnitCode>('Responsible unit', 'natural-resources').optional(),
+  lead: idSchema<PostCode>('Post of the lead official', 'lead-zhujia').optional(),
+  village: idSchema<VillageCode>('Village', 'laojie').optional(),
+  mine: yesOrNo.optional().openapi({
+    type: 'boolean',
+    description: 'You registered it, lead it, work in its unit, or owe something on it.',
+  }),
+  sort: z.enum(['due', 'number', 'newest']).default('due').openapi({
+    description: 'What is due next comes first; in order of registration; or the reverse.',
+  }),
+  size: pageSize,
+  after: cursorSchema(
+    z.strictObject({ number: z.string().max(20), nextDue: daySchema.nullable() }),
+  ),
+})
+
+export const caseQuery = z.strictObject({
+  atLeast: z.coerce.number().int().min(1).max(1_000_000).optional().openapi({
+    type: 'integer',
+    description: 'Waits a moment until the case is readable at this version or a later one.',
+  }),
+})
 
 const phaseOut = z.enum(rowPhases)
 const caseNumberOut = idOut<CaseNumber>('2026-000001')
@@ -82,16 +111,17 @@ const claimOut = z
   })
   .openapi('Claim')
 
-export const textOut = z
-  .strictObject({
-    id: z.string(),
-    kind: z.enum(textKinds),
-    hash: z.string(),
-    author: personOut,
-    writtenAt: instantOut,
-    body: z.string(),
-  })
-  .openapi('CaseText')
+const textFields = {
+  id: z.string(),
+  kind: z.enum(textKinds),
+  hash: z.string().openapi({ description: 'Keyed: the case’s history names the text by it.' }),
+  author: personOut,
+  writtenAt: instantOut,
+}
+
+export const storedTextAnswer = z.strictObject(textFields).openapi('StoredText')
+
+export const textOut = z.strictObject({ ...textFields, body: z.string() }).openapi('CaseText')
 
 const named = <Code extends string>(example: string) =>
   z.strictObject({ code: idOut<Code>(example), name: z.string() })
@@ -172,7 +202,7 @@ export const listedCaseOut = z
 export const caseListAnswer = z
   .strictObject({
     cases: z.array(listedCaseOut),
-    next: z.string().nullable().openapi({ description: 'Give it as `after` for the next page.' }),
+    next: nextOut,
   })
   .openapi('CaseList')
 

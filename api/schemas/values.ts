@@ -36,14 +36,13 @@ export function idOut<Id extends string>(example: string) {
   return z.custom<Id>(isText).openapi({ type: 'string', example })
 }
 
-/** What somebody typed: without blank ends, never empty, never NUL, which Postgres cannot hold. */
+/** What somebody typed: without blank ends, never empty. */
 export function textSchema(longest: number) {
   return z
     .string()
     .trim()
     .min(1, 'Write something here, or leave the field out')
     .max(longest)
-    .refine((text) => !text.includes('\0'), 'A NUL character cannot be stored')
 }
 
 function isText(value: unknown): boolean {

@@ -1,0 +1,18 @@
+import type { CaseNumber, PersonId, TextRef } from '../../domain/ids'
+import type { Database } from '../../prisma/client'
+
+export type Draft = { text: TextRef; author: PersonId }
+
+/** A drafted opinion of a case and who drafted it. */
+export async function findDraft(
+  db: Database,
+  number: CaseNumber,
+  id: string,
+): Promise<Draft | undefined> {
+  const found = await db.caseText.findFirst({
+    where: { id, caseNumber: number, kind: 'opinion' },
+    select: { hash: true, author: true },
+  })
+  if (found === null) return undefined
+  return { text: { id, hash: found.hash }, author: found.author as PersonId }
+}

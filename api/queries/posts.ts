@@ -1,0 +1,56 @@
+import type { Role } from '../../domain/access'
+import type { BodyCode, PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import type { Day } from '../../domain/time/day'
+import { Prisma } from '../../prisma/generated/client'
+import type { Database } from '../../prisma/client'
+
+/** A post as it stands on a day; several people may hold it or deputise. */
+export type PostToday = { code: PostCode; title: string; role: Role; holders: readonly PersonId[] }
+
+const postOn = (today: Day) => Prisma.sql`
+  SELECT p.code, p.title, p.role,
+         COALESCE(array_agg(h."personId") FILTER (WHERE h."personId" IS NOT NULL), '{}') AS holders
+  FROM "Post" p
+  LEFT JOIN "Holding" h ON h."postCode" = p.code
+    AND h."startsOn" <= ${today} AND (h."endsOn" IS NULL OR h."endsOn" >= ${today})`
+const unlessAbolished = (today: Day) =>
+  Prisma.sql`(p."abolishedOn" IS NULL OR ${today} < p."abolishedOn")`
+
+export async function findPost(
+  db: Database,
+  code: string,
+  today: Day,
+): Promise<PostToday | undefined> {
+  const [post] = await db.$queryRaw<PostToday[]>(Prisma.sql`
+    ${postOn(today)} WHERE p.code = ${code} AND ${unlessAbolished(today)} GROUP BY p.code`)
+  return post
+}
+
+/** The post that heads a responsible unit of a body: `null` where the unit has none. */
+export async function findUnitHead(
+  db: Database,
+  body: BodyCode,
+  unit: UnitCode,
+  today: Day,
+): Promise<PostToday | null | undefined> {
+  const found = await db.unit.findFirst({
+    where: { code: unit, bodyCode: body },
+    select: { headPostCode: true },
+  })
+  if (found === null) return undefined
+  if (found.headPostCode === null) return null
+  return (await findPost(db, found.headPostCode, today)) ?? null
+}
+
+export async function villageExists(db: Database, code: VillageCode): Promise<boolean> {
+  return (await db.village.count({ where: { code } })) > 0
+}
+
+/** Of these people, those nobody knows. */
+export async function unknownPersons(
+  db: Database,
+  ids: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  const known = await db.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+  return ids.filter((id) => !known.some((person) => person.id === id))
+}

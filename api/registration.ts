@@ -1,0 +1,111 @@
+import { register } from '../domain/case/register'
+import type { CaseSettings } from '../domain/case/settings'
+import type { PersonId } from '../domain/ids'
+import { daysBetween, type Day, type Instant } from '../domain/time/day'
+import { caseSettings, LATE_ENTRY_DAYS } from './case-settings'
+import { unknownReference } from './case-problems'
+import type { AppDeps } from './deps'
+import { Problem } from './http/problem'
+import type { z } from './http/zod'
+import { owedDates } from './person-view'
+import { readInstallation } from './queries/body-posts'
+import { findApproval } from './queries/late-entry'
+import { unknownPersons, villageExists } from './queries/posts'
+import type { Intake, StoredFiling } from './records/intake'
+import type { filingAnswer, filingBody } from './schemas/filing'
+
+type FilingBody = z.output<typeof filingBody>
+type Registrar = { registeredBy: PersonId; registeredAt: Instant; today: Day }
+
+/** Everything a filing must be before it gets a number: a refused one takes none. */
+export async function checkedIntake(
+  deps: AppDeps,
+  body: FilingBody,
+  { registeredBy, registeredAt, today }: Registrar,
+): Promise<Intake> {
+  againstFuture(body.receivedOn, today)
+  const [settings] = await Promise.all([
+    settingsFor(deps, body.receivedOn, today),
+    againstUnknown(deps, body),
+  ])
+  const approval = await approvalFor(deps, body, { registeredBy, today })
+  return {
+    ...{ channel: body.channel, receivedOn: body.receivedOn, village: body.village },
+    ...{ title: body.title, words: body.words, petitioners: body.petitioners },
+    claims: body.claims ?? [body.title],
+    accused: [...new Set(body.accused)],
+    ...{ registeredBy, registeredAt, settings, lateEntryApproval: approval },
+  }
+}
+
+export function filingAnswerOf(
+  { filing, number, queryCode, start }: StoredFiling,
+  registeredAt: Instant,
+): z.input<typeof filingAnswer> {
+  const { state } = register(start.registration, start.settings, registeredAt)
+  return { filing, case: number, queryCode, dates: owedDates(state) }
+}
+
+function againstFuture(receivedOn: Day, today: Day): void {
+  if (receivedOn <= today) return
+  throw new Problem('date-in-future', `Today is ${today}. Give the day on which it was received.`, {
+    rule: 'decision 2',
+  })
+}
+
+async function settingsFor(deps: AppDeps, receivedOn: Day, today: Day): Promise<CaseSettings> {
+  const installation = await readInstallation(deps.prisma, today)
+  if (!installation.complete) {
+    throw new Problem(
+      'organisation-incomplete',
+      `No case can be taken in before the organisation says who owes what. Still to be set: ${installation.missing.join(', ')}.`,
+    )
+  }
+  const choice = caseSettings(installation.jurisdiction, receivedOn, installation.posts)
+  if (choice.ok) return choice.settings
+  throw new Problem('no-rules-for-date', `${choice.message}.`, { rule: 'law.md, Which pack' })
+}
+
+async function againstUnknown({ prisma }: AppDeps, { village, accused }: FilingBody) {
+  if (village !== undefined && !(await villageExists(prisma, village))) {
+    throw unknownReference('body.village', `No village "${village}". Choose one of the list.`)
+  }
+  if (accused === undefined || accused.length === 0) return
+  const [unknown] = await unknownPersons(prisma, accused)
+  if (unknown === undefined) return
+  throw unknownReference('body.accused', `Nobody here has the id "${unknown}". Correct it.`)
+}
+
+/** Decision 2: a day long past needs a reason and another person's approval. */
+async function approvalFor(
+  { prisma }: AppDeps,
+  { receivedOn, lateEntryApproval }: FilingBody,
+  { registeredBy, today }: Pick<Registrar, 'registeredBy' | 'today'>,
+): Promise<string | undefined> {
+  if (daysBetween(receivedOn, today) <= LATE_ENTRY_DAYS) return undefined
+  const rule = 'decision 2'
+  if (lateEntryApproval === undefined) {
+    throw new Problem(
+      'date-needs-approval',
+      `A filing received more than ${LATE_ENTRY_DAYS} days ago needs a reason and another person's approval. Have it approved, then name the approval.`,
+      { rule },
+    )
+  }
+  const entry = { case: null, command: 'register' as const, occurredOn: receivedOn }
+  const approval = await findApproval(prisma, lateEntryApproval, entry)
+  if (approval === undefined) throw approvalNotUsable(receivedOn)
+  if (approval.approvedBy !== registeredBy) return approval.approvalId
+  throw new Problem(
+    'approval-not-independent',
+    'Whoever registers a date long past may not approve it. Ask another person who may.',
+    { rule },
+  )
+}
+
+export function approvalNotUsable(receivedOn: Day): Problem {
+  return new Problem(
+    'approval-not-usable',
+    `That approval is not one for registering a filing received on ${receivedOn}, or it has been used. Have this filing approved.`,
+    { rule: 'decision 2' },
+  )
+}

@@ -1,0 +1,42 @@
+import { viewerOf } from '../case-access'
+import { caseNotFound } from '../case-problems'
+import { defineRoute } from '../http/route'
+import { findCase } from '../queries/find-case'
+import { storeText } from '../records/texts'
+import { caseParams, storedTextAnswer } from '../schemas/case'
+import { textBody } from '../schemas/steps'
+
+export const storeTextRoute = defineRoute({
+  method: 'post',
+  path: '/v1/cases/:number/texts',
+  operationId: 'storeText',
+  summary: 'Store a drafted text of the case, such as its opinion',
+  description:
+    'Whoever stores the draft is its drafter, and cannot be the one who approves it. A text is ' +
+    'never changed: store a new one.',
+  tags: ['cases'],
+  access: { action: 'write-text' },
+  params: caseParams,
+  body: textBody,
+  idempotent: 'stored',
+  answers: { 201: { description: 'Stored', schema: storedTextAnswer } },
+  problems: ['case-not-found'],
+  async handle({ deps, params, body, principal, grants, now, idempotency }) {
+    const found = await findCase(deps.prisma, viewerOf(principal, grants), params.number)
+    if (found === undefined) throw caseNotFound()
+    const text = {
+      id: `${found.number}-T${idempotency.updateId}`,
+      case: found.number,
+      ...{ kind: body.kind, body: body.text },
+      ...{ author: principal.personId, writtenAt: now },
+    }
+    const answer = await deps.prisma.$transaction(async (tx) => {
+      const { id, hash } = await storeText(tx, deps.fieldCipher, text)
+      const { kind, author, writtenAt } = text
+      const stored = { id, hash, kind, author, writtenAt }
+      await idempotency.remember(tx, 201, stored)
+      return stored
+    })
+    return { status: 201 as const, body: answer }
+  },
+})

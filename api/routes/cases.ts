@@ -1,0 +1,119 @@
+import { commandKinds, type CommandKind } from '../../domain/case/commands'
+import { covers, viewerOf } from '../case-access'
+import { caseDetail } from '../case-detail'
+import { caseNotFound } from '../case-problems'
+import { grantsOf, type Principal } from '../http/principal'
+import { defineRoute } from '../http/route'
+import { rowReaches } from '../queries/await-version'
+import { listCases } from '../queries/case-list'
+import { readPapers } from '../queries/case-papers'
+import { findCase, type FoundCase } from '../queries/find-case'
+import { readTimeline } from '../queries/journal'
+import { appendAudit } from '../records/audit'
+import {
+  caseAnswer,
+  caseListAnswer,
+  caseListQuery,
+  caseParams,
+  caseQuery,
+  timelineAnswer,
+} from '../schemas/case'
+import { cursorOf } from '../schemas/page'
+
+export const listCasesRoute = defineRoute({
+  method: 'get',
+  path: '/v1/cases',
+  operationId: 'listCases',
+  summary: 'The cases open to you, what is due next first',
+  tags: ['cases'],
+  access: { action: 'list-cases' },
+  query: caseListQuery,
+  answers: { 200: { description: 'One page', schema: caseListAnswer } },
+  problems: [],
+  async handle({ deps, query, principal, grants }) {
+    const { sort, size, after, mine, ...filter } = query
+    const { cases, next } = await listCases(
+      deps.prisma,
+      viewerOf(principal, grants),
+      { ...filter, mine: mine === true ? ownOf(principal) : undefined },
+      { sort, after, size },
+    )
+    return { status: 200 as const, body: { cases, next: cursorOf(next) } }
+  },
+})
+
+export const readCaseRoute = defineRoute({
+  method: 'get',
+  path: '/v1/cases/:number',
+  operationId: 'readCase',
+  summary: 'One case: where it stands, what is owed by when and why, and what you may do',
+  tags: ['cases'],
+  access: { action: 'read-case' },
+  params: caseParams,
+  query: caseQuery,
+  answers: { 200: { description: 'The case', schema: caseAnswer } },
+  problems: ['case-not-found'],
+  async handle({ deps, params, query, principal, grants, now, today }) {
+    const { prisma, fieldCipher } = deps
+    const viewer = viewerOf(principal, grants)
+    const seen = await findCase(prisma, viewer, params.number)
+    if (seen === undefined) throw caseNotFound()
+    const found = await atVersion(query.atLeast, seen)
+    const pending = query.atLeast !== undefined && found.version < query.atLeast
+    const papers = await readPapers(prisma, fieldCipher, found.number, found.filing)
+    await appendAudit(prisma, now, {
+      ...{ actor: principal.personId, action: 'case-read', subject: `case:${found.number}` },
+      detail: { version: found.version },
+    })
+    const may = commandsOf(principal, found)
+    return { status: 200 as const, body: caseDetail(found, papers, { today, pending, may }) }
+
+    async function atVersion(version: number | undefined, first: FoundCase): Promise<FoundCase> {
+      if (version === undefined || first.version >= version) return first
+      await rowReaches(prisma, first.number, version)
+      return (await findCase(prisma, viewer, first.number)) ?? first
+    }
+  },
+})
+
+export const readTimelineRoute = defineRoute({
+  method: 'get',
+  path: '/v1/cases/:number/timeline',
+  operationId: 'readTimeline',
+  summary: 'What happened in a case, by whom and when, in order',
+  tags: ['cases'],
+  access: { action: 'read-case' },
+  params: caseParams,
+  answers: { 200: { description: 'Its journal', schema: timelineAnswer } },
+  problems: ['case-not-found'],
+  async handle({ deps, params, principal, grants }) {
+    const found = await findCase(deps.prisma, viewerOf(principal, grants), params.number)
+    if (found === undefined) throw caseNotFound()
+    const entries = await readTimeline(deps.prisma, found.number)
+    return {
+      status: 200 as const,
+      body: {
+        number: found.number,
+        entries: entries.map((entry) => {
+          return { ...entry, events: entry.events.map((event) => ({ ...event })) }
+        }),
+      },
+    }
+  },
+})
+
+function ownOf({ personId, posts }: Principal) {
+  return {
+    person: personId,
+    posts: posts.map(({ code }) => code),
+    units: posts.flatMap(({ unitCode }) => (unitCode === null ? [] : [unitCode])),
+  }
+}
+
+/** The commands this person's posts allow in this very case. */
+function commandsOf(principal: Principal, found: FoundCase): ReadonlySet<CommandKind> {
+  const granted = commandKinds.filter((command) =>
+    grantsOf(principal, command).some((grant) => covers(grant, principal.personId, found)),
+  )
+  return new Set(granted)
+}

@@ -1,0 +1,118 @@
+import type { Logger } from 'pino'
+import type { CaseNumber } from '../domain/ids'
+import { instantFrom, millisOf } from '../domain/time/day'
+import type { CaseClient } from './case-client/case-client'
+import type { Clock } from './deps'
+import { unstartedCases } from './queries/unstarted-cases'
+import type { Database } from './records/database'
+
+export type SweeperDeps = {
+  prisma: Database
+  caseClient: CaseClient
+  clock: Clock
+  log: Logger
+  /** How long a case may rest in phase `starting` before it counts as left. */
+  leftAfterMillis?: number
+  everyMillis?: number
+}
+
+/** `left`: cases not seen to live; `asked`: those of them whose start was asked for in this round. */
+export type Swept = { asked: number; left: number }
+
+export type Sweeper = {
+  /** One round; also what runs at boot and on the interval. */
+  sweep(): Promise<Swept>
+  start(): void
+  /** Resolves when a round under way has ended. */
+  stop(): Promise<void>
+}
+
+const LEFT_AFTER_MILLIS = 5_000
+const EVERY_MILLIS = 10_000
+const LONGEST_PAUSE_MILLIS = 5 * 60_000
+
+/**
+ * Starts the cases whose process died, or whose server was away, between the commit and the start
+ * (walk, step 2). Never twice: the workflow id and its reuse policy see to that, so several
+ * processes may sweep.
+ */
+export function createSweeper(deps: SweeperDeps): Sweeper {
+  const { leftAfterMillis = LEFT_AFTER_MILLIS, everyMillis = EVERY_MILLIS } = deps
+  const pauses = new Pauses()
+  let timer: NodeJS.Timeout | undefined
+  let underWay: Promise<unknown> = Promise.resolve()
+  let failures = 0
+
+  async function sweep(): Promise<Swept> {
+    const now = millisOf(deps.clock.now())
+    const swept: Swept = { asked: 0, left: 0 }
+    for await (const each of unstartedCases(deps.prisma, instantFrom(now - leftAfterMillis))) {
+      swept.left += 1
+      if (!pauses.isOver(each.number, now)) continue
+      const outcome = await deps.caseClient.start(each.start)
+      // With the server away the rest would only wait for it as well.
+      if (outcome.kind === 'unavailable') throw new Error(`workflow service: ${outcome.reason}`)
+      // Its row is still to be projected; until then asking again is needless, but harmless.
+      pauses.lengthen(each.number, now)
+      swept.asked += 1
+      deps.log.info({ case: each.number, outcome: outcome.kind }, 'a left case was started')
+    }
+    pauses.forgetBefore(now)
+    return swept
+  }
+
+  async function round(): Promise<void> {
+    try {
+      await sweep()
+      failures = 0
+    } catch (error) {
+      failures += 1
+      deps.log.warn({ err: error, failures }, 'cases not started yet; trying again')
+    }
+  }
+
+  function schedule(millis: number): void {
+    timer = setTimeout(() => {
+      underWay = round().then(() => {
+        if (timer !== undefined) schedule(pauseAfter(failures, everyMillis))
+      })
+    }, millis)
+    timer.unref()
+  }
+
+  return {
+    sweep,
+    start: () => schedule(0),
+    async stop() {
+      clearTimeout(timer)
+      timer = undefined
+      await underWay
+    },
+  }
+}
+
+function pauseAfter(failures: number, everyMillis: number): number {
+  return Math.min(everyMillis * 2 ** Math.min(failures, 10), LONGEST_PAUSE_MILLIS)
+}
+
+/** Cases asked for, and when to ask again: twice as long each time. */
+class Pauses {
+  private readonly next = new Map<CaseNumber, { at: number; millis: number }>()
+
+  isOver(number: CaseNumber, now: number): boolean {
+    return (this.next.get(number)?.at ?? 0) <= now
+  }
+
+  lengthen(number: CaseNumber, now: number): void {
+    const before = this.next.get(number)?.millis ?? EVERY_MILLIS
+    const millis = Math.min(before * 2, LONGEST_PAUSE_MILLIS)
+    this.next.set(number, { at: now + millis, millis })
+  }
+
+  /** What has not been asked for in a long while lives, or will be asked for anew. */
+  forgetBefore(now: number): void {
+    for (const [number, { at }] of this.next) {
+      if (at + LONGEST_PAUSE_MILLIS < now) this.next.delete(number)
+    }
+  }
+}
