@@ -11,12 +11,12 @@ export function createEpochs() {
   const known = new Map<string, number>()
   return {
     async of(tx: Transaction, { runId, continuedFrom, state }: ProjectionBatch): Promise<number> {
-      const remembered = known.get(runId)
-      if (remembered !== undefined) return remembered
-      const epoch = await recordedEpoch(tx, state.number, runId, continuedFrom)
+      return known.get(runId) ?? (await recordedEpoch(tx, state.number, runId, continuedFrom))
+    },
+    /** Called once the transaction has been committed: one rolled back has recorded no run. */
+    remember(runId: string, epoch: number): void {
       if (known.size >= REMEMBERED_RUNS) known.clear()
       known.set(runId, epoch)
-      return epoch
     },
   }
 }

@@ -27,17 +27,19 @@ export function createProjectionStore(prisma: PrismaClient): ProjectionStore {
   return {
     async write(batch) {
       const snapshotHash = contentHash(batch.state)
-      const outboxGrew = await prisma.$transaction(async (tx) => {
+      const written = await prisma.$transaction(async (tx) => {
         const row = await lockCase(tx, batch.state.number)
         const epoch = await epochs.of(tx, batch)
         const newEpoch = epoch > row.epoch
         const entries = batch.entries.filter(
           ({ sequence }) => newEpoch || (epoch === row.epoch && sequence > row.version),
         )
-        if (entries.length === 0) return false
-        return writeFresh(tx, { batch, epoch, newEpoch, entries }, snapshotHash)
+        if (entries.length === 0) return { epoch, outboxGrew: false }
+        const fresh = { batch, epoch, newEpoch, entries }
+        return { epoch, outboxGrew: await writeFresh(tx, fresh, snapshotHash) }
       })
-      return { snapshotHash, outboxGrew }
+      epochs.remember(batch.runId, written.epoch)
+      return { snapshotHash, outboxGrew: written.outboxGrew }
     },
   }
 }

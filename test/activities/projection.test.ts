@@ -1,0 +1,277 @@
+import { createProjectionStore } from '../../activities/adapters/projection-store'
+import { createProjectionActivities } from '../../activities/projection'
+import type {
+  BodyCode,
+  CaseNumber,
+  FilingNumber,
+  PersonId,
+  PostCode,
+  UnitCode,
+} from '../../domain/ids'
+import type { Instant } from '../../domain/time/day'
+import { createPrisma, type Database } from '../../prisma/client'
+import { contentHash } from '../../protection/content-hash'
+import { clerk, ordinaryLife, petitioner, unitHolder } from '../support/case-fixtures'
+import { PureLife } from '../support/pure-life'
+import { createDatabase, type TestDatabase } from '../support/servers'
+
+const start = '2026-03-02T02:00:00.000Z' as Instant
+const later = '2026-03-20T02:00:00.000Z' as Instant
+
+let database: TestDatabase
+let owner: Database
+let prisma: Database
+let count = 0
+
+beforeAll(async () => {
+  database = await createDatabase()
+  owner = createPrisma(database.ownerUrl)
+  prisma = createPrisma(database.appUrl)
+  await owner.body.create({
+    data: { code: 'body', name: '镇', level: 'township', external: false },
+  })
+  await owner.unit.create({ data: { code: 'unit', name: '所', bodyCode: 'body' } })
+})
+afterAll(async () => {
+  await Promise.all([owner.$disconnect(), prisma.$disconnect()])
+  await database.drop()
+})
+
+/** A case as intake leaves it, with its life beginning in memory. */
+async function newLife(): Promise<PureLife> {
+  count += 1
+  const number = `2026-${String(count).padStart(6, '0')}` as CaseNumber
+  const filing = `F${number}` as FilingNumber
+  const sealed = { value: new Uint8Array([count]), keyId: 'k' }
+  await prisma.filing.create({
+    data: {
+      number: filing,
+      channel: 'online',
+      receivedOn: '2026-03-02',
+      registeredAt: start,
+      registeredBy: clerk,
+      words: sealed.value,
+      wordsKey: 'k',
+      title: sealed.value,
+      titleKey: 'k',
+      queryCode: sealed.value,
+      queryCodeKey: 'k',
+      queryCodeHash: new Uint8Array([count]),
+    },
+  })
+  await prisma.case.create({
+    data: {
+      number,
+      filingNumber: filing,
+      bodyCode: 'body' as BodyCode,
+      workflowId: `case-${number}`,
+      phase: 'starting',
+      receivedOn: '2026-03-02',
+      startArgs: {},
+    },
+  })
+  return new PureLife(start, { number, filing })
+}
+
+function live(life: PureLife, from = 0, to = ordinaryLife.length): void {
+  for (const { facts, actor } of ordinaryLife.slice(from, to)) life.carryOut(facts, actor)
+}
+
+/** Everything the projection wrote of a case, as far as rules read it. */
+async function written(number: string) {
+  const where = { caseNumber: number }
+  const [row, entries, duties, outbox, slips, audit] = await Promise.all([
+    prisma.case.findUniqueOrThrow({ where: { number } }),
+    prisma.caseEntry.findMany({ where, orderBy: [{ epoch: 'asc' }, { sequence: 'asc' }] }),
+    prisma.duty.findMany({ where: { subject: number }, include: { dueDates: true } }),
+    prisma.outbox.findMany({ where, orderBy: { id: 'asc' } }),
+    prisma.assignmentSlip.findMany({ where }),
+    prisma.auditEntry.findMany({ where: { subject: `case:${number}` }, orderBy: { id: 'asc' } }),
+  ])
+  return { row, entries, duties, outbox, slips, audit }
+}
+
+const withoutStoredAt = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) =>
+      key === 'storedAt' ? undefined : typeof inner === 'bigint' ? String(inner) : inner,
+    ),
+  )
+
+test('a whole life becomes row, journal, duties with their dates, outbox, slip and audit', async () => {
+  const life = await newLife()
+  live(life, 0, 5)
+  const { snapshotHash } = await createProjectionStore(prisma).write(life.batch())
+
+  const { row, entries, duties, outbox, slips, audit } = await written(life.state.number)
+  expect(row).toMatchObject({
+    phase: 'opinion-issued',
+    kind: 'petition',
+    route: 'hear-and-decide',
+    unitCode: 'unit',
+    leadPostCode: 'lead',
+    version: 6,
+    epoch: 1,
+    overdue: false,
+    snapshotHash,
+  })
+  expect(row.snapshot).toEqual(life.state)
+  expect(snapshotHash).toBe(contentHash(life.state))
+  expect(entries.map((entry) => entry.cause)).toEqual([
+    'registered',
+    'serve-notice',
+    'accept',
+    'entrust',
+    'sign-for',
+    'issue-opinion',
+  ])
+  expect(duties.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+    'entrust done',
+    'handle done',
+    'notify done',
+    'serve-opinion open',
+    'sign-for done',
+    'sort done',
+  ])
+  expect(
+    duties.every(({ dueDates, due }) => dueDates.length === 1 && dueDates[0]?.due === due),
+  ).toBe(true)
+  expect(outbox.map(({ rung }) => rung)).toEqual(Array(6).fill('opened'))
+  expect(outbox.find(({ dutyId }) => dutyId.includes('sign-for'))?.posts).toEqual([
+    'unit-head',
+    'lead',
+    'director',
+    'head',
+  ])
+  expect(slips.map(({ unitCode }) => unitCode)).toEqual(['unit'])
+  expect(audit.map(({ action }) => action)).toEqual(entries.map(({ cause }) => cause))
+})
+
+test('the same entries, again, overlapping and at the same time, are written once', async () => {
+  const life = await newLife()
+  const store = createProjectionStore(prisma)
+  await store.write(life.batch())
+  live(life, 0, 3)
+  const batch = life.batch(1)
+  await Promise.all([store.write(batch), store.write(batch), store.write(life.batch())])
+  const once = withoutStoredAt(await written(life.state.number))
+
+  live(life, 3, 4)
+  const older = batch
+  await store.write(life.batch())
+  await store.write(older)
+  await store.write(life.batch())
+  const after = await written(life.state.number)
+  expect(after.row.version).toBe(5)
+  expect(after.entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5])
+  expect(after.audit).toHaveLength(5)
+  expect((withoutStoredAt(after) as typeof after).entries.slice(0, 4)).toEqual(
+    (once as typeof after).entries,
+  )
+})
+
+test('rungs make a duty overdue and fill the outbox once for (duty, rung, due date)', async () => {
+  const life = await newLife()
+  const store = createProjectionStore(prisma)
+  life.passTo(later)
+  await store.write(life.batch())
+  await store.write(life.batch())
+  const { row, duties, outbox } = await written(life.state.number)
+  expect(row.overdue).toBe(true)
+  expect(
+    duties
+      .filter(({ overdue }) => overdue)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['notify', 'sort'])
+  const rung = outbox
+    .filter(({ rung: name }) => name !== 'opened')
+    .map((each) => each.dutyId + each.rung)
+  expect(new Set(rung).size).toBe(rung.length)
+  expect(outbox.find(({ rung: name }) => name === 'director')).toMatchObject({
+    urgent: true,
+    posts: ['director', 'head'],
+  })
+})
+
+test('a continued run keeps its epoch; a rewound one begins the next and wins with lower versions', async () => {
+  const life = await newLife()
+  const rewound = new PureLife(start, {
+    number: life.state.number,
+    filing: life.state.filing,
+  })
+  const store = createProjectionStore(prisma)
+  live(life, 0, 3)
+  await store.write(life.batch(0, 'first'))
+  live(life, 3, 4)
+  await store.write(life.batch(4, 'second', 'first'))
+  expect((await written(life.state.number)).row).toMatchObject({ epoch: 1, version: 5 })
+
+  rewound.carryOut(ordinaryLife[1]!.facts)
+  await createProjectionStore(prisma).write(rewound.batch(0, 'reset', 'first'))
+  const { row, duties, entries } = await written(life.state.number)
+  expect(row).toMatchObject({ epoch: 2, version: 2, phase: 'accepted' })
+  expect(row.snapshot).toEqual(rewound.state)
+  expect(duties.find(({ kind }) => kind === 'sign-for')?.state).toBe('withdrawn')
+  expect(duties.find(({ kind }) => kind === 'notify')?.state).toBe('open')
+  expect(entries.filter(({ epoch }) => epoch === 1)).toHaveLength(5)
+
+  await store.write(life.batch(0, 'second', 'first'))
+  expect((await written(life.state.number)).row.epoch).toBe(2)
+})
+
+test('a projection that fails writes nothing and takes no slip number', async () => {
+  const store = createProjectionStore(prisma)
+  const last = async () =>
+    (await prisma.counter.findFirst({ where: { series: 'slip' } }))?.last ?? 0
+  const before = await last()
+  const life = await newLife()
+  live(life, 0, 2)
+  life.carryOut({
+    kind: 'entrust',
+    unit: 'no-such-unit' as UnitCode,
+    unitHead: 'unit-head' as PostCode,
+    lead: 'lead' as PostCode,
+  })
+  await expect(store.write(life.batch())).rejects.toThrow()
+  expect((await written(life.state.number)).row).toMatchObject({ phase: 'starting', version: 0 })
+  expect(await last()).toBe(before)
+})
+
+test('slips are numbered without gap however many are issued at once', async () => {
+  const lives = await Promise.all(Array.from({ length: 8 }, newLife))
+  const store = createProjectionStore(prisma)
+  lives.forEach((life) => live(life, 0, 3))
+  await Promise.all(lives.map((life) => store.write(life.batch())))
+  const slips = await prisma.assignmentSlip.findMany({ orderBy: { number: 'asc' } })
+  const numbers = slips.map(({ number }) => Number(number.split('-')[1]))
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+})
+
+test('the messenger is woken when the outbox grew, and only then', async () => {
+  const life = await newLife()
+  let wakes = 0
+  const { projectCase } = createProjectionActivities({
+    store: createProjectionStore(prisma),
+    wakeMessenger: () => (wakes += 1),
+  })
+  const hash = await projectCase(life.batch())
+  expect(hash).toBe(contentHash(life.state))
+  expect(wakes).toBe(1)
+  await projectCase(life.batch())
+  expect(wakes).toBe(1)
+})
+
+test('persons shut out of the case are named to the outbox, not their posts', async () => {
+  const life = await newLife()
+  const accused = 'person-accused' as PersonId
+  const reported = new PureLife(start, {
+    number: life.state.number,
+    filing: life.state.filing,
+    excluded: [{ person: accused, why: 'accused' }],
+  })
+  await createProjectionStore(prisma).write(reported.batch())
+  const { outbox } = await written(life.state.number)
+  expect(outbox.every(({ excluded }) => excluded.join() === accused)).toBe(true)
+  expect([petitioner, unitHolder]).not.toContain(accused)
+})
