@@ -1,0 +1,40 @@
+import type { PersonId, PostCode } from '../../domain/ids'
+import type { StaffedPost } from '../../domain/messages/recipients'
+import type { Day } from '../../domain/time/day'
+import type { Transaction } from '../../prisma/client'
+
+/**
+ * Who holds these posts on that day, in the order the posts were asked for. A holding's last day
+ * counts; an abolished or unknown post is as vacant as one nobody holds.
+ */
+export async function staffedPosts(
+  tx: Transaction,
+  posts: readonly string[],
+  day: Day,
+): Promise<StaffedPost[]> {
+  const holdings = await tx.holding.findMany({
+    where: {
+      postCode: { in: [...new Set(posts)] },
+      startsOn: { lte: day },
+      OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+      post: { OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }] },
+    },
+    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+  })
+  return posts.map((post) => {
+    const people = (capacity: string) =>
+      holdings
+        .filter((holding) => holding.postCode === post && holding.capacity === capacity)
+        .map(({ personId }) => personId as PersonId)
+    return { post: post as PostCode, holders: people('holder'), deputies: people('deputy') }
+  })
+}
+
+/** Who hears of vacant posts of a body: its director, then its head. */
+export async function alarmPosts(tx: Transaction, body: string): Promise<string[]> {
+  const rows = await tx.responsibility.findMany({
+    where: { bodyCode: body, duty: { in: ['director', 'head'] } },
+    orderBy: { duty: 'asc' },
+  })
+  return rows.map(({ postCode }) => postCode)
+}

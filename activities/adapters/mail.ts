@@ -1,0 +1,87 @@
+import { createTransport } from 'nodemailer'
+import type { MailServer, MailVerdict } from '../messenger'
+
+export type MailOptions = {
+  /** smtp://user:password@host:port, or smtps:// */
+  url: string
+  /** An address, with or without a name before it. */
+  from: string
+}
+
+/**
+ * No letter waits longer than these together, and a heartbeat goes out between any two: below the
+ * messenger's heartbeat time-out.
+ */
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+
+/** Plain SMTP, a connection for each letter: a digest has a few dozen readers. */
+export function createMailServer({ url, from }: MailOptions): MailServer {
+  const transport = createTransport(
+    { url, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true },
+    { from },
+  )
+  const domain = domainOf(from)
+  return {
+    async send({ id, to, text }) {
+      if (!ADDRESS.test(to)) return { verdict: 'refused', reply: 'address-not-valid' }
+      try {
+        await transport.sendMail({
+          to: { name: '', address: to },
+          subject: text.subject,
+          text: text.body,
+          messageId: `<${id}@${domain}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
+        return { verdict: 'sent' }
+      } catch (error) {
+        return verdictOn(error)
+      }
+    },
+  }
+}
+
+const ADDRESS = /^[^\s<>@,;"]+@[^\s<>@,;"]+$/
+
+/** The right side of every Message-ID; the left one is the letter's own. */
+function domainOf(from: string): string {
+  return /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1] ?? 'anjie.invalid'
+}
+
+/** The mail server cannot be used by anybody now. Says by which code, and quotes nothing. */
+export class MailServerUnusable extends Error {
+  override readonly name = 'MailServerUnusable'
+}
+
+type SmtpError = { code: string; command: string; reply?: number }
+
+/** "The service closes": the next letter would fare no better. */
+const CLOSING = 421
+/** "Out of sequence" speaks of the session, not of the letter. */
+const OUT_OF_SEQUENCE = 503
+
+/**
+ * Only a reply to this letter's recipient or to its text is about the letter. Everything else (no
+ * connection, a sign-in or a sender that is refused) concerns them all and is worth waiting for.
+ */
+function verdictOn(error: unknown): MailVerdict {
+  const { code, command, reply } = smtpError(error)
+  const aboutThisLetter = command === 'RCPT TO' || command === 'DATA'
+  if (!aboutThisLetter || reply === undefined || reply === CLOSING) {
+    throw new MailServerUnusable(
+      `The mail server cannot be used: ${[code, reply].join(' ').trim()}`,
+    )
+  }
+  const permanent = reply >= 500 && reply !== OUT_OF_SEQUENCE
+  return { verdict: permanent ? 'refused' : 'deferred', reply: String(reply) }
+}
+
+function smtpError(error: unknown): SmtpError {
+  const found: Readonly<Record<string, unknown>> =
+    typeof error === 'object' && error !== null ? { ...error } : {}
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  return {
+    code: text(found['originalCode']) || text(found['code']) || 'unknown',
+    command: text(found['command']),
+    ...(typeof found['responseCode'] === 'number' ? { reply: found['responseCode'] } : {}),
+  }
+}

@@ -1,0 +1,78 @@
+import type { CaseNumber } from '../../domain/ids'
+import { isDutyKind, isMessageRung } from '../../domain/messages/labels'
+import type { RecipientReason } from '../../domain/messages/recipients'
+import { messageText, type MessageFacts, type MessageText } from '../../domain/messages/text'
+import { asDay } from '../../domain/time/day'
+import type { Database } from '../../prisma/client'
+import type { Prisma } from '../../prisma/generated/client'
+import type { OutboxOutcome } from './outbox'
+
+const withDuty = {
+  outbox: { include: { duty: { include: { dueDates: { orderBy: { position: 'asc' } } } } } },
+} satisfies Prisma.InboxMessageInclude
+
+type Row = Prisma.InboxMessageGetPayload<{ include: typeof withDuty }>
+
+/** What the messages gathered in one letter say, the most pressing first, as things stand now. */
+export async function readMessages(
+  database: Database,
+  mailId: string,
+  publicOrigin?: string,
+): Promise<MessageText[]> {
+  const rows = await database.inboxMessage.findMany({ where: { mailId }, include: withDuty })
+  const cases = await database.case.findMany({
+    where: { number: { in: rows.map(({ outbox }) => outbox.caseNumber) } },
+    select: { number: true, kind: true },
+  })
+  const reports = cases.filter(({ kind }) => kind === 'report').map(({ number }) => number)
+  const titles = await titlesOf(database, rows)
+  return [...rows]
+    .sort((one, other) => (pressing(one) < pressing(other) ? -1 : 1))
+    .map((row) => messageText(factsOf(row, { reports, titles }, publicOrigin)))
+}
+
+const pressing = ({ id, outbox }: Row): string => `${outbox.urgent ? 0 : 1} ${outbox.due} ${id}`
+
+async function titlesOf(database: Database, rows: readonly Row[]): Promise<Map<string, string>> {
+  const codes = rows.flatMap(({ outbox }) => [outbox.duty.owedBy, ...vacantPosts(outbox)])
+  const posts = await database.post.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, title: true },
+  })
+  return new Map(posts.map(({ code, title }) => [code, title]))
+}
+
+function vacantPosts({ outcome }: Row['outbox']): readonly string[] {
+  // Written by the dispatcher and by nobody else.
+  return (outcome as OutboxOutcome | null)?.vacant ?? []
+}
+
+type Context = { reports: readonly string[]; titles: ReadonlyMap<string, string> }
+
+function factsOf(row: Row, { reports, titles }: Context, publicOrigin?: string): MessageFacts {
+  const { outbox, reason } = row
+  const { duty, caseNumber, rung } = outbox
+  if (!isDutyKind(duty.kind) || !isMessageRung(rung)) {
+    throw new RangeError(`No words for the message of ${outbox.id}`)
+  }
+  const rangFor = duty.dueDates.filter(({ due }) => due === outbox.due).at(-1) ?? duty
+  const titleOf = (post: string) => titles.get(post) ?? post
+  return {
+    caseNumber: caseNumber as CaseNumber,
+    duty: duty.kind,
+    nature: duty.nature === 'statutory' ? 'statutory' : 'internal',
+    rung,
+    due: asDay(outbox.due),
+    provisional: rangFor.provisional,
+    basis: rangFor.basis,
+    reason: reason as RecipientReason,
+    confidential: reports.includes(caseNumber),
+    owedBy: titleOf(duty.owedBy),
+    vacantPosts: vacantPosts(outbox).map(titleOf),
+    dutyNow: {
+      due: asDay(duty.due),
+      ...(duty.doneOn === null ? {} : { doneOn: asDay(duty.doneOn) }),
+    },
+    ...(publicOrigin === undefined ? {} : { link: `${publicOrigin}/cases/${caseNumber}` }),
+  }
+}

@@ -1,0 +1,174 @@
+import type { PersonId } from '../../domain/ids'
+import { recipientsOf, type Delivery } from '../../domain/messages/recipients'
+import { dayOf, type Instant } from '../../domain/time/day'
+import type { Database, Transaction } from '../../prisma/client'
+import type { Outbox } from '../messenger'
+import { alarmPosts, staffedPosts } from './holders'
+import { idFrom } from './message-ids'
+
+export type OutboxOptions = {
+  /** Whether urgent messages are to be mailed: without a mail server no letter is ever owed. */
+  mail: boolean
+}
+
+/** What was found at the moment of sending, kept with the row. */
+export type OutboxOutcome = {
+  triedAt: Instant
+  reached: boolean
+  vacant: readonly string[]
+  passedOver: readonly string[]
+  /** The duty was withdrawn after the message was written: nobody is told of it. */
+  withdrawn?: true
+}
+
+/**
+ * Outbox → inbox of whoever holds the post at that moment. Each row is one transaction that locks
+ * it, so two dispatchers never deliver the same one, and a killed one leaves it whole.
+ */
+export function createOutbox(database: Database, options: OutboxOptions): Outbox {
+  return {
+    async deliver(now, limit) {
+      let delivered = 0
+      let vacancies = 0
+      for (let taken = 0; taken < limit; taken += 1) {
+        const outcome = await database.$transaction((tx) => deliverNext(tx, now, options))
+        if (outcome === undefined) return { delivered, vacancies, more: false }
+        if (outcome.reached) delivered += 1
+        if (needsAttention(outcome)) vacancies += 1
+      }
+      return { delivered, vacancies, more: true }
+    },
+  }
+}
+
+function needsAttention({ reached, vacant, withdrawn }: OutboxOutcome): boolean {
+  return withdrawn !== true && (!reached || vacant.length > 0)
+}
+
+type Row = {
+  id: string
+  dutyId: string
+  caseNumber: string
+  posts: string[]
+  excluded: string[]
+  urgent: boolean
+}
+
+async function deliverNext(
+  tx: Transaction,
+  now: Instant,
+  options: OutboxOptions,
+): Promise<OutboxOutcome | undefined> {
+  const row = await lockNext(tx, now)
+  if (row === undefined) return undefined
+  const duty = await tx.duty.findUniqueOrThrow({ where: { id: row.dutyId } })
+  const outcome: OutboxOutcome =
+    duty.state === 'withdrawn'
+      ? { triedAt: now, reached: false, vacant: [], passedOver: [], withdrawn: true }
+      : await deliver(tx, row, now, options)
+  const settled = outcome.reached || outcome.withdrawn === true
+  await tx.outbox.update({
+    where: { id: row.id },
+    data: { outcome, ...(settled ? { deliveredAt: now } : {}) },
+  })
+  return outcome
+}
+
+/**
+ * The oldest row not tried yet in this round. One that reached nobody stays and is taken again in
+ * the next round, behind nothing: it cannot hold up those after it.
+ */
+async function lockNext(tx: Transaction, now: Instant): Promise<Row | undefined> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT "id", "dutyId", "caseNumber", "posts", "excluded", "urgent" FROM "Outbox"
+    WHERE "deliveredAt" IS NULL
+      AND ("outcome" IS NULL OR ("outcome"->>'triedAt') COLLATE "C" < ${now})
+    ORDER BY "createdAt", "id" LIMIT 1
+    FOR UPDATE SKIP LOCKED`
+  return rows[0]
+}
+
+async function deliver(
+  tx: Transaction,
+  row: Row,
+  now: Instant,
+  options: OutboxOptions,
+): Promise<OutboxOutcome> {
+  const delivery = await addressed(tx, row, now)
+  await fillInboxes(tx, row, delivery, now, options)
+  const { reached, vacant, passedOver } = delivery
+  return { triedAt: now, reached, vacant, passedOver }
+}
+
+async function addressed(tx: Transaction, row: Row, now: Instant): Promise<Delivery> {
+  const { kind, bodyCode } = await tx.case.findUniqueOrThrow({
+    where: { number: row.caseNumber },
+    select: { kind: true, bodyCode: true },
+  })
+  const alarm = await alarmPosts(tx, bodyCode)
+  const staffed = await staffedPosts(tx, [...row.posts, ...alarm], dayOf(now))
+  return recipientsOf({
+    posts: staffed.slice(0, row.posts.length),
+    alarm: staffed.slice(row.posts.length),
+    excluded: row.excluded.map((person) => person as PersonId),
+    // A matter not sorted yet may turn out to be a report.
+    confidential: kind === null || kind === 'report',
+  })
+}
+
+/** Exactly once each: (outbox row, person) is unique, and a second try adds only who is new. */
+async function fillInboxes(
+  tx: Transaction,
+  row: Row,
+  { recipients }: Delivery,
+  now: Instant,
+  options: OutboxOptions,
+): Promise<void> {
+  if (recipients.length === 0) return
+  const people = recipients.map(({ person }) => person)
+  const known = await tx.inboxMessage.findMany({
+    where: { outboxId: row.id, personId: { in: people } },
+    select: { personId: true },
+  })
+  const fresh = recipients.filter(({ person }) =>
+    known.every(({ personId }) => personId !== person),
+  )
+  const letters =
+    options.mail && row.urgent
+      ? await oweUrgentMail(
+          tx,
+          row,
+          fresh.map(({ person }) => person),
+          now,
+        )
+      : new Map<string, string>()
+  await tx.inboxMessage.createMany({
+    data: fresh.map(({ person, post, reason }) => ({
+      id: idFrom('inbox', row.id, person),
+      outboxId: row.id,
+      personId: person,
+      postCode: post,
+      reason,
+      sentAt: now,
+      mailId: letters.get(person) ?? null,
+    })),
+  })
+}
+
+/** Letter ids by person; nobody without an address is owed one. */
+async function oweUrgentMail(
+  tx: Transaction,
+  row: Row,
+  people: readonly string[],
+  now: Instant,
+): Promise<Map<string, string>> {
+  const reachable = await tx.person.findMany({
+    where: { id: { in: [...people] }, email: { not: null } },
+    select: { id: true },
+  })
+  const letters = new Map(reachable.map(({ id }) => [id, idFrom('urgent', row.id, id)]))
+  await tx.mailDelivery.createMany({
+    data: [...letters].map(([personId, id]) => ({ id, personId, kind: 'urgent', createdAt: now })),
+  })
+  return letters
+}

@@ -1,0 +1,85 @@
+import type { DutyKind, DutyNature } from '../duty/duty'
+import type { CaseNumber } from '../ids'
+import type { Day } from '../time/day'
+import { dutyLabels, rungLabels, type MessageRung } from './labels'
+import type { RecipientReason } from './recipients'
+
+/**
+ * All a message may say. Nothing of the petitioners and nothing they wrote: e-mail leaves the
+ * house, and whoever needs more signs in.
+ */
+export type MessageFacts = {
+  caseNumber: CaseNumber
+  duty: DutyKind
+  nature: DutyNature
+  rung: MessageRung
+  /** The due date the rung rang for. */
+  due: Day
+  provisional: boolean
+  basis: string
+  reason: RecipientReason
+  /** A report on officials, whose message names no post, because a post tells the unit (Art. 30). */
+  confidential: boolean
+  /** Title of the post that owes it. */
+  owedBy: string
+  /** Titles of the posts found without a holder when the message was sent. */
+  vacantPosts: readonly string[]
+  /** How the duty stands when the message is read or mailed. */
+  dutyNow: { doneOn?: Day; due: Day }
+  /** Where to open the case; absent where no address is configured. */
+  link?: string
+}
+
+export type MessageText = { title: string; lines: readonly string[] }
+
+export function messageText(facts: MessageFacts): MessageText {
+  const { caseNumber, duty, rung, link } = facts
+  return {
+    title: `【${rungLabels[rung]}】信访事项 ${caseNumber}：${dutyLabels[duty]}`,
+    lines: [
+      ...standingOf(facts),
+      `期限：${facts.due}（${facts.nature === 'statutory' ? '法定期限' : '内部目标，非法定期限'}）`,
+      ...(facts.provisional ? [PROVISIONAL] : []),
+      `依据：${basisInWords(facts)}`,
+      ...owedByLine(facts),
+      ...reasonLines(facts),
+      ...(link === undefined ? [] : [link]),
+    ],
+  }
+}
+
+const PROVISIONAL = '暂定：该日期涉及国务院尚未公布放假安排的年份，公布后重新计算。'
+
+/** A message may be read long after it rang: what has changed since comes first. */
+function standingOf({ due, dutyNow }: MessageFacts): string[] {
+  if (dutyNow.doneOn !== undefined) return [`本项职责已于 ${dutyNow.doneOn} 履行，无需再办。`]
+  return dutyNow.due === due ? [] : [`期限现已改为 ${dutyNow.due}。`]
+}
+
+/** The basis as a due date states it begins "Art. 34 信访工作条例 (…": staff cite it the other way round. */
+function basisInWords({ nature, basis }: MessageFacts): string {
+  if (nature === 'internal') return '本办公室内部办理目标（待本地确认）'
+  const cited = /^Art\. (\S+) (\S+) \(/.exec(basis)
+  return cited === null ? basis : `《${cited[2]}》第${cited[1]}条`
+}
+
+function owedByLine({ confidential, owedBy }: MessageFacts): string[] {
+  return confidential ? [] : [`责任岗位：${owedBy}`]
+}
+
+function reasonLines({ reason, confidential, vacantPosts }: MessageFacts): string[] {
+  switch (reason) {
+    case 'holder':
+      return []
+    case 'deputy':
+      return ['抄送：该岗位目前无在岗人可办理，请您作为B角接办。']
+    case 'passed-upward':
+      return ['转送：应收岗位目前无在岗人可办理，本消息向上转送至您，请安排办理。']
+    case 'vacancy-alarm':
+      return [
+        confidential || vacantPosts.length === 0
+          ? '岗位空缺：应收岗位无在岗人，请尽快安排。'
+          : `岗位空缺：${vacantPosts.join('、')}无在岗人，请尽快安排。`,
+      ]
+  }
+}

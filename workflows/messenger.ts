@@ -1,0 +1,91 @@
+import { condition, continueAsNew, proxyActivities, setHandler, sleep } from '@temporalio/workflow'
+import { wakeSignal, type MessengerActivities, type MessengerStart } from '../contract/messenger'
+import { digestOwed, nextDigest } from '../domain/messages/digest'
+import type { Instant } from '../domain/time/day'
+import { millisUntil, workflowNow } from './clock'
+import { runIsLongEnough } from './continuing'
+import { MailRound } from './mail-round'
+import { createMessengerView, type Round } from './messenger-view'
+
+/** The database may be away for long: what lies in the outbox waits and nothing is passed over. */
+const whileTheDatabaseIsAway = {
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
+} as const
+const { deliverOutbox } = proxyActivities<MessengerActivities>({
+  ...whileTheDatabaseIsAway,
+  summary: 'outbox to inbox',
+})
+const { composeDigests } = proxyActivities<MessengerActivities>({
+  ...whileTheDatabaseIsAway,
+  summary: 'gather the morning digest',
+})
+
+/**
+ * The messenger of an installation, which never ends: woken when something lies in the outbox, and
+ * on the morning of every working day for the digest, it delivers until nothing more is there.
+ * E-mail goes out beside it, so a mail server that is down holds up nobody's inbox (decision 9).
+ */
+export async function messengerWorkflow(start: MessengerStart): Promise<void> {
+  const { calendar, digestAt, carriedOver } = start
+  // The first run looks at once: there may be messages from before there was a messenger.
+  let woken = carriedOver?.wake ?? true
+  setHandler(wakeSignal, () => {
+    woken = true
+  })
+  let digest = carriedOver?.nextDigest ?? nextDigest(calendar, digestAt, workflowNow())
+  let round: Round | undefined
+  const view = createMessengerView()
+  const show = () => view(digest, round, mail.since)
+  const mail = new MailRound(show)
+  const morning = new Morning()
+
+  do {
+    morning.arm(digest)
+    show()
+    await condition(() => woken || morning.hasCome)
+    woken = false
+    const now = workflowNow()
+    const delivered = await deliverAll(now)
+    const owed = digestOwed(calendar, digestAt, digest, now)
+    const { composed } = owed ? await composeDigests({ now }) : { composed: 0 }
+    if (digest <= now) digest = nextDigest(calendar, digestAt, now)
+    // The first round of a run also takes up letters the run before it had to leave.
+    if (round === undefined || delivered.delivered > 0 || owed) mail.begin()
+    round = { ...delivered, composed, at: now }
+  } while (!runIsLongEnough(start.continueAfterEvents))
+
+  const mailLeft = await mail.stop()
+  await continueAsNew<typeof messengerWorkflow>({
+    ...start,
+    carriedOver: { nextDigest: digest, wake: woken || mailLeft },
+  })
+}
+
+async function deliverAll(now: Instant): Promise<Pick<Round, 'delivered' | 'vacancies'>> {
+  const sum = { delivered: 0, vacancies: 0 }
+  for (let more = true; more;) {
+    const report = await deliverOutbox({ now })
+    sum.delivered += report.delivered
+    sum.vacancies += report.vacancies
+    more = report.more
+  }
+  return sum
+}
+
+/** One timer for the next digest, left armed while wakes come and go: each of those costs no timer. */
+class Morning {
+  private armedFor: Instant | undefined
+
+  get hasCome(): boolean {
+    return this.armedFor === undefined
+  }
+
+  arm(digest: Instant): void {
+    if (this.armedFor !== undefined) return
+    this.armedFor = digest
+    void sleep(Math.max(1, millisUntil(digest)), { summary: `digest of ${digest}` }).then(() => {
+      this.armedFor = undefined
+    })
+  }
+}
