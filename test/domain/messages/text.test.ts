@@ -1,0 +1,126 @@
+import type { CaseNumber } from '../../../domain/ids'
+import { mailText } from '../../../domain/messages/mail'
+import { messageText, type MessageFacts } from '../../../domain/messages/text'
+import { computeDue } from '../../../domain/rules/due-date'
+import { asDay } from '../../../domain/time/day'
+import { loadRulePack, publishedCalendar } from '../../../rules'
+
+const due = asDay('2026-03-17')
+
+function facts(change: Partial<MessageFacts> = {}): MessageFacts {
+  return {
+    caseNumber: '2026-000123' as CaseNumber,
+    duty: 'notify',
+    nature: 'statutory',
+    rung: 'warn',
+    due,
+    provisional: false,
+    basis: 'Art. 23 信访工作条例 (national-2022); counted by Art. 201, 203 民法典',
+    reason: 'holder',
+    confidential: false,
+    owedBy: '登记分办岗',
+    vacantPosts: [],
+    dutyNow: { due },
+    ...change,
+  }
+}
+
+const whole = (change: Partial<MessageFacts> = {}) => {
+  const { title, lines } = messageText(facts(change))
+  return [title, ...lines].join('\n')
+}
+
+describe('what a message says', () => {
+  it('names the duty, the case, the date, its kind and its article', () => {
+    expect(messageText(facts())).toEqual({
+      title: '【临期预警】信访事项 2026-000123：书面告知信访人',
+      lines: [
+        '期限：2026-03-17（法定期限）',
+        '依据：《信访工作条例》第23条',
+        '责任岗位：登记分办岗',
+      ],
+    })
+  })
+
+  it('cites the basis as the rules give it today', () => {
+    const pack = loadRulePack('national-2022')
+    const answer = computeDue(pack, 'handle', asDay('2026-03-02'), publishedCalendar())
+    if (!answer.ok) throw new Error(answer.error.message)
+    expect(whole({ basis: answer.value.basis })).toContain('依据：《信访工作条例》第34条')
+  })
+
+  it('never shows an internal target as law', () => {
+    const text = whole({
+      nature: 'internal',
+      duty: 'sort',
+      basis: 'internal target: 3 working days',
+    })
+    expect(text).toContain('内部目标，非法定期限')
+    expect(text).not.toContain('《')
+  })
+
+  it('marks a provisional date', () => {
+    expect(whole({ provisional: true })).toContain('暂定')
+    expect(whole()).not.toContain('暂定')
+  })
+
+  it('says first that the duty has been done, or that its date has moved since', () => {
+    const done = messageText(facts({ dutyNow: { due, doneOn: asDay('2026-03-10') } }))
+    expect(done.lines[0]).toBe('本项职责已于 2026-03-10 履行，无需再办。')
+    const moved = messageText(facts({ dutyNow: { due: asDay('2026-04-16') } }))
+    expect(moved.lines[0]).toBe('期限现已改为 2026-04-16。')
+  })
+
+  it('names the vacant post in an alarm', () => {
+    const text = whole({ reason: 'vacancy-alarm', vacantPosts: ['综合执法队队长'] })
+    expect(text).toContain('岗位空缺：综合执法队队长无在岗人')
+  })
+
+  it('names no post in a message about a report on officials', () => {
+    const posts = { owedBy: '自然资源所所长', vacantPosts: ['综合执法队队长'] }
+    for (const reason of ['holder', 'deputy', 'passed-upward', 'vacancy-alarm'] as const) {
+      const text = whole({ ...posts, reason, confidential: true })
+      expect(text).not.toMatch(/所长|队长|责任岗位/)
+    }
+  })
+
+  it('has words for every duty, rung and reason', () => {
+    const duties = [
+      'sort',
+      'notify',
+      'entrust',
+      'sign-for',
+      'handle',
+      'serve-opinion',
+      'conclude',
+    ] as const
+    const rungs = ['opened', 'warn', 'due', 'overdue', 'unit-head', 'lead', 'director'] as const
+    for (const duty of duties) {
+      for (const rung of rungs) expect(whole({ duty, rung })).not.toMatch(/undefined|[a-z-]{4,}/)
+    }
+  })
+
+  it('links to the case only where it is given an address', () => {
+    const link = 'https://anjie.example.invalid/cases/2026-000123'
+    expect(messageText(facts({ link })).lines.at(-1)).toBe(link)
+    expect(whole()).not.toContain('http')
+  })
+})
+
+describe('what a letter says', () => {
+  const one = messageText(facts())
+  const other = messageText(facts({ rung: 'due' }))
+
+  it('puts an urgent message into its subject', () => {
+    const { subject, body } = mailText('urgent', due, [one])
+    expect(subject).toBe('加急 【临期预警】信访事项 2026-000123：书面告知信访人')
+    expect(body.startsWith(one.title)).toBe(true)
+  })
+
+  it('counts a digest and numbers its messages', () => {
+    const { subject, body } = mailText('digest', due, [one, other])
+    expect(subject).toBe('【案结】2026-03-17 职责事项提醒（2 条）')
+    expect(body).toContain(`1. ${one.title}`)
+    expect(body).toContain(`2. ${other.title}`)
+  })
+})
