@@ -131,12 +131,20 @@ function instantiate(engine: EngineModule): Promise<void> {
     const entry = require.resolve('@prisma/schema-engine-wasm')
     const bytes = readFileSync(join(entry, '..', 'schema_engine_bg.wasm'))
     const module = await WebAssembly.compile(bytes)
-    const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': engine })
+    const imports = { './schema_engine_bg.js': { ...engine, ...patientTimers(engine) } }
+    const instance = await WebAssembly.instantiate(module, imports)
     engine.__wbg_set_wasm(instance.exports)
     const start = instance.exports['__wbindgen_start']
     if (typeof start === 'function') (start as () => void)()
   })()
   return instantiated
+}
+
+/** The engine leaves its time-outs running when it is done: they must not hold up a program's end. */
+function patientTimers(engine: EngineModule): object {
+  const names = Object.keys(engine).filter((name) => name.startsWith('__wbg_setTimeout_'))
+  const start = (callback: () => void, ms: number) => setTimeout(callback, ms >>> 0).unref()
+  return Object.fromEntries(names.map((name) => [name, start]))
 }
 
 export const everything: SchemaFilter = { externalTables: [], externalEnums: [] }

@@ -165,7 +165,7 @@ export class System {
       })
     }
     await this.step('Temporal namespace checked', () =>
-      prepareNamespace(address, namespace, cli !== undefined),
+      prepareNamespace(address, namespace, cli === undefined ? 'keep' : 'adjust'),
     )
     return address
   }

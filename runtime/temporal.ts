@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { Connection } from '@temporalio/client'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Connection, isGrpcServiceError } from '@temporalio/client'
 import { msToTs, optionalTsToMs } from '@temporalio/common/lib/time'
 import { searchAttributes } from '../contract/search-attributes'
 import type { DataDir } from './data-dir'
@@ -37,15 +38,21 @@ export async function launchTemporal(
 
 const retentionDays = 90
 
+/** `keep`: a server that is not ours; `adjust`: the embedded one; `create`: a new deployment. */
+export type NamespaceCare = 'keep' | 'adjust' | 'create'
+
 /** What the program expects of a namespace; repeated at every start, changing only what differs. */
 export async function prepareNamespace(
   address: string,
   namespace: string,
-  own: boolean,
+  care: NamespaceCare,
 ): Promise<void> {
   const connection = await connect(address)
   try {
-    await checkNamespace(connection, address, namespace, own)
+    const days = await retention(connection, namespace)
+    if (days === undefined && care === 'create') await create(connection, namespace)
+    else if (days === undefined) throw noNamespace(address, namespace)
+    else if (care === 'adjust' && days < retentionDays) await keepLonger(connection, namespace)
     await registerSearchAttributes(connection, namespace, searchAttributes).catch(
       (error: unknown) => {
         throw error instanceof Failure ? error : searchAttributeTrouble(error)
@@ -54,6 +61,13 @@ export async function prepareNamespace(
   } finally {
     await connection.close()
   }
+}
+
+function noNamespace(address: string, namespace: string): Failure {
+  return new Failure(
+    `The Temporal server at ${address} has no namespace "${namespace}": ` +
+      'create it there, or name another with TEMPORAL_NAMESPACE.',
+  )
 }
 
 async function connect(address: string): Promise<Connection> {
@@ -67,30 +81,43 @@ async function connect(address: string): Promise<Connection> {
   }
 }
 
-async function checkNamespace(
-  connection: Connection,
-  address: string,
-  namespace: string,
-  own: boolean,
-): Promise<void> {
-  const deadline = () => Date.now() + 10_000
+const grpcNotFound = 5
+const deadline = () => Date.now() + 10_000
+const kept = () => msToTs(`${retentionDays} days`)
+
+/** For how many days closed workflows are kept; `undefined` when there is no such namespace. */
+async function retention(connection: Connection, namespace: string): Promise<number | undefined> {
   const service = connection.workflowService
-  const found = await connection
-    .withDeadline(deadline(), () => service.describeNamespace({ namespace }))
-    .catch(() => {
-      throw new Failure(
-        `The Temporal server at ${address} has no namespace "${namespace}": ` +
-          'create it there, or name another with TEMPORAL_NAMESPACE.',
-      )
-    })
-  if (!own) return
-  const days = (optionalTsToMs(found.config?.workflowExecutionRetentionTtl) ?? 0) / 86_400_000
-  if (days >= retentionDays) return
-  // An operator looks at a case after it was closed, and not only on the same day.
+  try {
+    const { config } = await connection.withDeadline(deadline(), () =>
+      service.describeNamespace({ namespace }),
+    )
+    return (optionalTsToMs(config?.workflowExecutionRetentionTtl) ?? 0) / 86_400_000
+  } catch (error) {
+    if (isGrpcServiceError(error) && Number(error.code) === grpcNotFound) return undefined
+    throw error
+  }
+}
+
+/** An operator looks at a case after it was closed, and not only on the same day. */
+async function keepLonger(connection: Connection, namespace: string): Promise<void> {
   await connection.withDeadline(deadline(), () =>
-    service.updateNamespace({
+    connection.workflowService.updateNamespace({
       namespace,
-      config: { workflowExecutionRetentionTtl: msToTs(`${retentionDays} days`) },
+      config: { workflowExecutionRetentionTtl: kept() },
     }),
   )
+}
+
+async function create(connection: Connection, namespace: string): Promise<void> {
+  await connection.withDeadline(deadline(), () =>
+    connection.workflowService.registerNamespace({
+      namespace,
+      workflowExecutionRetentionPeriod: kept(),
+    }),
+  )
+  // The servers behind the address learn of it one after the other.
+  for (const until = Date.now() + 30_000; Date.now() < until; await sleep(250)) {
+    if ((await retention(connection, namespace)) !== undefined) return
+  }
 }

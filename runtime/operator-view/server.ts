@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { Failure, errorCode, sentenceOf } from '../failure'
-import { withColumns } from './columns'
+import { withPresets } from './presets'
 
 /**
  * Stands before Temporal's web UI, which can preset neither its columns nor, in the development
@@ -64,6 +64,10 @@ function answer(
   origin: string,
 ): void {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
+  if (path === '/healthz') {
+    response.writeHead(200, { 'content-type': 'text/plain' }).end('ok')
+    return
+  }
   if (request.headers.host !== new URL(origin).host) {
     // One name only: the cookie belongs to it, and no stranger's name can be pointed here.
     response.writeHead(307, { location: origin + (request.url ?? '/') }).end()
@@ -82,7 +86,7 @@ function answer(
     return
   }
   if ((request.headers.accept ?? '').includes('text/html')) {
-    rewrite(request, response, options.ui, (text) => withColumns(text, options.namespace))
+    rewrite(request, response, options.ui, (text) => withPresets(text, options.namespace))
     return
   }
   forward(request, response, options.ui, {})
