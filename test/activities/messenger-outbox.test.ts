@@ -1,0 +1,188 @@
+import { createOutbox } from '../../activities/adapters/outbox'
+import type { Instant } from '../../domain/time/day'
+import { at, openOffice, type Office } from '../support/office'
+
+let office: Office
+
+beforeAll(async () => {
+  office = await openOffice()
+}, 60_000)
+afterAll(() => office.close())
+afterEach(() => office.clear())
+
+const morning = at('2026-03-10', '08:31')
+
+function deliver(now: Instant = morning, { mail = true, limit = 200 } = {}) {
+  return createOutbox(office.db, { mail }).deliver(now, limit)
+}
+
+const row = (id: string) => office.db.outbox.findUniqueOrThrow({ where: { id } })
+
+test('a message reaches the holder of the post, once, and the deputy hears nothing', async () => {
+  const id = await office.addMessage({ posts: ['natural-resources-head', 'director'] })
+  expect(await deliver()).toEqual({ delivered: 1, vacancies: 0, more: false })
+  expect(await deliver(at('2026-03-10', '08:32'))).toMatchObject({ delivered: 0 })
+  expect(await office.inbox(id)).toEqual([
+    { person: await office.holderOf('natural-resources-head'), reason: 'holder', mailId: null },
+  ])
+  const { deliveredAt, outcome } = await row(id)
+  expect(deliveredAt).toEqual(new Date(morning))
+  expect(outcome).toEqual({ triedAt: morning, reached: true, vacant: [], passedOver: [] })
+})
+
+test('several dispatchers at once deliver every row exactly once', async () => {
+  const ids = await Promise.all(Array.from({ length: 30 }, () => office.addMessage()))
+  const reports = await Promise.all([deliver(), deliver(), deliver()])
+  expect(reports.reduce((sum, { delivered }) => sum + delivered, 0)).toBe(30)
+  expect(await office.db.inboxMessage.count()).toBe(ids.length)
+})
+
+test('the successor of that day gets what was written before (O4), by the clock of Shanghai', async () => {
+  const posts = ['justice-head', 'director']
+  const leaving = await office.holderOf('justice-head')
+  const coming = await office.holderOf('lead-congress')
+  const { id: holding } = await office.db.holding.update({
+    where: { id: (await office.db.holding.findFirstOrThrow({ where: { personId: leaving } })).id },
+    data: { endsOn: '2026-03-09' },
+  })
+  await office.db.holding.create({
+    data: {
+      ...{ id: 'successor', postCode: 'justice-head', personId: coming, capacity: 'holder' },
+      startsOn: '2026-03-10',
+    },
+  })
+  const last = await office.addMessage({ posts })
+  await deliver(at('2026-03-09', '23:59'))
+  const first = await office.addMessage({ posts })
+  await deliver(at('2026-03-10', '00:00'))
+  expect(await office.inbox(last)).toMatchObject([{ person: leaving, reason: 'holder' }])
+  expect(await office.inbox(first)).toMatchObject([{ person: coming, reason: 'holder' }])
+  await office.db.holding.delete({ where: { id: 'successor' } })
+  await office.db.holding.update({ where: { id: holding }, data: { endsOn: null } })
+})
+
+test('a vacant post alarms the director while the message passes upward', async () => {
+  const id = await office.addMessage({
+    posts: ['enforcement-head', 'lead-zhujia', 'director', 'mayor'],
+    urgent: true,
+  })
+  expect(await deliver()).toEqual({ delivered: 1, vacancies: 1, more: false })
+  const found = await office.inbox(id)
+  expect(new Map(found.map(({ person, reason }) => [person, reason]))).toEqual(
+    new Map([
+      [await office.holderOf('lead-zhujia'), 'passed-upward'],
+      [await office.holderOf('director'), 'vacancy-alarm'],
+    ]),
+  )
+  expect((await row(id)).outcome).toMatchObject({ reached: true, vacant: ['enforcement-head'] })
+})
+
+test('an accused or recused holder is passed over; a deputy hears of it unless it may be a report', async () => {
+  const shutOut = await office.holderOf('natural-resources-head')
+  const change = { posts: ['natural-resources-head', 'director'], excluded: [shutOut] }
+  const plain = await office.addMessage({ ...change, caseKind: 'petition' })
+  const report = await office.addMessage({ ...change, caseKind: 'report' })
+  const unsorted = await office.addMessage({ ...change, caseKind: null })
+  await deliver()
+  const deputy = await office.deputyOf('natural-resources-head')
+  const director = await office.holderOf('director')
+  const reasons = async (id: string) =>
+    new Map((await office.inbox(id)).map(({ person, reason }) => [person, reason]))
+  expect(await reasons(plain)).toEqual(
+    new Map([
+      [deputy, 'deputy'],
+      [director, 'passed-upward'],
+    ]),
+  )
+  expect(await reasons(report)).toEqual(new Map([[director, 'passed-upward']]))
+  expect(await reasons(unsorted)).toEqual(new Map([[director, 'passed-upward']]))
+})
+
+test('a message for nobody stays owed, holds up no other and arrives once the post is filled', async () => {
+  const nobody = await office.addMessage({
+    posts: ['enforcement-head'],
+    createdAt: at('2026-03-01', '08:30'),
+  })
+  const other = await office.addMessage()
+  expect(await deliver(morning, { limit: 1 })).toEqual({ delivered: 0, vacancies: 1, more: true })
+  expect(await deliver(morning, { limit: 1 })).toMatchObject({ delivered: 1, more: true })
+  expect(await deliver(morning, { limit: 1 })).toEqual({ delivered: 0, vacancies: 0, more: false })
+  expect(await office.inbox(other)).toHaveLength(1)
+  expect((await row(nobody)).deliveredAt).toBeNull()
+  const director = { person: await office.holderOf('director'), reason: 'vacancy-alarm' }
+  expect(await office.inbox(nobody)).toMatchObject([director])
+
+  // The next round tries again and alarms nobody twice.
+  const nextMorning = at('2026-03-11', '08:31')
+  expect(await deliver(nextMorning)).toEqual({ delivered: 0, vacancies: 1, more: false })
+  expect(await office.inbox(nobody)).toHaveLength(1)
+
+  const person = await office.holderOf('lead-ganxi')
+  await office.db.holding.create({
+    data: {
+      ...{ id: 'appointed', postCode: 'enforcement-head', personId: person, capacity: 'holder' },
+      startsOn: '2026-03-12',
+    },
+  })
+  expect(await deliver(at('2026-03-12', '08:31'))).toMatchObject({ delivered: 1, vacancies: 0 })
+  expect((await office.inbox(nobody)).map(({ reason }) => reason).sort()).toEqual([
+    'holder',
+    'vacancy-alarm',
+  ])
+  await office.db.holding.delete({ where: { id: 'appointed' } })
+})
+
+test('nobody is told of a duty that was withdrawn after its message was written', async () => {
+  const id = await office.addMessage({ state: 'withdrawn', posts: ['enforcement-head'] })
+  expect(await deliver()).toEqual({ delivered: 0, vacancies: 0, more: false })
+  expect(await office.inbox(id)).toEqual([])
+  expect(await row(id)).toMatchObject({
+    deliveredAt: new Date(morning),
+    outcome: { withdrawn: true },
+  })
+})
+
+test('an urgent message owes a letter at once to whoever has an address, if there is mail at all', async () => {
+  const holder = await office.holderOf('office-registrar')
+  const urgent = await office.addMessage({ urgent: true })
+  const ordinary = await office.addMessage()
+  await deliver()
+  const [message] = await office.inbox(urgent)
+  expect(await office.db.mailDelivery.findMany()).toEqual([
+    {
+      ...{ id: message?.mailId, personId: holder, kind: 'urgent' },
+      ...{ createdAt: new Date(morning), sentAt: null },
+    },
+  ])
+  expect(await office.inbox(ordinary)).toMatchObject([{ mailId: null }])
+  expect(message?.mailId).not.toContain(holder)
+
+  const silent = await office.addMessage({ urgent: true })
+  await deliver(at('2026-03-10', '08:40'), { mail: false })
+  expect(await office.inbox(silent)).toMatchObject([{ person: holder, mailId: null }])
+
+  const unreachable = await office.addMessage({ urgent: true, posts: ['operator'] })
+  const operator = await office.holderOf('operator')
+  const { email, emailKey } = await office.db.person.update({
+    where: { id: operator },
+    data: { email: null, emailKey: null, emailHash: null },
+  })
+  expect(email).toBe(emailKey)
+  await deliver(at('2026-03-10', '08:50'))
+  expect(await office.inbox(unreachable)).toMatchObject([{ person: operator, mailId: null }])
+  expect(await office.db.mailDelivery.count()).toBe(1)
+})
+
+test('a row is delivered whole or not at all', async () => {
+  await office.asOwner(
+    `ALTER TABLE "InboxMessage" ADD CONSTRAINT "no_alarm" CHECK ("reason" <> 'vacancy-alarm')`,
+  )
+  const id = await office.addMessage({ posts: ['enforcement-head', 'mayor'], urgent: true })
+  await expect(deliver()).rejects.toThrow()
+  expect(await row(id)).toMatchObject({ deliveredAt: null, outcome: null })
+  expect(await office.inbox(id)).toEqual([])
+  expect(await office.db.mailDelivery.count()).toBe(0)
+  await office.asOwner('ALTER TABLE "InboxMessage" DROP CONSTRAINT "no_alarm"')
+  expect(await deliver()).toMatchObject({ delivered: 1 })
+  expect(await office.inbox(id)).toHaveLength(2)
+})
