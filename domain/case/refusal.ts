@@ -24,3 +24,6 @@ export type Refusal = {
   message: string
   allowed: readonly CommandKind[]
 }
+
+/** What stands against a command, before it is known what may be done instead. */
+export type Reason = [code: RefusalCode, rule: string, message: string]

@@ -1,0 +1,59 @@
+import { daysBetween, latest, type Day } from '../time/day'
+import type { Command, CommandKind } from './commands'
+import type { Reason } from './refusal'
+import type { CaseSettings } from './settings'
+import type { CaseState } from './state'
+
+/** Decision 2: not in the future, not before what it follows, long past only with approval. */
+export function againstDate(
+  state: CaseState,
+  settings: CaseSettings,
+  command: Command,
+  today: Day,
+): Reason | undefined {
+  const { occurredOn, lateEntry } = command
+  if (occurredOn > today) {
+    return ['date-in-future', 'decision 2', `Today is ${today}. Give the day on which it happened.`]
+  }
+  const follows = dayItFollows(state, command.facts.kind)
+  if (occurredOn < follows) {
+    return [
+      'date-too-early',
+      'decision 2',
+      `It cannot have happened before what it follows, on ${follows}. Correct the date.`,
+    ]
+  }
+  if (daysBetween(occurredOn, today) <= settings.lateEntryDays) return undefined
+  if (lateEntry === undefined) {
+    return [
+      'date-needs-approval',
+      'decision 2',
+      `A date more than ${settings.lateEntryDays} days past needs a reason and another person's approval.`,
+    ]
+  }
+  if (lateEntry.approvedBy !== command.actor) return undefined
+  return [
+    'approval-not-independent',
+    'decision 2',
+    'Whoever enters a date long past may not approve it. Ask another person who may.',
+  ]
+}
+
+function dayItFollows(state: CaseState, command: CommandKind): Day {
+  const { receivedOn } = state
+  switch (command) {
+    case 'serve-notice':
+    case 'accept':
+      return receivedOn
+    case 'entrust':
+      return state.acceptedOn ?? receivedOn
+    case 'sign-for':
+      return state.entrustment?.on ?? receivedOn
+    case 'issue-opinion':
+      return state.entrustment?.signedOn ?? receivedOn
+    case 'serve-opinion':
+      return state.opinion?.issuedOn ?? receivedOn
+    case 'conclude':
+      return latest(receivedOn, ...state.opinionServices.map(({ on }) => on))
+  }
+}
