@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '../domain/time/day'
-import {
-  computeDue,
-  type DueDate,
-  type DueError,
-  type DueErrorCode,
-} from '../domain/rules/due-date'
+import { computeDue, type DueDate, type DueErrorCode } from '../domain/rules/due-date'
 import { notADay } from '../domain/rules/due-error'
 import { CLOCK_NAMES, isClockName, isRulePackId, RULE_PACK_IDS } from '../domain/rules/rule-pack'
 import { loadRulePack, publishedCalendar } from '../rules'

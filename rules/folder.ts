@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * The folder that holds packs/ and calendar/. The compiled program lies in dist/ and the data stays
- * in the source tree beside it, so the nearest folder above that has rules/packs is the one.
+ * The folder that holds packs/ and calendar/: the nearest above this file, whether it runs from the
+ * source tree, from dist/ with the data copied there, or from dist/ with the data left beside it.
  */
 export function rulesFolder(): string {
   for (let folder = path.resolve(__dirname); ; folder = path.dirname(folder)) {

@@ -1,6 +1,7 @@
 /**
  * Writes rules/calendar/<year>.json from chinese-days and the notices listed in
- * rules/calendar-notices.ts. Run it when either changes; docs/rules.md has the command.
+ * rules/calendar-notices.ts, in the source tree: run it from the project's folder. docs/rules.md has
+ * the command and says when.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,7 +9,6 @@ import { format } from 'prettier'
 import type { NamedDay } from '../domain/time/calendar'
 import { asDay, yearOf } from '../domain/time/day'
 import { noticesOf, type Notice } from './calendar-notices'
-import { rulesFolder } from './folder'
 
 type Year = { holidays: NamedDay[]; makeUpDays: NamedDay[] }
 
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
       makeUpDays: daysOf(published.workdays, year),
     }
     const text = JSON.stringify({ year, revisions: revisionsOf(final, notices) })
-    const target = path.join(rulesFolder(), 'calendar', `${year}.json`)
+    const target = path.resolve('rules', 'calendar', `${year}.json`)
     writeFileSync(target, await format(text, { parser: 'json', printWidth: 100 }))
   }
 }

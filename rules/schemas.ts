@@ -11,7 +11,7 @@ import {
   RULE_PACK_IDS,
 } from '../domain/rules/rule-pack'
 
-export const daySchema = z.string().transform((text, context): Day => {
+const daySchema = z.string().transform((text, context): Day => {
   const day = parseDay(text)
   if (day !== undefined) return day
   context.addIssue({ code: 'custom', message: `not a day: "${text}", write YYYY-MM-DD` })
