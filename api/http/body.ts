@@ -4,8 +4,19 @@ import type { ApiRoute } from './route'
 
 const MOST_BYTES = 256 * 1024
 
-// Compressed bodies are refused: a small one can become a large one.
-const parseJson = express.json({ limit: MOST_BYTES, inflate: false, type: isJson })
+/** Compressed bodies are refused: a small one can become a large one. */
+const parserOf = (limit: number): RequestHandler =>
+  express.json({ limit, inflate: false, type: isJson })
+
+const usual = parserOf(MOST_BYTES)
+const larger = new Map<number, RequestHandler>()
+
+function parserFor({ mostBytes }: ApiRoute): RequestHandler {
+  if (mostBytes === undefined) return usual
+  const parser = larger.get(mostBytes) ?? parserOf(mostBytes)
+  larger.set(mostBytes, parser)
+  return parser
+}
 
 function isJson({ headers }: { headers: { 'content-type'?: string | undefined } }): boolean {
   return /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')
@@ -22,7 +33,7 @@ export async function readBody(req: Request, res: Response, route: ApiRoute): Pr
   if (!isJson(req)) {
     throw new Problem('unsupported-media-type', 'Send the body as application/json.')
   }
-  await pass(parseJson, req, res)
+  await pass(parserFor(route), req, res)
   return req.body as unknown
 }
 
@@ -34,9 +45,9 @@ function hasBody({ headers }: Request): boolean {
 /** Runs middleware of Express's making at the point of a route where it belongs. */
 export function pass(middleware: RequestHandler, req: Request, res: Response): Promise<void> {
   return new Promise((resolve, reject) => {
-    const next = (error?: unknown) => {
-      if (error === undefined) resolve()
-      else reject(error as Error)
+    const next = (error?: Error | null | 'route' | 'router') => {
+      if (typeof error === 'object' && error !== null) reject(error)
+      else resolve()
     }
     void middleware(req, res, next)
   })

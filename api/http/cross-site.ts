@@ -40,7 +40,7 @@ export function temporalUiCors({ settings }: AppDeps): RequestHandler {
       return
     }
     res.set('Access-Control-Allow-Methods', 'POST')
-    res.set('Access-Control-Allow-Headers', 'content-type, x-namespace')
+    res.set('Access-Control-Allow-Headers', 'content-type, x-namespace, authorization')
     res.set('Access-Control-Max-Age', '600')
     res.status(204).end()
   }

@@ -21,7 +21,8 @@ type Asked = {
   req: Request
   route: ApiRoute
   personId: string
-  input: { params: unknown; query: unknown; body: unknown }
+  /** What is asked for; the query only says how to be answered. */
+  input: { params: unknown; body: unknown }
 }
 
 /** What a route that declares `idempotent` finds in its context. */
@@ -42,7 +43,7 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
     route: `${route.method.toUpperCase()} ${route.path}`,
     key,
   }
-  const bodyHash = contentHash(input)
+  const bodyHash = contentHash({ params: input.params, body: input.body })
   let kept = false
   const handle: Remembering = {
     key,

@@ -131,6 +131,8 @@ type Declaration<
   readonly limit?: 'strict' | 'sign-in'
   /** Answered to other origins too: the Temporal UI calls the codec from its own. */
   readonly fromTemporalUi?: true
+  /** Most bytes of a body, where 256 KiB are too few. */
+  readonly mostBytes?: number
   /** Not part of the OpenAPI document: the pages that show it. */
   readonly undocumented?: true
   readonly answers: Spec

@@ -50,11 +50,11 @@ export function sessionHandle(req: Request): SessionHandle {
   }
 }
 
-function called(call: (done: (error?: unknown) => void) => void): Promise<void> {
+function called(call: (done: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     call((error) => {
       if (error === undefined || error === null) resolve()
-      else reject(error as Error)
+      else reject(error)
     })
   })
 }

@@ -1,5 +1,5 @@
 import type { CaseNumber, PersonId } from '../../domain/ids'
-import type { Database } from '../records/database'
+import type { Database } from '../../prisma/client'
 import { visibleTo } from './case-scope'
 
 /** Whether the case exists for somebody who may see every case they are not shut out of. */

@@ -1,6 +1,7 @@
 import type { PersonId, PostCode } from '../../domain/ids'
+import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
-import type { Database } from '../records/database'
+import type { Database } from '../../prisma/client'
 import { visibleTo } from './case-scope'
 
 export type DutyPlace = { due: string; id: string }
@@ -11,8 +12,8 @@ export type OwedDuty = {
   nature: string
   owedBy: string
   basis: string
-  openedOn: string
-  due: string
+  openedOn: Day
+  due: Day
   provisional: boolean
   overdue: boolean
   caseNumber: string

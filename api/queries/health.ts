@@ -1,4 +1,4 @@
-import type { Database } from '../records/database'
+import type { Database } from '../../prisma/client'
 
 /** Undefined when the database answers; otherwise that it does not. */
 export async function databaseHealth(db: Database): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/ids'
 import { instantFrom, type Instant } from '../../domain/time/day'
-import type { Database } from '../records/database'
+import type { Database } from '../../prisma/client'
 
 export type InboxPlace = { sentAt: Instant; id: string }
 

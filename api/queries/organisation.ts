@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
-import type { Database } from '../records/database'
+import type { Database } from '../../prisma/client'
 import { openName } from './people'
 
 export type Holder = { person: string; name: string; capacity: 'holder' | 'deputy' }

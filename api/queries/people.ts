@@ -1,5 +1,5 @@
 import type { FieldCipher } from '../../protection/field-cipher'
-import type { Database } from '../records/database'
+import type { Database } from '../../prisma/client'
 
 const sealedName = { id: true, name: true, nameKey: true } as const
 

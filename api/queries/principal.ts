@@ -1,7 +1,7 @@
 import { roles, type Role } from '../../domain/access'
 import type { PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
-import type { Database } from '../records/database'
+import type { Database } from '../../prisma/client'
 
 /** A post somebody holds or deputises for. */
 export type HeldPost = {

@@ -1,0 +1,119 @@
+import { createServer, type Server } from 'node:http'
+import connectPgSimple from 'connect-pg-simple'
+import session from 'express-session'
+import { instantFrom } from '../domain/time/day'
+import { createPool, createPrisma } from '../prisma/client'
+import { createFieldCipher } from '../protection/field-cipher'
+import { createPayloadCodec } from '../protection/payload-codec'
+import { errorCode, sentenceOf } from '../runtime/failure'
+import { createApp } from './app'
+import { createCaseClient } from './case-client/temporal-case-client'
+import type { AppDeps } from './deps'
+import { readApiEnv, type ApiConfig } from './env'
+import { standardLimits } from './http/limits'
+import { createLogger } from './http/log'
+import { createSweeper } from './sweeper'
+
+/** How long requests under way may take to end once the process is told to stop. */
+const STOP_MILLIS = 5_000
+const POOL_MAX = 20
+const PRUNE_SECONDS = 3_600
+
+type Running = { deps: AppDeps; close: () => Promise<void> }
+
+/** Puts the process together. Nothing connects before it is needed: the API starts, and says so. */
+function compose(config: ApiConfig): Running {
+  const log = createLogger(config.logLevel)
+  const pool = createPool(config.databaseUrl, {
+    poolMax: POOL_MAX,
+    applicationName: 'anjie-api',
+  })
+  const prisma = createPrisma(pool)
+  const caseClient = createCaseClient({ ...config.temporal, keyring: config.payloadKeys })
+  const Store = connectPgSimple(session)
+  const sessionStore = new Store({
+    pool,
+    // A session ends twelve hours after it began: no row is written for a request that only reads.
+    disableTouch: true,
+    pruneSessionInterval: PRUNE_SECONDS,
+    errorLog: () => log.warn('ended sessions could not be removed'),
+  })
+  const { publicOrigin, temporalUiOrigin, trustProxy, sessionSecret } = config
+  const deps: AppDeps = {
+    ...{ prisma, caseClient, sessionStore, log },
+    fieldCipher: createFieldCipher(config.fieldKeys, config.hashKey),
+    payloadCodec: createPayloadCodec(config.payloadKeys),
+    clock: { now: () => instantFrom(Date.now()) },
+    settings: {
+      ...{ publicOrigin, sessionSecret, limits: standardLimits },
+      ...(temporalUiOrigin === undefined ? {} : { temporalUiOrigin }),
+      ...(trustProxy === undefined ? {} : { trustProxy }),
+    },
+  }
+  return {
+    deps,
+    close: async () => {
+      sessionStore.close()
+      await caseClient.close()
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readApiEnv(process.env)
+  const { deps, close } = compose(config)
+  const { log } = deps
+  const server = createServer(createApp(deps))
+  const sweeper = createSweeper(deps)
+  await listen(server, config)
+  sweeper.start()
+  log.info({ host: config.host, port: config.port, demo: config.demo }, 'listening')
+  process.send?.('ready')
+  let stopping = false
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    await drained(server)
+    await sweeper.stop()
+    await close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void stop(signal).catch(giveUp))
+  }
+}
+
+function listen(server: Server, { host, port }: ApiConfig): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(
+        errorCode(error) === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use: stop what uses it, or set API_PORT to another.`)
+          : error,
+      )
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Takes no new requests and lets those under way end, for a while. */
+function drained(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), STOP_MILLIS)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function giveUp(error: unknown): never {
+  process.stderr.write(`${sentenceOf(error)}\n`)
+  process.exit(1)
+}
+
+main().catch(giveUp)

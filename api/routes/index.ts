@@ -1,0 +1,31 @@
+import type { ApiRoute } from '../http/route'
+import { listCasesRoute, readCaseRoute, readTimelineRoute } from './cases'
+import { storeTextRoute } from './case-texts'
+import { codecRoutes } from './codec'
+import { documentRoutes } from './document'
+import { entrustmentRoute, signatureRoute } from './entrustment'
+import { registerFilingRoute } from './filings'
+import { liveRoute, readyRoute } from './health'
+import { approveLateEntryRoute } from './late-entry-approvals'
+import { lookUpRoute } from './look-ups'
+import { acceptanceRoute, noticeRoute } from './notices-and-acceptance'
+import { conclusionRoute, opinionRoute, opinionServiceRoute } from './opinion-and-conclusion'
+import { organisationRoute } from './organisation'
+import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
+import { meRoute, signInRoute, signOutRoute } from './sessions'
+
+/** Everything this process answers. What is not in this list is not reachable. */
+export const routes: readonly ApiRoute[] = [
+  ...[signInRoute, signOutRoute, meRoute],
+  lookUpRoute,
+  registerFilingRoute,
+  ...[listCasesRoute, readCaseRoute, readTimelineRoute, storeTextRoute],
+  ...[noticeRoute, acceptanceRoute, entrustmentRoute, signatureRoute],
+  ...[opinionRoute, opinionServiceRoute, conclusionRoute],
+  approveLateEntryRoute,
+  ...[inboxRoute, readMessageRoute, dutiesRoute],
+  organisationRoute,
+  ...codecRoutes,
+  ...[liveRoute, readyRoute],
+  ...documentRoutes(() => routes),
+]

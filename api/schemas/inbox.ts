@@ -1,0 +1,69 @@
+import { parseInstant, type Instant } from '../../domain/time/day'
+import { z } from '../http/zod'
+import { cursorSchema, nextOut, pageSize } from './page'
+import { dayOut, idSchema, instantOut } from './values'
+
+const instant = z.custom<Instant>(
+  (value) => typeof value === 'string' && parseInstant(value) !== undefined,
+)
+
+export const inboxQuery = z.strictObject({
+  after: cursorSchema(z.strictObject({ sentAt: instant, id: z.string().max(100) })),
+  limit: pageSize,
+  unread: z.enum(['true']).optional().openapi({ description: '"true": only what is unread.' }),
+})
+
+export const messageParams = z.strictObject({
+  id: idSchema<string>('A message of your own', 'message-1'),
+})
+
+const message = z
+  .strictObject({
+    id: z.string(),
+    sentAt: instantOut,
+    readAt: instantOut.nullable(),
+    post: z.string().openapi({ description: 'The post by which it is yours.' }),
+    reason: z.string().openapi({
+      description: '"holder", "deputy", "passed-upward" or "vacancy-alarm".',
+    }),
+    caseNumber: z.string(),
+    rung: z.string().openapi({ description: 'Rung of the ladder that rang.' }),
+    urgent: z.boolean(),
+    duty: z.strictObject({
+      ...{ id: z.string(), kind: z.string(), basis: z.string(), state: z.string() },
+      due: z.string().openapi({ format: 'date', description: 'The due date it speaks of.' }),
+      overdue: z.boolean(),
+    }),
+  })
+  .openapi('Message')
+
+export const inboxAnswer = z
+  .strictObject({ messages: z.array(message), next: nextOut })
+  .openapi('Inbox')
+
+export const dutiesQuery = z.strictObject({
+  after: cursorSchema(z.strictObject({ due: z.string().max(10), id: z.string().max(200) })),
+  limit: pageSize,
+})
+
+const duty = z
+  .strictObject({
+    ...{ id: z.string(), kind: z.string() },
+    nature: z.string().openapi({
+      description: '"statutory" stands in the law; "internal" is the office’s own target.',
+    }),
+    owedBy: z.string().openapi({ description: 'The post that owes it.' }),
+    basis: z.string(),
+    openedOn: dayOut,
+    due: dayOut,
+    provisional: z.boolean().openapi({
+      description: 'Reaches into a year whose holidays are not published yet: it may move.',
+    }),
+    overdue: z.boolean(),
+    caseNumber: z.string(),
+  })
+  .openapi('OpenDuty')
+
+export const dutiesAnswer = z
+  .strictObject({ duties: z.array(duty), next: nextOut })
+  .openapi('OpenDuties')
