@@ -1,4 +1,4 @@
-import type { Duty } from '../duty/duty'
+import { isOpen, type Duty } from '../duty/duty'
 import { pendingRungs, ringing } from '../duty/ladder'
 import { addDays, dayOf, latest, startOfDay, type Day, type Instant } from '../time/day'
 import { upwardFrom } from './addressees'
@@ -13,7 +13,8 @@ export function nextInstant(state: CaseState, settings: CaseSettings): Instant |
     pendingRungs(duty, settings.ladder, settings.calendar).map(({ at }) => at),
   )
   const windows = openWindows(state).map(lapseOf)
-  return [...rungs, ...windows].sort()[0]
+  const end = endOf(state).map(({ on }) => startOfDay(on))
+  return [...rungs, ...windows, ...end].sort()[0]
 }
 
 /** What has come about by `now` without anybody doing anything. Empty when nothing has. */
@@ -41,11 +42,16 @@ function lapseOf(window: Window): Instant {
   return startOfDay(addDays(window.last.due, 1))
 }
 
-/** Decision 7: concluding does not end a case; it waits out every recipient's window. */
-function endOf(state: CaseState): CaseEvent[] {
-  if (state.phase !== 'concluded' || openWindows(state).length > 0) return []
+/**
+ * Decision 7: concluding does not end a case; it waits out every recipient's window. Nor does it
+ * end while somebody is still to be told: only a served notice stops that clock (Art. 23).
+ */
+function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
+  if (state.phase !== 'concluded') return []
+  if (openWindows(state).length > 0 || state.duties.some(isOpen)) return []
   const over: Day[] = state.windows.map((window) => addDays(window.last.due, 1))
-  return [{ type: 'ended', on: latest(state.concludedOn ?? state.receivedOn, ...over) }]
+  const done = state.duties.flatMap(({ doneOn }) => (doneOn === undefined ? [] : [doneOn]))
+  return [{ type: 'ended', on: latest(state.receivedOn, ...done, ...over) }]
 }
 
 function rungsReached(
