@@ -39,7 +39,7 @@ function consequencesOf(fact: CaseEvent, duties: DutyBook): CaseEvent[] {
     case 'registered':
       return [duties.openInternal('sort', fact.on), ...duties.openNotify()]
     case 'notice-served':
-      return duties.afterNotice(fact.on)
+      return duties.afterNotice()
     case 'accepted':
       return [
         ...duties.done('sort', fact.on),
@@ -60,8 +60,6 @@ function consequencesOf(fact: CaseEvent, duties: DutyBook): CaseEvent[] {
       return []
   }
 }
-
-const later = (one: Day, other: Day): Day => latest(one, other)
 
 /** Opens and closes duties of one case under its pinned settings. */
 class DutyBook {
@@ -109,16 +107,22 @@ class DutyBook {
     }
   }
 
-  /** Whoever can be told has been told; the last of the notices fulfils the duty. */
-  afterNotice(on: Day): CaseEvent[] {
+  /**
+   * Whoever can be told has been told; the last of these notices fulfils the duty, in whatever
+   * order they were entered. One that was not owed, because name or address is unclear, has no say.
+   */
+  afterNotice(): CaseEvent[] {
+    const { recipients, notices, receivedOn } = this.state
     if (recipientsWithoutNotice(this.state).length > 0) return []
-    return this.done('notify', this.state.notices.map((notice) => notice.on).reduce(later, on))
+    const owed = recipients.filter(({ reachable }) => reachable).map(({ id }) => id)
+    const services = notices.filter(({ recipient }) => owed.includes(recipient))
+    return this.done('notify', latest(receivedOn, ...services.map(({ on }) => on)))
   }
 
   /** When the last recipient is served the duty to serve is fulfilled and the one to conclude opens. */
   afterService(on: Day): CaseEvent[] {
     if (recipientsWithoutOpinion(this.state).length > 0) return []
-    const lastOn = this.state.opinionServices.map((service) => service.on).reduce(later, on)
+    const lastOn = latest(on, ...this.state.opinionServices.map((service) => service.on))
     return [...this.done('serve-opinion', lastOn), this.openInternal('conclude', lastOn)]
   }
 

@@ -58,14 +58,22 @@ export function allowedCommands(state: CaseState): CommandKind[] {
     .map((step) => step.command)
 }
 
-/** A notice needs somebody who has not had theirs; everything else needs only its phase. */
+/**
+ * A notice needs somebody who has not had theirs, owed or not: who has no clear address may still
+ * be told electronically or by public notice. Everything else needs only its phase.
+ */
 function hasObject(state: CaseState, command: CommandKind): boolean {
-  return command !== 'serve-notice' || recipientsWithoutNotice(state).length > 0
+  return command !== 'serve-notice' || untold(state).length > 0
 }
 
+/** Those to whom a notice is still owed (Art. 23). */
 export function recipientsWithoutNotice(state: CaseState) {
+  return untold(state).filter(({ reachable }) => reachable)
+}
+
+function untold(state: CaseState) {
   return state.recipients.filter(
-    ({ id, reachable }) => reachable && !state.notices.some((notice) => notice.recipient === id),
+    ({ id }) => !state.notices.some((notice) => notice.recipient === id),
   )
 }
 
