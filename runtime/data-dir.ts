@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -46,7 +47,9 @@ export function chooseDataDir(
   account: Account,
   report: Report,
 ): DataDir {
-  if (canEnter(nearestExisting(wanted.path), account)) return dataDirAt(wanted.path)
+  const above = nearestExisting(wanted.path)
+  // Not a directory at all is said where it is opened.
+  if (!statSync(above).isDirectory() || canEnter(above, account)) return dataDirAt(wanted.path)
   if (wanted.chosen) {
     throw new Failure(
       `The account "postgres", which root hands the database to, cannot enter ${wanted.path}: ` +

@@ -102,7 +102,22 @@ export async function prepareForeign(urls: DatabaseUrls): Promise<string[]> {
   await reach(urls.migrationUrl, 'MIGRATION_DATABASE_URL')
   const applied = await applyMigrations(urls.migrationUrl)
   if (urls.url !== urls.migrationUrl) await reach(urls.url, 'DATABASE_URL')
+  await withClient(urls.url, requireRights)
   return applied
+}
+
+async function requireRights(client: Client): Promise<void> {
+  const { rows } = await client.query<{ login: string; granted: boolean }>(
+    `SELECT current_user AS login, coalesce(
+       (SELECT pg_has_role(oid, 'USAGE') FROM pg_roles WHERE rolname = $1), false) AS granted`,
+    [rightsRole],
+  )
+  const [found] = rows
+  if (found?.granted) return
+  throw new Failure(
+    `The login "${found?.login}" of DATABASE_URL lacks the program's rights: as the owner of the ` +
+      `tables run GRANT ${rightsRole} TO "${found?.login}".`,
+  )
 }
 
 async function reach(url: string, variable: string): Promise<void> {

@@ -10,6 +10,14 @@ import { identityOf, isAlive, type ProcessIdentity } from './servers/identity'
 export const stopOrder = ['api', 'worker', 'temporal', 'postgres'] as const
 export type ServiceName = (typeof stopOrder)[number]
 
+/** As they are called in what people read. */
+export const titles: Record<ServiceName, string> = {
+  api: 'API',
+  worker: 'worker',
+  temporal: 'Temporal server',
+  postgres: 'database',
+}
+
 export const askToStop: Record<ServiceName, NodeJS.Signals> = {
   api: 'SIGTERM',
   worker: 'SIGTERM',
@@ -77,8 +85,8 @@ export async function stopLeftovers(dir: DataDir, report: Report): Promise<boole
   })
   if (left.length > 0) {
     report.line(
-      `An earlier run was killed and left its ${left.map(({ name }) => name).join(', ')} running: ` +
-        'stopping in order, nothing is lost',
+      `An earlier run was killed and left its ${left.map(({ name }) => titles[name]).join(', ')} ` +
+        'running: stopping in order, nothing is lost',
     )
   }
   for (const { name, identity } of left) await stopProcess(identity, askToStop[name], 15_000)

@@ -14,7 +14,15 @@ import { openOperatorView, type OperatorView } from './operator-view/server'
 import { requireFreePorts } from './port-check'
 import { launchApi, launchWorker, type ProcessSettings } from './processes'
 import { type Report, seconds } from './report'
-import { claim, forget, refuseIfRunning, type ServiceName, stopLeftovers } from './run-files'
+import {
+  claim,
+  forget,
+  refuseIfRunning,
+  type ServiceName,
+  stopLeftovers,
+  stopOrder,
+  titles,
+} from './run-files'
 import { ensureSecrets, keysFor, type Secrets } from './secrets'
 import { Service } from './service'
 import type { Child } from './servers/child'
@@ -32,16 +40,11 @@ export interface Addresses {
   database: string
 }
 
-const titles: Record<ServiceName, string> = {
-  api: 'API',
-  worker: 'worker',
-  temporal: 'Temporal server',
-  postgres: 'database',
-}
-
 /** Everything `npm start` brings up, in order, and takes down again in the opposite order. */
 export class System {
   signIns: DemoSignIn[] = []
+  /** After a failure the other servers may still be on their way up: nothing moves after this. */
+  settled: Promise<unknown> = Promise.resolve()
   private readonly services: Service[] = []
   private operatorView: OperatorView | undefined
   private dir: DataDir | undefined
@@ -61,10 +64,12 @@ export class System {
     await requireFreePorts(this.ownPorts())
     // The longest wait by far, and only the first time: before anything is running.
     const cli = settings.temporal ? undefined : await findTemporalCli(report)
-    const [database, temporalAddress] = await Promise.all([
+    const branches = [
       this.bringUpDatabase(dir, program, secrets),
       this.bringUpTemporal(dir, cli),
-    ])
+    ] as const
+    this.settled = Promise.allSettled(branches)
+    const [database, temporalAddress] = await Promise.all(branches)
     if (!settings.database) await this.seed(database.migrationUrl, keys)
     const processes: ProcessSettings = {
       ...{ dir, keys, temporalAddress, demo: !settings.database },
@@ -114,7 +119,7 @@ export class System {
     this.dir = dir
     if (await stopLeftovers(dir, report)) report.line('The earlier run is stopped')
     if (program) checkVersion(dir, program)
-    for (const name of Object.keys(titles)) rotateLog(join(dir.logs, `${name}.log`))
+    for (const name of stopOrder) rotateLog(join(dir.logs, `${name}.log`))
     return dir
   }
 
@@ -228,8 +233,7 @@ export class System {
 export class Stopped extends Error {}
 
 function inStopOrder(services: readonly Service[]): Service[] {
-  const order = Object.keys(titles)
-  return [...services].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+  return [...services].sort((a, b) => stopOrder.indexOf(a.name) - stopOrder.indexOf(b.name))
 }
 
 function described(applied: readonly string[]): string {

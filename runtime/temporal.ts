@@ -72,7 +72,7 @@ function noNamespace(address: string, namespace: string): Failure {
 
 async function connect(address: string): Promise<Connection> {
   try {
-    return await Connection.connect({ address, connectTimeout: 5_000 })
+    return await Connection.connect({ address, connectTimeout: 3_000 })
   } catch (error) {
     throw new Failure(
       `The Temporal server named by TEMPORAL_ADDRESS (${address}) cannot be reached ` +

@@ -18,6 +18,7 @@ const executable = process.platform === 'win32' ? 'temporal.exe' : 'temporal'
 export async function findTemporalCli(
   report: Report,
   env: NodeJS.ProcessEnv = process.env,
+  downloadFrom = 'https://temporal.download',
 ): Promise<string> {
   const named = env['TEMPORAL_CLI']
   if (named) return namedByEnvironment(named)
@@ -31,7 +32,7 @@ export async function findTemporalCli(
   if (isExecutable(cached)) return cached
   return withLock(`${home}.lock`, report, async () => {
     if (isExecutable(cached)) return cached
-    await obtain(home, report, env)
+    await obtain(home, report, env, downloadFrom)
     return cached
   })
 }
@@ -51,11 +52,16 @@ async function canServe(path: string): Promise<boolean> {
   return help.code === 0 && help.output.includes('--search-attribute')
 }
 
-async function obtain(home: string, report: Report, env: NodeJS.ProcessEnv): Promise<void> {
+async function obtain(
+  home: string,
+  report: Report,
+  env: NodeJS.ProcessEnv,
+  downloadFrom: string,
+): Promise<void> {
   mkdirSync(join(home, '..'), { recursive: true })
   const work = mkdtempSync(`${home}-`)
   try {
-    const why = await downloadCli(work, report)
+    const why = await downloadCli(work, report, downloadFrom)
     if (why !== undefined) await buildCli(work, report, env, why)
     // Complete or absent, never half: what is in place has been finished and can serve.
     if (!(await canServe(join(work, executable)))) {
@@ -68,12 +74,14 @@ async function obtain(home: string, report: Report, env: NodeJS.ProcessEnv): Pro
   }
 }
 
-async function downloadCli(folder: string, report: Report): Promise<string | undefined> {
+async function downloadCli(
+  folder: string,
+  report: Report,
+  from: string,
+): Promise<string | undefined> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const arch = process.arch === 'x64' ? 'amd64' : process.arch
-  const url =
-    `https://temporal.download/cli/archive/v${temporalCliVersion}` +
-    `?platform=${platform}&arch=${arch}`
+  const url = `${from}/cli/archive/v${temporalCliVersion}?platform=${platform}&arch=${arch}`
   const archive = join(folder, 'archive.tar.gz')
   const why = await download(url, archive, report, `Temporal server ${temporalCliVersion}`)
   if (why !== undefined) return why
