@@ -18,11 +18,12 @@ import { ProjectionPump } from './projection-pump'
  */
 export async function caseWorkflow(start: CaseStart): Promise<void> {
   const life = new CaseLife(start, createOperatorView())
+  // Before the handlers: a command may wait here already when no worker was there at the start.
+  life.begin()
   setHandler(commandUpdate, (message: CommandMessage) => life.carryOut(message), {
     validator: (message: CommandMessage) => life.check(message),
   })
   setHandler(waitingQuery, () => life.waiting())
-  life.begin()
 
   const pump = new ProjectionPump(life)
   pump.start()

@@ -1,0 +1,141 @@
+import type { CaseClient } from '../../api/case-client/case-client'
+import { createCaseClient } from '../../api/case-client/temporal-case-client'
+import type { CaseStart } from '../../contract/case-workflow'
+import type { CaseNumber, PetitionerId } from '../../domain/ids'
+import { dayOf, instantFrom, type Day } from '../../domain/time/day'
+import { freePort } from '../../runtime/servers/ports'
+import { caseStart, command, message, petitioner, registration } from '../support/case-fixtures'
+import { createNamespace, testServers } from '../support/servers'
+import { runCaseWorker } from './case-worker'
+import { testKeys } from './keys'
+
+const { payloadKeys } = testKeys()
+const today: Day = dayOf(instantFrom(Date.now()))
+
+let namespace: string
+let client: CaseClient
+let worker: Awaited<ReturnType<typeof runCaseWorker>>
+let count = 0
+
+function startOf(): CaseStart {
+  const number = `2026-${String((count += 1)).padStart(6, '0')}` as CaseNumber
+  return caseStart({ registration: registration({ number, receivedOn: today }) })
+}
+
+const notice = (recipient: PetitionerId = petitioner) =>
+  command({ kind: 'serve-notice', recipient, way: 'signed' }, today)
+
+beforeAll(async () => {
+  namespace = await createNamespace()
+  const { address } = testServers().temporal
+  client = createCaseClient({ address, namespace, keyring: payloadKeys })
+  worker = await runCaseWorker({ namespace, payloadKeys, projectCase: () => Promise.resolve('h') })
+}, 60_000)
+
+afterAll(async () => {
+  await worker.stop()
+  await client.close()
+})
+
+test('starts a case once, however often it is asked', async () => {
+  const start = startOf()
+  await Promise.all([client.start(start), client.start(start)])
+  await client.start(start)
+  const { number } = start.registration
+  const outcome = await client.command(number, 'u1', message(notice()))
+  expect(outcome).toMatchObject({ kind: 'done', answer: { number, version: 2 } })
+  await expect(client.waiting(number)).resolves.toMatchObject({
+    kind: 'waiting',
+    waiting: { version: 2 },
+  })
+})
+
+test('the same key gives the same answer, and with another body none', async () => {
+  const start = startOf()
+  const { number } = start.registration
+  await client.start(start)
+  const first = await client.command(number, 'u1', message(notice(), 'one body'))
+  const again = await client.command(number, 'u1', message(notice(), 'one body'))
+  expect(again).toEqual(first)
+  const other = await client.command(number, 'u1', message(notice(), 'another body'))
+  expect(other).toEqual({ kind: 'key-reused' })
+})
+
+test('a refusal carries its code, its rule and what is allowed', async () => {
+  const start = startOf()
+  await client.start(start)
+  const { number } = start.registration
+  const outcome = await client.command(number, 'u1', message(notice('nobody' as PetitionerId)))
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    refusal: {
+      code: 'unknown-recipient',
+      rule: '信访工作条例 Art. 23',
+      allowed: ['serve-notice', 'accept'],
+    },
+  })
+})
+
+test('a case never started is told from one that cannot be reached', async () => {
+  const number = '2026-999999' as CaseNumber
+  await expect(client.command(number, 'u1', message(notice()))).resolves.toEqual({
+    kind: 'not-started',
+  })
+  await expect(client.waiting(number)).resolves.toEqual({ kind: 'not-running' })
+})
+
+test('an unknown namespace is an outage, never a missing case', async () => {
+  const { address } = testServers().temporal
+  const lost = createCaseClient({ address, namespace: 'nowhere', keyring: payloadKeys })
+  const start = startOf()
+  const { number } = start.registration
+  const outcomes = await Promise.all([
+    lost.start(start),
+    lost.command(number, 'u1', message(notice())),
+    lost.waiting(number),
+  ])
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['unavailable', 'unavailable', 'unavailable'])
+  await expect(lost.health()).resolves.toEqual(expect.any(String))
+  await lost.close()
+})
+
+test('a server that is away is said to be away within the deadline', async () => {
+  const address = `127.0.0.1:${await freePort()}`
+  const away = createCaseClient({ address, namespace, keyring: payloadKeys, deadlineMillis: 600 })
+  const began = Date.now()
+  const start = startOf()
+  await expect(away.start(start)).resolves.toMatchObject({ kind: 'unavailable' })
+  const { number } = start.registration
+  const outcome = await away.command(number, 'u1', message(notice()))
+  expect(outcome).toMatchObject({ kind: 'unavailable' })
+  await expect(away.health()).resolves.toEqual(expect.any(String))
+  expect(Date.now() - began).toBeLessThan(3 * 600 + 1500)
+  await away.close()
+})
+
+test('without a worker a command waits no longer than its deadline, and is done once one is back', async () => {
+  const { address } = testServers().temporal
+  const alone = await createNamespace()
+  const impatient = createCaseClient({
+    ...{ address, namespace: alone, keyring: payloadKeys, deadlineMillis: 700 },
+  })
+  const start = startOf()
+  const { number } = start.registration
+  await expect(impatient.start(start)).resolves.toEqual({ kind: 'started' })
+  await expect(impatient.command(number, 'u1', message(notice()))).resolves.toMatchObject({
+    kind: 'unavailable',
+  })
+  const late = await runCaseWorker({
+    ...{ namespace: alone, payloadKeys, projectCase: () => Promise.resolve('h') },
+  })
+  const patient = createCaseClient({ address, namespace: alone, keyring: payloadKeys })
+  try {
+    await expect(patient.command(number, 'u1', message(notice()))).resolves.toMatchObject({
+      kind: 'done',
+      answer: { version: 2 },
+    })
+  } finally {
+    await late.stop()
+    await Promise.all([impatient.close(), patient.close()])
+  }
+})
