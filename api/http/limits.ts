@@ -22,7 +22,10 @@ export const standardLimits: Limits = {
 }
 
 export function generalLimiter({ general }: Limits): RequestHandler {
-  return limiter(general, {})
+  const limit = limiter(general, {})
+  return function generalLimit(req, res, next) {
+    void limit(req, res, next)
+  }
 }
 
 /** Guesses count, finds do not: people behind one address look things up all day. */

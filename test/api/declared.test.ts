@@ -1,8 +1,7 @@
 import type { Router } from 'express'
 import { createApp } from '../../api/app'
-import type { ApiRoute } from '../../api/http/route'
+import { defineRoute, type ApiRoute } from '../../api/http/route'
 import { z } from '../../api/http/zod'
-import { defineRoute } from '../../api/http/route'
 import { routes } from '../../api/routes'
 import { access, roles, type Role } from '../../domain/access'
 import { type ApiCaller, loginOf, startApi, type RunningApi } from './running-api'
@@ -30,7 +29,7 @@ function handlersOf(router: Router): string[] {
 
 /** What answers on the way to a route, or when there is none. None of them answers with content. */
 const around = {
-  before: ['requestLog', 'securityHeaders', '', 'codecCors', 'session'],
+  before: ['requestLog', 'securityHeaders', 'generalLimit', 'codecCors', 'session'],
   after: ['fallback', 'errorHandler'],
 }
 
