@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const PATIENCE_MS = 60_000
+const PAUSE_MS = 250
+
+/** Somebody at their desk: one session, and every command repeated under its key until answered. */
+export class Desk {
+  private constructor(
+    private readonly api: string,
+    private readonly cookie: string,
+    private readonly onRepeat: () => void,
+  ) {}
+
+  static async signIn(
+    api: string,
+    login: string,
+    password: string | undefined,
+    onRepeat: () => void,
+  ): Promise<Desk> {
+    const answer = await fetch(`${api}/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password }),
+    })
+    if (!answer.ok) throw new Error(`${login} cannot sign in: ${await answer.text()}`)
+    const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0])
+    return new Desk(api, cookie.join('; '), onRepeat)
+  }
+
+  async get<Answer>(path: string): Promise<Answer> {
+    const answer = await fetch(this.api + path, { headers: { cookie: this.cookie } })
+    if (!answer.ok) throw new Error(`GET ${path}: ${await answer.text()}`)
+    return (await answer.json()) as Answer
+  }
+
+  /** The same key until there is an answer: whatever was killed meanwhile, it happens once. */
+  async post<Answer>(path: string, body: unknown): Promise<Answer> {
+    const key = randomUUID()
+    const until = Date.now() + PATIENCE_MS
+    for (;;) {
+      const answer = await this.attempt(path, key, body)
+      if (answer?.ok === true) return (await answer.json()) as Answer
+      if (answer !== undefined && answer.status !== 503) {
+        throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`)
+      }
+      if (Date.now() > until) throw new Error(`POST ${path}: no answer within a minute`)
+      this.onRepeat()
+      await pause(PAUSE_MS)
+    }
+  }
+
+  /** Undefined when the connection broke. */
+  private attempt(path: string, key: string, body: unknown): Promise<Response | undefined> {
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      cookie: this.cookie,
+    }
+    const sent = fetch(this.api + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    return sent.catch(() => undefined)
+  }
+}
