@@ -1,7 +1,8 @@
 import { dayOf, type Day, type Instant } from '../time/day'
-import type { Command, CommandFacts } from './commands'
+import type { Command } from './commands'
 import { dutiesFollowing } from './duties'
 import type { CaseEvent } from './events'
+import { isLongPast } from './legal-date'
 import { allowedCommands } from './procedure'
 import { firstReasonAgainst } from './reasons-against'
 import type { Refusal } from './refusal'
@@ -20,22 +21,25 @@ export function decide(
   command: Command,
   now: Instant,
 ): Decision {
-  const reason = firstReasonAgainst(state, settings, command, dayOf(now))
+  const today = dayOf(now)
+  const reason = firstReasonAgainst(state, settings, command, today)
   if (reason !== undefined) {
     const [code, rule, message] = reason
     return { ok: false, refusal: { code, rule, message, allowed: allowedCommands(state) } }
   }
-  const facts = eventsOf(state, command)
+  const facts = [...approvalOf(command, settings, today), factEvent(state, command)]
   return { ok: true, events: dutiesFollowing(state, facts, settings, now) }
 }
 
-function eventsOf(state: CaseState, command: Command): CaseEvent[] {
-  const { facts, occurredOn: on, lateEntry } = command
-  const events: CaseEvent[] = [factEvent(state, command, facts, on)]
-  return lateEntry === undefined ? events : [{ type: 'late-entry-approved', lateEntry }, ...events]
+/** Journalled where the date rests on it, and nowhere else. */
+function approvalOf(command: Command, settings: CaseSettings, today: Day): CaseEvent[] {
+  const { lateEntry, occurredOn } = command
+  const needed = lateEntry !== undefined && isLongPast(occurredOn, settings, today)
+  return needed ? [{ type: 'late-entry-approved', lateEntry }] : []
 }
 
-function factEvent(state: CaseState, command: Command, facts: CommandFacts, on: Day): CaseEvent {
+function factEvent(state: CaseState, command: Command): CaseEvent {
+  const { facts, occurredOn: on } = command
   switch (facts.kind) {
     case 'serve-notice':
       return { type: 'notice-served', recipient: facts.recipient, way: facts.way, on }

@@ -23,7 +23,7 @@ export function againstDate(
       `It cannot have happened before what it follows, on ${follows}. Correct the date.`,
     ]
   }
-  if (daysBetween(occurredOn, today) <= settings.lateEntryDays) return undefined
+  if (!isLongPast(occurredOn, settings, today)) return undefined
   if (lateEntry === undefined) {
     return [
       'date-needs-approval',
@@ -37,6 +37,11 @@ export function againstDate(
     'decision 2',
     'Whoever enters a date long past may not approve it. Ask another person who may.',
   ]
+}
+
+/** Such a date rests on its approval; an approval of any other date changes nothing. */
+export function isLongPast(occurredOn: Day, settings: CaseSettings, today: Day): boolean {
+  return daysBetween(occurredOn, today) > settings.lateEntryDays
 }
 
 function dayItFollows(state: CaseState, command: CommandKind): Day {

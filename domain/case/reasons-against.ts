@@ -14,7 +14,7 @@ export function firstReasonAgainst(
   today: Day,
 ): Reason | undefined {
   return (
-    againstActor(state, command) ??
+    againstPersons(state, command) ??
     againstVersion(state, command) ??
     againstPhase(state, command.facts) ??
     againstFacts(state, command) ??
@@ -22,13 +22,24 @@ export function firstReasonAgainst(
   )
 }
 
-function againstActor(state: CaseState, command: Command): Reason | undefined {
-  const shutOut = state.excluded.find(({ person }) => person === command.actor)
-  if (shutOut === undefined) return undefined
+/** Whoever gives the command, drafted what it issues or approved its date: none may be shut out. */
+function againstPersons(
+  state: CaseState,
+  { actor, facts, lateEntry }: Command,
+): Reason | undefined {
+  const taking = [actor, ...(facts.kind === 'issue-opinion' ? [facts.draftedBy] : [])]
+  if (lateEntry !== undefined) taking.push(lateEntry.approvedBy)
+  const shutOut = taking.flatMap((person) =>
+    state.excluded.filter((each) => each.person === person),
+  )
+  const [first] = shutOut
+  if (first === undefined) return undefined
   return [
     'excluded-from-case',
-    shutOut.why === 'accused' ? '信访工作条例 Art. 30' : '信访工作条例 Art. 28',
-    'You have no part in this case. Another holder or the post above takes the step.',
+    first.why === 'accused' ? '信访工作条例 Art. 30' : '信访工作条例 Art. 28',
+    first.person === actor
+      ? 'You have no part in this case. Another holder or the post above takes the step.'
+      : 'Whoever drafted or approved this has no part in this case. Have another person do that first.',
   ]
 }
 

@@ -1,0 +1,140 @@
+import { commandKinds, type CommandFacts } from '../../../domain/case/commands'
+import { casePhases } from '../../../domain/case/state'
+import type { CasePhase, CaseState } from '../../../domain/case/state'
+import type { PersonId, PostCode, TextRef } from '../../../domain/ids'
+import { clerk, director, unitHolder } from '../../support/case-fixtures'
+import { ask, begin, factsOf, give, liveTo, refusalOf, type Life } from './life'
+
+const reason: TextRef = { id: 'text-reason', hash: 'hash' }
+const shutOut = (person: PersonId, why: 'accused' | 'recused'): CaseState['excluded'] => [
+  { person: 'person-somebody-else' as PersonId, why: 'recused' },
+  { person, why },
+]
+
+/** The phase in which each command would otherwise be carried out. */
+const phaseOf = {
+  'serve-notice': 'registered',
+  accept: 'registered',
+  entrust: 'accepted',
+  'sign-for': 'entrusted',
+  'issue-opinion': 'signed-for',
+  'serve-opinion': 'opinion-issued',
+  conclude: 'opinion-served',
+} as const satisfies Record<string, CasePhase>
+
+/** Shut out after the fact, as a correction would: everybody else has worked on the case before. */
+function excluding(life: Life, excluded: CaseState['excluded']): Life {
+  return { ...life, state: { ...life.state, excluded } }
+}
+
+const actorOf = (facts: CommandFacts) => (facts.kind === 'issue-opinion' ? director : clerk)
+
+describe.each([
+  ['accused', '信访工作条例 Art. 30'],
+  ['recused', '信访工作条例 Art. 28'],
+] as const)('who is %s takes no part in the case (decision 3, %s)', (why, rule) => {
+  it.each(commandKinds.map((kind) => [kind]))('%s', (kind) => {
+    const life = liveTo(begin(), phaseOf[kind])
+    const actor = actorOf(factsOf(kind))
+    expect(ask(life, kind).ok).toBe(true)
+    expect(refusalOf(excluding(life, shutOut(actor, why)), kind)).toMatchObject({
+      code: 'excluded-from-case',
+      rule,
+      message: expect.stringContaining('You have no part in this case') as string,
+    })
+    const others = shutOut('person-not-acting' as PersonId, why)
+    expect(ask(excluding(life, others), kind).ok).toBe(true)
+  })
+
+  it('whatever post they act for', () => {
+    const life = begin({ excluded: shutOut(clerk, why) })
+    const given = { onBehalfOf: 'director' as PostCode }
+    expect(refusalOf(life, 'accept', given).code).toBe('excluded-from-case')
+  })
+
+  it('nor drafts what another issues', () => {
+    const life = excluding(liveTo(begin(), 'signed-for'), shutOut(unitHolder, why))
+    expect(refusalOf(life, 'issue-opinion')).toMatchObject({
+      code: 'excluded-from-case',
+      rule,
+      message: expect.stringContaining('Whoever drafted or approved this') as string,
+    })
+  })
+
+  it('nor approves a date long past', () => {
+    const excluded = shutOut(director, why)
+    const life = begin({ receivedOn: '2026-01-05', at: '2026-03-02 09:00', excluded })
+    const lateEntry = { approvalId: 'approval-1', approvedBy: director, reason }
+    expect(refusalOf(life, 'accept', { on: '2026-01-06', lateEntry })).toMatchObject({
+      code: 'excluded-from-case',
+      rule,
+      message: expect.stringContaining('Whoever drafted or approved this') as string,
+    })
+  })
+})
+
+it.each(casePhases.map((phase) => [phase]))(
+  'it comes before every other reason: %s, and the actor before the drafter',
+  (phase) => {
+    const both = [...shutOut(unitHolder, 'recused'), ...shutOut(director, 'accused')]
+    const life = excluding(liveTo(begin(), phase), both)
+    const given = { expectedVersion: 99, on: '2030-01-01' }
+    expect(refusalOf(life, 'issue-opinion', given)).toMatchObject({
+      code: 'excluded-from-case',
+      rule: '信访工作条例 Art. 30',
+      message: expect.stringContaining('You have no part') as string,
+    })
+  },
+)
+
+describe('whoever drafted the opinion does not issue it (decision 3)', () => {
+  const signedFor = () => liveTo(begin(), 'signed-for')
+
+  it('by person, whatever post they act for', () => {
+    const onBehalfOf = 'director' as PostCode
+    expect(refusalOf(signedFor(), 'issue-opinion', { actor: unitHolder, onBehalfOf })).toEqual({
+      code: 'drafter-approves',
+      rule: 'decision 3',
+      message:
+        'Whoever drafted the opinion may not approve it. Ask another holder or the post above.',
+      allowed: ['serve-notice', 'issue-opinion'],
+    })
+  })
+
+  it('anybody else does, and both are on record', () => {
+    const { opinion } = give(signedFor(), 'issue-opinion', { actor: clerk }).state
+    expect(opinion).toEqual({
+      text: { id: 'text-1', hash: 'hash' },
+      issuedOn: '2026-03-02',
+      draftedBy: unitHolder,
+      approvedBy: clerk,
+    })
+  })
+})
+
+describe('a stale page cannot get round anything (decision 3)', () => {
+  it.each([
+    [1, true],
+    [0, false],
+    [2, false],
+    [undefined, true],
+  ])('version 1, seen as %s: allowed %s', (expectedVersion, allowed) => {
+    const given = expectedVersion === undefined ? {} : { expectedVersion }
+    expect(ask(begin(), 'accept', given).ok).toBe(allowed)
+  })
+
+  it('says from which version to which, and what to do', () => {
+    const life = give(begin(), 'serve-notice')
+    expect(refusalOf(life, 'accept', { expectedVersion: 1 })).toEqual({
+      code: 'stale-version',
+      rule: 'decision 3',
+      message: 'The case has moved on from version 1 to 2. Load it again, then decide.',
+      allowed: ['accept'],
+    })
+  })
+
+  it('comes before what is asked, which may rest on the old page', () => {
+    const given = { expectedVersion: 7, on: '2030-01-01' }
+    expect(refusalOf(begin(), 'conclude', given).code).toBe('stale-version')
+  })
+})
