@@ -1,0 +1,158 @@
+import type { CommandFacts } from '../../../domain/case/commands'
+import { caseKinds, routes } from '../../../domain/case/kinds'
+import { decide } from '../../../domain/case/decide'
+import type { Refusal, RefusalCode } from '../../../domain/case/refusal'
+import type { ClaimId, PetitionerId } from '../../../domain/ids'
+import { clerk, director, unitHolder } from '../../support/case-fixtures'
+import { ask, begin, factsOf, give, liveTo, notice, refusalOf } from './life'
+
+const [first, second] = ['claim-a', 'claim-b'] as ClaimId[] as [ClaimId, ClaimId]
+const stranger = 'petitioner-nobody' as PetitionerId
+const lateEntry = {
+  approvalId: 'approval-1',
+  approvedBy: clerk,
+  reason: { id: 'text-reason', hash: 'hash' },
+}
+
+function opinion(...claims: ClaimId[]): CommandFacts {
+  const outcomes = claims.map((claim) => ({ claim, outcome: 'not-supported' as const }))
+  return { ...factsOf('issue-opinion'), outcomes } as CommandFacts
+}
+
+/** Two claims, and somebody whose address is unclear. */
+const filed = () =>
+  begin({
+    receivedOn: '2026-01-05',
+    claims: [{ id: first }, { id: second }],
+    recipients: [{ id: 'petitioner-1' as PetitionerId, reachable: false }],
+  })
+const signedFor = () => liveTo(filed(), 'signed-for')
+const all = ['serve-notice', 'accept'] as const
+
+/** One refusal of every code, and the part of its sentence that says what to do next. */
+const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule: string }> = {
+  'excluded-from-case': {
+    refusal: () => refusalOf(begin({ excluded: [{ person: clerk, why: 'recused' }] }), 'accept'),
+    rule: '信访工作条例 Art. 28',
+    next: 'Another holder or the post above takes the step.',
+  },
+  'stale-version': {
+    refusal: () => refusalOf(filed(), 'accept', { expectedVersion: 4 }),
+    rule: 'decision 3',
+    next: 'Load it again, then decide.',
+  },
+  'not-allowed-now': {
+    refusal: () => refusalOf(filed(), 'conclude'),
+    rule: 'plan H8',
+    next: 'Possible now: serve-notice, accept.',
+  },
+  'already-done': {
+    refusal: () => refusalOf(give(begin(), 'serve-notice'), 'serve-notice'),
+    rule: '信访工作条例 Art. 23',
+    next: 'Nothing more is owed for them here.',
+  },
+  'unknown-recipient': {
+    refusal: () => refusalOf(filed(), notice(stranger)),
+    rule: '信访工作条例 Art. 23',
+    next: 'Choose one of its petitioners.',
+  },
+  'recipient-not-reachable': {
+    refusal: () => refusalOf(filed(), 'serve-notice'),
+    rule: '信访工作条例 Art. 23',
+    next: 'Serve electronically with consent or by public notice.',
+  },
+  'route-does-not-fit': {
+    refusal: () =>
+      refusalOf(filed(), { kind: 'accept', caseKind: 'petition', route: 'arbitration' }),
+    rule: '信访工作条例 Art. 31(6)',
+    next: 'is accepted for an opinion: kind "petition", route "hear-and-decide".',
+  },
+  'claims-do-not-match': {
+    refusal: () => refusalOf(signedFor(), opinion(first)),
+    rule: '信访工作条例 Art. 32',
+    next: 'An opinion answers every claim once. This case has: claim-a, claim-b.',
+  },
+  'drafter-approves': {
+    refusal: () => refusalOf(signedFor(), opinion(first, second), { actor: unitHolder }),
+    rule: 'decision 3',
+    next: 'Ask another holder or the post above.',
+  },
+  'date-in-future': {
+    refusal: () => refusalOf(filed(), 'accept', { on: '2026-03-03' }),
+    rule: 'decision 2',
+    next: 'Give the day on which it happened.',
+  },
+  'date-too-early': {
+    refusal: () => refusalOf(filed(), 'accept', { on: '2026-01-04' }),
+    rule: 'decision 2',
+    next: 'Correct the date.',
+  },
+  'date-needs-approval': {
+    refusal: () => refusalOf(filed(), 'accept', { on: '2026-01-05' }),
+    rule: 'decision 2',
+    next: "needs a reason and another person's approval.",
+  },
+  'approval-not-independent': {
+    refusal: () => refusalOf(filed(), 'accept', { on: '2026-01-05', lateEntry }),
+    rule: 'decision 2',
+    next: 'Ask another person who may.',
+  },
+}
+
+describe('a refusal has a code, a rule, what to do next and what is allowed instead', () => {
+  it.each(Object.entries(refusals))('%s', (code, { refusal, next, rule }) => {
+    const given = refusal()
+    expect({ code: given.code, rule: given.rule }).toEqual({ code, rule })
+    expect(given.message.endsWith(next)).toBe(true)
+    expect(given.message).toMatch(/^[A-Z].*\.$/)
+    expect(given.allowed.length).toBeGreaterThan(0)
+  })
+
+  it('changes nothing: the same question has the same answer', () => {
+    const { state, settings, now } = filed()
+    const before = structuredClone(state)
+    const command = { facts: factsOf('conclude'), actor: clerk, occurredOn: state.receivedOn }
+    const answers = [1, 2].map(() => decide(state, settings, command, now))
+    expect(answers[1]).toEqual(answers[0])
+    expect(state).toEqual(before)
+  })
+})
+
+describe('only a petition that is to be heard is accepted for an opinion (Art. 31(6))', () => {
+  const combinations = caseKinds.flatMap((caseKind) => routes.map((route) => ({ caseKind, route })))
+
+  it.each(combinations)('$caseKind by $route', ({ caseKind, route }) => {
+    const fits = caseKind === 'petition' && route === 'hear-and-decide'
+    const decision = ask(filed(), { kind: 'accept', caseKind, route })
+    expect(decision.ok ? 'ok' : decision.refusal.code).toBe(fits ? 'ok' : 'route-does-not-fit')
+    if (!decision.ok) expect(decision.refusal.allowed).toEqual(all)
+  })
+})
+
+describe('an opinion answers every claim once (Art. 32)', () => {
+  it.each<[string, ClaimId[], boolean]>([
+    ['both', [first, second], true],
+    ['both, in another order', [second, first], true],
+    ['none', [], false],
+    ['one', [second], false],
+    ['one twice', [first, first], false],
+    ['both and one again', [first, second, first], false],
+    ['one and a stranger', [first, 'claim-x' as ClaimId], false],
+    ['both and a stranger', [first, second, 'claim-x' as ClaimId], false],
+  ])('%s', (_, claims, fits) => {
+    const decision = ask(signedFor(), opinion(...claims), { actor: director })
+    expect(decision.ok ? 'ok' : decision.refusal.code).toBe(fits ? 'ok' : 'claims-do-not-match')
+  })
+
+  it('each keeps its own outcome', () => {
+    const outcomes = [
+      { claim: second, outcome: 'reasonable-without-basis' as const },
+      { claim: first, outcome: 'supported' as const },
+    ]
+    const facts = { ...factsOf('issue-opinion'), outcomes } as CommandFacts
+    expect(give(signedFor(), facts).state.claims).toEqual([
+      { id: first, outcome: 'supported' },
+      { id: second, outcome: 'reasonable-without-basis' },
+    ])
+  })
+})
