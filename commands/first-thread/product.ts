@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { projectRoot } from '../../runtime/project'
 import { freePort } from '../../runtime/servers/ports'
 
 /** The product as `npm start` runs it, in a data directory of its own on free ports. */
@@ -14,7 +15,7 @@ export type Product = {
 
 export type Part = 'api' | 'worker' | 'temporal' | 'postgres'
 
-const startProgram = path.join(__dirname, '..', '..', 'runtime', 'start.js')
+const startProgram = path.join(projectRoot, 'dist', 'runtime', 'start.js')
 
 export async function startProduct(
   dataDir: string,
