@@ -107,8 +107,8 @@ const table = {
   ground: { files: 'runtime/{failure,project,report}.ts', node: true },
   worker: { files: 'worker/**', ...wiring },
   runtime: { files: 'runtime/**', ...wiring },
-  commands: { files: 'commands/**', ...wiring },
-  bench: { files: 'bench/**', ...wiring },
+  commands: { files: 'commands/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
+  bench: { files: 'bench/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
   // How the project is built and checked.
   tools: { files: '*.{js,mjs,json}', packages: ['**'], node: true },
   test: { files: 'test/**', rooms: ['*', 'api/*', 'rules/*'], packages: ['**'], node: true },

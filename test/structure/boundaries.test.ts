@@ -86,6 +86,7 @@ const refusedImports: Snippet[] = [
   ['commands', load('../api/routes/cases')],
   ['runtime', load('../test/support/servers')],
   ['worker', load('../bench/register')],
+  ['worker', load('../runtime/start')],
   ['commands', load('../test/support/servers')],
   ['bench', load('../test/support/servers')],
 ]
@@ -111,6 +112,7 @@ const allowedImports: Snippet[] = [
   ['worker', load('../activities/adapters/mail')],
   ['runtime', load('../prisma/migrate')],
   ['commands', load('../api/records/intake')],
+  ['commands', load('../runtime/start')],
   ['test', load('../api/routes/cases')],
 ]
 
