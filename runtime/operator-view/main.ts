@@ -9,8 +9,6 @@ export const operatorViewEnvSchema = z.object({
   API_ADDRESS: z.url(),
   /** This view, as the browser sees it. */
   TEMPORAL_UI_ORIGIN: z.url(),
-  /** The API, as the browser sees it. */
-  PUBLIC_ORIGIN: z.url(),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   VIEW_HOST: z.string().min(1).default('127.0.0.1'),
   VIEW_PORT: z.coerce.number().int().min(1).max(65535).default(8233),
@@ -25,7 +23,6 @@ async function main(): Promise<void> {
     origin: env.TEMPORAL_UI_ORIGIN,
     ui: env.TEMPORAL_UI_ADDRESS,
     api: env.API_ADDRESS,
-    signIn: env.PUBLIC_ORIGIN,
     namespace: env.TEMPORAL_NAMESPACE,
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

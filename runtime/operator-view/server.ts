@@ -7,6 +7,7 @@ import {
 } from 'node:http'
 import { Failure, errorCode, sentenceOf } from '../failure'
 import { withPresets } from './presets'
+import { answerSignInPage } from './sign-in'
 
 /**
  * Stands before Temporal's web UI, which can preset neither its columns nor, in the development
@@ -21,8 +22,6 @@ export interface OperatorViewOptions {
   origin?: string
   ui: string
   api: string
-  /** Where to sign in, when it differs from the address the API is reached at from here. */
-  signIn?: string
   namespace: string
 }
 
@@ -68,13 +67,22 @@ function answer(
     response.writeHead(200, { 'content-type': 'text/plain' }).end('ok')
     return
   }
+  if (!path.startsWith('/')) {
+    refuse(response, 400, 'This is not a proxy.')
+    return
+  }
   if (request.headers.host !== new URL(origin).host) {
     // One name only: the cookie belongs to it, and no stranger's name can be pointed here.
     response.writeHead(307, { location: origin + (request.url ?? '/') }).end()
     return
   }
   if (path === '/codec/decode') {
-    forward(request, response, options.api, { origin })
+    forward(request, response, new URL('/codec/decode', options.api))
+    return
+  }
+  if (path === '/sign-in') {
+    if (request.method !== 'POST') answerSignInPage(response)
+    else forward(request, response, new URL('/v1/sessions', options.api))
     return
   }
   if (!isReading(request.method ?? 'GET', path)) {
@@ -89,7 +97,7 @@ function answer(
     rewrite(request, response, options.ui, (text) => withPresets(text, options.namespace))
     return
   }
-  forward(request, response, options.ui, {})
+  forward(request, response, below(options.ui, request))
 }
 
 /** A query asks a workflow and changes nothing, though it travels as a POST. */
@@ -109,31 +117,32 @@ function settings(text: string, options: OperatorViewOptions, origin: string): s
       PassAccessToken: false,
       IncludeCredentials: true,
       DefaultErrorMessage: 'Payloads are readable for an operator signed in to Anjie.',
-      DefaultErrorLink: options.signIn ?? options.api,
+      DefaultErrorLink: `${origin}/sign-in`,
     },
   })
 }
 
-function target(request: IncomingMessage, base: string, extra: object): [URL, RequestOptions] {
-  const url = new URL(request.url ?? '/', base)
-  const headers = { ...request.headers, ...extra, host: url.host }
-  return [url, { method: request.method ?? 'GET', headers }]
+/** Joined as text: a path beginning with two slashes must not name another host. */
+function below(base: string, request: IncomingMessage): URL {
+  return new URL(base.replace(/\/$/, '') + (request.url ?? '/'))
 }
 
-function forward(
-  request: IncomingMessage,
-  response: ServerResponse,
-  base: string,
-  extra: object,
-): void {
-  const onward = httpRequest(...target(request, base, extra), (answered) => {
+function onward(request: IncomingMessage, url: URL, extra: object = {}): RequestOptions {
+  const { 'x-forwarded-for': before, ...kept } = request.headers
+  const seen = [before, request.socket.remoteAddress].flat().filter((part) => part !== undefined)
+  const headers = { ...kept, 'x-forwarded-for': seen.join(', '), ...extra, host: url.host }
+  return { method: request.method ?? 'GET', headers }
+}
+
+function forward(request: IncomingMessage, response: ServerResponse, url: URL): void {
+  const sent = httpRequest(url, onward(request, url), (answered) => {
     response.writeHead(answered.statusCode ?? 502, answered.headers)
     answered.pipe(response)
     answered.once('error', () => response.destroy())
   })
-  onward.once('error', () => unavailable(response))
-  response.once('close', () => onward.destroy())
-  request.pipe(onward)
+  sent.once('error', () => unavailable(response))
+  response.once('close', () => sent.destroy())
+  request.pipe(sent)
 }
 
 /** For the two small texts that are changed on the way. */
@@ -144,7 +153,8 @@ function rewrite(
   change: (text: string) => string,
 ): void {
   const extra = { 'accept-encoding': 'identity', 'if-none-match': '', 'if-modified-since': '' }
-  const onward = httpRequest(...target(request, base, extra), (answered) => {
+  const url = below(base, request)
+  const sent = httpRequest(url, onward(request, url, extra), (answered) => {
     const chunks: Buffer[] = []
     answered.on('data', (chunk: Buffer) => chunks.push(chunk))
     answered.once('error', () => response.destroy())
@@ -158,9 +168,9 @@ function rewrite(
       response.end(request.method === 'HEAD' ? undefined : body)
     })
   })
-  onward.once('error', () => unavailable(response))
-  response.once('close', () => onward.destroy())
-  onward.end()
+  sent.once('error', () => unavailable(response))
+  response.once('close', () => sent.destroy())
+  sent.end()
 }
 
 function unavailable(response: ServerResponse): void {
