@@ -116,8 +116,21 @@ async function create(connection: Connection, namespace: string): Promise<void> 
       workflowExecutionRetentionPeriod: kept(),
     }),
   )
-  // The servers behind the address learn of it one after the other.
-  for (const until = Date.now() + 30_000; Date.now() < until; await sleep(250)) {
-    if ((await retention(connection, namespace)) !== undefined) return
+  await untilKnownEverywhere(connection, namespace)
+}
+
+/** A server's parts learn of a new namespace one after the other, each from its own memory. */
+async function untilKnownEverywhere(connection: Connection, namespace: string): Promise<void> {
+  const until = Date.now() + 60_000
+  for (;;) {
+    try {
+      await connection.withDeadline(deadline(), () =>
+        connection.operatorService.listSearchAttributes({ namespace }),
+      )
+      return
+    } catch (error) {
+      if (Date.now() > until) throw searchAttributeTrouble(error)
+      await sleep(500)
+    }
   }
 }
