@@ -1,5 +1,5 @@
 import { isOpen, type Duty } from '../duty/duty'
-import { pendingRungs, ringing } from '../duty/ladder'
+import { pendingRungs, ringing, type RungAddressee } from '../duty/ladder'
 import { addDays, dayOf, latest, startOfDay, type Day, type Instant } from '../time/day'
 import { upwardFrom } from './addressees'
 import { applyAll } from './apply'
@@ -60,13 +60,15 @@ function rungsReached(
   duty: Duty,
   now: Instant,
 ): RungReached[] {
-  return ringing(duty, settings.ladder, settings.calendar, now).map(({ rung, sent }) => ({
+  const { ladder, calendar } = settings
+  const postsFrom = (addressee: RungAddressee) => upwardFrom(addressee, duty, state, settings)
+  return ringing(duty, ladder, calendar, now, postsFrom).map(({ rung, to }) => ({
     type: 'rung-reached',
     duty: duty.id,
     rung: rung.rung,
     due: duty.due.due,
     urgent: rung.urgent,
-    to: sent ? upwardFrom(rung.to, duty, state, settings) : [],
+    to,
     ...(rung.proposes === undefined ? {} : { proposes: rung.proposes }),
   }))
 }

@@ -17,7 +17,8 @@ export function internalTarget(workingDays: number, from: Day, calendar: Calenda
     const found = dayKind(calendar, day)
     if (found.provisional) provisionalYears.add(yearOf(day))
     if (found.rest) steps.push(step.skippedStep(day, found))
-    else counted += 1
+    if (found.kind === 'make-up') steps.push(step.makeUpStep(day, found))
+    if (!found.rest) counted += 1
   }
   const provisional = provisionalYears.size > 0
   return {

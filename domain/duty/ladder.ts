@@ -1,18 +1,19 @@
 import { addDays, instantAt, startOfDay, type Day, type Instant } from '../time/day'
 import { addWorkingDays, isWorkingDay, type Calendar } from '../time/calendar'
+import type { PostCode } from '../ids'
 import type { Duty } from './duty'
 
 /** Decision 10: warning, day of the due date, overdue, then three who must look as well. */
 export type RungName = 'warn' | 'due' | 'overdue' | 'unit-head' | 'lead' | 'director'
 
 /** Whom a rung speaks to. Escalation adds someone who must look; it relieves nobody. */
-export type RungAddressee = 'owner' | 'unit-head' | 'lead' | 'director' | 'nobody'
+export type RungAddressee = 'owner' | 'unit-head' | 'lead' | 'director'
 
 export type Rung = {
   rung: RungName
   /** Working days from the due date; null for the start of the day after it. */
   workingDays: number | null
-  to: RungAddressee
+  to: RungAddressee | 'nobody'
   /** Urgent messages go at once, others with the morning's digest. */
   urgent: boolean
   /** The last rung proposes listing the case for supervision (H7); the director decides. */
@@ -75,19 +76,22 @@ export function pendingRungs(
 }
 
 /**
- * What rings at `now`. When several rungs to the same addressee have come due together (a filing
- * entered late, an outage) only the last of them is sent: nothing long past sets off a flood.
+ * What rings at `now`, and the posts each rung speaks to. When several rungs that speak to the same
+ * post first have come due together (a filing entered late, an outage, no lead yet) only the last
+ * of them is sent: nothing long past sets off a flood.
  */
 export function ringing(
   duty: Duty,
   ladder: LadderSettings,
   calendar: Calendar,
   now: Instant,
-): { rung: Rung; sent: boolean }[] {
-  const reached = pendingRungs(duty, ladder, calendar).filter(({ at }) => at <= now)
-  return reached.map(({ rung }, index) => ({
-    rung,
-    sent:
-      rung.to !== 'nobody' && !reached.slice(index + 1).some((later) => later.rung.to === rung.to),
-  }))
+  postsFrom: (addressee: RungAddressee) => readonly PostCode[],
+): { rung: Rung; to: readonly PostCode[] }[] {
+  const reached = pendingRungs(duty, ladder, calendar)
+    .filter(({ at }) => at <= now)
+    .map(({ rung }) => ({ rung, to: rung.to === 'nobody' ? [] : postsFrom(rung.to) }))
+  return reached.map(({ rung, to }, index) => {
+    const repeated = reached.slice(index + 1).some((later) => later.to[0] === to[0])
+    return { rung, to: repeated ? [] : to }
+  })
 }

@@ -35,9 +35,11 @@ type Beginning = Omit<Partial<Registration>, 'receivedOn'> & {
   settings?: CaseSettings
 }
 
+const usual = settings({}, 2023, 2026)
+
 /** Registers a case: received on the day of registration unless another day is given. */
 export function begin({ at = '2026-03-02 09:00', ...given }: Beginning = {}): Life {
-  const { settings: pinned = settings({}, 2023, 2026), receivedOn, ...change } = given
+  const { settings: pinned = usual, receivedOn, ...change } = given
   const now = moment(at)
   const received = receivedOn === undefined ? dayOf(now) : asDay(receivedOn)
   const filed = registration({ ...change, receivedOn: received })
