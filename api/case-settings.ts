@@ -28,8 +28,7 @@ function pinRules(packId: RulePackId, year: number): PinnedRules {
   return rules
 }
 
-export type SettingsChoice =
-  { ok: true; settings: CaseSettings } | { ok: false; message: string }
+export type SettingsChoice = { ok: true; settings: CaseSettings } | { ok: false; message: string }
 
 /** The rules a case will live by: chosen once, by place and day of receipt (law.md, Which pack). */
 export function caseSettings(

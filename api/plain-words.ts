@@ -13,9 +13,15 @@ export const phaseWords: Readonly<Record<CasePhase, Words>> = {
   accepted: { zh: '已受理', en: 'Accepted; an opinion is owed to you' },
   entrusted: { zh: '已受理，已交承办单位', en: 'Given to the unit that will work on it' },
   'signed-for': { zh: '正在办理', en: 'Being worked on' },
-  'opinion-issued': { zh: '处理意见已作出，等待送达', en: 'Opinion written; it will be handed to you' },
+  'opinion-issued': {
+    zh: '处理意见已作出，等待送达',
+    en: 'Opinion written; it will be handed to you',
+  },
   'opinion-served': { zh: '处理意见已送达', en: 'Opinion handed over' },
-  concluded: { zh: '已办结，期限内可申请复查', en: 'Answered; within the time given you may ask for a review' },
+  concluded: {
+    zh: '已办结，期限内可申请复查',
+    en: 'Answered; within the time given you may ask for a review',
+  },
   ended: { zh: '已办结，申请复查期限已过', en: 'Answered; the time to ask for a review is over' },
 }
 

@@ -65,7 +65,8 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
         (waiting) => ({ kind: 'waiting', waiting }),
         waitingFailed,
       ),
-    health: () => inTime(() => client.workflowService.describeNamespace({ namespace })).then(nothing, reasonOf),
+    health: () =>
+      inTime(() => client.workflowService.describeNamespace({ namespace })).then(nothing, reasonOf),
     close: () => connection.close(),
   }
 }

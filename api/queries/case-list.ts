@@ -88,9 +88,7 @@ function behind(sort: CaseListSort, after: CaseListCursor | undefined): Prisma.S
   if (sort === 'number') return [Prisma.sql`c.number > ${number}`]
   if (sort === 'newest') return [Prisma.sql`c.number < ${number}`]
   if (nextDue === null) return [Prisma.sql`(c."nextDue" IS NULL AND c.number > ${number})`]
-  return [
-    Prisma.sql`(c."nextDue" IS NULL OR (c."nextDue", c.number) > (${nextDue}, ${number}))`,
-  ]
+  return [Prisma.sql`(c."nextDue" IS NULL OR (c."nextDue", c.number) > (${nextDue}, ${number}))`]
 }
 
 function filters({ phase, overdue, unit, lead, village, mine }: CaseListFilter): Prisma.Sql[] {

@@ -29,7 +29,6 @@ export type FoundCase = {
   state: CaseState
   /** While it has not been seen to start. */
   start: CaseStart | null
-  overdue: boolean
   body: Named<BodyCode>
   village: Named<VillageCode> | null
   unit: Named<UnitCode> | null
@@ -45,7 +44,6 @@ type Row = {
   version: number
   snapshot: CaseState | null
   start: CaseStart | null
-  overdue: boolean
   bodyCode: BodyCode
   bodyName: string
   villageCode: VillageCode | null
@@ -64,7 +62,7 @@ export async function findCase(
 ): Promise<FoundCase | undefined> {
   const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT c.number, c."filingNumber" AS filing, f."registeredBy", f."registeredAt", c.phase,
-           c.version, c.snapshot, c.overdue,
+           c.version, c.snapshot,
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
            c."bodyCode", b.name AS "bodyName", c."villageCode", v.name AS "villageName",
            c."unitCode", u.name AS "unitName", c."leadPostCode" AS "leadCode", p.title AS "leadTitle"
@@ -79,10 +77,10 @@ export async function findCase(
 }
 
 function foundCase(row: Row): FoundCase {
-  const { number, filing, registeredBy, phase, version, start, overdue } = row
+  const { number, filing, registeredBy, phase, version, start } = row
   const registeredAt = instantFrom(row.registeredAt.getTime())
   return {
-    ...{ number, filing, registeredBy, registeredAt, phase, version, start, overdue },
+    ...{ number, filing, registeredBy, registeredAt, phase, version, start },
     state: stateOf(row.snapshot, start, registeredAt),
     body: { code: row.bodyCode, name: row.bodyName },
     village: named(row.villageCode, row.villageName),

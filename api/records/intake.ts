@@ -1,6 +1,6 @@
 import type { CaseStart } from '../../contract/case-workflow'
 import { caseWorkflowId } from '../../contract/case-workflow'
-import type { Registration } from '../../domain/case/register'
+import { register, type Registration } from '../../domain/case/register'
 import type { CaseSettings } from '../../domain/case/settings'
 import type { Channel } from '../../domain/case/kinds'
 import type {
@@ -126,8 +126,15 @@ function caseRow(intake: Intake, start: CaseStart): Prisma.CaseUncheckedCreateIn
     workflowId: caseWorkflowId(number),
     phase: 'starting',
     receivedOn: intake.receivedOn,
+    nextDue: firstDue(start, intake.registeredAt),
     startArgs: start,
   }
+}
+
+/** So that a case stands in its place of the list even while its workflow cannot start. */
+function firstDue({ registration, settings }: CaseStart, registeredAt: Instant): Day | null {
+  const { state } = register(registration, settings, registeredAt)
+  return state.duties.map(({ due }) => due.due).sort()[0] ?? null
 }
 
 function filingRow(cipher: FieldCipher, intake: Intake, number: FilingNumber, queryCode: string) {

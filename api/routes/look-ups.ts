@@ -47,9 +47,7 @@ function told({ filing, receivedOn, cases }: LookedUp) {
     cases: cases.map(({ number, state, reviewer }) => ({
       number,
       phase: { code: state.phase, ...phaseWords[state.phase] },
-      ...(state.kind === undefined
-        ? {}
-        : { kind: { code: state.kind, ...kindWords[state.kind] } }),
+      ...(state.kind === undefined ? {} : { kind: { code: state.kind, ...kindWords[state.kind] } }),
       dates: owedDates(state),
       windows: personWindows(state, reviewer),
     })),

@@ -25,14 +25,9 @@ export const filingBody = z
     title: textSchema(200),
     words: textSchema(20_000).openapi({ description: 'What the person said or wrote, unchanged.' }),
     petitioners: z.array(petitionerSchema).min(1).max(50),
-    claims: z
-      .array(textSchema(500))
-      .min(1)
-      .max(20)
-      .optional()
-      .openapi({
-        description: 'What is asked, one by one: the opinion answers each. Else the title is.',
-      }),
+    claims: z.array(textSchema(500)).min(1).max(20).optional().openapi({
+      description: 'What is asked, one by one: the opinion answers each. Else the title is.',
+    }),
     village: idSchema<VillageCode>('Village the matter belongs to', 'laojie').optional(),
     accused: z
       .array(idSchema<PersonId>('Member of staff the report is about', 'person-12'))

@@ -14,7 +14,9 @@ const way = z.enum(serviceWays).openapi({
 export const noticeBody = commandBody('NoticeRequest', {
   recipient,
   way,
-  text: textSchema(LONGEST_TEXT).optional().openapi({ description: 'The notice as it was served.' }),
+  text: textSchema(LONGEST_TEXT)
+    .optional()
+    .openapi({ description: 'The notice as it was served.' }),
 })
 
 export const acceptanceBody = commandBody('AcceptanceRequest', {

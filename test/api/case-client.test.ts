@@ -1,15 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
 import type { CaseStart } from '../../contract/case-workflow'
 import type { CaseNumber, PetitionerId } from '../../domain/ids'
 import { dayOf, instantFrom, type Day } from '../../domain/time/day'
+import { parseKeyring } from '../../protection/keyring'
 import { freePort } from '../../runtime/servers/ports'
 import { caseStart, command, message, petitioner, registration } from '../support/case-fixtures'
 import { createNamespace, testServers } from '../support/servers'
 import { runCaseWorker } from './case-worker'
-import { testKeys } from './keys'
 
-const { payloadKeys } = testKeys()
+const payloadKeys = parseKeyring('keys', `1:${randomBytes(32).toString('base64')}`)
 const today: Day = dayOf(instantFrom(Date.now()))
 
 let namespace: string

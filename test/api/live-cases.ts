@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { createProjectionStore } from '../../activities/adapters/projection-store'
+import { createProjectionActivities } from '../../activities/projection'
+import type { CaseClient } from '../../api/case-client/case-client'
+import { createCaseClient } from '../../api/case-client/temporal-case-client'
+import { dayOf, instantFrom, type Day } from '../../domain/time/day'
+import { parseKeyring } from '../../protection/keyring'
+import { createNamespace, testServers } from '../support/servers'
+import { runCaseWorker } from './case-worker'
+import { startApi, type Answered, type ApiCaller, type RunningApi } from './running-api'
+
+/** Today, as workflows and the API see it. */
+export const today: Day = dayOf(instantFrom(Date.now()))
+
+export type LiveApi = RunningApi & { caseClient: CaseClient; namespace: string }
+
+/** The API with cases that live: a namespace, a worker with the built bundle, real projections. */
+export async function startLiveApi(
+  wrap = (client: CaseClient): CaseClient => client,
+): Promise<LiveApi> {
+  const namespace = await createNamespace()
+  const payloadKeys = parseKeyring('keys', `1:${randomBytes(32).toString('base64')}`)
+  const { address } = testServers().temporal
+  const caseClient = createCaseClient({ address, namespace, keyring: payloadKeys })
+  const api = await startApi({ caseClient: wrap(caseClient) })
+  const projection = createProjectionActivities({
+    store: createProjectionStore(api.db),
+    wakeMessenger: () => undefined,
+  })
+  const worker = await runCaseWorker({ namespace, payloadKeys, ...projection })
+  return {
+    ...api,
+    ...{ caseClient, namespace },
+    async close() {
+      await worker.stop()
+      await api.close()
+    },
+  }
+}
+
+export const somebody = { name: '张小明', address: '老街村 12 号', phone: '138 0000 1234' }
+
+export const filing = (change: object = {}) => ({
+  channel: 'counter',
+  receivedOn: today,
+  title: '村道积水',
+  words: '村口的路一下雨就积水，孩子上学不便。',
+  petitioners: [somebody],
+  ...change,
+})
+
+export type Registered = {
+  filing: string
+  case: string
+  queryCode: string
+  dates: { what: string; due: string }[]
+}
+
+export function expectStatus(answer: Answered, status: number): Answered {
+  if (answer.status !== status) throw new Error(`${answer.status} for ${status}: ${answer.text}`)
+  return answer
+}
+
+export async function register(caller: ApiCaller, change: object = {}): Promise<Registered> {
+  return bodyOf<Registered>(expectStatus(await caller.post('/v1/filings', filing(change)), 201))
+}
+
+export function bodyOf<T>(answer: Answered): T {
+  return answer.body as unknown as T
+}
+
+/** The code of a problem, with its status. */
+export function problemOf({ status, body }: Answered): [number, unknown] {
+  return [status, body['code']]
+}
+
+const on = { occurredOn: today }
+
+/** The steps of an ordinary life as the staff of the demo takes them, in order. */
+export const steps = [
+  ['office', 'notices', (c: string) => ({ ...on, recipient: recipientOf(c), way: 'signed' })],
+  ['office', 'acceptance', () => ({ ...on, kind: 'petition', route: 'hear-and-decide' })],
+  ['office', 'entrustment', () => ({ ...on, unit: 'natural-resources', lead: 'lead-zhujia' })],
+  ['unit', 'signature', () => on],
+  ['director', 'opinion', opinionOf],
+  [
+    'office',
+    'opinion-services',
+    (c: string) => ({ ...on, recipient: recipientOf(c), way: 'signed' }),
+  ],
+  ['office', 'conclusion', () => on],
+] as const
+export type StepName = (typeof steps)[number][1]
+
+export const recipientOf = (number: string) => `F${number}-P1`
+
+function opinionOf(number: string, text: string) {
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
+  return { ...on, text, outcomes }
+}
+
+/** Takes a case through its steps, up to and including one; answers the last answer. */
+export async function advance(
+  staff: Readonly<Record<string, ApiCaller>>,
+  number: string,
+  upTo: StepName,
+  from: StepName = 'notices',
+): Promise<Answered> {
+  const names = steps.map(([, name]) => name)
+  let last: Answered | undefined
+  for (const [login, step, body] of steps.slice(names.indexOf(from), names.indexOf(upTo) + 1)) {
+    const caller = staff[login]
+    if (caller === undefined) throw new Error(`Nobody is signed in as ${login}`)
+    const text = step === 'opinion' ? await draft(staff['unit'], number) : ''
+    last = expectStatus(await caller.post(`/v1/cases/${number}/${step}`, body(number, text)), 200)
+  }
+  if (last === undefined) throw new Error('No step taken')
+  return last
+}
+
+async function draft(caller: ApiCaller | undefined, number: string): Promise<string> {
+  if (caller === undefined) throw new Error('Nobody of the unit is signed in')
+  const text = { kind: 'opinion', text: '经核实，情况属实，月底前修好排水沟。' }
+  const stored = expectStatus(await caller.post(`/v1/cases/${number}/texts`, text), 201)
+  return bodyOf<{ id: string }>(stored).id
+}

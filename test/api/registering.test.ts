@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseClient } from '../../api/case-client/case-client'
+import { createSweeper } from '../../api/sweeper'
+import { addDays, instantFrom, type Instant } from '../../domain/time/day'
+import type { ApiCaller } from './running-api'
+import {
+  bodyOf,
+  expectStatus,
+  filing,
+  problemOf,
+  register,
+  somebody,
+  startLiveApi,
+  today,
+  type LiveApi,
+  type Registered,
+} from './live-cases'
+
+let api: LiveApi
+let office: ApiCaller
+let director: ApiCaller
+/** How starting a workflow goes: as it does, with its server away, or killed before it. */
+let starting: 'works' | 'away' | 'killed' = 'works'
+
+const wrapped = (client: CaseClient): CaseClient => ({
+  ...client,
+  start(start) {
+    if (starting === 'works') return client.start(start)
+    if (starting === 'killed') return Promise.reject(new Error('killed'))
+    return Promise.resolve({ kind: 'unavailable', reason: 'away' })
+  },
+})
+
+beforeAll(async () => {
+  api = await startLiveApi(wrapped)
+  office = await api.signedIn('office')
+  director = await api.signedIn('director')
+}, 60_000)
+afterEach(() => {
+  starting = 'works'
+  api.clock.follow()
+})
+afterAll(() => api.close())
+
+const post = (change: object = {}, key = randomUUID()) =>
+  office.post('/v1/filings', filing(change), { key })
+
+const counted = async (series: string, year: number) =>
+  (await api.owner.counter.findUnique({ where: { series_year: { series, year } } }))?.last ?? 0
+
+const phaseOf = async (number: string) =>
+  (await api.owner.case.findUniqueOrThrow({ where: { number } })).phase
+
+async function untilLiving(number: string): Promise<void> {
+  for (let round = 0; round < 100 && (await phaseOf(number)) === 'starting'; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('a filing gets its numbers, a query code and the day by which the person is told', async () => {
+  const { filing: number, case: caseNumber, queryCode, dates } = await register(office)
+  expect([number, caseNumber]).toEqual([
+    expect.stringMatching(/^F\d{4}-\d{6}$/),
+    expect.stringMatching(/^\d{4}-\d{6}$/),
+  ])
+  expect(queryCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
+  expect(dates).toEqual([expect.objectContaining({ what: 'notice' })])
+  expect(dates[0]?.due.localeCompare(addDays(today, 15))).toBeGreaterThanOrEqual(0)
+})
+
+test('somebody whose name or address is unclear is owed no notice', async () => {
+  const { dates } = await register(office, { petitioners: [{ phone: '0579 000 000' }] })
+  expect(dates).toEqual([])
+})
+
+test('who the people are is not readable in the database, and found by an exact name', async () => {
+  const { filing: number } = await register(office)
+  const [row] = await api.owner.petitioner.findMany({ where: { filingNumber: number } })
+  const stored = await api.owner.filing.findUniqueOrThrow({ where: { number } })
+  const bytes = [row?.name, row?.address, row?.phone, stored.words, stored.title, stored.queryCode]
+  const whole = Buffer.concat(bytes.map((each) => Buffer.from(each ?? []))).toString()
+  for (const typed of [...Object.values(somebody), '积水']) expect(whole).not.toContain(typed)
+  const nameHash = api.deps.fieldCipher.hash('Petitioner.name', somebody.name)
+  expect(await api.owner.petitioner.count({ where: { filingNumber: number, nameHash } })).toBe(1)
+})
+
+test('numbers run without gaps under many registrations at once, some of them failing', async () => {
+  const year = Number(today.slice(0, 4))
+  const before = await counted('case', year)
+  const receivedOn = '2025-03-03'
+  const approval = bodyOf<{ id: string }>(
+    expectStatus(
+      await director.post('/v1/late-entry-approvals', {
+        ...{ caseNumber: null, command: 'register', occurredOn: receivedOn, reason: '补录' },
+      }),
+      201,
+    ),
+  ).id
+  const late = { receivedOn, lateEntryApproval: approval }
+  const key = randomUUID()
+  const answers = await Promise.all([
+    ...Array.from({ length: 12 }, () => post()),
+    ...Array.from({ length: 5 }, () => post(late)),
+    ...Array.from({ length: 5 }, () => post({ title: '同一件' }, key)),
+  ])
+  const registered = answers.filter(({ status }) => status === 201).map(bodyOf<Registered>)
+  const refused = answers.filter(({ status }) => status !== 201).map(problemOf)
+  expect(refused).toEqual(Array.from({ length: 4 }, () => [422, 'approval-not-usable']))
+  const numbers = [...new Set(registered.map((each) => Number(each.case.slice(5))))]
+  expect(numbers.sort((one, other) => one - other)).toEqual(
+    Array.from({ length: 14 }, (_, index) => before + 1 + index),
+  )
+  expect(new Set(registered.map((each) => each.filing.slice(6))).size).toBe(14)
+  const rows = await api.owner.case.findMany({ where: { number: { startsWith: `${year}-` } } })
+  expect(rows.length).toBe(await counted('case', year))
+  expect(await counted('filing', year)).toBe(await counted('case', year))
+})
+
+test('the same key finds the same numbers and code; with another body it is refused', async () => {
+  const key = randomUUID()
+  const first = expectStatus(await post({}, key), 201)
+  const again = expectStatus(await post({}, key), 201)
+  expect(again.body).toEqual(first.body)
+  expect(problemOf(await post({ title: '另一件事' }, key))).toEqual([
+    ...[409, 'idempotency-key-reused'],
+  ])
+})
+
+test('killed between commit and start, a filing is found again by its key and started by the sweeper', async () => {
+  starting = 'killed'
+  const key = randomUUID()
+  const killed = await post({}, key)
+  expect(killed.status).toBe(500)
+  const { case: number } = bodyOf<Registered>(expectStatus(await post({}, key), 201))
+  expect(await phaseOf(number)).toBe('starting')
+
+  const sweeper = createSweeper({ ...api.deps, prisma: api.db, caseClient: api.caseClient })
+  expect((await sweeper.sweep()).asked).toBe(0)
+  const { leftAfterMillis, ...rest } = { leftAfterMillis: 0, ...api.deps }
+  const eager = { ...rest, prisma: api.db, caseClient: api.caseClient, leftAfterMillis }
+  const both = await Promise.all([createSweeper(eager).sweep(), createSweeper(eager).sweep()])
+  expect(both.every(({ asked }) => asked >= 1)).toBe(true)
+  await untilLiving(number)
+  expect(await phaseOf(number)).toBe('registered')
+  expect(await api.owner.caseEntry.count({ where: { caseNumber: number } })).toBe(1)
+  expect((await createSweeper(eager).sweep()).left).toBe(0)
+})
+
+test('with the workflow service away a filing is taken in all the same, and can be looked at', async () => {
+  starting = 'away'
+  const { case: number } = bodyOf<Registered>(expectStatus(await post(), 201))
+  const seen = expectStatus(await office.get(`/v1/cases/${number}`), 200)
+  expect(seen.body).toMatchObject({ phase: 'starting', version: 0, allowed: [] })
+  const duties = seen.body['duties'] as { kind: string }[]
+  expect(duties.map(({ kind }) => kind)).toEqual(['sort', 'notify'])
+  starting = 'works'
+  const body = { occurredOn: today, kind: 'petition', route: 'hear-and-decide' }
+  const accepted = await office.post(`/v1/cases/${number}/acceptance`, body)
+  expect(expectStatus(accepted, 200).body).toMatchObject({ phase: 'accepted', version: 2 })
+})
+
+test('the year of a number is that of registration in Asia/Shanghai', async () => {
+  starting = 'away'
+  api.clock.set('2031-12-31T15:59:59.000Z' as Instant)
+  const old = await register(office, { receivedOn: '2031-12-30' })
+  api.clock.set('2031-12-31T16:00:00.000Z' as Instant)
+  const young = await register(office, { receivedOn: '2031-12-30' })
+  expect([old.case, old.filing, young.case, young.filing]).toEqual([
+    ...['2031-000001', 'F2031-000001', '2032-000001', 'F2032-000001'],
+  ])
+})
+
+describe('a filing is refused', () => {
+  const refusals: [string, object, number, string][] = [
+    ['of tomorrow', { receivedOn: addDays(today, 1) }, 422, 'date-in-future'],
+    ['of a day that is none', { receivedOn: '2026-02-30' }, 400, 'invalid-request'],
+    ['from before the rules it would need', { receivedOn: '2019-05-06' }, 422, 'no-rules-for-date'],
+    ['long past', { receivedOn: addDays(today, -31) }, 422, 'date-needs-approval'],
+    [
+      'long past under an approval that is none',
+      { receivedOn: addDays(today, -31), lateEntryApproval: 'none' },
+      422,
+      'approval-not-usable',
+    ],
+    ['of a village that is none', { village: 'atlantis' }, 422, 'unknown-reference'],
+    ['about nobody here', { accused: ['person-99999'] }, 422, 'unknown-reference'],
+    ['by nobody', { petitioners: [] }, 400, 'invalid-request'],
+    ['without words', { words: '  ' }, 400, 'invalid-request'],
+    ['with a field of its own', { riskLevel: 'high' }, 400, 'invalid-request'],
+    [
+      'with a field of its own on a petitioner',
+      { petitioners: [{ ...somebody, idCard: '330' }] },
+      400,
+      'invalid-request',
+    ],
+  ]
+  test.each(refusals)('%s', async (_, change, status, code) => {
+    const year = Number(today.slice(0, 4))
+    const before = await counted('case', year)
+    const answer = await post(change)
+    expect(problemOf(answer)).toEqual([status, code])
+    expect(await counted('case', year)).toBe(before)
+  })
+
+  test('of five megabytes', async () => {
+    const answer = await post({ words: 'x'.repeat(5_000_000) })
+    expect(problemOf(answer)).toEqual([413, 'body-too-large'])
+  })
+
+  test('as long as the organisation does not say who owes what', async () => {
+    const where = { bodyCode_duty: { bodyCode: 'huangdian-township', duty: 'serveOpinion' } }
+    const row = await api.owner.responsibility.delete({ where })
+    const answer = await post()
+    await api.owner.responsibility.create({ data: row })
+    expect(problemOf(answer)).toEqual([503, 'organisation-incomplete'])
+    expect(answer.text).toContain('serveOpinion')
+  })
+})
+
+test('a date long past is taken with the approval of somebody else', async () => {
+  const receivedOn = addDays(today, -40)
+  const approved = await director.post('/v1/late-entry-approvals', {
+    ...{ caseNumber: null, command: 'register', occurredOn: receivedOn, reason: '补录' },
+  })
+  const lateEntryApproval = bodyOf<{ id: string }>(expectStatus(approved, 201)).id
+  const own = await director.post('/v1/filings', filing({ receivedOn, lateEntryApproval }))
+  expect(problemOf(own)).toEqual([422, 'approval-not-independent'])
+  const { case: number } = await register(office, { receivedOn, lateEntryApproval })
+  const used = await api.owner.lateEntryApproval.findUniqueOrThrow({
+    where: { id: lateEntryApproval },
+  })
+  expect(used.caseNumber).toBe(number)
+})
+
+test('a sweeper whose service is away says so, waits, and loses nothing', async () => {
+  starting = 'away'
+  const { case: number } = await register(office)
+  const away: CaseClient = wrapped(api.caseClient)
+  const clock = { now: () => instantFrom(Date.now() + 60_000) }
+  const sweeper = createSweeper({ ...api.deps, prisma: api.db, caseClient: away, clock })
+  await expect(sweeper.sweep()).rejects.toThrow('away')
+  starting = 'works'
+  expect((await sweeper.sweep()).asked).toBeGreaterThanOrEqual(1)
+  await untilLiving(number)
+  expect(await phaseOf(number)).toBe('registered')
+})
