@@ -1,0 +1,240 @@
+import { MockActivityEnvironment } from '@temporalio/testing'
+import { createMailServer } from '../../activities/adapters/mail'
+import { createMailStore } from '../../activities/adapters/mail-store'
+import { createOutbox } from '../../activities/adapters/outbox'
+import { createMessengerActivities, MAIL_DEFERRED } from '../../activities/messenger'
+import type { Instant } from '../../domain/time/day'
+import { startMailServer, type MailServerStub } from '../support/mail-server'
+import { at, openOffice, type MessageChange, type Office } from '../support/office'
+
+let office: Office
+let smtp: MailServerStub
+
+beforeAll(async () => {
+  office = await openOffice()
+}, 60_000)
+afterAll(() => office.close())
+beforeEach(async () => {
+  smtp = await startMailServer()
+})
+afterEach(async () => {
+  await smtp.close()
+  await office.clear()
+})
+
+const ring = at('2026-03-10', '08:31')
+const morning = at('2026-03-10', '08:45')
+const nextMorning = at('2026-03-11', '08:45')
+const registrar = 'office-registrar@example.invalid'
+
+const activities = (url = smtp.url) =>
+  createMessengerActivities({
+    outbox: createOutbox(office.db, { mail: true }),
+    mail: {
+      store: createMailStore(office.db, {
+        cipher: office.cipher,
+        publicOrigin: 'https://anjie.example.invalid',
+      }),
+      server: createMailServer({ url, from: '案结 <office@petitions.example.invalid>' }),
+    },
+  })
+
+const deliver = (now: Instant = ring) => activities().deliverOutbox({ now })
+const compose = (now: Instant = morning) => activities().composeDigests({ now })
+const send = (now: Instant = morning, url?: string, env = new MockActivityEnvironment()) =>
+  env.run((input: { now: Instant }) => activities(url).sendMail(input), { now })
+
+async function urgent(change: MessageChange = {}): Promise<void> {
+  await office.addMessage({ urgent: true, rung: 'unit-head', ...change })
+  await deliver()
+}
+
+const unsent = () => office.db.mailDelivery.count({ where: { sentAt: null } })
+const failureOf = (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+
+describe('the digest', () => {
+  test('is one letter for each person and morning, with all that gathered', async () => {
+    const [one, other] = [await office.addMessage(), await office.addMessage()]
+    await office.addMessage({ posts: ['justice-head'] })
+    await deliver()
+    expect(await compose()).toEqual({ composed: 2 })
+    expect(await compose(at('2026-03-10', '08:46'))).toEqual({ composed: 0 })
+    expect(await send()).toEqual({ sent: 2, more: false })
+    const letter = smtp.received.find(({ to }) => to.includes(registrar))
+    expect(letter?.subject).toBe('【案结】2026-03-10 职责事项提醒（2 条）')
+    for (const id of [one, other]) {
+      const number = id.split('/')[0]
+      expect(letter?.body).toContain(`信访事项 ${number}`)
+      expect(letter?.body).toContain(`https://anjie.example.invalid/cases/${number}`)
+    }
+    expect(await send()).toEqual({ sent: 0, more: false })
+    expect(smtp.received).toHaveLength(2)
+  })
+
+  test('that has gone out takes nothing more in: what comes later waits for the next morning', async () => {
+    await office.addMessage()
+    await deliver()
+    await compose()
+    await send()
+    await office.addMessage()
+    await deliver(at('2026-03-10', '10:00'))
+    expect(await compose(at('2026-03-10', '11:00'))).toEqual({ composed: 0 })
+    expect(await compose(nextMorning)).toEqual({ composed: 1 })
+    await send(nextMorning)
+    expect(smtp.received.map(({ subject }) => subject)).toEqual([
+      '【案结】2026-03-10 职责事项提醒（1 条）',
+      '【案结】2026-03-11 职责事项提醒（1 条）',
+    ])
+  })
+
+  test('leaves out what has long been in the inbox, and whom no e-mail reaches', async () => {
+    await office.addMessage()
+    await deliver(at('2026-02-20', '08:31'))
+    expect(await compose()).toEqual({ composed: 0 })
+  })
+
+  test('is not composed, and no letter is sent, where there is no mail server', async () => {
+    await office.addMessage()
+    await deliver()
+    const silent = createMessengerActivities({ outbox: createOutbox(office.db, { mail: false }) })
+    expect(await silent.composeDigests({ now: morning })).toEqual({ composed: 0 })
+    const run = () => silent.sendMail({ now: morning })
+    expect(await new MockActivityEnvironment().run(run)).toEqual({ sent: 0, more: false })
+    expect(await office.db.mailDelivery.count()).toBe(0)
+  })
+})
+
+describe('a letter', () => {
+  test('carries its own id as Message-ID and nobody’s name', async () => {
+    await urgent()
+    await send()
+    const { id, sentAt } = await office.db.mailDelivery.findFirstOrThrow()
+    expect(sentAt).toEqual(new Date(morning))
+    expect(smtp.received).toMatchObject([
+      { to: [registrar], messageId: `<${id}@petitions.example.invalid>` },
+    ])
+    expect(smtp.received[0]?.subject).toMatch(
+      /^加急 【逾期升级（单位负责人）】信访事项 2026-\d{6}：/,
+    )
+    expect(smtp.received[0]?.body).not.toContain('宋知言')
+  })
+
+  test('says nothing of posts in a report on officials', async () => {
+    await urgent({ caseKind: 'report', posts: ['enforcement-head', 'director'] })
+    await send()
+    expect(smtp.received[0]?.body).toContain('岗位空缺')
+    expect(smtp.received[0]?.body).not.toMatch(/执法|队长/)
+  })
+
+  test('waits while the server cannot be reached, and the failure quotes nobody', async () => {
+    await urgent()
+    const { url } = smtp
+    await smtp.close()
+    const failure = await failureOf(send())
+    expect(failure).toMatchObject({
+      name: 'MailServerUnusable',
+      message: 'The mail server cannot be used: ECONNREFUSED',
+    })
+    expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('@example')
+    expect(await unsent()).toBe(1)
+    smtp = await startMailServer(Number(new URL(url).port))
+    expect(await send()).toEqual({ sent: 1, more: false })
+  })
+
+  test('that is put off does not keep the others; the next attempt sends it alone', async () => {
+    await urgent()
+    await urgent({ posts: ['justice-head'] })
+    smtp.onRecipient = (address) => (address === registrar ? 451 : 250)
+    const failure = await failureOf(send())
+    expect(failure).toMatchObject({
+      type: MAIL_DEFERRED,
+      message: 'The mail server put 1 letters off (451) and took 1',
+    })
+    smtp.onRecipient = () => 250
+    expect(await send()).toEqual({ sent: 1, more: false })
+    expect(smtp.received.map(({ to }) => to[0])).toEqual([
+      'justice-head@example.invalid',
+      registrar,
+    ])
+  })
+
+  test('goes out again under the same Message-ID when the server dies after taking it', async () => {
+    await urgent()
+    smtp.onLetter = () => 'die'
+    expect(await failureOf(send())).toMatchObject({ name: 'MailServerUnusable' })
+    expect(await unsent()).toBe(1)
+    smtp.onLetter = () => 'accept'
+    expect(await send()).toEqual({ sent: 1, more: false })
+    const [first, second, ...more] = smtp.received.map(({ messageId }) => messageId)
+    expect(more).toEqual([])
+    expect(second).toBe(first)
+    expect(first).not.toBe('')
+  })
+
+  test('goes out again when the sender dies before marking it', async () => {
+    await urgent()
+    await office.asOwner('REVOKE UPDATE ON "MailDelivery" FROM anjie_app')
+    expect(await failureOf(send())).toBeInstanceOf(Error)
+    await office.asOwner('GRANT UPDATE ON "MailDelivery" TO anjie_app')
+    expect(await send()).toEqual({ sent: 1, more: false })
+    expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(1)
+    expect(smtp.received).toHaveLength(2)
+  })
+
+  test('that is refused for good is recorded, tried daily for a fortnight and holds up no other', async () => {
+    await urgent()
+    await urgent({ posts: ['justice-head'] })
+    smtp.onRecipient = (address) => (address === registrar ? 550 : 250)
+    expect(await send()).toEqual({ sent: 1, more: false })
+    const { subject } = await office.db.auditEntry.findFirstOrThrow({
+      where: { action: 'mail-refused' },
+    })
+    const { id } = await office.db.mailDelivery.findFirstOrThrow({ where: { sentAt: null } })
+    expect(subject).toBe(`mail:${id}`)
+    const refusals = () => office.db.auditEntry.findMany({ where: { subject } })
+    expect((await refusals()).map(({ detail }) => detail)).toEqual([{ reply: '550' }])
+
+    await send(at('2026-03-10', '18:00'))
+    expect(await refusals()).toHaveLength(1)
+    await send(nextMorning)
+    expect(await refusals()).toHaveLength(2)
+    await send(at('2026-03-26', '08:45'))
+    expect(await refusals()).toHaveLength(2)
+  })
+
+  test('to somebody whose address was taken away is refused and not sent', async () => {
+    await urgent({ posts: ['lead-ganxi'] })
+    const id = await office.holderOf('lead-ganxi')
+    await office.db.person.update({ where: { id }, data: { email: null } })
+    expect(await send()).toEqual({ sent: 0, more: false })
+    expect(
+      await office.db.auditEntry.count({ where: { detail: { equals: { reply: 'no-address' } } } }),
+    ).toBe(1)
+  })
+
+  test('waits when the server refuses our sign-in: that concerns them all', async () => {
+    await urgent()
+    const url = smtp.url.replace('smtp://', 'smtp://user:wrong@')
+    expect(await failureOf(send(morning, url))).toMatchObject({
+      message: 'The mail server cannot be used: EAUTH 535',
+    })
+    expect(await unsent()).toBe(1)
+  })
+})
+
+test('a cancelled round stops between two letters', async () => {
+  await urgent()
+  await urgent({ posts: ['justice-head'] })
+  const env = new MockActivityEnvironment()
+  smtp.onLetter = () => {
+    env.cancel()
+    return 'accept'
+  }
+  expect(await failureOf(send(morning, smtp.url, env))).toBeInstanceOf(Error)
+  expect(smtp.received).toHaveLength(1)
+  expect(await unsent()).toBe(1)
+})

@@ -1,0 +1,116 @@
+import type { Client, WorkflowHandle } from '@temporalio/client'
+import { Worker, type NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
+import {
+  wakeSignal,
+  type DeliveryReport,
+  type MessengerActivities,
+  type MessengerStart,
+} from '../../contract/messenger'
+import { sliceCalendar } from '../../domain/time/calendar'
+import type { Instant } from '../../domain/time/day'
+import { publishedCalendar } from '../../rules'
+import type { messengerWorkflow } from '../../workflows/messenger'
+
+export const calendar = sliceCalendar(publishedCalendar(), 2025, 2030)
+
+export type Ground = {
+  client: Client
+  connection: NativeConnection
+  namespace: string
+  bundle: WorkflowBundleWithSourceMap
+}
+
+type Did = keyof MessengerActivities
+
+/** One messenger, its calls written down, over an outbox that is a number of rows. */
+export type MessengerDriver = {
+  handle: WorkflowHandle<typeof messengerWorkflow>
+  outbox: { rows: number; vacancies: number }
+  wake: () => Promise<void>
+  /** The moments at which an activity was called. */
+  times: (did: Did) => Instant[]
+  historyLength: () => Promise<number>
+  shown: () => Promise<{ state: unknown; overdue: unknown; next: unknown }>
+}
+
+export type MessengerOptions = Partial<MessengerStart> & {
+  deliverOutbox?: () => Promise<DeliveryReport>
+  sendMail?: () => Promise<{ sent: number; more: boolean }>
+  /** None, so that every task is a replay of the history so far. */
+  maxCachedWorkflows?: number
+}
+
+let count = 0
+
+export async function driveMessenger(
+  ground: Ground,
+  options: MessengerOptions,
+  run: (driver: MessengerDriver) => Promise<void>,
+): Promise<void> {
+  const { deliverOutbox, sendMail, maxCachedWorkflows = 100, ...start } = options
+  const id = `messenger-${(count += 1)}-${process.pid}`
+  const outbox = { rows: 0, vacancies: 0 }
+  const calls: { did: Did; now: Instant }[] = []
+  const recorded =
+    <Answer>(did: Did, act: () => Promise<Answer>) =>
+    ({ now }: { now: Instant }) => {
+      calls.push({ did, now })
+      return act()
+    }
+  const worker = await Worker.create({
+    connection: ground.connection,
+    namespace: ground.namespace,
+    taskQueue: id,
+    workflowBundle: ground.bundle,
+    maxCachedWorkflows,
+    activities: {
+      deliverOutbox: recorded('deliverOutbox', deliverOutbox ?? (() => takeTwo(outbox))),
+      composeDigests: recorded('composeDigests', () => Promise.resolve({ composed: 1 })),
+      sendMail: recorded('sendMail', sendMail ?? (() => Promise.resolve({ sent: 0, more: false }))),
+    } satisfies MessengerActivities,
+  })
+  await worker.runUntil(async () => {
+    const handle = await ground.client.workflow.start<typeof messengerWorkflow>(
+      'messengerWorkflow',
+      { taskQueue: id, workflowId: id, args: [{ calendar, digestAt: '08:45', ...start }] },
+    )
+    try {
+      await run({
+        handle,
+        outbox,
+        wake: () => handle.signal(wakeSignal),
+        times: (did) => calls.filter((call) => call.did === did).map(({ now }) => now),
+        historyLength: async () => (await handle.describe()).historyLength,
+        shown: () => shown(handle),
+      })
+    } finally {
+      await handle.terminate().catch(() => undefined)
+    }
+  })
+}
+
+function takeTwo(outbox: MessengerDriver['outbox']): Promise<DeliveryReport> {
+  const delivered = Math.min(2, outbox.rows)
+  outbox.rows -= delivered
+  const vacancies = delivered === 0 ? 0 : outbox.vacancies
+  return Promise.resolve({ delivered, vacancies, more: outbox.rows > 0 })
+}
+
+async function shown(handle: MessengerDriver['handle']) {
+  const { searchAttributes } = await handle.describe()
+  const first = (name: string) => searchAttributes[name]?.[0]
+  return {
+    state: first('AnjieState'),
+    overdue: first('AnjieOverdue'),
+    next: first('AnjieNextInstant'),
+  }
+}
+
+/** Waits in real time, whatever the server's clock does. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 15_000
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('It has not come about within fifteen seconds')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
