@@ -1,4 +1,6 @@
-import type { PersonId } from '../../domain/ids'
+import type { CaseNumber, PersonId } from '../../domain/ids'
+import { isDutyKind, isMessageRung } from '../../domain/messages/labels'
+import { messageTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 
@@ -11,6 +13,8 @@ export type InboxEntry = {
   /** The post by virtue of which it came here, and how. */
   post: string
   reason: string
+  /** What the message says in one line, in Chinese. */
+  title: string
   caseNumber: string
   rung: string
   urgent: boolean
@@ -47,6 +51,7 @@ export async function inboxOf(
       readAt: row.readAt && instantFrom(row.readAt.getTime()),
       post: row.postCode,
       reason: row.reason,
+      title: titleOf(outbox.rung, outbox.caseNumber, duty.kind),
       caseNumber: outbox.caseNumber,
       rung: outbox.rung,
       urgent: outbox.urgent,
@@ -64,4 +69,9 @@ export async function inboxOf(
   const last = messages.at(-1)
   const more = rows.length > size && last !== undefined
   return { messages, next: more ? { sentAt: last.sentAt, id: last.id } : undefined }
+}
+
+function titleOf(rung: string, caseNumber: string, duty: string): string {
+  if (!isMessageRung(rung) || !isDutyKind(duty)) return caseNumber
+  return messageTitle(rung, caseNumber as CaseNumber, duty)
 }

@@ -26,6 +26,7 @@ const message = z
     reason: z.string().openapi({
       description: '"holder", "deputy", "passed-upward" or "vacancy-alarm".',
     }),
+    title: z.string().openapi({ example: '【已逾期】信访事项 2026-000001：书面告知' }),
     caseNumber: z.string(),
     rung: z.string().openapi({ description: 'Rung of the ladder that rang.' }),
     urgent: z.boolean(),

@@ -32,10 +32,15 @@ export type MessageFacts = {
 
 export type MessageText = { title: string; lines: readonly string[] }
 
+/** One line of an inbox: which rung, which case, which duty. */
+export function messageTitle(rung: MessageRung, caseNumber: CaseNumber, duty: DutyKind): string {
+  return `【${rungLabels[rung]}】信访事项 ${caseNumber}：${dutyLabels[duty]}`
+}
+
 export function messageText(facts: MessageFacts): MessageText {
   const { caseNumber, duty, rung, link } = facts
   return {
-    title: `【${rungLabels[rung]}】信访事项 ${caseNumber}：${dutyLabels[duty]}`,
+    title: messageTitle(rung, caseNumber, duty),
     lines: [
       ...standingOf(facts),
       `期限：${facts.due}（${facts.nature === 'statutory' ? '法定期限' : '内部目标，非法定期限'}）`,
