@@ -1,12 +1,11 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow'
 import type { CaseNumber } from '../domain/ids'
 import type { Command } from '../domain/case/commands'
-import type { CaseEventType } from '../domain/case/events'
+import type { CaseEventType, JournalEntry } from '../domain/case/events'
 import type { Registration } from '../domain/case/register'
 import type { CaseSettings } from '../domain/case/settings'
 import type { CasePhase, CaseState } from '../domain/case/state'
 import type { Instant } from '../domain/time/day'
-import type { ProjectedEntry } from './projection'
 
 /** Name under which the worker registers the workflow of a case. */
 export const CASE_WORKFLOW = 'caseWorkflow'
@@ -19,6 +18,9 @@ export function caseWorkflowId(number: CaseNumber): string {
 
 /** A command this run or one before it has carried out: a repetition gets the same answer. */
 export type HandledCommand = { updateId: string; answer: CommandAnswer }
+
+/** A journal entry and, where a command caused it, the answer its sender got. */
+export type ProjectedEntry = JournalEntry & { answer?: CommandAnswer }
 
 /** What one run hands to the next (continue-as-new); JSON-safe. */
 export type CarriedOver = {

@@ -1,10 +1,6 @@
-import type { JournalEntry } from '../domain/case/events'
 import type { CaseState } from '../domain/case/state'
 import type { Instant } from '../domain/time/day'
-import type { CommandAnswer } from './case-workflow'
-
-/** A journal entry and, where a command caused it, the answer its sender got. */
-export type ProjectedEntry = JournalEntry & { answer?: CommandAnswer }
+import type { ProjectedEntry } from './case-workflow'
 
 /**
  * Everything the workflow has not yet seen written, in order, with the whole state after it.

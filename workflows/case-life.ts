@@ -7,9 +7,9 @@ import {
   type CommandAnswer,
   type CommandMessage,
   type HandledCommand,
+  type ProjectedEntry,
   type Waiting,
 } from '../contract/case-workflow'
-import type { ProjectedEntry } from '../contract/projection'
 import { advance } from '../domain/case/apply'
 import { decide, type Decision } from '../domain/case/decide'
 import type { CaseEvent, JournalEntry } from '../domain/case/events'

@@ -1,5 +1,5 @@
 import type { ProjectionBatch } from '../../contract/projection'
-import type { Transaction } from './projection-store'
+import type { Transaction } from '../../prisma/client'
 
 const REMEMBERED_RUNS = 10_000
 

@@ -1,7 +1,8 @@
 import type { Duty } from '../../domain/duty/duty'
 import type { CaseState } from '../../domain/case/state'
 import type { Prisma } from '../../prisma/generated/client'
-import type { Fresh, Transaction } from './projection-store'
+import type { Transaction } from '../../prisma/client'
+import type { Fresh } from './fresh-entries'
 
 /**
  * Duties as rows. Every due date a duty ever had stays (decision 11). What the entries touched is

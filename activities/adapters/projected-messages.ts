@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../domain/case/events'
 import type { Prisma } from '../../prisma/generated/client'
-import type { Fresh, Transaction } from './projection-store'
+import type { Transaction } from '../../prisma/client'
+import type { Fresh } from './fresh-entries'
 
 /**
  * Outbox rows for duties that opened and rungs that were reached, once for (duty, rung, due date)

@@ -1,5 +1,6 @@
 import { yearOf, type Day } from '../../domain/time/day'
-import type { Fresh, Transaction } from './projection-store'
+import type { Transaction } from '../../prisma/client'
+import type { Fresh } from './fresh-entries'
 
 /**
  * 交办单: a slip is numbered where it is first stored, from a locked counter row, so that numbers

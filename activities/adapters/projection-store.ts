@@ -1,22 +1,15 @@
 import { contentHash } from '../../protection/content-hash'
+import type { Transaction } from '../../prisma/client'
 import type { Prisma, PrismaClient } from '../../prisma/generated/client'
-import type { ProjectedEntry, ProjectionBatch } from '../../contract/projection'
+import type { ProjectedEntry } from '../../contract/case-workflow'
+import type { ProjectionBatch } from '../../contract/projection'
 import type { CaseState } from '../../domain/case/state'
 import type { ProjectionStore } from '../projection'
+import type { Fresh } from './fresh-entries'
 import { writeDuties } from './projected-duties'
 import { writeMessages } from './projected-messages'
 import { issueSlips } from './projected-slips'
 import { createEpochs } from './epochs'
-
-export type Transaction = Prisma.TransactionClient
-
-/** What one transaction writes: the entries the row has not seen, under their epoch. */
-export type Fresh = {
-  batch: ProjectionBatch
-  epoch: number
-  newEpoch: boolean
-  entries: readonly ProjectedEntry[]
-}
 
 /**
  * The projection of a case: journal, row, duties, outbox and audit in one transaction. The locked

@@ -3,9 +3,9 @@ import type { PersonId } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import type { AppDeps } from '../deps'
 import { postsHeldOn } from '../queries/principal'
+import type { Access } from './access'
 import { grantsOf, scopesFor, type Grant, type Principal } from './principal'
 import { Problem } from './problem'
-import type { Access } from './route'
 
 export type Authorised = {
   principal?: Principal

@@ -1,5 +1,5 @@
+import type { Access, Idempotency, Method } from './access'
 import type { ProblemCode } from './problem-codes'
-import type { Access, Idempotency, Method } from './route'
 
 type Declared = { method: Method; path: string; access: Access; body?: unknown; limit?: string }
 

@@ -3,6 +3,7 @@ import type { Action, Scope } from '../../domain/access'
 import type { Day, Instant } from '../../domain/time/day'
 import type { AppDeps } from '../deps'
 import type { Transaction } from '../records/database'
+import type { Access, Idempotency, Method } from './access'
 import { impliedProblems } from './implied-problems'
 import type { Grant, Principal } from './principal'
 import type { ProblemCode } from './problem-codes'
@@ -13,19 +14,6 @@ import { z } from './zod'
  * it, so none of them can say something else than the others. A route without `access` does not
  * compile, and a handler that is not declared here fails a test.
  */
-
-export type Method = 'get' | 'post' | 'put' | 'delete'
-
-/** Open to everybody, to whoever is signed in, or to those whose posts grant the action. */
-export type Access =
-  { readonly public: true } | { readonly signedIn: true } | { readonly action: Action }
-
-/**
- * `stored`: the answer is kept in the handler's own transaction. `update`: the key becomes the id
- * of a workflow update, which remembers it (decision 5). `by-nature`: doing it twice is the same
- * as doing it once, or nothing is changed; no header is asked for.
- */
-export type Idempotency = 'stored' | 'update' | 'by-nature'
 
 export type AnswerSpec = {
   readonly description: string

@@ -1,6 +1,6 @@
 import { internalTarget } from '../duty/internal-target'
-import type { Duty, DutyKind, DutyNature } from '../duty/duty'
-import { rungInstant, type RungName } from '../duty/ladder'
+import type { Duty, DutyKind, DutyNature, RungName } from '../duty/duty'
+import { rungInstant } from '../duty/ladder'
 import type { DutyId, PostCode } from '../ids'
 import { computeDue, type DueDate } from '../rules/due-date'
 import type { ClockName } from '../rules/rule-pack'

@@ -1,6 +1,5 @@
 import type { ClaimId, DutyId, PersonId, PetitionerId, PostCode, TextRef, UnitCode } from '../ids'
-import type { Duty } from '../duty/duty'
-import type { RungName } from '../duty/ladder'
+import type { Duty, RungName } from '../duty/duty'
 import type { Day } from '../time/day'
 import type { CaseKind, ClaimOutcome, Route, ServiceWay } from './kinds'
 import type { LateEntry } from './commands'

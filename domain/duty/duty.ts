@@ -1,7 +1,6 @@
 import type { CaseNumber, DutyId, PostCode } from '../ids'
 import type { Day } from '../time/day'
 import type { DueDate } from '../rules/due-date'
-import type { RungName } from './ladder'
 
 /** What a post can owe on a case. Campaigns and village returns add their own. */
 export type DutyKind =
@@ -11,6 +10,9 @@ export type DutyKind =
 export type DutyNature = 'statutory' | 'internal'
 
 export type DutyState = 'open' | 'done'
+
+/** Decision 10: warning, day of the due date, overdue, then three who must look as well. */
+export type RungName = 'warn' | 'due' | 'overdue' | 'unit-head' | 'lead' | 'director'
 
 /**
  * The one idea of the product: a post owes something on a subject by a due date on a stated

@@ -1,10 +1,7 @@
 import { addDays, instantAt, startOfDay, type Day, type Instant } from '../time/day'
 import { addWorkingDays, isWorkingDay, type Calendar } from '../time/calendar'
 import type { PostCode } from '../ids'
-import type { Duty } from './duty'
-
-/** Decision 10: warning, day of the due date, overdue, then three who must look as well. */
-export type RungName = 'warn' | 'due' | 'overdue' | 'unit-head' | 'lead' | 'director'
+import type { Duty, RungName } from './duty'
 
 /** Whom a rung speaks to. Escalation adds someone who must look; it relieves nobody. */
 export type RungAddressee = 'owner' | 'unit-head' | 'lead' | 'director'

@@ -1,5 +1,4 @@
-import type { DutyKind } from '../duty/duty'
-import type { RungName } from '../duty/ladder'
+import type { DutyKind, RungName } from '../duty/duty'
 
 /** What rang: a duty that opened, or a rung of its ladder. */
 export type MessageRung = 'opened' | RungName

@@ -1,4 +1,5 @@
-import type { ProjectedEntry, ProjectionBatch } from '../../contract/projection'
+import type { ProjectedEntry } from '../../contract/case-workflow'
+import type { ProjectionBatch } from '../../contract/projection'
 import { advance } from '../../domain/case/apply'
 import type { CommandFacts } from '../../domain/case/commands'
 import { decide } from '../../domain/case/decide'

@@ -1,4 +1,4 @@
-import type { Duty } from '../../../domain/duty/duty'
+import type { Duty, RungName } from '../../../domain/duty/duty'
 import {
   pendingRungs,
   ringing,
@@ -6,7 +6,6 @@ import {
   standardLadder,
   type LadderSettings,
   type RungAddressee,
-  type RungName,
 } from '../../../domain/duty/ladder'
 import type { CaseNumber, DutyId, PostCode } from '../../../domain/ids'
 import { asDay, type Instant } from '../../../domain/time/day'
