@@ -63,7 +63,7 @@ async function settingsFor(deps: AppDeps, receivedOn: Day, today: Day): Promise<
   }
   const choice = caseSettings(installation.jurisdiction, receivedOn, installation.posts)
   if (choice.ok) return choice.settings
-  throw new Problem('no-rules-for-date', `${choice.message}.`, { rule: 'law.md, Which pack' })
+  throw new Problem('no-rules-for-date', `${choice.message}.`, { rule: '信访工作条例 Art. 50' })
 }
 
 async function againstUnknown({ prisma }: AppDeps, { village, accused }: FilingBody) {

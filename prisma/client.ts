@@ -18,7 +18,7 @@ export type DatabaseOptions = {
 }
 
 /**
- * A dead database must answer within five seconds (temporal.md: every call carries a deadline):
+ * A dead database must answer within five seconds, as every call carries a deadline:
  * three for a connection, or four for a statement on one that has fallen silent.
  */
 const defaults = { poolMax: 10, connectMillis: 3_000, statementMillis: 4_000 }

@@ -38,7 +38,7 @@ export type BodyPosts = {
 
 /**
  * Everything the rules need beyond the case itself. Start arguments of the workflow, pinned by
- * value and hash, changed only by an update: never constants of the bundle (house.md).
+ * value and hash, changed only by an update: never constants of the bundle.
  */
 export type CaseSettings = {
   /** Meaning of the rules in this file set; replay refuses to mix two. */
