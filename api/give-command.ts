@@ -63,7 +63,7 @@ export async function giveCommand(
   }
 }
 
-/** Keyed before it travels: a plain hash of a short text can be guessed (docs/architecture.md, Where truth lives). */
+/** Keyed before it travels: a plain hash of a short text can be guessed. */
 function keyedBodyHash({ deps, idempotency }: CommandRequest): string {
   return Buffer.from(deps.fieldCipher.hash('command.body', idempotency.bodyHash)).toString('hex')
 }

@@ -30,7 +30,7 @@ export type Channel = (typeof channels)[number]
 
 /**
  * Ways of service. Without proof of receipt no window runs. All but `signed` are practice, not in
- * the texts, and so unverified (docs/rules.md, What is unverified).
+ * the texts, and so unverified (docs/requirements.md, Traps).
  */
 export const serviceWays = [
   'signed',
