@@ -22,9 +22,21 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       },
       // An error's message may quote what somebody typed: see `traceOf`.
       serializers: { err: traceOf },
+      // Without a message of its own a line would take the error's.
+      hooks: {
+        logMethod(given, log) {
+          const [first, message = 'no words', ...rest] = given
+          if (typeof first === 'string') log.apply(this, given)
+          else log.apply(this, [withErr(first), message, ...rest])
+        },
+      },
     },
     ...(destination === undefined ? [] : [destination]),
   )
+}
+
+function withErr(first: unknown): unknown {
+  return first instanceof Error ? { err: first } : first
 }
 
 /** Where an error came from, without its message: Prisma's, for one, repeat the values it was given. */
