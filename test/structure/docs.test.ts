@@ -4,6 +4,7 @@ import manifest from '../../package.json'
 import { projectRoot } from '../../runtime/project'
 import { rootFiles, sources, textOf } from './sources'
 
+const here = 'test/structure/docs.test.ts'
 const documents = [...rootFiles('.md'), ...sources('.md')]
 const matches = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(([, one]) => one!)
@@ -48,4 +49,12 @@ test('every dependency has a reason', () => {
   const installed = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
   const named = installed.filter((name) => !name.startsWith('@types/'))
   expect(named.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([])
+})
+
+test('every document that the code names is here', () => {
+  const named = sources('.ts', '.mjs', '.prisma', '.sql').flatMap((file) =>
+    matches(textOf(file), /\b((?:[\w-]+\/)*[\w.-]+\.md)\b/g).map((name) => [file, name]),
+  )
+  const missing = named.filter(([file, name]) => file !== here && !exists(name!))
+  expect(missing).toEqual([])
 })
