@@ -1,0 +1,123 @@
+import { routes } from '../../api/routes'
+import { problemKinds } from '../../api/http/problem-codes'
+import { startApi, type RunningApi } from './running-api'
+
+type Operation = {
+  operationId: string
+  security: object[]
+  parameters?: { name: string; in: string; required?: boolean }[]
+  requestBody?: { content: Record<string, { schema: object }> }
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>
+}
+type Document = {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: Record<string, Record<string, object>>
+}
+
+let api: RunningApi
+let document: Document
+beforeAll(async () => {
+  api = await startApi()
+  document = (await api.stranger().get('/openapi.json')).body as Document
+}, 60_000)
+afterAll(() => api.close())
+
+const documented = routes.filter((route) => !route.undocumented)
+const operationOf = (path: string, method: string): Operation => {
+  const found = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method]
+  if (found === undefined) throw new Error(`${method} ${path} is not in the document`)
+  return found
+}
+
+test('it is OpenAPI 3.1 and holds every route, and nothing else', () => {
+  expect(document.openapi).toBe('3.1.0')
+  const found = Object.values(document.paths).flatMap((methods) => Object.values(methods))
+  expect(found.map(({ operationId }) => operationId).sort()).toEqual(
+    documented.map(({ operationId }) => operationId).sort(),
+  )
+})
+
+test.each(documented.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  '%s is described as it behaves',
+  (_name, route) => {
+    const operation = operationOf(route.path, route.method)
+    const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name)
+    const parameters = operation.parameters ?? []
+    const named = (place: string) => parameters.filter((each) => each.in === place)
+    expect(named('path').map(({ name }) => name)).toEqual(inPath)
+    expect(named('path').every(({ required }) => required)).toBe(true)
+    const keyed = named('header').some(
+      ({ name, required }) => name === 'Idempotency-Key' && required,
+    )
+    expect(keyed).toBe(route.idempotent !== 'by-nature')
+    expect(operation.requestBody !== undefined).toBe(route.body !== undefined)
+    expect(operation.security).toEqual('public' in route.access ? [] : [{ session: [] }])
+    for (const status of Object.keys(route.answers)) {
+      expect(operation.responses[status]).toBeDefined()
+    }
+    for (const code of route.problems) {
+      const { status } = problemKinds[code]
+      expect(operation.responses[status]?.description).toContain(`\`${code}\``)
+      expect(operation.responses[status]?.content?.['application/problem+json']).toEqual({
+        schema: { $ref: '#/components/schemas/Problem' },
+      })
+    }
+  },
+)
+
+test('every reference leads somewhere, every body is an object or a choice of them', () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(
+    ([, to]) => to,
+  )
+  expect(references.length).toBeGreaterThan(10)
+  for (const reference of references) {
+    const [, , kind = '', name = ''] = (reference ?? '').split('/')
+    expect([reference, document.components[kind]?.[name]]).not.toEqual([reference, undefined])
+  }
+  expect(document.components['securitySchemes']).toEqual({
+    session: expect.objectContaining({ type: 'apiKey', in: 'cookie', name: 'anjie' }) as object,
+  })
+})
+
+test('no schema of a request is empty', () => {
+  for (const { path, method, body } of documented) {
+    if (body === undefined) continue
+    const schema = operationOf(path, method).requestBody?.content['application/json']?.schema ?? {}
+    const keys = Object.keys(resolved(schema))
+    expect([path, keys.some((key) => /properties|anyOf|oneOf/.test(key))]).toEqual([path, true])
+  }
+})
+
+function resolved(schema: object): object {
+  const { $ref } = schema as { $ref?: string }
+  const name = $ref?.split('/').at(-1)
+  return name === undefined ? schema : (document.components['schemas']?.[name] ?? {})
+}
+
+test('the page loads only what this process serves', async () => {
+  const caller = api.stranger()
+  const page = await caller.get('/docs')
+  expect(page.status).toBe(200)
+  expect(page.headers.get('Content-Type')).toMatch(/^text\/html/)
+  const policy = page.headers.get('Content-Security-Policy') ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toMatch(/https?:|unsafe-eval|\*/)
+  expect(policy).toMatch(/script-src 'self';/)
+  const assets = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, to]) => to ?? '')
+  expect(assets).toEqual([
+    'data:,',
+    '/docs/swagger-ui.css',
+    '/docs/swagger-ui-bundle.js',
+    '/docs/start.js',
+  ])
+  expect(page.text).not.toMatch(/https?:\/\/|<script>|<style/)
+  for (const asset of assets.slice(1)) {
+    const { status, text } = await caller.get(asset)
+    expect([asset, status, text.length > 50]).toEqual([asset, 200, true])
+    expect(text).not.toMatch(/sourceMappingURL=(?!data:)|url\(["']?https?:|@import/)
+  }
+  const start = (await caller.get('/docs/start.js')).text
+  expect(start).toContain('validatorUrl: null')
+  expect(start).not.toMatch(/https?:\/\//)
+})
