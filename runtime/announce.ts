@@ -10,6 +10,7 @@ export function announcement(addresses: Addresses, signIns: readonly DemoSignIn[
       : []),
     ['Temporal server', addresses.temporal],
     ['Database', addresses.database],
+    ['Data of this installation', addresses.dataDir],
   ]
   const lines = ['', ...table(rows)]
   if (signIns.length > 0) {

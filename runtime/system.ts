@@ -38,6 +38,7 @@ export interface Addresses {
   operatorView: string | undefined
   temporal: string
   database: string
+  dataDir: string
 }
 
 /** Everything `npm start` brings up, in order, and takes down again in the opposite order. */
@@ -82,7 +83,7 @@ export class System {
       this.run('worker', dir, (onChild) => launchWorker(processes, onChild)),
       this.run('api', dir, (onChild) => launchApi(processes, onChild)),
     ])
-    return this.addresses(temporalAddress)
+    return this.addresses(temporalAddress, dir)
   }
 
   /** API, worker, Temporal, Postgres: nobody loses what it still depends on. */
@@ -216,7 +217,7 @@ export class System {
     if (this.stopped) throw new Stopped()
   }
 
-  private addresses(temporal: string): Addresses {
+  private addresses(temporal: string, dir: DataDir): Addresses {
     const { ports, database, namespace } = this.settings
     return {
       api: `http://127.0.0.1:${ports.api}`,
@@ -225,6 +226,7 @@ export class System {
         : undefined,
       temporal,
       database: database ? 'as named by DATABASE_URL' : `127.0.0.1:${ports.postgres}`,
+      dataDir: dir.path,
     }
   }
 }

@@ -51,6 +51,9 @@ export async function startTemporalDev(options: TemporalDevOptions): Promise<Tem
   }
 }
 
+// Appending to a log takes half the time of the default, and loses nothing either when it is synced.
+const durable = { journal_mode: 'WAL', synchronous: 'FULL' }
+
 async function argumentsOf(options: TemporalDevOptions): Promise<string[]> {
   const pairs = (flag: string, values: Readonly<Record<string, unknown>> = {}) =>
     Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${String(value)}`])
@@ -62,7 +65,9 @@ async function argumentsOf(options: TemporalDevOptions): Promise<string[]> {
     ...['--http-port', String(await freePort()), '--metrics-port', String(await freePort())],
     ...(ui ? ['--ui-ip', '127.0.0.1', '--ui-port', String(ui.port)] : ['--headless']),
     ...(ui?.codecEndpoint ? ['--ui-codec-endpoint', ui.codecEndpoint] : []),
-    ...(options.dbFile ? ['--db-filename', options.dbFile] : []),
+    ...(options.dbFile
+      ? ['--db-filename', options.dbFile, ...pairs('--sqlite-pragma', durable)]
+      : []),
     ...(options.namespaces ?? []).flatMap((name) => ['--namespace', name]),
     ...pairs('--search-attribute', options.searchAttributes),
     ...pairs('--dynamic-config-value', options.dynamicConfig),
