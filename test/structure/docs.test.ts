@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import manifest from '../../package.json'
+import { commandKinds } from '../../domain/case/commands'
+import { caseKinds, channels, claimOutcomes, routes, serviceWays } from '../../domain/case/kinds'
+import { casePhases } from '../../domain/case/state'
 import { projectRoot } from '../../runtime/project'
 import { rootFiles, sources, textOf } from './sources'
 
@@ -26,6 +29,15 @@ describe.each(documents)('%s', (document) => {
   })
 })
 
+test.each(documents)('%s: what is said to stand in a file stands there', (document) => {
+  const said = textOf(document).matchAll(/((?:`[\w-]+`,? (?:and )?)+)\(?in\s`([\w./-]+\.\w+)`/g)
+  const wrong = [...said].flatMap(([, names, file]) => {
+    const text = textOf(file!)
+    return matches(names!, /`([\w-]+)`/g).filter((name) => !text.includes(name))
+  })
+  expect(wrong).toEqual([])
+})
+
 test('every decision that the code or a document names is written down', () => {
   const decided = new Set(matches(textOf('docs/decisions.md'), /^### (\d+) ·/gm))
   const named = [...sources('.ts', '.mjs', '.prisma', '.sql'), ...documents].flatMap((file) =>
@@ -42,6 +54,15 @@ test('every requirement of the plan has a line that says where it stands', () =>
   )
   const lines = matches(textOf('docs/requirements.md'), /^\| ([A-Z]\d) +\|/gm)
   expect(lines).toEqual(ids)
+})
+
+test('every code of a case has a word of staff beside it', () => {
+  const kinds = [...caseKinds, ...routes, ...claimOutcomes, ...channels, ...serviceWays]
+  const glossary = textOf('docs/glossary.md')
+  const missing = [...kinds, ...commandKinds, ...casePhases].filter(
+    (code) => !glossary.includes(`\`${code}\``),
+  )
+  expect(missing).toEqual([])
 })
 
 test('every dependency has a reason', () => {
