@@ -19,9 +19,9 @@ export type DatabaseOptions = {
 
 /**
  * A dead database must answer within five seconds, as every call carries a deadline:
- * three for a connection, or four for a statement on one that has fallen silent.
+ * after these for a connection, or for a statement on one that has fallen silent.
  */
-const defaults = { poolMax: 10, connectMillis: 3_000, statementMillis: 4_000 }
+const defaults = { poolMax: 10, connectMillis: 2_500, statementMillis: 3_500 }
 
 export function createPool(url: string, options: DatabaseOptions = {}): Pool {
   const statementMillis = options.statementMillis ?? defaults.statementMillis

@@ -28,7 +28,7 @@ export type CaseClientOptions = {
   namespace: string
   /** Keys of the payload codec. */
   keyring: Keyring
-  /** How long one call may take in all; with the server's store away calls hang (temporal.md). */
+  /** How long one call may take in all; with the server's store away calls hang. */
   deadlineMillis?: number
   /** Tests force continuing as new by a low number. */
   continueAfterEvents?: number
@@ -45,8 +45,13 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     namespace,
     dataConverter: createDataConverter(keyring),
   })
+  const underWay = new Set<Promise<unknown>>()
   const inTime = <T>(call: () => Promise<T>): Promise<T> => {
-    return connection.withDeadline(Date.now() + deadlineMillis, call)
+    const answer = connection.withDeadline(Date.now() + deadlineMillis, call)
+    const over = () => void underWay.delete(answer)
+    underWay.add(answer)
+    answer.then(over, over)
+    return answer
   }
   const handleOf = (number: CaseNumber) => client.workflow.getHandle(caseWorkflowId(number))
 
@@ -67,7 +72,11 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
       ),
     health: () =>
       inTime(() => client.workflowService.describeNamespace({ namespace })).then(nothing, reasonOf),
-    close: () => connection.close(),
+    // A call waiting to be tried again would find the connection closed, and end the process.
+    close: async () => {
+      await Promise.allSettled(underWay)
+      await connection.close()
+    },
   }
 }
 

@@ -77,7 +77,8 @@ test('a database that takes no connections is an outage too, and harms no later 
 
 test('a workflow service that is away is named', async () => {
   const keyring = parseKeyring('keys', `1:${randomBytes(32).toString('base64')}`)
-  const away = createCaseClient({ address: '127.0.0.1:9', namespace: 'default', keyring })
+  const where = { address: '127.0.0.1:9', namespace: 'default' }
+  const away = createCaseClient({ ...where, keyring, deadlineMillis: 1_000 })
   const alone = await startApi({ caseClient: away })
   try {
     const { status, body } = await inTime(alone.stranger().get('/readyz'))
