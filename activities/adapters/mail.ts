@@ -48,7 +48,7 @@ function domainOf(from: string): string {
 }
 
 /** The mail server cannot be used by anybody now. Says by which code, and quotes nothing. */
-export class MailServerUnusable extends Error {
+class MailServerUnusable extends Error {
   override readonly name = 'MailServerUnusable'
 }
 

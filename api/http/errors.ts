@@ -7,7 +7,7 @@ import { Problem, problemBody } from './problem'
 
 const RETRY_SECONDS = 5
 
-export function databaseUnavailable(): Problem {
+function databaseUnavailable(): Problem {
   return new Problem(
     'database-unavailable',
     'The database does not answer. Nothing was lost: send the same request again in a moment.',

@@ -6,7 +6,7 @@ import type { Database } from '../../prisma/client'
 type Duty = Exclude<keyof BodyPosts, 'body'>
 
 /** Rows of "Responsibility" a body needs before it can take in cases (decision 10). */
-export const bodyDuties = [
+const bodyDuties = [
   'sort',
   'notify',
   'entrust',

@@ -4,7 +4,7 @@ import { openApiDocument } from '../http/openapi'
 import { cookieName } from '../http/session'
 import { z } from '../http/zod'
 
-export const API_VERSION = '1.0.0'
+const API_VERSION = '1.0.0'
 
 /** Its page loads three files from here and the document; nothing from anywhere else. */
 const pagePolicy = [

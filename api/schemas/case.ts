@@ -23,7 +23,7 @@ export const caseParams = z.strictObject({
 })
 
 /** `starting`: stored, and not yet seen to live. */
-export const rowPhases = ['starting', ...casePhases] as const
+const rowPhases = ['starting', ...casePhases] as const
 
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')
 

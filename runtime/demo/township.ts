@@ -71,7 +71,7 @@ export const villages: readonly VillageData[] = [
 ]
 
 /** Offices of the township (O1, O2); every village committee is a responsible unit as well. */
-export const offices = [
+const offices = [
   { code: 'command-office', name: '综合信息指挥室', head: 'office-head' },
   { code: 'party-building', name: '党建办', head: 'party-building-head' },
   { code: 'natural-resources', name: '自然资源所', head: 'natural-resources-head' },

@@ -21,7 +21,7 @@ export const clerk = 'person-clerk' as PersonId
 export const director = 'person-director' as PersonId
 export const unitHolder = 'person-unit' as PersonId
 export const petitioner = 'petitioner-1' as PetitionerId
-export const claim = 'claim-1' as ClaimId
+const claim = 'claim-1' as ClaimId
 
 const post = (code: string) => code as PostCode
 

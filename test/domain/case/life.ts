@@ -180,4 +180,4 @@ export function allOf<Type extends CaseEvent['type']>(life: Life, type: Type) {
   )
 }
 
-export const day = (text: string): Day => asDay(text)
+const day = (text: string): Day => asDay(text)

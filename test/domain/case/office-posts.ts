@@ -5,7 +5,7 @@ import { settings } from '../../support/case-fixtures'
 const post = (code: string) => code as PostCode
 
 /** A body in which every duty is owed by a post of its own, so that none is taken for another. */
-export const posts: BodyPosts = {
+const posts: BodyPosts = {
   body: 'body' as BodyCode,
   sort: post('sorter'),
   notify: post('notifier'),
