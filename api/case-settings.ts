@@ -16,7 +16,7 @@ type PinnedRules = Pick<CaseSettings, 'pack' | 'packHash' | 'calendar' | 'calend
 
 const pinned = new Map<string, PinnedRules>()
 
-/** The rules as they stand in the files now, to be pinned by value and hash (house.md). */
+/** The rules as they stand in the files now, to be pinned by value and hash. */
 function pinRules(packId: RulePackId, year: number): PinnedRules {
   const key = `${packId}/${year}`
   const known = pinned.get(key)
@@ -30,7 +30,7 @@ function pinRules(packId: RulePackId, year: number): PinnedRules {
 
 export type SettingsChoice = { ok: true; settings: CaseSettings } | { ok: false; message: string }
 
-/** The rules a case will live by: chosen once, by place and day of receipt (law.md, Which pack). */
+/** The rules a case will live by: chosen once, by place and day of receipt (docs/rules.md). */
 export function caseSettings(
   jurisdiction: string,
   receivedOn: Day,

@@ -11,7 +11,8 @@ import { owedDates } from './person-view'
 import { readInstallation } from './queries/body-posts'
 import { findApproval } from './queries/late-entry'
 import { unknownPersons, villageExists } from './queries/posts'
-import type { Intake, StoredFiling } from './records/intake'
+import type { Intake } from './records/filing-rows'
+import type { StoredFiling } from './records/intake'
 import type { filingAnswer, filingBody } from './schemas/filing'
 
 type FilingBody = z.output<typeof filingBody>

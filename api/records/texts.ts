@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CaseNumber, PersonId, TextRef } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
+import { Prisma } from '../../prisma/generated/client'
 import type { Database, Transaction } from './database'
 
 /** `claim`: what one claim asks for, under the claim's own id (B2: what is asked must be clear). */
@@ -28,39 +29,25 @@ export function textHash(cipher: FieldCipher, body: string): string {
   return Buffer.from(cipher.hash('CaseText.body', exact)).toString('hex')
 }
 
-function textRow(cipher: FieldCipher, text: NewText) {
-  const sealed = cipher.seal(textPlace(text.id), text.body)
-  return {
-    id: text.id,
-    caseNumber: text.case,
-    kind: text.kind,
-    body: sealed.value,
-    bodyKey: sealed.keyId,
-    hash: textHash(cipher, text.body),
-    author: text.author,
-    writtenAt: text.writtenAt,
-  }
+/** One statement, so that it can stand within another. A text whose id is taken stays as it is. */
+export function insertTexts(cipher: FieldCipher, texts: readonly NewText[]): Prisma.Sql {
+  const rows = texts.map(({ id, case: number, kind, body, author, writtenAt }) => {
+    const { value, keyId } = cipher.seal(textPlace(id), body)
+    return Prisma.sql`(${id}, ${number}, ${kind}, ${value}, ${keyId}, ${textHash(cipher, body)},
+      ${author}, ${writtenAt}::timestamp)`
+  })
+  return Prisma.sql`
+    INSERT INTO "CaseText" (id, "caseNumber", kind, body, "bodyKey", hash, author, "writtenAt")
+    VALUES ${Prisma.join(rows)} ON CONFLICT (id) DO NOTHING`
 }
 
-/**
- * Stores texts; one whose id is taken is left as it is, because a request that comes twice brings
- * the same text under the same id.
- */
-export async function storeTexts(
-  db: Database | Transaction,
-  cipher: FieldCipher,
-  texts: readonly NewText[],
-): Promise<void> {
-  const data = texts.map((text) => textRow(cipher, text))
-  await db.caseText.createMany({ data, skipDuplicates: true })
-}
-
+/** A request that comes twice brings the same text under the same id. */
 export async function storeText(
   db: Database | Transaction,
   cipher: FieldCipher,
   text: NewText,
 ): Promise<TextRef> {
-  await storeTexts(db, cipher, [text])
+  await db.$executeRaw(insertTexts(cipher, [text]))
   return { id: text.id, hash: textHash(cipher, text.body) }
 }
 

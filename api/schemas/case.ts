@@ -58,7 +58,7 @@ const caseNumberOut = idOut<CaseNumber>('2026-000001')
 const postOut = idOut<PostCode>('office-registrar')
 const personOut = idOut<PersonId>('person-3')
 
-export const serviceOut = z.strictObject({ way: z.enum(serviceWays), on: dayOut })
+const serviceOut = z.strictObject({ way: z.enum(serviceWays), on: dayOut })
 
 const dueFields = {
   due: dayOut,
@@ -176,7 +176,7 @@ export const caseAnswer = z
   })
   .openapi('Case')
 
-export const listedCaseOut = z
+const listedCaseOut = z
   .strictObject({
     number: caseNumberOut,
     filing: idOut<FilingNumber>('F2026-000001'),

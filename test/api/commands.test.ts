@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseClient } from '../../api/case-client/case-client'
+import { findHandledCommand } from '../../api/queries/journal'
+import type { CaseNumber } from '../../domain/ids'
 import type { ApiCaller } from './running-api'
 import {
   advance,
@@ -102,6 +104,30 @@ test('the timeline tells who did what for which post, in order', async () => {
     ['sign-for', 'natural-resources-head'],
   ])
   expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5])
+})
+
+test('what a reset has rewound is neither shown nor remembered', async () => {
+  const { case: number } = await register(staff.office)
+  const key = randomUUID()
+  const body = { ...on, recipient: recipientOf(number), way: 'signed' }
+  expectStatus(await staff.office.post(`/v1/cases/${number}/notices`, body, { key }), 200)
+  const [entry] = await api.owner.caseEntry.findMany({
+    where: { caseNumber: number, cause: 'serve-notice' },
+  })
+  if (!entry?.updateId) throw new Error('no entry')
+  const { updateId } = entry
+  expect(await findHandledCommand(api.db, number as CaseNumber, updateId)).toBeDefined()
+  const rewound = { caseNumber: number, epoch: entry.epoch + 1, sequence: entry.sequence }
+  await api.owner.caseEntry.create({
+    data: {
+      ...{ ...rewound, cause: 'time', events: [] },
+      ...{ occurredOn: today, recordedAt: entry.recordedAt },
+    },
+  })
+  expect(await findHandledCommand(api.db, number as CaseNumber, updateId)).toBeUndefined()
+  const { body: told } = await staff.office.get(`/v1/cases/${number}/timeline`)
+  const causes = (told['entries'] as { cause: string }[]).map(({ cause }) => cause)
+  expect(causes).toEqual(['registered', 'time'])
 })
 
 test('the buttons shown are those of this person in this case', async () => {

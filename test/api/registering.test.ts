@@ -159,6 +159,15 @@ test('with the workflow service away a filing is taken in all the same, and can 
   expect(expectStatus(accepted, 200).body).toMatchObject({ phase: 'accepted', version: 2 })
 })
 
+test('whoever a matter is about is shut out from the first moment', async () => {
+  starting = 'away'
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'director' } })
+  const { case: number } = await register(office, { accused: [personId] })
+  expect(problemOf(await director.get(`/v1/cases/${number}`))).toEqual([404, 'case-not-found'])
+  expectStatus(await office.get(`/v1/cases/${number}`), 200)
+  expect((await director.get('/v1/cases?sort=newest')).text).not.toContain(number)
+})
+
 test('the year of a number is that of registration in Asia/Shanghai', async () => {
   starting = 'away'
   api.clock.set('2031-12-31T15:59:59.000Z' as Instant)

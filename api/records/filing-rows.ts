@@ -1,0 +1,113 @@
+import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
+import type { Channel } from '../../domain/case/kinds'
+import { register } from '../../domain/case/register'
+import type { CaseSettings } from '../../domain/case/settings'
+import type { FilingNumber, PersonId, VillageCode } from '../../domain/ids'
+import type { Day, Instant } from '../../domain/time/day'
+import type { FieldCipher, SealedField } from '../../protection/field-cipher'
+import { Prisma } from '../../prisma/generated/client'
+import { insertTexts } from './texts'
+
+export type PetitionerDetails = {
+  name?: string | undefined
+  address?: string | undefined
+  phone?: string | undefined
+}
+
+/** What a person handed in, checked, with the rules its case will live by. */
+export type Intake = {
+  channel: Channel
+  receivedOn: Day
+  title: string
+  words: string
+  petitioners: readonly PetitionerDetails[]
+  /** What each claim asks for. */
+  claims: readonly string[]
+  village?: VillageCode | undefined
+  /** Reported officials: shut out of the case by person (Art. 30). */
+  accused: readonly PersonId[]
+  lateEntryApproval?: string | undefined
+  registeredBy: PersonId
+  registeredAt: Instant
+  settings: CaseSettings
+}
+
+type Numbered = Intake & { filing: FilingNumber; queryCode: string }
+
+/**
+ * Everything a filing consists of, in one statement: the counter's rows are locked while it runs,
+ * and every registration waits for them.
+ */
+export function insertFiling(cipher: FieldCipher, intake: Numbered, start: CaseStart): Prisma.Sql {
+  const { number, claims, recipients } = start.registration
+  const people = recipients.map(({ id }, index) => ({ id, ...intake.petitioners[index] }))
+  const asked = claims.map(({ id }, index) => ({
+    ...{ id, case: number, kind: 'claim' as const, body: intake.claims[index] ?? '' },
+    ...{ author: intake.registeredBy, writtenAt: intake.registeredAt },
+  }))
+  return Prisma.sql`
+    WITH filing AS (${filingRow(cipher, intake)}),
+      petitioners AS (${petitionerRows(cipher, intake.filing, people)}),
+      claims AS (${claimRows(start)}),
+      texts AS (${insertTexts(cipher, asked)})
+    ${caseRow(intake, start)}`
+}
+
+function filingRow(cipher: FieldCipher, intake: Numbered): Prisma.Sql {
+  const { filing, channel, receivedOn, registeredAt, registeredBy, queryCode } = intake
+  const seal = (field: string, text: string) => cipher.seal(`Filing.${field}:${filing}`, text)
+  const words = seal('words', intake.words)
+  const title = seal('title', intake.title)
+  const code = seal('queryCode', queryCode)
+  return Prisma.sql`
+    INSERT INTO "Filing" (number, channel, "receivedOn", "registeredAt", "registeredBy",
+      words, "wordsKey", title, "titleKey", "queryCode", "queryCodeKey", "queryCodeHash")
+    VALUES (${filing}, ${channel}, ${receivedOn}, ${registeredAt}::timestamp, ${registeredBy},
+      ${words.value}, ${words.keyId}, ${title.value}, ${title.keyId}, ${code.value}, ${code.keyId},
+      ${cipher.hash('Filing.queryCode', queryCode)})`
+}
+
+function petitionerRows(
+  cipher: FieldCipher,
+  filing: FilingNumber,
+  people: readonly (PetitionerDetails & { id: string })[],
+): Prisma.Sql {
+  const rows = people.map(({ id, name, address, phone }) => {
+    const seal = (field: string, text: string | undefined): Partial<SealedField> =>
+      text === undefined ? {} : cipher.seal(`Petitioner.${field}:${id}`, text)
+    const hash = (field: string, text: string | undefined) =>
+      text === undefined ? null : cipher.hash(`Petitioner.${field}`, text)
+    const sealed = { name: seal('name', name), address: seal('address', address) }
+    const sealedPhone = seal('phone', phone)
+    return Prisma.sql`(${id}, ${filing},
+      ${sealed.name.value ?? null}, ${sealed.name.keyId ?? null}, ${hash('name', name)},
+      ${sealed.address.value ?? null}, ${sealed.address.keyId ?? null},
+      ${sealedPhone.value ?? null}, ${sealedPhone.keyId ?? null}, ${hash('phone', phone)})`
+  })
+  return Prisma.sql`
+    INSERT INTO "Petitioner" (id, "filingNumber", name, "nameKey", "nameHash", address,
+      "addressKey", phone, "phoneKey", "phoneHash")
+    VALUES ${Prisma.join(rows)}`
+}
+
+function claimRows({ registration: { number, claims } }: CaseStart): Prisma.Sql {
+  const rows = claims.map(({ id }, index) => Prisma.sql`(${id}, ${number}, ${index + 1})`)
+  return Prisma.sql`
+    INSERT INTO "Claim" (id, "caseNumber", position) VALUES ${Prisma.join(rows)}`
+}
+
+function caseRow(intake: Numbered, start: CaseStart): Prisma.Sql {
+  const { number } = start.registration
+  return Prisma.sql`
+    INSERT INTO "Case" (number, "filingNumber", "bodyCode", "villageCode", "workflowId", phase,
+      "receivedOn", "nextDue", "startArgs")
+    VALUES (${number}, ${intake.filing}, ${start.settings.posts.body}, ${intake.village ?? null},
+      ${caseWorkflowId(number)}, 'starting', ${intake.receivedOn},
+      ${firstDue(start, intake.registeredAt)}, ${JSON.stringify(start)}::jsonb)`
+}
+
+/** So that a case stands in its place of the list even while its workflow cannot start. */
+function firstDue({ registration, settings }: CaseStart, registeredAt: Instant): Day | null {
+  const { state } = register(registration, settings, registeredAt)
+  return state.duties.map(({ due }) => due.due).sort()[0] ?? null
+}
