@@ -10,6 +10,7 @@ const REMEMBERED_RUNS = 10_000
 export function createEpochs() {
   const known = new Map<string, number>()
   return {
+    known: (runId: string): number | undefined => known.get(runId),
     async of(tx: Transaction, { runId, continuedFrom, state }: ProjectionBatch): Promise<number> {
       return known.get(runId) ?? (await recordedEpoch(tx, state.number, runId, continuedFrom))
     },

@@ -1,10 +1,19 @@
 import type { ProjectedEntry } from '../../contract/case-workflow'
 import type { ProjectionBatch } from '../../contract/projection'
 
+/** How far a case's row has come. */
+export type Seen = { epoch: number; version: number }
+
 /** What one transaction writes: the entries the row has not seen, under their epoch. */
 export type Fresh = {
   batch: ProjectionBatch
+  snapshotHash: string
   epoch: number
-  newEpoch: boolean
+  /** The row as these entries find it; where it has moved on they are not written. */
+  seen: Seen
   entries: readonly ProjectedEntry[]
+}
+
+export function beginsEpoch({ epoch, seen }: Fresh): boolean {
+  return epoch > seen.epoch
 }

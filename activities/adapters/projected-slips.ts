@@ -6,23 +6,23 @@ import type { Fresh } from './fresh-entries'
  * 交办单: a slip is numbered where it is first stored, from a locked counter row, so that numbers
  * have no gap whatever is tried and fails (decision 6).
  */
-export async function issueSlips(tx: Transaction, fresh: Fresh): Promise<void> {
-  for (const entry of fresh.entries) {
-    for (const event of entry.events) {
-      if (event.type !== 'entrusted') continue
-      await tx.assignmentSlip.create({
-        data: {
-          number: await nextNumber(tx, event.on),
-          caseNumber: fresh.batch.state.number,
-          epoch: fresh.epoch,
-          sequence: entry.sequence,
-          unitCode: event.unit,
-          leadPost: event.lead,
-          issuedOn: event.on,
-        },
-      })
-    }
+export async function issueSlips(tx: Transaction, { batch, epoch, entries }: Fresh): Promise<void> {
+  for (const { sequence, event } of slipsOf(entries)) {
+    await tx.assignmentSlip.create({
+      data: {
+        number: await nextNumber(tx, event.on),
+        ...{ caseNumber: batch.state.number, epoch, sequence },
+        ...{ unitCode: event.unit, leadPost: event.lead, issuedOn: event.on },
+      },
+    })
   }
+}
+
+/** What a slip is to be issued for. */
+export function slipsOf(entries: Fresh['entries']) {
+  return entries.flatMap(({ sequence, events }) =>
+    events.flatMap((event) => (event.type === 'entrusted' ? [{ sequence, event }] : [])),
+  )
 }
 
 async function nextNumber(tx: Transaction, on: Day): Promise<string> {

@@ -1,128 +1,70 @@
 import { contentHash } from '../../protection/content-hash'
 import type { Transaction } from '../../prisma/client'
-import type { Prisma, PrismaClient } from '../../prisma/generated/client'
-import type { ProjectedEntry } from '../../contract/case-workflow'
-import type { ProjectionBatch } from '../../contract/projection'
-import type { CaseState } from '../../domain/case/state'
+import type { PrismaClient } from '../../prisma/generated/client'
 import type { ProjectionStore } from '../projection'
-import type { Fresh } from './fresh-entries'
-import { writeDuties } from './projected-duties'
-import { writeMessages } from './projected-messages'
-import { issueSlips } from './projected-slips'
 import { createEpochs } from './epochs'
+import type { Fresh, Seen } from './fresh-entries'
+import { withdrawUnknown } from './projected-duties'
+import { issueSlips, slipsOf } from './projected-slips'
+import { writeFresh } from './projection-statement'
 
 /**
- * The projection of a case: journal, row, duties, outbox and audit in one transaction. The locked
- * row's (epoch, version) says what is new, so the same batch may come any number of times.
+ * The projection of a case: journal, row, duties, outbox and audit in one transaction. The row's
+ * (epoch, version) says what is new, so the same batch may come any number of times.
+ *
+ * Whoever gave a command waits for it, so the ordinary batch, one that follows upon what the row
+ * has seen, is a single statement. Every other, or one that finds the row elsewhere, takes its time.
  */
 export function createProjectionStore(prisma: PrismaClient): ProjectionStore {
   const epochs = createEpochs()
+
+  async function writeFollowing(given: Given): Promise<number | undefined> {
+    const { entries, runId } = given.batch
+    const epoch = epochs.known(runId)
+    const [first] = entries
+    if (epoch === undefined || first === undefined || slipsOf(entries).length > 0) return undefined
+    const seen = { epoch, version: first.sequence - 1 }
+    return writeFresh(prisma, { ...given, epoch, seen, entries })
+  }
+
+  async function writeCarefully(given: Given): Promise<number> {
+    const { batch } = given
+    const { epoch, messages } = await prisma.$transaction(async (tx) => {
+      const seen = await lockCase(tx, batch.state.number)
+      const epoch = await epochs.of(tx, batch)
+      const entries = batch.entries.filter(
+        ({ sequence }) => epoch > seen.epoch || (epoch === seen.epoch && sequence > seen.version),
+      )
+      if (entries.length === 0) return { epoch, messages: 0 }
+      return { epoch, messages: await writeLocked(tx, { ...given, epoch, seen, entries }) }
+    })
+    epochs.remember(batch.runId, epoch)
+    return messages
+  }
+
   return {
     async write(batch) {
-      const snapshotHash = contentHash(batch.state)
-      const written = await prisma.$transaction(async (tx) => {
-        const row = await lockCase(tx, batch.state.number)
-        const epoch = await epochs.of(tx, batch)
-        const newEpoch = epoch > row.epoch
-        const entries = batch.entries.filter(
-          ({ sequence }) => newEpoch || (epoch === row.epoch && sequence > row.version),
-        )
-        if (entries.length === 0) return { epoch, outboxGrew: false }
-        const fresh = { batch, epoch, newEpoch, entries }
-        return { epoch, outboxGrew: await writeFresh(tx, fresh, snapshotHash) }
-      })
-      epochs.remember(batch.runId, written.epoch)
-      return { snapshotHash, outboxGrew: written.outboxGrew }
+      const given = { batch, snapshotHash: contentHash(batch.state) }
+      const messages = (await writeFollowing(given)) ?? (await writeCarefully(given))
+      return { snapshotHash: given.snapshotHash, outboxGrew: messages > 0 }
     },
   }
 }
 
-async function lockCase(
-  tx: Transaction,
-  number: string,
-): Promise<{ epoch: number; version: number }> {
-  const rows = await tx.$queryRaw<{ epoch: number; version: number }[]>`
+type Given = Pick<Fresh, 'batch' | 'snapshotHash'>
+
+async function lockCase(tx: Transaction, number: string): Promise<Seen> {
+  const rows = await tx.$queryRaw<Seen[]>`
     SELECT "epoch", "version" FROM "Case" WHERE "number" = ${number} FOR UPDATE`
   const [row] = rows
   if (row === undefined) throw new Error(`Case ${number} has a workflow and no row`)
   return row
 }
 
-async function writeFresh(tx: Transaction, fresh: Fresh, snapshotHash: string): Promise<boolean> {
-  await tx.caseEntry.createMany({ data: fresh.entries.map((entry) => entryRow(fresh, entry)) })
-  await tx.case.update({
-    where: { number: fresh.batch.state.number },
-    data: { ...caseRow(fresh.batch), epoch: fresh.epoch, snapshotHash },
-  })
-  await writeDuties(tx, fresh)
+async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {
+  await withdrawUnknown(tx, fresh)
+  const messages = await writeFresh(tx, fresh)
+  if (messages === undefined) throw new Error('A locked row has moved on')
   await issueSlips(tx, fresh)
-  await tx.auditEntry.createMany({ data: fresh.entries.map((entry) => auditRow(fresh, entry)) })
-  return writeMessages(tx, fresh)
-}
-
-const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
-
-function entryRow({ batch, epoch }: Fresh, entry: ProjectedEntry): Prisma.CaseEntryCreateManyInput {
-  const { cause, answer } = entry
-  const by =
-    cause.type === 'command'
-      ? {
-          actor: cause.actor,
-          onBehalfOf: cause.onBehalfOf ?? null,
-          updateId: cause.updateId,
-          bodyHash: cause.bodyHash,
-        }
-      : { actor: cause.type === 'registered' ? cause.actor : null }
-  return {
-    caseNumber: batch.state.number,
-    epoch,
-    sequence: entry.sequence,
-    cause: cause.type === 'command' ? cause.command : cause.type,
-    events: json(entry.events),
-    occurredOn: entry.occurredOn,
-    recordedAt: entry.recordedAt,
-    ...by,
-    ...(answer === undefined ? {} : { answer: json(answer) }),
-  }
-}
-
-function caseRow({ state, nextInstant, overdue }: ProjectionBatch) {
-  const open = state.duties.filter((duty) => duty.state === 'open')
-  const dues = open.map((duty) => duty.due.due).sort()
-  return {
-    phase: state.phase,
-    kind: state.kind ?? null,
-    route: state.route ?? null,
-    unitCode: state.entrustment?.unit ?? null,
-    leadPostCode: state.entrustment?.lead ?? null,
-    concludedOn: state.concludedOn ?? null,
-    endedOn: state.endedOn ?? null,
-    nextInstant,
-    nextDue: dues[0] ?? null,
-    overdue,
-    provisional: showsProvisionalDate(state),
-    version: state.version,
-    snapshot: json(state),
-  }
-}
-
-function showsProvisionalDate(state: CaseState): boolean {
-  return (
-    state.duties.some((duty) => duty.state === 'open' && duty.due.provisional) ||
-    state.windows.some((window) => window.state === 'open' && window.last.provisional)
-  )
-}
-
-function auditRow(
-  { batch, epoch }: Fresh,
-  entry: ProjectedEntry,
-): Prisma.AuditEntryCreateManyInput {
-  const { cause } = entry
-  return {
-    at: entry.recordedAt,
-    actor: cause.type === 'time' ? null : cause.actor,
-    action: cause.type === 'command' ? cause.command : cause.type,
-    subject: `case:${batch.state.number}`,
-    detail: { epoch, sequence: entry.sequence, occurredOn: entry.occurredOn },
-  }
+  return messages
 }
