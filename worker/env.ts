@@ -11,8 +11,6 @@ export const workerEnvSchema = z.object({
   ANJIE_FIELD_KEYS: z.string().min(1),
   ANJIE_HASH_KEY: z.base64(),
   ANJIE_PAYLOAD_KEYS: z.string().min(1),
-  /** Where people reach the console and the API: for links in messages. */
-  PUBLIC_ORIGIN: z.url().optional(),
   /** smtp://user:password@host:port; without it messages go to the inbox only. */
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().min(1).optional(),

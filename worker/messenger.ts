@@ -5,6 +5,8 @@ import { createMessengerActivities, type MessengerDeps } from '../activities/mes
 import type { MessengerActivities, MessengerStart } from '../contract/messenger'
 import type { Database } from '../prisma/client'
 import { createFieldCipher } from '../protection/field-cipher'
+import { sliceCalendar } from '../domain/time/calendar'
+import { dayOf, instantFrom, yearOf } from '../domain/time/day'
 import { publishedCalendar } from '../rules'
 import type { WorkerEnv } from './env'
 
@@ -18,20 +20,23 @@ export function messengerParts(env: WorkerEnv, database: Database): MessengerPar
   const mail = mailOf(env, database)
   const outbox = createOutbox(database, { mail: mail !== undefined })
   return {
-    start: { calendar: publishedCalendar(), digestAt: DIGEST_AT },
+    start: { calendar: calendarAhead(), digestAt: DIGEST_AT },
     activities: createMessengerActivities({ outbox, ...(mail === undefined ? {} : { mail }) }),
   }
 }
 
 function mailOf(env: WorkerEnv, database: Database): MessengerDeps['mail'] {
-  const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_ORIGIN: publicOrigin } = env
+  const { SMTP_URL: url, MAIL_FROM: from } = env
   if (url === undefined || from === undefined) return undefined
   const cipher = createFieldCipher(env.fieldKeys, env.hashKey)
   return {
-    store: createMailStore(database, {
-      cipher,
-      ...(publicOrigin === undefined ? {} : { publicOrigin }),
-    }),
+    store: createMailStore(database, { cipher }),
     server: createMailServer({ url, from }),
   }
+}
+
+/** The messenger looks forward only: this year and every year published after it. */
+function calendarAhead(): MessengerStart['calendar'] {
+  const thisYear = yearOf(dayOf(instantFrom(Date.now())))
+  return sliceCalendar(publishedCalendar(), thisYear, Infinity)
 }

@@ -16,8 +16,6 @@ import { readMessages } from './message-facts'
 
 export type MailStoreOptions = {
   cipher: FieldCipher
-  /** For links into the product; without it letters carry none. */
-  publicOrigin?: string
 }
 
 /**
@@ -110,13 +108,13 @@ function owedLetters(database: Database, now: Instant, limit: number): Promise<L
 async function written(
   database: Database,
   { id, personId, kind, createdAt }: Letter,
-  { cipher, publicOrigin }: MailStoreOptions,
+  { cipher }: MailStoreOptions,
 ): Promise<OwedMail> {
   const { email, emailKey } = await database.person.findUniqueOrThrow({
     where: { id: personId },
     select: { email: true, emailKey: true },
   })
-  const messages = await readMessages(database, id, publicOrigin)
+  const messages = await readMessages(database, id)
   const day = dayOf(instantFrom(createdAt.getTime()))
   const mailKind: MailKind = kind === 'urgent' ? 'urgent' : 'digest'
   return {

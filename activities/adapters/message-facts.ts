@@ -14,11 +14,7 @@ const withDuty = {
 type Row = Prisma.InboxMessageGetPayload<{ include: typeof withDuty }>
 
 /** What the messages gathered in one letter say, the most pressing first, as things stand now. */
-export async function readMessages(
-  database: Database,
-  mailId: string,
-  publicOrigin?: string,
-): Promise<MessageText[]> {
+export async function readMessages(database: Database, mailId: string): Promise<MessageText[]> {
   const rows = await database.inboxMessage.findMany({ where: { mailId }, include: withDuty })
   const cases = await database.case.findMany({
     where: { number: { in: rows.map(({ outbox }) => outbox.caseNumber) } },
@@ -28,7 +24,7 @@ export async function readMessages(
   const titles = await titlesOf(database, rows)
   return [...rows]
     .sort((one, other) => (pressing(one) < pressing(other) ? -1 : 1))
-    .map((row) => messageText(factsOf(row, { reports, titles }, publicOrigin)))
+    .map((row) => messageText(factsOf(row, { reports, titles })))
 }
 
 const pressing = ({ id, outbox }: Row): string => `${outbox.urgent ? 0 : 1} ${outbox.due} ${id}`
@@ -49,7 +45,7 @@ function vacantPosts({ outcome }: Row['outbox']): readonly string[] {
 
 type Context = { reports: readonly string[]; titles: ReadonlyMap<string, string> }
 
-function factsOf(row: Row, { reports, titles }: Context, publicOrigin?: string): MessageFacts {
+function factsOf(row: Row, { reports, titles }: Context): MessageFacts {
   const { outbox, reason } = row
   const { duty, caseNumber, rung } = outbox
   if (!isDutyKind(duty.kind) || !isMessageRung(rung)) {
@@ -73,6 +69,5 @@ function factsOf(row: Row, { reports, titles }: Context, publicOrigin?: string):
       due: asDay(duty.due),
       ...(duty.doneOn === null ? {} : { doneOn: asDay(duty.doneOn) }),
     },
-    ...(publicOrigin === undefined ? {} : { link: `${publicOrigin}/cases/${caseNumber}` }),
   }
 }

@@ -26,8 +26,6 @@ export type MessageFacts = {
   vacantPosts: readonly string[]
   /** How the duty stands when the message is read or mailed. */
   dutyNow: { doneOn?: Day; due: Day }
-  /** Where to open the case; absent where no address is configured. */
-  link?: string
 }
 
 export type MessageText = { title: string; lines: readonly string[] }
@@ -38,7 +36,7 @@ export function messageTitle(rung: MessageRung, caseNumber: CaseNumber, duty: Du
 }
 
 export function messageText(facts: MessageFacts): MessageText {
-  const { caseNumber, duty, rung, link } = facts
+  const { caseNumber, duty, rung } = facts
   return {
     title: messageTitle(rung, caseNumber, duty),
     lines: [
@@ -48,7 +46,6 @@ export function messageText(facts: MessageFacts): MessageText {
       `依据：${basisInWords(facts)}`,
       ...owedByLine(facts),
       ...reasonLines(facts),
-      ...(link === undefined ? [] : [link]),
     ],
   }
 }

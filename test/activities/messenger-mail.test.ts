@@ -33,7 +33,6 @@ const activities = (url = smtp.url) =>
     mail: {
       store: createMailStore(office.db, {
         cipher: office.cipher,
-        publicOrigin: 'https://anjie.example.invalid',
       }),
       server: createMailServer({ url, from: '案结 <office@petitions.example.invalid>' }),
     },

@@ -23,7 +23,7 @@ export function testServers(): TestServers {
   return JSON.parse(text) as TestServers
 }
 
-export function databaseUrl(database: string, role: 'anjie_owner' | 'anjie'): string {
+function databaseUrl(database: string, role: 'anjie_owner' | 'anjie'): string {
   const { port, ownerPassword, appPassword } = testServers().postgres
   const password = role === 'anjie' ? appPassword : ownerPassword
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
@@ -84,9 +84,18 @@ export async function createNamespace(): Promise<string> {
 export async function timeSkippingEnv(): Promise<TestWorkflowEnvironment> {
   const { testServer } = testServers()
   if ('missing' in testServer) throw new Error(testServer.missing)
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: testServer.executable },
-  })
+  const env = await startTimeSkipping(testServer.executable)
   await addSearchAttributes(env.connection, 'default', searchAttributes)
   return env
+}
+
+/** The SDK gives a server five seconds to start, which a busy machine may not keep: then once more. */
+async function startTimeSkipping(executable: TestServerExecutable, attempts = 3) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } })
+    } catch (error) {
+      if (attempt === attempts) throw error
+    }
+  }
 }
