@@ -15,14 +15,6 @@ function databaseUnavailable(): Problem {
   )
 }
 
-export function workflowServiceUnavailable(): Problem {
-  return new Problem(
-    'workflow-service-unavailable',
-    'The workflow service does not answer. Send the same request with the same Idempotency-Key again in a moment: nothing is done twice.',
-    { retryAfter: RETRY_SECONDS },
-  )
-}
-
 /** What body-parser and Express call their errors, and what is said of them here. */
 const parserProblems: Readonly<Record<string, () => Problem>> = {
   'entity.parse.failed': () =>
@@ -37,7 +29,7 @@ const parserProblems: Readonly<Record<string, () => Problem>> = {
 }
 
 /** One place classifies every error; what it does not know is 500, logged under an id, and kept quiet. */
-export function problemOf(error: unknown, log: AppDeps['log']): Problem {
+function problemOf(error: unknown, log: AppDeps['log']): Problem {
   if (error instanceof Problem) return error
   if (isDatabaseOutage(error)) {
     log.warn({ err: error }, 'the database does not answer')
@@ -58,7 +50,7 @@ export function problemOf(error: unknown, log: AppDeps['log']): Problem {
   )
 }
 
-export function sendProblem(res: Response, problem: Problem): void {
+function sendProblem(res: Response, problem: Problem): void {
   const { headers = {}, retryAfter } = problem.extras
   res.status(problem.status).set(headers)
   if (retryAfter !== undefined) res.set('Retry-After', String(retryAfter))

@@ -10,7 +10,7 @@ import type { CaseSettings } from '../../../domain/case/settings'
 import type { CasePhase, CaseState, Window } from '../../../domain/case/state'
 import type { Duty, DutyKind } from '../../../domain/duty/duty'
 import type { PetitionerId } from '../../../domain/ids'
-import { asDay, dayOf, instantAt, type Day, type Instant } from '../../../domain/time/day'
+import { asDay, dayOf, instantAt, type Instant } from '../../../domain/time/day'
 import { clerk, director, ordinaryLife, registration, settings } from '../../support/case-fixtures'
 
 /** One case as a test lives it: what is done, and when, on an office clock in Asia/Shanghai. */
@@ -179,5 +179,3 @@ export function allOf<Type extends CaseEvent['type']>(life: Life, type: Type) {
     (event): event is Extract<CaseEvent, { type: Type }> => event.type === type,
   )
 }
-
-const day = (text: string): Day => asDay(text)
