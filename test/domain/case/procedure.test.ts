@@ -3,19 +3,8 @@ import type { CaseEventType } from '../../../domain/case/events'
 import { allowedCommands, procedure, stepOf } from '../../../domain/case/procedure'
 import { casePhases, type CasePhase } from '../../../domain/case/state'
 import { petitioner } from '../../support/case-fixtures'
+import { allowedIn } from './procedure-by-hand'
 import { ask, begin, factsOf, give, liveTo, notice, refusalOf } from './life'
-
-/** What may be done in each phase while a notice is still to be served, written out by hand. */
-const allowedIn: Record<CasePhase, CommandKind[]> = {
-  registered: ['serve-notice', 'accept'],
-  accepted: ['serve-notice', 'entrust'],
-  entrusted: ['serve-notice', 'sign-for'],
-  'signed-for': ['serve-notice', 'issue-opinion'],
-  'opinion-issued': ['serve-notice', 'serve-opinion'],
-  'opinion-served': ['serve-notice', 'conclude'],
-  concluded: ['serve-notice'],
-  ended: [],
-}
 
 const ruleOf: Record<CommandKind, string> = {
   'serve-notice': '信访工作条例 Art. 23',
