@@ -88,6 +88,8 @@ test('an account that is disabled is out with its next request, and does not com
   expect((await caller.get('/v1/me')).status).toBe(401)
   const again = await api.stranger().post('/v1/sessions', credentialsOf('village'))
   expect(again.body['code']).toBe('sign-in-failed')
+  const [last] = await api.owner.auditEntry.findMany({ orderBy: { id: 'desc' }, take: 1 })
+  expect(last?.action).toBe('sign-in-failed')
 })
 
 test('a session that has run out is none', async () => {
