@@ -185,6 +185,7 @@ describe('a case never sleeps past anything, and never wakes for nothing', () =>
         return
       }
       expect(passTime(state, settings, next)).not.toEqual([])
+      if (next <= now) return
       expect(passTime(state, settings, instantFrom(Date.parse(next) - 1))).toEqual([])
     })
   })
