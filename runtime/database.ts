@@ -131,7 +131,7 @@ async function reach(url: string, variable: string): Promise<void> {
   }
 }
 
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   try {
     const parsed = new URL(url)
     return `${parsed.protocol}//${parsed.username}@${parsed.host}${parsed.pathname}`

@@ -17,7 +17,7 @@ export interface ProcessSettings {
   demo: boolean
 }
 
-export function processEnv(settings: ProcessSettings): NodeJS.ProcessEnv {
+function processEnv(settings: ProcessSettings): NodeJS.ProcessEnv {
   const origin = `http://127.0.0.1:${settings.apiPort}`
   return {
     ...process.env,

@@ -46,9 +46,19 @@ function onInterrupt(system: System): { promise: Promise<undefined> } {
       }, reject)
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+    // A mistake of ours must not leave servers running without anyone to look after them.
+    process.on('uncaughtException', (error) => {
+      report.line(`Something failed that must not: ${sentence(error)}`)
+      process.exitCode = 1
+      if (!stopping) stop()
+    })
   })
   return { promise }
 }
+
+// Whoever read our lines may leave; the servers stay.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
 
 /** What went wrong as a sentence: errors of the system that have one known cause are named. */
 function sentence(error: unknown): string {
@@ -58,7 +68,7 @@ function sentence(error: unknown): string {
 }
 
 main().then(
-  () => process.exit(0),
+  () => process.exit(process.exitCode ?? 0),
   (error: unknown) => {
     report.clear()
     process.stderr.write(`Anjie could not start: ${sentence(error)}\n`)

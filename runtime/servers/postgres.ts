@@ -6,7 +6,7 @@ import { type Child, startChild, stopProcess, untilReady } from './child'
 import { run } from './commands'
 import { ids, type PostgresProgram, programFile } from './postgres-program'
 
-export const ownerRole = 'anjie_owner'
+const ownerRole = 'anjie_owner'
 
 export interface PostgresOptions {
   program: PostgresProgram
@@ -127,7 +127,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 }
 
 /** Whether Postgres takes connections. A refused password is an answer nobody can wait out. */
-export async function accepts(url: string): Promise<boolean> {
+async function accepts(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
   client.on('error', () => undefined)
   try {

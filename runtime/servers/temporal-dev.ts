@@ -76,7 +76,7 @@ async function argumentsOf(options: TemporalDevOptions): Promise<string[]> {
 }
 
 /** Whether a Temporal server answers for a namespace; never throws. */
-export async function answers(address: string, namespace: string): Promise<boolean> {
+async function answers(address: string, namespace: string): Promise<boolean> {
   let connection: Connection | undefined
   try {
     connection = await Connection.connect({ address, connectTimeout: 2_000 })

@@ -13,7 +13,7 @@ import type { Report } from '../report'
 import { cacheDir, withLock } from './cache'
 import { isExecutable, onPath, run } from './commands'
 
-export const testServerVersion = '1.32.0'
+const testServerVersion = '1.32.0'
 
 /** What `TestWorkflowEnvironment.createTimeSkipping` takes as `server.executable`. */
 export type TestServerExecutable =

@@ -96,4 +96,4 @@ test('a life: first start, a killed worker, a killed supervisor, a second start,
   )
   expect(stopped).toEqual(['API', 'worker', 'Temporal server', 'database'])
   expect(running()).toEqual({})
-}, 90_000)
+}, 240_000)

@@ -42,7 +42,7 @@ describe('with DATABASE_URL and TEMPORAL_ADDRESS', () => {
     expect(await started.exited).toBe(0)
     expect(started.said).not.toContain('Stopped the database')
     await database.drop()
-  }, 60_000)
+  }, 120_000)
 
   test('says which keys are missing', async () => {
     const rest: Variables = {
