@@ -2,10 +2,11 @@ import type { PersonId, PostCode } from '../../domain/ids'
 import type { StaffedPost } from '../../domain/messages/recipients'
 import type { Day } from '../../domain/time/day'
 import type { Transaction } from '../../prisma/client'
+import { heldOn } from '../../prisma/held-on'
 
 /**
- * Who holds these posts on that day, in the order the posts were asked for. A holding's last day
- * counts; an abolished or unknown post is as vacant as one nobody holds.
+ * Who holds these posts on that day, in the order the posts were asked for. An abolished or unknown
+ * post is as vacant as one nobody holds.
  */
 export async function staffedPosts(
   tx: Transaction,
@@ -15,8 +16,7 @@ export async function staffedPosts(
   const holdings = await tx.holding.findMany({
     where: {
       postCode: { in: [...new Set(posts)] },
-      startsOn: { lte: day },
-      OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+      ...heldOn(day),
       post: { OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }] },
     },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { Database } from '../../prisma/client'
+import { heldOn } from '../../prisma/held-on'
 import { openName } from './people'
 
 export type Holder = { person: string; name: string; capacity: 'holder' | 'deputy' }
@@ -18,7 +19,7 @@ export async function organisationOn(db: Database, cipher: FieldCipher, day: Day
     where: { OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }] },
     include: {
       holdings: {
-        where: { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] },
+        where: heldOn(day),
         include: { person: true },
         orderBy: [{ capacity: 'desc' }, { startsOn: 'asc' }, { id: 'asc' }],
       },

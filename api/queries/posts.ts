@@ -3,6 +3,7 @@ import type { BodyCode, PersonId, PostCode, UnitCode, VillageCode } from '../../
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
+import { heldOnSql } from '../../prisma/held-on'
 
 /** A post as it stands on a day; several people may hold it or deputise. */
 export type PostToday = { code: PostCode; title: string; role: Role; holders: readonly PersonId[] }
@@ -12,7 +13,7 @@ const postOn = (today: Day) => Prisma.sql`
          COALESCE(array_agg(h."personId") FILTER (WHERE h."personId" IS NOT NULL), '{}') AS holders
   FROM "Post" p
   LEFT JOIN "Holding" h ON h."postCode" = p.code
-    AND h."startsOn" <= ${today} AND (h."endsOn" IS NULL OR h."endsOn" >= ${today})`
+    AND ${heldOnSql(today)}`
 const unlessAbolished = (today: Day) =>
   Prisma.sql`(p."abolishedOn" IS NULL OR ${today} < p."abolishedOn")`
 

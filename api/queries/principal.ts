@@ -2,6 +2,8 @@ import { roles, type Role } from '../../domain/access'
 import type { PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
+import { Prisma } from '../../prisma/generated/client'
+import { heldOnSql } from '../../prisma/held-on'
 
 /** A post somebody holds or deputises for. */
 export type HeldPost = {
@@ -17,8 +19,7 @@ export type HeldPost = {
 type Row = { [Field in keyof HeldPost]: string | null }
 
 /**
- * The posts somebody holds or deputises for on a day (O4: a successor from the first day, a
- * predecessor no longer); undefined where there is no account, or it is disabled. One statement,
+ * The posts somebody holds or deputises for on a day (O4: from the first day to the last); undefined where there is no account, or it is disabled. One statement,
  * because every request begins with it.
  */
 export async function postsHeldOn(
@@ -26,15 +27,15 @@ export async function postsHeldOn(
   personId: string,
   day: Day,
 ): Promise<HeldPost[] | undefined> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT p.code, p.title, p.role, h.capacity, p."unitCode", p."villageCode"
     FROM "Account" a
     LEFT JOIN "Holding" h ON h."personId" = a."personId"
-      AND h."startsOn" <= ${day} AND (h."endsOn" IS NULL OR ${day} < h."endsOn")
+      AND ${heldOnSql(day)}
     LEFT JOIN "Post" p ON p.code = h."postCode"
       AND (p."abolishedOn" IS NULL OR ${day} < p."abolishedOn")
     WHERE a."personId" = ${personId} AND NOT a.disabled
-    ORDER BY h.capacity DESC, p.code`
+    ORDER BY h.capacity DESC, p.code`)
   return rows.length === 0 ? undefined : rows.filter(isHeldPost)
 }
 

@@ -1,3 +1,8 @@
+import { staffedPosts } from '../../activities/adapters/holders'
+import { organisationOn } from '../../api/queries/organisation'
+import { findPost } from '../../api/queries/posts'
+import type { PersonId, PostCode } from '../../domain/ids'
+import { asDay, type Day } from '../../domain/time/day'
 import { type ApiCaller, at, startApi, type RunningApi } from './running-api'
 
 let api: RunningApi
@@ -51,12 +56,28 @@ test('a post is held from its first day, in Asia/Shanghai', async () => {
   expect((await caller.get('/v1/organisation')).status).toBe(200)
 })
 
-test('and until the day on which it ends, when the successor has it (O4)', async () => {
-  await hold('office-follow-up', '2022-05-01', { endsOn: '2026-03-11' })
+const directorPost = 'director' as PostCode
+
+/** Whoever asks: a request, the page of the organisation, a command, a message. */
+async function holdsEverywhere(day: Day): Promise<boolean[]> {
+  const { posts } = await organisationOn(api.db, api.deps.fieldCipher, day)
+  const shown = posts.find(({ code }) => code === directorPost)?.holders ?? []
+  const asked = await findPost(api.db, directorPost, day)
+  const [staffed] = await api.db.$transaction((tx) => staffedPosts(tx, [directorPost], day))
+  return [
+    (await heldPosts()).includes(directorPost),
+    shown.some((holder) => holder.person === person),
+    (asked?.holders ?? []).includes(person as PersonId),
+    (staffed?.deputies ?? []).includes(person as PersonId),
+  ]
+}
+
+test('and to the end of its last day, whoever asks; on the next the successor has it (O4)', async () => {
+  await hold('director', '2022-05-01', { endsOn: '2026-03-10', capacity: 'deputy' })
   api.clock.set(at('2026-03-10', '23:59'))
-  expect(await heldPosts()).toEqual(['office-follow-up'])
+  expect(await holdsEverywhere(asDay('2026-03-10'))).toEqual([true, true, true, true])
   api.clock.set(at('2026-03-11', '00:00'))
-  expect(await heldPosts()).toEqual([])
+  expect(await holdsEverywhere(asDay('2026-03-11'))).toEqual([false, false, false, false])
 })
 
 test('a deputy may what the holder may', async () => {
