@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure, sentenceOf } from './failure'
 import { silent } from './report'
+import { killGroup } from './servers/child'
 import { freePort } from './servers/ports'
 import { initialisePostgres, startPostgres } from './servers/postgres'
 import { findPostgres } from './servers/postgres-program'
@@ -38,10 +39,14 @@ export async function onThrowawayServer<T>(work: (url: string) => Promise<T>): P
       detached: false,
       settings: { fsync: 'off' },
     })
+    // The engine's panics end the process past every `finally`.
+    const kill = () => killGroup(server.child.identity)
+    process.once('exit', kill)
     try {
       return await work(server.url('postgres'))
     } finally {
       await server.stop()
+      process.off('exit', kill)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
