@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { PrismaClient, type Prisma } from './generated/client'
@@ -47,8 +46,6 @@ export function createPrisma(source: string | Pool, options: DatabaseOptions = {
     disposeExternalPool: typeof source === 'string',
     onPoolError: () => undefined,
     onConnectionError: () => undefined,
-    // The same few statements come again and again: let each connection keep its plans.
-    statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64'),
   })
   const { connectMillis = defaults.connectMillis } = options
   return new PrismaClient({
