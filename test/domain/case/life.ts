@@ -42,7 +42,10 @@ export function begin({ at = '2026-03-02 09:00', ...given }: Beginning = {}): Li
   const { settings: pinned = usual, receivedOn, ...change } = given
   const now = moment(at)
   const received = receivedOn === undefined ? dayOf(now) : asDay(receivedOn)
-  const filed = registration({ ...change, receivedOn: received })
+  const filed = {
+    ...registration({ registeredAt: now, ...change, receivedOn: received }),
+    registeredAt: now,
+  }
   return { settings: pinned, now, ...register(filed, pinned, now) }
 }
 
