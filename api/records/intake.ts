@@ -41,12 +41,13 @@ const petitionerId = (filing: FilingNumber, index: number) =>
 const claimId = (number: CaseNumber, index: number) => `${number}-C${index + 1}` as ClaimId
 
 function registrationOf(intake: Intake, filing: FilingNumber, number: CaseNumber): Registration {
-  const { channel, village, receivedOn, registeredBy } = intake
+  const { channel, village, receivedOn, registeredAt, registeredBy } = intake
   return {
     number,
     filing,
     channel,
     receivedOn,
+    registeredAt,
     registeredBy,
     ...(village === undefined ? {} : { village }),
     recipients: intake.petitioners.map((petitioner, index) => {

@@ -18,7 +18,7 @@ export type NewText = {
   writtenAt: Instant
 }
 
-export const textPlace = (id: string): string => `CaseText.body:${id}`
+const textPlace = (id: string): string => `CaseText.body:${id}`
 
 /**
  * Keyed, so that nobody can guess a short text from its hash in a workflow's history; over a digest,

@@ -1,30 +1,41 @@
 import { register as registered } from '../../domain/case/register'
 import type { CaseStart } from '../../contract/case-workflow'
 import type { ApiCaller } from './running-api'
-import { expectStatus, problemOf, register, startLiveApi, today, type LiveApi } from './live-cases'
-import { advance } from './live-cases'
+import {
+  advance,
+  expectStatus,
+  problemOf,
+  register,
+  startLiveApi,
+  today,
+  type LiveApi,
+} from './live-cases'
 
 let api: LiveApi
-let staff: Record<string, ApiCaller>
+const callers = new Map<string, ApiCaller>()
 const numbers: string[] = []
 
 beforeAll(async () => {
   api = await startLiveApi()
   const logins = ['office', 'office2', 'unit', 'unit2', 'director', 'lead', 'lead2', 'proxy']
-  const callers = await Promise.all(logins.map((login) => api.signedIn(login)))
-  staff = Object.fromEntries(logins.map((login, at) => [login, callers[at] as ApiCaller]))
+  for (const login of logins) callers.set(login, await api.signedIn(login))
   for (let count = 0; count < 6; count += 1) {
     const village = count % 2 === 0 ? { village: 'laojie' } : {}
     numbers.push((await register(caller('office'), village)).case)
   }
   numbers.push((await register(caller('proxy'))).case)
+  const staff = { office: caller('office'), unit: caller('unit'), director: caller('director') }
   await advance(staff, numbers[0] ?? '', 'signature')
   await advance(staff, numbers[1] ?? '', 'acceptance')
   await until(async () => (await numbersOf('office', '?phase=starting')).length === 0)
 }, 60_000)
 afterAll(() => api.close())
 
-const caller = (login: string): ApiCaller => staff[login] as ApiCaller
+function caller(login: string): ApiCaller {
+  const found = callers.get(login)
+  if (found === undefined) throw new Error(`Nobody is signed in as ${login}`)
+  return found
+}
 
 type Page = { cases: { number: string; nextDue: string | null }[]; next: string | null }
 const page = async (login: string, query: string) =>

@@ -2,27 +2,24 @@ import { maskName } from '../../api/queries/case-papers'
 import { newQueryCode, normaliseQueryCode } from '../../api/records/query-code'
 import { addDays } from '../../domain/time/day'
 import { posts } from '../../runtime/demo/township'
-import type { ApiCaller } from './running-api'
 import {
   advance,
+  allStaff,
   expectStatus,
   problemOf,
   register,
   startLiveApi,
   today,
   type LiveApi,
+  type Staff,
 } from './live-cases'
 
 let api: LiveApi
-let staff: Record<string, ApiCaller>
+let staff: Staff
 
 beforeAll(async () => {
   api = await startLiveApi()
-  const [office, unit, director] = await Promise.all(
-    ['office', 'unit', 'director'].map((login) => api.signedIn(login)),
-  )
-  if (!office || !unit || !director) throw new Error('nobody signed in')
-  staff = { office, unit, director }
+  staff = await allStaff(api)
 }, 60_000)
 afterAll(() => api.close())
 
@@ -57,7 +54,7 @@ test.each([
 })
 
 test('a person follows their matter from the first day to the window to ask for a review', async () => {
-  const { case: number, filing, queryCode } = await register(staff['office'] as ApiCaller)
+  const { case: number, filing, queryCode } = await register(staff.office)
   const [first] = await casesOf(queryCode)
   expect(first?.phase).toMatchObject({ code: 'registered', zh: expect.any(String) as unknown })
   expect(first?.dates.map(({ what, doneOn }) => [what, doneOn])).toEqual([['notice', undefined]])
@@ -77,7 +74,7 @@ test('a person follows their matter from the first day to the window to ask for 
 
 test('it tells of no member of staff, no unit, nothing internal and nobody’s data', async () => {
   const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'unit2' } })
-  const filed = await register(staff['office'] as ApiCaller, { accused: [personId] })
+  const filed = await register(staff.office, { accused: [personId] })
   await advance(staff, filed.case, 'opinion-services')
   const { text } = expectStatus(await lookUp(filed.queryCode), 200)
   const staffWords = posts.flatMap(({ code, title, holder }) => [
@@ -90,7 +87,7 @@ test('it tells of no member of staff, no unit, nothing internal and nobody’s d
 })
 
 test('unknown, malformed and nearly right codes get one answer, after the same time', async () => {
-  const { queryCode } = await register(staff['office'] as ApiCaller)
+  const { queryCode } = await register(staff.office)
   const last = queryCode.endsWith('7') ? '8' : '7'
   const wrong = [newQueryCode(), 'hello', `${queryCode.slice(0, -1)}${last}`, `${queryCode}${last}`]
   const answers = []

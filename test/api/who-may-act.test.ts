@@ -1,0 +1,181 @@
+import type { ApiCaller } from './running-api'
+import {
+  advance,
+  allStaff,
+  bodyOf,
+  caseAt,
+  expectStatus,
+  problemOf,
+  register,
+  startLiveApi,
+  today,
+  type LiveApi,
+  type Staff,
+} from './live-cases'
+
+let api: LiveApi
+let staff: Staff
+
+beforeAll(async () => {
+  api = await startLiveApi()
+  staff = await allStaff(api)
+}, 60_000)
+afterAll(() => api.close())
+
+const on = { occurredOn: today }
+const acceptance = { ...on, kind: 'petition', route: 'hear-and-decide' }
+
+const allowedOf = async (caller: ApiCaller, number: string) =>
+  (await caseAt(caller, number, 1)).body['allowed']
+
+test('the buttons shown are those of this person in this case', async () => {
+  const { case: number } = await register(staff.office)
+  const first = await allowedOf(staff.office, number)
+  expect(first).toEqual(['serve-notice', 'accept'])
+  expect(await allowedOf(staff.mayor, number)).toEqual([])
+  await advance(staff, number, 'entrustment')
+  expect(await allowedOf(staff.unit, number)).toEqual(['sign-for'])
+  expect(await allowedOf(staff.lead, number)).toEqual([])
+})
+
+test('whoever drafted the opinion cannot approve it', async () => {
+  const { case: number } = await register(staff.office)
+  await advance(staff, number, 'signature')
+  const text = { kind: 'opinion', text: '自己起草，自己批准' }
+  const stored = expectStatus(await staff.director.post(`/v1/cases/${number}/texts`, text), 201)
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'not-supported' }]
+  const body = { ...on, text: bodyOf<{ id: string }>(stored).id, outcomes }
+  const own = await staff.director.post(`/v1/cases/${number}/opinion`, body)
+  expect(problemOf(own)).toEqual([422, 'drafter-approves'])
+  expectStatus(await staff.mayor.post(`/v1/cases/${number}/opinion`, body), 200)
+})
+
+test('an opinion needs a draft of this very case', async () => {
+  const other = await register(staff.office)
+  const draft = { kind: 'opinion', text: '别案的意见' }
+  const stored = expectStatus(await staff.office.post(`/v1/cases/${other.case}/texts`, draft), 201)
+  const { case: number } = await register(staff.office)
+  await advance(staff, number, 'signature')
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
+  for (const text of [bodyOf<{ id: string }>(stored).id, 'nothing']) {
+    const answer = await staff.director.post(`/v1/cases/${number}/opinion`, {
+      ...{ ...on, text, outcomes },
+    })
+    expect(problemOf(answer)).toEqual([422, 'unknown-reference'])
+  }
+})
+
+test.each([
+  [{ unit: 'nowhere', lead: 'lead-zhujia' }, 'unknown-reference', 'body.unit'],
+  [{ unit: 'natural-resources', lead: 'nobody' }, 'unknown-reference', 'body.lead'],
+  [{ unit: 'natural-resources', lead: 'office-head' }, 'unknown-reference', 'body.lead'],
+  [{ unit: 'enforcement', lead: 'lead-zhujia' }, 'nobody-in-post', undefined],
+])('entrusting %j is refused: %s', async (body, code, path) => {
+  const { case: number } = await register(staff.office)
+  await advance(staff, number, 'acceptance')
+  const answer = await staff.office.post(`/v1/cases/${number}/entrustment`, { ...on, ...body })
+  expect(problemOf(answer)).toEqual([422, code])
+  const fields = (answer.body['fields'] ?? []) as unknown as { path: string }[]
+  expect(fields[0]?.path).toBe(path)
+})
+
+test('a matter about the head of a unit cannot be given to that unit', async () => {
+  const { personId } = await api.owner.holding.findFirstOrThrow({
+    where: { postCode: 'justice-head', capacity: 'holder' },
+  })
+  const { case: number } = await register(staff.office, { accused: [personId] })
+  await advance(staff, number, 'acceptance')
+  const body = { ...on, unit: 'justice', lead: 'lead-zhujia' }
+  const answer = await staff.office.post(`/v1/cases/${number}/entrustment`, body)
+  expect(problemOf(answer)).toEqual([422, 'nobody-in-post'])
+})
+
+test('dates: not real, in the future, before what it follows, long past', async () => {
+  const { case: number } = await register(staff.office)
+  const accept = async (occurredOn: string) =>
+    problemOf(
+      await staff.office.post(`/v1/cases/${number}/acceptance`, { ...acceptance, occurredOn }),
+    )
+  expect(await accept('2026-02-30')).toEqual([400, 'invalid-request'])
+  expect(await accept('2199-01-01')).toEqual([422, 'date-in-future'])
+  expect(await accept('2024-01-10')).toEqual([422, 'date-too-early'])
+  const unknown = await staff.office.post(`/v1/cases/${number}/acceptance`, {
+    ...{ ...acceptance, comment: 'x' },
+  })
+  expect(problemOf(unknown)).toEqual([400, 'invalid-request'])
+})
+
+test('a date long past needs an approval for this very entry by somebody else', async () => {
+  const received = '2026-01-05'
+  const approve = async (caller: ApiCaller, body: object) =>
+    bodyOf<{ id: string }>(
+      expectStatus(
+        await caller.post('/v1/late-entry-approvals', {
+          ...{ reason: '补录纸质登记', occurredOn: received },
+          ...body,
+        }),
+        201,
+      ),
+    ).id
+  const filingApproval = await approve(staff.director, {
+    ...{ caseNumber: null, command: 'register' },
+  })
+  const late = { receivedOn: received, lateEntryApproval: filingApproval }
+  const { case: number } = await register(staff.office, late)
+  const accept = (more: object) =>
+    staff.office.post(`/v1/cases/${number}/acceptance`, {
+      ...{ ...acceptance, occurredOn: received, ...more },
+    })
+  expect(problemOf(await accept({}))).toEqual([422, 'date-needs-approval'])
+  expect(problemOf(await accept({ lateEntryApproval: filingApproval }))).toEqual([
+    ...[422, 'approval-not-usable'],
+  ])
+  const lateEntryApproval = await approve(staff.director, {
+    ...{ caseNumber: number, command: 'accept' },
+  })
+  expectStatus(await accept({ lateEntryApproval }), 200)
+})
+
+test('a case is as unknown to those outside its scope as one that does not exist', async () => {
+  const { case: number } = await register(staff.office)
+  const outside = [
+    await staff.unit.get(`/v1/cases/${number}`),
+    await staff.lead.get(`/v1/cases/${number}/timeline`),
+    await staff.unit.post(`/v1/cases/${number}/signature`, on),
+    await staff.unit.post(`/v1/cases/${number}/texts`, { kind: 'opinion', text: 'x' }),
+    await staff.office.get('/v1/cases/2026-999999'),
+  ]
+  expect(outside.map(problemOf)).toEqual(outside.map(() => [404, 'case-not-found']))
+  expect(new Set(outside.map(({ text }) => text)).size).toBe(1)
+  await advance(staff, number, 'entrustment')
+  expectStatus(await staff.unit.get(`/v1/cases/${number}`), 200)
+  expectStatus(await staff.lead.get(`/v1/cases/${number}`), 200)
+  const other = await api.signedIn('unit2')
+  expect(problemOf(await other.post(`/v1/cases/${number}/signature`, on))).toEqual([
+    ...[404, 'case-not-found'],
+  ])
+})
+
+test('somebody a matter is about sees nothing of it, in no list and by no door', async () => {
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'director' } })
+  const { case: number } = await register(staff.office, { accused: [personId] })
+  expect(problemOf(await staff.director.get(`/v1/cases/${number}`))).toEqual([
+    ...[404, 'case-not-found'],
+  ])
+  expect(
+    problemOf(await staff.director.post(`/v1/cases/${number}/acceptance`, acceptance)),
+  ).toEqual([404, 'case-not-found'])
+  const list = await staff.director.get('/v1/cases?sort=newest')
+  expect(list.text).not.toContain(number)
+  expect((await staff.office.get('/v1/cases?sort=newest')).text).toContain(number)
+})
+
+test('reading a case is written down, with who and when', async () => {
+  const { case: number } = await register(staff.office)
+  expectStatus(await staff.mayor.get(`/v1/cases/${number}`), 200)
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'mayor' } })
+  const entries = await api.owner.auditEntry.findMany({
+    where: { subject: `case:${number}`, action: 'case-read' },
+  })
+  expect(entries.map(({ actor }) => actor)).toEqual([personId])
+})
