@@ -151,7 +151,7 @@ test('a refused command says the rule and what to do, and leaves no text behind'
   expect(texts).toEqual([expect.objectContaining({ kind: 'slip', body: slipText })])
   const [slip] = texts
   const timeline = await staff.office.get(`/v1/cases/${number}/timeline`)
-  const entries = timeline.body['entries'] as unknown as { events: object[] }[]
+  const entries = timeline.body['entries'] as { events: object[] }[]
   expect(entries.at(-1)?.events[0]).toMatchObject({
     type: 'entrusted',
     text: { id: slip?.id, hash: slip?.hash },
