@@ -29,9 +29,11 @@ export function moment(written: string): Instant {
   return instantAt(asDay(day ?? ''), time)
 }
 
-type Beginning = Omit<Partial<Registration>, 'receivedOn'> & {
+type Beginning = Omit<Partial<Registration>, 'receivedOn' | 'registeredAt'> & {
   at?: string
   receivedOn?: string
+  /** Earlier than the beginning where the workflow server was away meanwhile. */
+  registeredAt?: Instant
   settings?: CaseSettings
 }
 
@@ -39,7 +41,7 @@ const usual = settings({}, 2023, 2026)
 
 /** Registers a case: received on the day of registration unless another day is given. */
 export function begin({ at = '2026-03-02 09:00', ...given }: Beginning = {}): Life {
-  const { settings: pinned = usual, receivedOn, ...change } = given
+  const { settings: pinned = usual, receivedOn, registeredAt, ...change } = given
   const now = moment(at)
   const received = receivedOn === undefined ? dayOf(now) : asDay(receivedOn)
   const filed = {
