@@ -56,11 +56,19 @@ export async function giveCommand(
   const command = await commandOf(request, found, draft, facts)
   const stored = text && (await storeBrought(text, request, found))
   try {
-    return await sendCommand(deps.caseClient, found, updateId, { command, bodyHash })
+    const bound = stored ? withText(command, stored) : command
+    return await sendCommand(deps, found, updateId, { command: bound, bodyHash })
   } catch (error) {
     if (error instanceof CommandRefused && stored) await removeText(deps.prisma, stored)
     throw asProblem(error)
   }
+}
+
+/** The journal names what was served or handed over by its hash, so that it shows if that changes. */
+function withText(command: Command, text: TextRef): Command {
+  const { facts } = command
+  if (facts.kind !== 'serve-notice' && facts.kind !== 'entrust') return command
+  return { ...command, facts: { ...facts, text } }
 }
 
 /** Keyed before it travels: a plain hash of a short text can be guessed. */

@@ -6,6 +6,9 @@ import type { Instant } from '../domain/time/day'
 export const MESSENGER_WORKFLOW = 'messengerWorkflow'
 export const MESSENGER_ID = 'messenger'
 
+/** The calendar as it is published now: a worker that starts tells it, and wakes the messenger. */
+export const calendarSignal = defineSignal<[Calendar]>('calendar')
+
 /** Something lies in the outbox. */
 export const wakeSignal = defineSignal('wake')
 

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client'
 import type { Logger } from 'pino'
 import {
+  calendarSignal,
   MESSENGER_ID,
   MESSENGER_WORKFLOW,
   wakeSignal,
@@ -20,6 +21,15 @@ const DEADLINE_MS = 4_000
 export function createWaker(client: Client, start: MessengerStart, log: Logger) {
   let timer: NodeJS.Timeout | undefined
   let closed = false
+  // The messenger lives longer than a calendar is true: each worker begins by telling the present one.
+  let told = false
+
+  const messenger = {
+    workflowId: MESSENGER_ID,
+    taskQueue: TASK_QUEUE,
+    args: [start],
+    staticSummary: 'Delivers messages and the morning digest',
+  }
 
   const wakeIn = (millis: number): void => {
     if (timer !== undefined || closed) return
@@ -32,14 +42,18 @@ export function createWaker(client: Client, start: MessengerStart, log: Logger) 
   const signal = async (): Promise<void> => {
     try {
       await client.withDeadline(Date.now() + DEADLINE_MS, () =>
-        client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
-          workflowId: MESSENGER_ID,
-          taskQueue: TASK_QUEUE,
-          args: [start],
-          signal: wakeSignal,
-          staticSummary: 'Delivers messages and the morning digest',
-        }),
+        told
+          ? client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
+              ...messenger,
+              signal: wakeSignal,
+            })
+          : client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
+              ...messenger,
+              signal: calendarSignal,
+              signalArgs: [start.calendar],
+            }),
       )
+      told = true
     } catch (error) {
       log.warn(
         { reason: error instanceof Error ? error.name : 'unknown' },

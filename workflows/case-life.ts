@@ -10,7 +10,7 @@ import {
   type ProjectedEntry,
   type Waiting,
 } from '../contract/case-workflow'
-import { advance } from '../domain/case/apply'
+import { advance, applyAll } from '../domain/case/apply'
 import { decide, type Decision } from '../domain/case/decide'
 import type { CaseEvent, JournalEntry } from '../domain/case/events'
 import { isOverdue, nextInstant, passTime } from '../domain/case/passage-of-time'
@@ -85,7 +85,7 @@ export class CaseLife {
     if (before === undefined) this.refuseUnless(this.decision(command, workflowNow()))
   }
 
-  /** The handler. Time that has passed comes first, so that a late timer changes no outcome. */
+  /** The handler: what time has brought by now is recorded first, then the command. */
   carryOut({ command, bodyHash }: CommandMessage): CommandAnswer {
     const before = this.handledBefore(bodyHash)
     if (before !== undefined) return before
@@ -149,8 +149,13 @@ export class CaseLife {
     }
   }
 
+  /**
+   * Looked at after the time that has passed, so that a late timer changes no outcome; the version
+   * is still the one the sender saw, because a rung changes nothing they decide on.
+   */
   private decision(command: CommandMessage['command'], now: Instant): Decision {
-    return decide(this.state, this.settings, command, now)
+    const passed = applyAll(this.state, passTime(this.state, this.settings, now))
+    return decide(passed, this.settings, command, now)
   }
 
   private refuseUnless(decision: Decision): asserts decision is Extract<Decision, { ok: true }> {

@@ -1,5 +1,10 @@
 import { condition, continueAsNew, proxyActivities, setHandler, sleep } from '@temporalio/workflow'
-import { wakeSignal, type MessengerActivities, type MessengerStart } from '../contract/messenger'
+import {
+  calendarSignal,
+  wakeSignal,
+  type MessengerActivities,
+  type MessengerStart,
+} from '../contract/messenger'
 import { digestOwed, nextDigest } from '../domain/messages/digest'
 import type { Instant } from '../domain/time/day'
 import { millisUntil, workflowNow } from './clock'
@@ -27,13 +32,20 @@ const { composeDigests } = proxyActivities<MessengerActivities>({
  * E-mail goes out beside it, so a mail server that is down holds up nobody's inbox (decision 9).
  */
 export async function messengerWorkflow(start: MessengerStart): Promise<void> {
-  const { calendar, digestAt, carriedOver } = start
+  const { digestAt, carriedOver } = start
+  let { calendar } = start
   // The first run looks at once: there may be messages from before there was a messenger.
   let woken = carriedOver?.wake ?? true
   setHandler(wakeSignal, () => {
     woken = true
   })
   let digest = carriedOver?.nextDigest ?? nextDigest(calendar, digestAt, workflowNow())
+  setHandler(calendarSignal, (published) => {
+    calendar = published
+    // A digest whose time has come stays owed; one ahead may fall on another working day now.
+    if (digest > workflowNow()) digest = nextDigest(calendar, digestAt, workflowNow())
+    woken = true
+  })
   let round: Round | undefined
   const view = createMessengerView()
   const show = () => view(digest, round, mail.since)
@@ -58,6 +70,7 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
   const mailLeft = await mail.stop()
   await continueAsNew<typeof messengerWorkflow>({
     ...start,
+    calendar,
     carriedOver: { nextDigest: digest, wake: woken || mailLeft },
   })
 }

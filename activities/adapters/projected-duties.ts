@@ -39,8 +39,8 @@ function dutyRow({ entries }: Fresh, duty: Duty): Prisma.DutyCreateManyInput {
   }
 }
 
-/** Every due date a duty ever had stays (decision 11). */
-export function dueDateRows({ entries }: Fresh): Prisma.DutyDueDateCreateManyInput[] {
+/** Every due date a duty ever had stays, also one of a rewound run (decision 11). */
+export function dueDateRows({ entries }: Fresh): DueDateRow[] {
   return entries.flatMap(({ events, recordedAt }) =>
     events.flatMap((event) =>
       event.type === 'duty-opened' ? [dueDateRow(event.duty, recordedAt)] : [],
@@ -48,10 +48,12 @@ export function dueDateRows({ entries }: Fresh): Prisma.DutyDueDateCreateManyInp
   )
 }
 
-function dueDateRow({ id, due }: Duty, setAt: string): Prisma.DutyDueDateCreateManyInput {
+/** Its position is counted where it is stored. */
+type DueDateRow = Omit<Prisma.DutyDueDateCreateManyInput, 'position'>
+
+function dueDateRow({ id, due }: Duty, setAt: string): DueDateRow {
   return {
     dutyId: id,
-    position: 1,
     due: due.due,
     provisional: due.provisional,
     basis: due.basis,

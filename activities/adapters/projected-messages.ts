@@ -23,7 +23,7 @@ type Message = Pick<Prisma.OutboxCreateManyInput, 'dutyId' | 'rung' | 'due' | 'u
   posts: string[]
 }
 
-function messageOf(event: CaseEvent): Message[] {
+export function messageOf(event: CaseEvent): Message[] {
   if (event.type === 'duty-opened') {
     const { duty, to } = event
     return [{ dutyId: duty.id, rung: 'opened', due: duty.due.due, urgent: false, posts: [...to] }]

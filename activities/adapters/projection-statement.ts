@@ -38,12 +38,18 @@ export async function writeFresh(db: Transaction, fresh: Fresh): Promise<number 
         NULL::"Duty", ${json(dutyRows(fresh))}::jsonb) AS new
       ON CONFLICT (id) DO UPDATE SET
         state = EXCLUDED.state, "doneOn" = EXCLUDED."doneOn", overdue = EXCLUDED.overdue,
-        "recordedAt" = coalesce(EXCLUDED."recordedAt", known."recordedAt")
+        "owedBy" = EXCLUDED."owedBy", "openedOn" = EXCLUDED."openedOn", due = EXCLUDED.due,
+        provisional = EXCLUDED.provisional, basis = EXCLUDED.basis,
+        "recordedAt" = CASE WHEN EXCLUDED."doneOn" IS NOT NULL
+          THEN coalesce(EXCLUDED."recordedAt", known."recordedAt") END
     ), due_dates AS (
-      INSERT INTO "DutyDueDate"
-      SELECT new.* FROM moved, jsonb_populate_recordset(
+      INSERT INTO "DutyDueDate" ("dutyId", position, due, provisional, basis, steps, "setAt")
+      SELECT
+        new."dutyId",
+        1 + (SELECT count(*) FROM "DutyDueDate" had WHERE had."dutyId" = new."dutyId"),
+        new.due, new.provisional, new.basis, new.steps, new."setAt"
+      FROM moved, jsonb_populate_recordset(
         NULL::"DutyDueDate", ${json(dueDateRows(fresh))}::jsonb) AS new
-      ON CONFLICT DO NOTHING
     ), audit AS (
       INSERT INTO "AuditEntry" (at, actor, action, subject, detail)
       SELECT new.at, new.actor, new.action, new.subject, new.detail

@@ -1,10 +1,12 @@
 import { contentHash } from '../../protection/content-hash'
 import type { Transaction } from '../../prisma/client'
 import type { PrismaClient } from '../../prisma/generated/client'
+import type { ProjectionBatch } from '../../contract/projection'
 import type { ProjectionStore } from '../projection'
 import { createEpochs } from './epochs'
 import type { Fresh, Seen } from './fresh-entries'
 import { withdrawUnknown } from './projected-duties'
+import { messageOf } from './projected-messages'
 import { issueSlips, slipsOf } from './projected-slips'
 import { writeFresh } from './projection-statement'
 
@@ -35,7 +37,8 @@ export function createProjectionStore(prisma: PrismaClient): ProjectionStore {
       const entries = batch.entries.filter(
         ({ sequence }) => epoch > seen.epoch || (epoch === seen.epoch && sequence > seen.version),
       )
-      if (entries.length === 0) return { epoch, messages: 0 }
+      // Written before, and its writer may have lost the answer before it could wake anybody.
+      if (entries.length === 0) return { epoch, messages: messagesIn(batch) }
       return { epoch, messages: await writeLocked(tx, { ...given, epoch, seen, entries }) }
     })
     epochs.remember(batch.runId, epoch)
@@ -63,8 +66,31 @@ async function lockCase(tx: Transaction, number: string): Promise<Seen> {
 
 async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {
   await withdrawUnknown(tx, fresh)
+  await tellGap(tx, fresh)
   const messages = await writeFresh(tx, fresh)
   if (messages === undefined) throw new Error('A locked row has moved on')
   await issueSlips(tx, fresh)
   return messages
+}
+
+function messagesIn({ entries }: ProjectionBatch): number {
+  return entries.flatMap(({ events }) => events.flatMap(messageOf)).length
+}
+
+/**
+ * A row behind its workflow by more than the batch brings was restored from an older copy: the
+ * state is whole again, and the audit says which entries of the journal are not.
+ */
+async function tellGap(tx: Transaction, { batch, epoch, seen, entries }: Fresh): Promise<void> {
+  const next = epoch === seen.epoch ? seen.version + 1 : undefined
+  const [first] = entries
+  if (first === undefined || next === undefined || first.sequence === next) return
+  await tx.auditEntry.create({
+    data: {
+      at: first.recordedAt,
+      action: 'journal-gap',
+      subject: `case:${batch.state.number}`,
+      detail: { epoch, from: next, to: first.sequence - 1 },
+    },
+  })
 }

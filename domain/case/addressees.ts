@@ -10,14 +10,14 @@ import type { CaseState } from './state'
  */
 export function upwardFrom(
   addressee: RungAddressee,
-  duty: Pick<Duty, 'owedBy'>,
+  duty: Pick<Duty, 'kind' | 'owedBy'>,
   state: CaseState,
   settings: CaseSettings,
 ): PostCode[] {
   const { posts } = settings
   const steps: [RungAddressee | 'head', PostCode | undefined][] = [
     ['owner', duty.owedBy],
-    ['unit-head', state.entrustment?.unitHead ?? posts.officeHead],
+    ['unit-head', headOver(duty, state, posts)],
     ['lead', state.entrustment?.lead],
     ['director', posts.director],
     ['head', posts.head],
@@ -25,4 +25,14 @@ export function upwardFrom(
   const from = steps.findIndex(([step]) => step === addressee)
   const upward = steps.slice(from).flatMap(([, post]) => (post === undefined ? [] : [post]))
   return [...new Set(upward)]
+}
+
+/** The unit's head for what the entrusted unit works on, the office's head for the office's own duties. */
+function headOver(
+  { kind }: Pick<Duty, 'kind'>,
+  { entrustment }: CaseState,
+  posts: CaseSettings['posts'],
+): PostCode {
+  const unitWorks = kind === 'sign-for' || kind === 'handle'
+  return (unitWorks ? entrustment?.unitHead : undefined) ?? posts.officeHead
 }

@@ -4,9 +4,9 @@ import type { CaseKind, ClaimOutcome, Route, ServiceWay } from './kinds'
 
 /** What people may tell a case. Facts are codes, dates and references, never what somebody typed. */
 export type CommandFacts =
-  | { kind: 'serve-notice'; recipient: PetitionerId; way: ServiceWay }
+  | { kind: 'serve-notice'; recipient: PetitionerId; way: ServiceWay; text?: TextRef }
   | { kind: 'accept'; caseKind: CaseKind; route: Route }
-  | { kind: 'entrust'; unit: UnitCode; unitHead: PostCode; lead: PostCode }
+  | { kind: 'entrust'; unit: UnitCode; unitHead: PostCode; lead: PostCode; text?: TextRef }
   | { kind: 'sign-for' }
   | {
       kind: 'issue-opinion'

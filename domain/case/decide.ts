@@ -1,3 +1,4 @@
+import type { TextRef } from '../ids'
 import { dayOf, type Day, type Instant } from '../time/day'
 import type { Command } from './commands'
 import { dutiesFollowing } from './duties'
@@ -42,12 +43,18 @@ function factEvent(state: CaseState, command: Command): CaseEvent {
   const { facts, occurredOn: on } = command
   switch (facts.kind) {
     case 'serve-notice':
-      return { type: 'notice-served', recipient: facts.recipient, way: facts.way, on }
+      return {
+        type: 'notice-served',
+        recipient: facts.recipient,
+        way: facts.way,
+        on,
+        ...textOf(facts),
+      }
     case 'accept':
       return { type: 'accepted', kind: facts.caseKind, route: facts.route, on }
     case 'entrust': {
       const { unit, unitHead, lead } = facts
-      return { type: 'entrusted', unit, unitHead, lead, on }
+      return { type: 'entrusted', unit, unitHead, lead, on, ...textOf(facts) }
     }
     case 'sign-for': {
       if (state.entrustment === undefined)
@@ -63,4 +70,9 @@ function factEvent(state: CaseState, command: Command): CaseEvent {
     case 'conclude':
       return { type: 'concluded', on }
   }
+}
+
+/** What was written stays in the database; its hash binds it to the journal. */
+function textOf({ text }: { text?: TextRef }): { text?: TextRef } {
+  return text === undefined ? {} : { text }
 }

@@ -8,9 +8,16 @@ import type { Window } from './state'
 /** What happened. A correction will be an event of its own; none is ever edited (decision 2). */
 export type CaseEvent =
   | { type: 'registered'; on: Day }
-  | { type: 'notice-served'; recipient: PetitionerId; way: ServiceWay; on: Day }
+  | { type: 'notice-served'; recipient: PetitionerId; way: ServiceWay; on: Day; text?: TextRef }
   | { type: 'accepted'; kind: CaseKind; route: Route; on: Day }
-  | { type: 'entrusted'; unit: UnitCode; unitHead: PostCode; lead: PostCode; on: Day }
+  | {
+      type: 'entrusted'
+      unit: UnitCode
+      unitHead: PostCode
+      lead: PostCode
+      on: Day
+      text?: TextRef
+    }
   | { type: 'signed-for'; unit: UnitCode; on: Day }
   | {
       type: 'opinion-issued'

@@ -9,12 +9,20 @@ import type { CaseState } from './state'
 /** What a case begins with. Who the people are and what they wrote stays in the database. */
 export type Registration = Pick<
   CaseState,
-  'number' | 'filing' | 'channel' | 'village' | 'receivedOn' | 'recipients' | 'excluded'
+  | 'number'
+  | 'filing'
+  | 'channel'
+  | 'village'
+  | 'receivedOn'
+  | 'registeredAt'
+  | 'recipients'
+  | 'excluded'
 > & { claims: readonly { id: CaseState['claims'][number]['id'] }[]; registeredBy: PersonId }
 
 /**
  * Opens a case: the internal duty to sort it runs from the day it was registered, the duty to tell
- * the person from the day it was received (Art. 23, decision 19).
+ * the person from the day it was received (Art. 23, decision 19). `now` may be later than the
+ * registration, when the workflow server was away meanwhile; no clock waits for it.
  */
 export function register(
   registration: Registration,
@@ -26,13 +34,17 @@ export function register(
     ...facts,
     version: 0,
     phase: 'registered',
-    registeredAt: now,
     claims: claims.map(({ id }) => ({ id })),
     notices: [],
     opinionServices: [],
     windows: [],
     duties: [],
   }
-  const events = dutiesFollowing(blank, [{ type: 'registered', on: dayOf(now) }], settings, now)
+  const events = dutiesFollowing(
+    blank,
+    [{ type: 'registered', on: dayOf(facts.registeredAt) }],
+    settings,
+    now,
+  )
   return { state: advance(blank, events), events }
 }

@@ -248,7 +248,7 @@ test('slips are numbered without gap however many are issued at once', async () 
   expect(numbers).toEqual(numbers.map((_, index) => index + 1))
 })
 
-test('the messenger is woken when the outbox grew, and only then', async () => {
+test('the messenger is woken when there is something for it, also when that was written before', async () => {
   const life = await newLife()
   let wakes = 0
   const { projectCase } = createProjectionActivities({
@@ -258,8 +258,12 @@ test('the messenger is woken when the outbox grew, and only then', async () => {
   const hash = await projectCase(life.batch())
   expect(hash).toBe(contentHash(life.state))
   expect(wakes).toBe(1)
+  // The answer to the first may have been lost: whoever comes again wakes again.
   await projectCase(life.batch())
-  expect(wakes).toBe(1)
+  expect(wakes).toBe(2)
+  life.carryOut(ordinaryLife[0]!.facts)
+  await projectCase(life.batch(1))
+  expect(wakes).toBe(2)
 })
 
 test('persons shut out of the case are named to the outbox, not their posts', async () => {
@@ -274,4 +278,36 @@ test('persons shut out of the case are named to the outbox, not their posts', as
   const { outbox } = await written(life.state.number)
   expect(outbox.every(({ excluded }) => excluded.join() === accused)).toBe(true)
   expect([petitioner, unitHolder]).not.toContain(accused)
+})
+
+test('a duty of a rewound run takes the dates of the run that counts, and keeps the others as history', async () => {
+  const life = await newLife()
+  const store = createProjectionStore(prisma)
+  live(life, 0, 2)
+  await store.write(life.batch(0, 'before'))
+  const rewound = new PureLife(start, { number: life.state.number, filing: life.state.filing })
+  rewound.passTo(later)
+  live(rewound, 0, 2)
+  await createProjectionStore(prisma).write(rewound.batch(0, 'after'))
+  const { duties } = await written(life.state.number)
+  const handle = duties.find(({ kind }) => kind === 'handle')
+  const due = rewound.state.duties.find(({ kind }) => kind === 'handle')?.due.due
+  expect(handle).toMatchObject({ due, openedOn: '2026-03-20', state: 'open' })
+  expect(handle?.dueDates.map(({ position }) => position).sort()).toEqual([1, 2])
+})
+
+test('a row restored from an older copy is made whole, and the audit tells which entries are lost', async () => {
+  const life = await newLife()
+  const store = createProjectionStore(prisma)
+  await store.write(life.batch())
+  live(life, 0, 4)
+  await store.write(life.batch(4))
+  const { row, entries, audit } = await written(life.state.number)
+  expect(row).toMatchObject({ version: 5, phase: 'signed-for' })
+  expect(entries.map(({ sequence }) => sequence)).toEqual([1, 5])
+  expect(audit.find(({ action }) => action === 'journal-gap')?.detail).toEqual({
+    epoch: 1,
+    from: 2,
+    to: 4,
+  })
 })

@@ -50,9 +50,10 @@ test.each(histories.map((each) => [each.name, each] as const))(
 
 test.each([
   ['a version counted twice', 'version: state.version + 1', 'version: state.version + 2'],
-  ['a due date a day later', '(first, total - 1)', '(first, total)'],
+  ['a duty done on no day', 'doneOn: event.on', 'doneOn: undefined'],
 ])('a bundle with %s fails the comparison', async (_what, from, to) => {
   const ordinary = histories.find(({ name }) => name === 'ordinary')
-  const projected = await projectionsOf(ordinary!, mutated(from, to)).catch(() => 'replay failed')
+  // It replays without complaint: only what it would have written gives it away.
+  const projected = await projectionsOf(ordinary!, mutated(from, to))
   expect(projected).not.toEqual(ordinary!.projected)
 })

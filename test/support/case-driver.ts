@@ -75,10 +75,16 @@ export async function driveCase(
   await worker.runUntil(async () => {
     const today = async () => dayOf(instantFrom(await env.currentTimeMs()))
     const receivedOn = change?.receivedOn ?? (await today())
+    const registeredAt = instantFrom(await env.currentTimeMs())
     const handle = await env.client.workflow.start<typeof caseWorkflow>('caseWorkflow', {
       taskQueue: id,
       workflowId: id,
-      args: [caseStart({ ...start, registration: registration({ receivedOn, ...change }) })],
+      args: [
+        caseStart({
+          ...start,
+          registration: registration({ receivedOn, registeredAt, ...change }),
+        }),
+      ],
     })
     let commands = 0
     const driver: CaseDriver = {

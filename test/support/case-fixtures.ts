@@ -13,7 +13,7 @@ import type {
   PostCode,
   UnitCode,
 } from '../../domain/ids'
-import { asDay, type Day } from '../../domain/time/day'
+import { asDay, type Day, type Instant } from '../../domain/time/day'
 import { sliceCalendar, type Calendar } from '../../domain/time/calendar'
 import { hashOf, loadRulePack, publishedCalendar } from '../../rules'
 
@@ -63,6 +63,7 @@ export function registration(change: Partial<Registration> = {}): Registration {
     recipients: [{ id: petitioner, reachable: true }],
     excluded: [],
     claims: [{ id: claim }],
+    registeredAt: '2026-03-02T01:00:00.000Z' as Instant,
     registeredBy: clerk,
     ...change,
   }

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../../domain/case/events'
 import type { DutyKind } from '../../../domain/duty/duty'
 import { settings } from '../../support/case-fixtures'
 import { withOwnPosts } from './office-posts'
-import { allOf, begin, duty, give, kindsOfDuties, liveTo, type Life } from './life'
+import { allOf, begin, duty, give, kindsOfDuties, liveTo, moment, type Life } from './life'
 
 /** Everything is entered on the day it happens, at nine. */
 const beginOn = (on: string) => begin({ at: `${on} 09:00`, settings: withOwnPosts })
@@ -84,6 +84,13 @@ describe('sort: three working days from registration, an internal target (decisi
   it('counts from registration, however long ago it was received', () => {
     const life = begin({ receivedOn: '2026-02-02', at: '2026-03-02 09:00' })
     expect(duty(life, 'sort')).toMatchObject({ openedOn: '2026-03-02', due: { due: '2026-03-05' } })
+  })
+
+  it('does not wait for a workflow that could begin only days later', () => {
+    const registeredAt = moment('2026-03-06 16:00')
+    const { state } = begin({ at: '2026-03-09 09:00', receivedOn: '2026-03-06', registeredAt })
+    expect(state.registeredAt).toBe(registeredAt)
+    expect(state.duties.find(({ kind }) => kind === 'sort')?.due.due).toBe('2026-03-11')
   })
 
   it('counts from the day it is in Asia/Shanghai', () => {
@@ -272,7 +279,7 @@ describe('a duty is done on the day it was done, late or not', () => {
       ...['serve-opinion', 'conclude'].map((kind) => [
         `2026-000001/${kind}/1`,
         '2026-000001',
-        [kind === 'conclude' ? 'concluder' : 'server', 'unit-head', 'lead', 'director', 'head'],
+        [kind === 'conclude' ? 'concluder' : 'server', 'office-head', 'lead', 'director', 'head'],
       ]),
     ])
   })
