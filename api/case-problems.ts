@@ -25,6 +25,15 @@ export function workflowsUnavailable(): Problem {
   )
 }
 
+/** Nothing whoever sent it can do brings such a case back: it is the operator's. */
+export function caseNotRunning(errorId: string): Problem {
+  return new Problem(
+    'case-not-running',
+    'Nothing was carried out: this case is open, but has stopped running. Tell the operator the errorId; do not register the matter again.',
+    { errorId },
+  )
+}
+
 export function unknownReference(path: string, message: string): Problem {
   return new Problem('unknown-reference', message, { fields: [{ path, message }] })
 }

@@ -36,6 +36,7 @@ const commonProblems = [
   'date-needs-approval',
   'approval-not-independent',
   'approval-not-usable',
+  'case-not-running',
   'workflow-service-unavailable',
 ] as const satisfies readonly ProblemCode[]
 

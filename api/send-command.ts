@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { CommandAnswer, CommandMessage } from '../contract/case-workflow'
 import type { CommandKind } from '../domain/case/commands'
 import { stepOf } from '../domain/case/procedure'
 import type { Refusal } from '../domain/case/refusal'
-import type { CaseClient, CommandOutcome } from './case-client/case-client'
-import { idempotencyKeyReused, workflowsUnavailable } from './case-problems'
+import type { CommandOutcome } from './case-client/case-client'
+import { caseNotRunning, idempotencyKeyReused, workflowsUnavailable } from './case-problems'
+import type { AppDeps } from './deps'
 import { refusalProblem } from './http/problem'
 import type { FoundCase } from './queries/find-case'
 
@@ -14,24 +16,19 @@ export class CommandRefused extends Error {
   }
 }
 
+type Sending = Pick<AppDeps, 'caseClient' | 'log'>
+
 /** Sends a command to its case; whatever is not an answer becomes a refusal or a problem. */
 export async function sendCommand(
-  client: CaseClient,
+  deps: Sending,
   found: FoundCase,
   updateId: string,
   message: CommandMessage,
 ): Promise<CommandAnswer> {
-  const send = () => client.command(found.number, updateId, message)
-  const outcome = await send()
-  if (outcome.kind !== 'not-started') return answerOf(outcome, message)
-  // Registered just now, and not started yet: start it here instead of waiting for the sweeper.
-  if (found.start === null) throw workflowsUnavailable()
-  const started = await client.start(found.start)
-  if (started.kind === 'unavailable') throw workflowsUnavailable()
-  return answerOf(await send(), message)
-}
-
-function answerOf(outcome: CommandOutcome, { command }: CommandMessage): CommandAnswer {
+  const { kind } = message.command.facts
+  // The server forgets ended workflows after a while; the row does not.
+  if (found.phase === 'ended') throw new CommandRefused(endedRefusal(kind))
+  const outcome = await sendOrStart(deps, found, updateId, message)
   switch (outcome.kind) {
     case 'done':
       return outcome.answer
@@ -40,11 +37,35 @@ function answerOf(outcome: CommandOutcome, { command }: CommandMessage): Command
     case 'key-reused':
       throw idempotencyKeyReused()
     case 'ended':
-      throw new CommandRefused(endedRefusal(command.facts.kind))
+      throw new CommandRefused(endedRefusal(kind))
+    case 'stopped':
+      throw stopped(deps, found, outcome.status)
     case 'not-started':
     case 'unavailable':
       throw workflowsUnavailable()
   }
+}
+
+async function sendOrStart(
+  { caseClient }: Sending,
+  { number, start }: FoundCase,
+  updateId: string,
+  message: CommandMessage,
+): Promise<CommandOutcome> {
+  const outcome = await caseClient.command(number, updateId, message)
+  if (outcome.kind !== 'not-started') return outcome
+  // It has been seen to live, so starting it anew would lose what happened since.
+  if (start === null) return { kind: 'stopped', status: 'UNKNOWN' }
+  // Registered just now, and not started yet: start it here instead of waiting for the sweeper.
+  const started = await caseClient.start(start)
+  return started.kind === 'unavailable' ? started : caseClient.command(number, updateId, message)
+}
+
+/** Repeating would fail for ever, so this is not taken for an outage: somebody must look. */
+function stopped({ log }: Sending, { number }: FoundCase, status: string): Error {
+  const errorId = randomUUID()
+  log.error({ case: number, status, errorId }, 'an open case has no running workflow')
+  return caseNotRunning(errorId)
 }
 
 function endedRefusal(kind: CommandKind): Refusal {

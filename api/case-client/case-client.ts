@@ -18,6 +18,8 @@ export type CommandOutcome =
   | { kind: 'key-reused' }
   /** Its workflow has run to the end. */
   | { kind: 'ended' }
+  /** Its workflow was stopped before its end; `status` is the server's word for how. */
+  | { kind: 'stopped'; status: string }
   /** The server knows of no such workflow: it has not been started yet. */
   | { kind: 'not-started' }
   | Unavailable

@@ -62,7 +62,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
       const send = () => handle.executeUpdate(commandUpdate, { updateId, args: [message] })
       return inTime(send).then(
         (answer) => answered(answer, message),
-        (error: unknown) => commandFailed(error, () => inTime(() => hasEnded(handle))),
+        (error: unknown) => commandFailed(error, () => inTime(() => statusOf(handle))),
       )
     },
     waiting: (number) =>
@@ -125,27 +125,29 @@ function answered(answer: CommandAnswer, sent: CommandMessage): CommandOutcome {
   return answer.bodyHash === sent.bodyHash ? { kind: 'done', answer } : { kind: 'key-reused' }
 }
 
-async function commandFailed(
-  error: unknown,
-  ended: () => Promise<boolean>,
-): Promise<CommandOutcome> {
+async function commandFailed(error: unknown, look: () => Promise<string>): Promise<CommandOutcome> {
   const failure = classify(error)
   if (failure.kind === 'already-started') throw error
   if (failure.kind !== 'not-running') return failure
   try {
+    const status = await look()
+    if (status === 'COMPLETED') return { kind: 'ended' }
     // Running again means that one run gave way to the next just now: repeat.
-    return (await ended()) ? { kind: 'ended' } : { kind: 'unavailable', reason: 'between two runs' }
+    const goesOn = status === 'RUNNING' || status === 'CONTINUED_AS_NEW'
+    return goesOn
+      ? { kind: 'unavailable', reason: 'between two runs' }
+      : { kind: 'stopped', status }
   } catch (lookError) {
-    const look = classify(lookError)
-    if (look.kind === 'unavailable') return look
-    if (look.kind === 'not-running') return { kind: 'not-started' }
+    const seen = classify(lookError)
+    if (seen.kind === 'unavailable') return seen
+    if (seen.kind === 'not-running') return { kind: 'not-started' }
     throw lookError
   }
 }
 
-async function hasEnded(handle: WorkflowHandle): Promise<boolean> {
+async function statusOf(handle: WorkflowHandle): Promise<string> {
   const { status } = await handle.describe()
-  return status.name !== 'RUNNING' && status.name !== 'CONTINUED_AS_NEW'
+  return status.name
 }
 
 function waitingFailed(error: unknown): WaitingOutcome {

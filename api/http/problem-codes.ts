@@ -42,6 +42,7 @@ const doors = {
   'approval-not-usable': { status: 422, title: 'The approval is for something else' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
+  'case-not-running': { status: 500, title: 'The case has stopped running' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },
   'organisation-incomplete': { status: 503, title: 'The organisation is not set up yet' },
   'workflow-service-unavailable': { status: 503, title: 'The workflow service does not answer' },
