@@ -41,13 +41,10 @@ const usual = settings({}, 2023, 2026)
 
 /** Registers a case: received on the day of registration unless another day is given. */
 export function begin({ at = '2026-03-02 09:00', ...given }: Beginning = {}): Life {
-  const { settings: pinned = usual, receivedOn, registeredAt, ...change } = given
   const now = moment(at)
+  const { settings: pinned = usual, receivedOn, registeredAt = now, ...change } = given
   const received = receivedOn === undefined ? dayOf(now) : asDay(receivedOn)
-  const filed = {
-    ...registration({ registeredAt: now, ...change, receivedOn: received }),
-    registeredAt: now,
-  }
+  const filed = registration({ ...change, receivedOn: received, registeredAt })
   return { settings: pinned, now, ...register(filed, pinned, now) }
 }
 
