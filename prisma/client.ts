@@ -1,5 +1,6 @@
+import type { Duplex } from 'node:stream'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool } from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import { PrismaClient, type Prisma } from './generated/client'
 
 export type Database = PrismaClient
@@ -36,7 +37,31 @@ export function createPool(url: string, options: DatabaseOptions = {}): Pool {
   })
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', hangUpWhenSilent)
   return pool
+}
+
+type Query = (...given: unknown[]) => Partial<Promise<unknown>> | undefined
+
+/**
+ * A statement that got no answer leaves its connection waiting for one. The ROLLBACK after it would
+ * wait as long again, and whoever got the connection next: so the connection is cut at once.
+ */
+function hangUpWhenSilent(client: PoolClient): void {
+  const query = client.query.bind(client) as Query
+  const { connection } = client as unknown as { connection: { stream: Duplex } }
+  // Cut while nobody listens, it would end the process.
+  client.on('error', () => undefined)
+  const watched: Query = (...given) => {
+    const sent = query(...given)
+    sent?.catch?.((error: unknown) => {
+      if (error instanceof Error && error.message === 'Query read timeout') {
+        connection.stream.destroy()
+      }
+    })
+    return sent
+  }
+  client.query = watched as typeof client.query
 }
 
 /** A pool given from outside is left open by `$disconnect`: whoever made it ends it. */

@@ -1,10 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
+import { defineRoute } from '../../api/http/route'
 import { isDatabaseOutage } from '../../api/http/outages'
 import { parseKeyring } from '../../protection/keyring'
 import { testServers } from '../support/servers'
 import { type ApiCaller, startApi, type RunningApi } from './running-api'
 import { silentProxy, type SilentProxy } from './silent-proxy'
+
+/** A request whose database falls silent between two statements of one transaction. */
+const stranded = defineRoute({
+  ...{ method: 'post', path: '/v1/stranded', operationId: 'stranded', summary: 'x', tags: [] },
+  access: { signedIn: true },
+  idempotent: 'by-nature',
+  answers: { 204: { description: 'x' } },
+  problems: [],
+  async handle({ deps }) {
+    await deps.prisma.$transaction(async (tx) => {
+      await tx.counter.count()
+      proxy.fallSilent()
+      await tx.counter.count()
+    })
+    return { status: 204 as const }
+  },
+})
 
 let proxy: SilentProxy
 let api: RunningApi
@@ -13,7 +31,10 @@ let caller: ApiCaller
 beforeAll(async () => {
   const { port } = testServers().postgres
   proxy = await silentProxy(port)
-  api = await startApi({ throughUrl: (url) => url.replace(`:${port}/`, `:${proxy.port}/`) })
+  api = await startApi({
+    routes: [stranded],
+    throughUrl: (url) => url.replace(`:${port}/`, `:${proxy.port}/`),
+  })
   caller = await api.signedIn('director')
 }, 60_000)
 afterAll(async () => {
@@ -64,6 +85,15 @@ test('when it speaks again the same request is carried out, once', async () => {
   const again = await caller.post('/v1/late-entry-approvals', approval, { key })
   expect(again.body).toEqual(first.body)
   expect(await api.owner.lateEntryApproval.count()).toBe(1)
+})
+
+test('one that falls silent in the middle of a transaction leaves no connection behind', async () => {
+  const sent = Array.from({ length: 3 }, () => caller.post('/v1/stranded'))
+  const answers = await inTime(Promise.all(sent))
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
+  proxy.speak()
+  const later = await inTime(Promise.all(Array.from({ length: 20 }, () => caller.get('/v1/me'))))
+  expect(new Set(later.map(({ status }) => status))).toEqual(new Set([200]))
 })
 
 test('a database that takes no connections is an outage too, and harms no later request', async () => {
