@@ -40,7 +40,7 @@ function withErr(first: unknown): unknown {
 }
 
 /** Where an error came from, without its message: Prisma's, for one, repeat the values it was given. */
-export function traceOf(error: unknown): Record<string, unknown> {
+function traceOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
   const { code } = error as { code?: unknown }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
