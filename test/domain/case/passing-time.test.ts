@@ -1,6 +1,8 @@
 import { advance } from '../../../domain/case/apply'
 import type { CaseEvent } from '../../../domain/case/events'
 import { isOverdue, nextInstant, passTime } from '../../../domain/case/passage-of-time'
+import type { CasePhase } from '../../../domain/case/state'
+import type { DutyKind } from '../../../domain/duty/duty'
 import { standardLadder } from '../../../domain/duty/ladder'
 import type { PetitionerId } from '../../../domain/ids'
 import { director, petitioner, settings } from '../../support/case-fixtures'
@@ -183,6 +185,27 @@ describe('a ladder passes upward (decision 10)', () => {
       ['lead', 'director', 'head'],
       ['director', 'head'],
     ])
+  })
+
+  it.each<[DutyKind, CasePhase, string]>([
+    ['notify', 'registered', 'office-head'],
+    ['notify', 'signed-for', 'office-head'],
+    ['sort', 'registered', 'office-head'],
+    ['entrust', 'accepted', 'office-head'],
+    ['handle', 'accepted', 'office-head'],
+    ['handle', 'entrusted', 'unit-head'],
+    ['sign-for', 'entrusted', 'unit-head'],
+    ['serve-opinion', 'opinion-issued', 'office-head'],
+    ['conclude', 'opinion-served', 'office-head'],
+  ])('first to look at a late %s, %s, is the head of who works on it: %s', (kind, phase, head) => {
+    const { state, settings: pinned } = liveTo(alone(), phase)
+    const rung = passTime(state, pinned, moment('2026-06-01 09:00')).find(
+      (event) =>
+        event.type === 'rung-reached' &&
+        event.duty === `2026-000001/${kind}/1` &&
+        event.rung === 'unit-head',
+    )
+    expect(rung?.type === 'rung-reached' && rung.to[0]).toBe(head)
   })
 
   it('a post that comes twice is named once', () => {

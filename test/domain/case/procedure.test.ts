@@ -1,4 +1,4 @@
-import { commandKinds, type CommandKind } from '../../../domain/case/commands'
+import { commandKinds, type CommandFacts, type CommandKind } from '../../../domain/case/commands'
 import type { CaseEventType } from '../../../domain/case/events'
 import { allowedCommands, procedure, stepOf } from '../../../domain/case/procedure'
 import { casePhases, type CasePhase } from '../../../domain/case/state'
@@ -212,6 +212,17 @@ describe('what each command leaves in the case', () => {
     })
     expect(first('conclude', 'opinion-served')).toEqual({ type: 'concluded', on })
   })
+})
+
+it('a notice and a slip are bound to what was written, where anything was', () => {
+  const text = { id: 'text-9', hash: 'hash of what it says' }
+  for (const kind of ['serve-notice', 'entrust'] as const) {
+    const life = liveTo(begin(), kind === 'entrust' ? 'accepted' : 'registered')
+    const bound = ask(life, { ...factsOf(kind), text } as CommandFacts)
+    expect(bound.ok && bound.events[0]).toMatchObject({ text })
+    const bare = ask(life, kind)
+    expect(Object.keys((bare.ok && bare.events[0]) || {})).not.toContain('text')
+  }
 })
 
 it('an ordinary life gives every command once', () => {
