@@ -58,12 +58,14 @@ async function addDuty(number: string, kind: string, data: DutyData = {}): Promi
   return id
 }
 
+const rungs: Record<string, string> = { '08:30': 'warn', '08:31': 'due', '08:32': 'unit-head' }
+
 async function addMessage(dutyId: string, personId: string, sentAt: string): Promise<string> {
   const [caseNumber = ''] = dutyId.split('/')
   const outbox = `${dutyId}/${sentAt}`
   await api.owner.outbox.create({
     data: {
-      ...{ id: outbox, dutyId, rung: `rung ${sentAt}`, due: '2026-03-17', caseNumber },
+      ...{ id: outbox, dutyId, rung: rungs[sentAt] ?? 'lead', due: '2026-03-17', caseNumber },
       ...{ posts: ['office-registrar'], excluded: [], urgent: true },
       createdAt: at('2026-03-10', sentAt),
     },
@@ -89,7 +91,8 @@ test('an inbox holds one’s own messages, newest first, page by page', async ()
   expect(whole.body['next']).toBeNull()
   expect(whole.body['messages']).toContainEqual({
     ...{ id: ids[0], sentAt: at('2026-03-10', '08:32'), readAt: null },
-    ...{ post: 'office-registrar', reason: 'holder', rung: 'rung 08:32', urgent: true },
+    ...{ post: 'office-registrar', reason: 'holder', rung: 'unit-head', urgent: true },
+    title: expect.stringMatching(/2026-000001：/) as string,
     caseNumber: '2026-000001',
     duty: {
       ...{ id: duty, kind: 'notify', basis: '信访工作条例 Art. 23', due: '2026-03-17' },
