@@ -109,16 +109,19 @@ async function commandOf(
  * Under an id that follows from the key, so that the same request brings the same text, and with
  * it the journal's entry, which holds the key's update id.
  */
-function storeBrought(
+async function storeBrought(
   text: BroughtText,
   { deps, principal, now, idempotency }: CommandRequest,
   found: FoundCase,
 ): Promise<TextRef> {
-  return storeText(deps.prisma, deps.fieldCipher, {
+  const stored = await storeText(deps.prisma, deps.fieldCipher, {
     ...text,
     id: `${found.number}-T${idempotency.updateId}`,
     case: found.number,
     author: principal.personId,
     writtenAt: now,
   })
+  // After an outage the first text is kept; the command must not speak of another.
+  if (stored === false) throw idempotencyKeyReused()
+  return stored
 }

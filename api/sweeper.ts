@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
 import type { CaseNumber } from '../domain/ids'
 import { instantFrom, millisOf } from '../domain/time/day'
-import type { CaseClient } from './case-client/case-client'
+import type { CaseClient, StartOutcome } from './case-client/case-client'
 import type { Clock } from './deps'
-import { unstartedCases } from './queries/unstarted-cases'
+import { unstartedCases, type UnstartedCase } from './queries/unstarted-cases'
 import type { Database } from './records/database'
 
 export type SweeperDeps = {
@@ -18,6 +18,8 @@ export type SweeperDeps = {
 
 /** `left`: cases not seen to live; `asked`: those of them whose start was asked for in this round. */
 export type Swept = { asked: number; left: number }
+
+type Failed = { kind: 'failed' }
 
 export type Sweeper = {
   /** One round; also what runs at boot and on the interval. */
@@ -49,12 +51,13 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
     for await (const each of unstartedCases(deps.prisma, instantFrom(now - leftAfterMillis))) {
       swept.left += 1
       if (!pauses.isOver(each.number, now)) continue
-      const outcome = await deps.caseClient.start(each.start)
+      const outcome = await startLeft(deps, each)
       // With the server away the rest would only wait for it as well.
       if (outcome.kind === 'unavailable') throw new Error(`workflow service: ${outcome.reason}`)
       // Its row is still to be projected; until then asking again is needless, but harmless.
       pauses.lengthen(each.number, now)
       swept.asked += 1
+      if (outcome.kind === 'failed') continue
       deps.log.info({ case: each.number, outcome: outcome.kind }, 'a left case was started')
     }
     pauses.forgetBefore(now)
@@ -88,6 +91,20 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
       timer = undefined
       await underWay
     },
+  }
+}
+
+/** One case that cannot be started must not keep the later ones from it. */
+async function startLeft(
+  { caseClient, log }: SweeperDeps,
+  { number, start }: UnstartedCase,
+): Promise<StartOutcome | Failed> {
+  try {
+    return await caseClient.start(start)
+  } catch (error) {
+    const { name, code } = error as { name?: unknown; code?: unknown }
+    log.error({ case: number, code: code ?? name }, 'a left case cannot be started')
+    return { kind: 'failed' }
   }
 }
 

@@ -41,14 +41,18 @@ export function insertTexts(cipher: FieldCipher, texts: readonly NewText[]): Pri
     VALUES ${Prisma.join(rows)} ON CONFLICT (id) DO NOTHING`
 }
 
-/** A request that comes twice brings the same text under the same id. */
+/**
+ * A request that comes twice brings the same text under the same id; false where another text
+ * stands there already, which stays.
+ */
 export async function storeText(
   db: Database | Transaction,
   cipher: FieldCipher,
   text: NewText,
-): Promise<TextRef> {
-  await db.$executeRaw(insertTexts(cipher, [text]))
-  return { id: text.id, hash: textHash(cipher, text.body) }
+): Promise<TextRef | false> {
+  const ref = { id: text.id, hash: textHash(cipher, text.body) }
+  if ((await db.$executeRaw(insertTexts(cipher, [text]))) === 1) return ref
+  return (await db.caseText.count({ where: ref })) === 1 && ref
 }
 
 /** A refused command leaves no text behind: only the very text it brought goes. */

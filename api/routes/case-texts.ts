@@ -1,5 +1,5 @@
 import { viewerOf } from '../case-access'
-import { caseNotFound } from '../case-problems'
+import { caseNotFound, idempotencyKeyReused } from '../case-problems'
 import { defineRoute } from '../http/route'
 import { findCase } from '../queries/find-case'
 import { storeText } from '../records/texts'
@@ -31,7 +31,9 @@ export const storeTextRoute = defineRoute({
       ...{ author: principal.personId, writtenAt: now },
     }
     const answer = await deps.prisma.$transaction(async (tx) => {
-      const { id, hash } = await storeText(tx, deps.fieldCipher, text)
+      const ref = await storeText(tx, deps.fieldCipher, text)
+      if (ref === false) throw idempotencyKeyReused()
+      const { id, hash } = ref
       const { kind, author, writtenAt } = text
       const stored = { id, hash, kind, author, writtenAt }
       await idempotency.remember(tx, 201, stored)

@@ -36,9 +36,7 @@ export const readyRoute = defineRoute({
   },
   problems: [],
   async handle({ deps }) {
-    const [database, workflowService] = await Promise.all(
-      [databaseHealth(deps.prisma), workflowHealth(deps)].map(inTime),
-    )
+    const [database, workflowService] = await probed(deps)
     const ready = database === undefined && workflowService === undefined
     return {
       status: ready ? (200 as const) : (503 as const),
@@ -46,6 +44,21 @@ export const readyRoute = defineRoute({
     }
   },
 })
+
+type Troubles = readonly [database: string | undefined, workflowService: string | undefined]
+
+/** Anybody may ask, so that those who ask within a second share one look at both stores. */
+const PROBE_MILLIS = 1_000
+const probes = new WeakMap<AppDeps, { until: number; troubles: Promise<Troubles> }>()
+
+function probed(deps: AppDeps): Promise<Troubles> {
+  const last = probes.get(deps)
+  if (last !== undefined && performance.now() < last.until) return last.troubles
+  const troubles = Promise.all([inTime(databaseHealth(deps.prisma)), inTime(workflowHealth(deps))])
+  const probe = { until: Infinity, troubles }
+  probes.set(deps, probe)
+  return troubles.finally(() => (probe.until = performance.now() + PROBE_MILLIS))
+}
 
 async function workflowHealth({ caseClient, log }: AppDeps): Promise<string | undefined> {
   try {

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseClient } from '../../api/case-client/case-client'
+import { createSweeper } from '../../api/sweeper'
+import { startApi, type ApiCaller, type RunningApi } from './running-api'
+import { bodyOf, filing, problemOf } from './live-cases'
+
+const unavailable = () => Promise.resolve({ kind: 'unavailable' as const, reason: 'away' })
+let probes = 0
+const away: CaseClient = {
+  ...{ start: unavailable, command: unavailable, waiting: unavailable },
+  health: () => Promise.resolve(void (probes += 1)),
+  close: () => Promise.resolve(),
+}
+
+let api: RunningApi
+let office: ApiCaller
+beforeAll(async () => {
+  api = await startApi({ caseClient: away })
+  office = await api.signedIn('office')
+}, 60_000)
+afterAll(() => api.close())
+
+async function register(): Promise<string> {
+  return bodyOf<{ case: string }>(await office.post('/v1/filings', filing())).case
+}
+
+test('a key that brought one text before an outage cannot bring another after it', async () => {
+  const number = await register()
+  const key = randomUUID()
+  const notice = (text: string) => ({
+    ...{ occurredOn: filing().receivedOn, recipient: `F${number}-P1`, way: 'signed', text },
+  })
+  const send = async (text: string) =>
+    problemOf(await office.post(`/v1/cases/${number}/notices`, notice(text), { key }))
+  expect(await send('已受理')).toEqual([503, 'workflow-service-unavailable'])
+  expect(await send('不予受理')).toEqual([409, 'idempotency-key-reused'])
+  expect(await send('已受理')).toEqual([503, 'workflow-service-unavailable'])
+  const { body } = await office.get(`/v1/cases/${number}`)
+  expect(body['texts']).toEqual([expect.objectContaining({ body: '已受理' })])
+})
+
+test('a case that cannot be started keeps none of the later ones from it', async () => {
+  const broken = await register()
+  const next = await register()
+  const tried: string[] = []
+  const client: CaseClient = {
+    ...away,
+    start: ({ registration: { number } }) => {
+      tried.push(number)
+      if (number === broken) return Promise.reject(new RangeError('王小明'))
+      return Promise.resolve({ kind: 'started' })
+    },
+  }
+  api.logged.length = 0
+  const sweeper = createSweeper({ ...api.deps, caseClient: client, leftAfterMillis: -1_000 })
+  await sweeper.sweep()
+  expect(tried).toEqual(expect.arrayContaining([broken, next]))
+  const logged = api.logged.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(logged).toContainEqual(
+    expect.objectContaining({ level: 'error', case: broken, code: 'RangeError' }),
+  )
+  expect(api.logged.join('')).not.toContain('王小明')
+})
+
+test('however many ask whether this is ready, the stores are asked once a second', async () => {
+  const before = probes
+  const answers = await Promise.all(Array.from({ length: 20 }, () => office.get('/readyz')))
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+  expect((await office.get('/readyz')).status).toBe(200)
+  expect(probes).toBe(before + 1)
+})
