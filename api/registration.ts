@@ -1,3 +1,6 @@
+import type { LateEntry } from '../domain/case/commands'
+import { againstRegistrationDate } from '../domain/case/legal-date'
+import type { Reason } from '../domain/case/refusal'
 import { register } from '../domain/case/register'
 import type { CaseSettings } from '../domain/case/settings'
 import type { PersonId } from '../domain/ids'
@@ -24,18 +27,25 @@ export async function checkedIntake(
   body: FilingBody,
   { registeredBy, registeredAt, today }: Registrar,
 ): Promise<Intake> {
-  againstFuture(body.receivedOn, today)
+  const { receivedOn } = body
+  const accused = [...new Set(body.accused)]
+  const approval = await namedApproval(deps, body, today)
+  const approvedBy = approval?.approvedBy
+  const date = { receivedOn, registeredBy, accused, approvedBy }
+  const reason = againstRegistrationDate(date, LATE_ENTRY_DAYS, today)
+  if (reason?.[0] === 'date-in-future') throw reasonProblem(reason)
   const [settings] = await Promise.all([
-    settingsFor(deps, body.receivedOn, today),
+    settingsFor(deps, receivedOn, today),
     againstUnknown(deps, body),
   ])
-  const approval = await approvalFor(deps, body, { registeredBy, today })
+  // Where no rules are, an approval would be asked for in vain.
+  if (reason !== undefined) throw reasonProblem(reason)
   return {
-    ...{ channel: body.channel, receivedOn: body.receivedOn, village: body.village },
+    ...{ channel: body.channel, receivedOn, village: body.village },
     ...{ title: body.title, words: body.words, petitioners: body.petitioners },
     claims: body.claims ?? [body.title],
-    accused: [...new Set(body.accused)],
-    ...{ registeredBy, registeredAt, settings, lateEntryApproval: approval },
+    accused,
+    ...{ registeredBy, registeredAt, settings, lateEntryApproval: approval?.approvalId },
   }
 }
 
@@ -45,13 +55,6 @@ export function filingAnswerOf(
 ): z.input<typeof filingAnswer> {
   const { state } = register(start.registration, start.settings, registeredAt)
   return { filing, case: number, queryCode, dates: owedDates(state) }
-}
-
-function againstFuture(receivedOn: Day, today: Day): void {
-  if (receivedOn <= today) return
-  throw new Problem('date-in-future', `Today is ${today}. Give the day on which it was received.`, {
-    rule: 'decision 2',
-  })
 }
 
 async function settingsFor(deps: AppDeps, receivedOn: Day, today: Day): Promise<CaseSettings> {
@@ -77,30 +80,22 @@ async function againstUnknown({ prisma }: AppDeps, { village, accused }: FilingB
   throw unknownReference('body.accused', `Nobody here has the id "${unknown}". Correct it.`)
 }
 
-/** Decision 2: a day long past needs a reason and another person's approval. */
-async function approvalFor(
+/** The approval a day long past rests on; of any other day none is looked for (decision 2). */
+async function namedApproval(
   { prisma }: AppDeps,
   { receivedOn, lateEntryApproval }: FilingBody,
-  { registeredBy, today }: Pick<Registrar, 'registeredBy' | 'today'>,
-): Promise<string | undefined> {
+  today: Day,
+): Promise<LateEntry | undefined> {
+  if (lateEntryApproval === undefined) return undefined
   if (daysBetween(receivedOn, today) <= LATE_ENTRY_DAYS) return undefined
-  const rule = 'decision 2'
-  if (lateEntryApproval === undefined) {
-    throw new Problem(
-      'date-needs-approval',
-      `A filing received more than ${LATE_ENTRY_DAYS} days ago needs a reason and another person's approval. Have it approved, then name the approval.`,
-      { rule },
-    )
-  }
   const entry = { case: null, command: 'register' as const, occurredOn: receivedOn }
   const approval = await findApproval(prisma, lateEntryApproval, entry)
   if (approval === undefined) throw approvalNotUsable(receivedOn)
-  if (approval.approvedBy !== registeredBy) return approval.approvalId
-  throw new Problem(
-    'approval-not-independent',
-    'Whoever registers a date long past may not approve it. Ask another person who may.',
-    { rule },
-  )
+  return approval
+}
+
+function reasonProblem([code, rule, message]: Reason): Problem {
+  return new Problem(code, message, { rule })
 }
 
 export function approvalNotUsable(receivedOn: Day): Problem {

@@ -1,4 +1,5 @@
 import { daysBetween, latest, type Day } from '../time/day'
+import type { PersonId } from '../ids'
 import type { Command, CommandKind } from './commands'
 import type { Reason } from './refusal'
 import type { CaseSettings } from './settings'
@@ -37,6 +38,42 @@ export function againstDate(
     'decision 2',
     'Whoever enters a date long past may not approve it. Ask another person who may.',
   ]
+}
+
+export type RegistrationDate = {
+  receivedOn: Day
+  registeredBy: PersonId
+  accused: readonly PersonId[]
+  /** Of whoever approved it, if anybody did. */
+  approvedBy: PersonId | undefined
+}
+
+/** The same of the day of receipt, before there is a case; who is reported has no part in it. */
+export function againstRegistrationDate(
+  { receivedOn, registeredBy, accused, approvedBy }: RegistrationDate,
+  lateEntryDays: number,
+  today: Day,
+): Reason | undefined {
+  if (receivedOn > today) {
+    const advice = 'Give the day on which it was received.'
+    return ['date-in-future', 'decision 2', `Today is ${today}. ${advice}`]
+  }
+  if (daysBetween(receivedOn, today) <= lateEntryDays) return undefined
+  if (approvedBy === undefined) {
+    return [
+      'date-needs-approval',
+      'decision 2',
+      `A filing received more than ${lateEntryDays} days ago needs a reason and another person's approval. Have it approved, then name the approval.`,
+    ]
+  }
+  if (approvedBy === registeredBy || accused.includes(approvedBy)) {
+    return [
+      'approval-not-independent',
+      approvedBy === registeredBy ? 'decision 2' : '信访工作条例 Art. 30',
+      'Neither whoever registers a date long past nor whoever is reported may approve it. Ask another person who may.',
+    ]
+  }
+  return undefined
 }
 
 /** Such a date rests on its approval; an approval of any other date changes nothing. */
