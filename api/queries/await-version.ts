@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CaseNumber } from '../../domain/ids'
 import type { Database } from '../../prisma/client'
 
-/** Half a second in all: longer, and whoever waits is told that it is still on its way. */
+/** In all, queries included: longer, and whoever waits is told that it is still on its way. */
+const MOST_MILLIS = 500
 const PAUSES_MILLIS = [5, 10, 15, 20, 30, 40, 60, 80, 100, 140]
 
 /** Whether the row has reached a version, after waiting a moment for the projection (walk, step 4). */
@@ -11,8 +12,24 @@ export async function rowReaches(
   number: CaseNumber,
   version: number,
 ): Promise<boolean> {
+  const over = new AbortController()
+  const deadline = sleep(MOST_MILLIS, false, { signal: over.signal })
+  // Aborted below, when nobody waits for it any more.
+  deadline.catch(() => undefined)
+  const reached = poll(db, number, version, over.signal)
+  try {
+    return await Promise.race([reached, deadline])
+  } finally {
+    over.abort()
+    // A database that falls silent later than the deadline is nobody's error here.
+    reached.catch(() => undefined)
+  }
+}
+
+async function poll(db: Database, number: CaseNumber, version: number, over: AbortSignal) {
   for (const pause of PAUSES_MILLIS) {
     if (await hasReached(db, number, version)) return true
+    if (over.aborted) return false
     await sleep(pause)
   }
   return hasReached(db, number, version)

@@ -47,6 +47,15 @@ const start = `SwaggerUIBundle({
 
 /** The document of all routes, itself among them, and the page that shows it. */
 export function documentRoutes(all: () => readonly ApiRoute[]): ApiRoute[] {
+  // Written once for each cookie name: anybody may ask for it, and writing it takes long.
+  const written = new Map<string, Record<string, unknown>>()
+  const documentFor = (cookie: string) => {
+    const document = written.get(cookie) ?? {
+      ...openApiDocument(all(), { version: API_VERSION, cookie }),
+    }
+    written.set(cookie, document)
+    return document
+  }
   return [
     defineRoute({
       method: 'get',
@@ -59,8 +68,7 @@ export function documentRoutes(all: () => readonly ApiRoute[]): ApiRoute[] {
       problems: [],
       handle: ({ deps }) => {
         const cookie = cookieName(deps.settings.publicOrigin)
-        const document = openApiDocument(all(), { version: API_VERSION, cookie })
-        return Promise.resolve({ status: 200 as const, body: { ...document } })
+        return Promise.resolve({ status: 200 as const, body: documentFor(cookie) })
       },
     }),
     asset('/docs', 'text/html', () => page, { 'Content-Security-Policy': pagePolicy }),

@@ -1,0 +1,36 @@
+import type { ApiRoute } from '../../api/http/route'
+import { rowReaches } from '../../api/queries/await-version'
+import { documentRoutes } from '../../api/routes/document'
+import type { CaseNumber } from '../../domain/ids'
+import type { Database } from '../../prisma/client'
+
+const dbAnswering = (answer: () => Promise<unknown>) =>
+  ({ $queryRaw: answer }) as unknown as Database
+const number = '2026-000001' as CaseNumber
+
+test('waiting for a row ends in time even where the database falls silent', async () => {
+  const began = Date.now()
+  const silent = dbAnswering(() => new Promise(() => undefined))
+  expect(await rowReaches(silent, number, 2)).toBe(false)
+  expect(Date.now() - began).toBeLessThan(2_000)
+})
+
+test('a row that is there is not waited for; an error is not hidden', async () => {
+  const there = dbAnswering(() => Promise.resolve([{ version: 2 }]))
+  expect(await rowReaches(there, number, 2)).toBe(true)
+  const broken = dbAnswering(() => Promise.reject(new Error('broken')))
+  await expect(rowReaches(broken, number, 2)).rejects.toThrow('broken')
+})
+
+test('the document is written once', async () => {
+  let written = 0
+  const all = (): ApiRoute[] => {
+    written += 1
+    return []
+  }
+  const [document] = documentRoutes(all)
+  const context = { deps: { settings: { publicOrigin: 'http://127.0.0.1' } } } as never
+  await document?.handle(context)
+  await document?.handle(context)
+  expect(written).toBe(1)
+})
