@@ -25,6 +25,7 @@ export const actions = [
   'register-filing',
   'list-cases',
   'read-case',
+  'read-contact',
   'write-text',
   'serve-notice',
   'accept',
@@ -61,6 +62,8 @@ const office: Grants = {
   'register-filing': ['installation'],
   'list-cases': ['installation'],
   'read-case': ['installation'],
+  // Whoever hands over or posts a notice must know to whom and where.
+  'read-contact': ['installation'],
   'write-text': ['installation'],
   'serve-notice': ['installation'],
   accept: ['installation'],

@@ -86,10 +86,12 @@ export const readTimelineRoute = defineRoute({
   params: caseParams,
   answers: { 200: { description: 'Its journal', schema: timelineAnswer } },
   problems: ['case-not-found'],
-  async handle({ deps, params, principal, grants }) {
+  async handle({ deps, params, principal, grants, now }) {
     const found = await findCase(deps.prisma, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
     const entries = await readTimeline(deps.prisma, found.number)
+    const [actor, subject] = [principal.personId, `case:${found.number}`]
+    await appendAudit(deps.prisma, now, { actor, action: 'timeline-read', subject })
     return {
       status: 200 as const,
       body: {

@@ -12,6 +12,7 @@ import { acceptanceRoute, noticeRoute } from './notices-and-acceptance'
 import { conclusionRoute, opinionRoute, opinionServiceRoute } from './opinion-and-conclusion'
 import { organisationRoute } from './organisation'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
+import { readPetitionersRoute } from './petitioners'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
 
 /** Everything this process answers. What is not in this list is not reachable. */
@@ -19,7 +20,7 @@ export const routes: readonly ApiRoute[] = [
   ...[signInRoute, signOutRoute, meRoute],
   lookUpRoute,
   registerFilingRoute,
-  ...[listCasesRoute, readCaseRoute, readTimelineRoute, storeTextRoute],
+  ...[listCasesRoute, readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
   ...[noticeRoute, acceptanceRoute, entrustmentRoute, signatureRoute],
   ...[opinionRoute, opinionServiceRoute, conclusionRoute],
   approveLateEntryRoute,

@@ -9,6 +9,7 @@ const expected = `
 register-filing     -     all       all     -         -         all          -
 list-cases          all   all       all     own-lead  own-unit  own-filing   -
 read-case           all   all       all     own-lead  own-unit  own-filing   -
+read-contact        -     all       all     -         -         -            -
 write-text          -     all       all     -         own-unit  -            -
 serve-notice        -     all       all     -         -         -            -
 accept              -     all       all     -         -         -            -

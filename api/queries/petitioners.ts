@@ -1,0 +1,32 @@
+import type { FilingNumber, PetitionerId } from '../../domain/ids'
+import type { FieldCipher } from '../../protection/field-cipher'
+import type { Database } from '../../prisma/client'
+
+export type Contact = {
+  id: PetitionerId
+  name: string | null
+  address: string | null
+  phone: string | null
+}
+
+/** Whom a notice is handed to, and where they are reached, as they gave it. */
+export async function readContacts(
+  db: Database,
+  cipher: FieldCipher,
+  filing: FilingNumber,
+): Promise<Contact[]> {
+  const rows = await db.petitioner.findMany({
+    where: { filingNumber: filing },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id, name, nameKey, address, addressKey, phone, phoneKey }) => {
+    const open = (field: string, value: Uint8Array | null, key: string | null) =>
+      value === null || key === null ? null : cipher.open(`Petitioner.${field}:${id}`, value, key)
+    return {
+      id: id as PetitionerId,
+      name: open('name', name, nameKey),
+      address: open('address', address, addressKey),
+      phone: open('phone', phone, phoneKey),
+    }
+  })
+}
