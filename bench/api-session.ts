@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { Agent, request, type IncomingHttpHeaders } from 'node:http'
+import type { DemoSignIn } from '../runtime/demo/seed'
+
+type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
+
+/** Somebody signed in to the API, over connections that stay open. */
+export class ApiSession {
+  private readonly agent = new Agent({ keepAlive: true })
+  private cookie = ''
+
+  private constructor(private readonly origin: string) {}
+
+  static async signIn(origin: string, signIns: readonly DemoSignIn[], as: string) {
+    const found = signIns.find(({ login }) => login === as)
+    if (found === undefined) throw new Error(`The demo has no sign-in "${as}"`)
+    const session = new ApiSession(origin)
+    const { login, password } = found
+    const { headers } = await session.send('/v1/sessions', { login, password })
+    session.cookie = (headers['set-cookie'] ?? []).map((each) => each.split(';')[0]).join('; ')
+    return session
+  }
+
+  /** Every call has a key of its own. An answer that is a problem fails the run. */
+  async post<T>(path: string, body: unknown): Promise<T> {
+    return JSON.parse((await this.send(path, body)).text) as T
+  }
+
+  close(): void {
+    this.agent.destroy()
+  }
+
+  private async send(path: string, body: unknown): Promise<Answer> {
+    const answer = await this.exchange(path, JSON.stringify(body))
+    if (answer.status < 300) return answer
+    throw new Error(`POST ${path} answered ${answer.status}: ${answer.text}`)
+  }
+
+  private exchange(path: string, body: string): Promise<Answer> {
+    const headers = {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+      'Idempotency-Key': randomUUID(),
+      ...(this.cookie === '' ? {} : { Cookie: this.cookie }),
+    }
+    return new Promise((resolve, reject) => {
+      const call = request(
+        `${this.origin}${path}`,
+        { method: 'POST', agent: this.agent, headers },
+        (message) => {
+          let text = ''
+          message.setEncoding('utf8')
+          message.on('data', (part: string) => (text += part))
+          message.once('error', reject)
+          message.once('end', () =>
+            resolve({ status: message.statusCode ?? 0, headers: message.headers, text }),
+          )
+        },
+      )
+      call.once('error', reject)
+      call.end(body)
+    })
+  }
+}
