@@ -10,7 +10,7 @@ import type {
   PetitionerId,
 } from '../domain/ids'
 import { sliceCalendar } from '../domain/time/calendar'
-import { instantFrom, yearOf, type Day } from '../domain/time/day'
+import { startOfDay, yearOf, type Day } from '../domain/time/day'
 import { hashOf, loadRulePack, publishedCalendar } from '../rules'
 import { responsibilities, township } from '../runtime/demo/township'
 
@@ -34,7 +34,7 @@ export function caseStart(receivedOn: Day): CaseStart {
       filing: 'F2026-000001' as FilingNumber,
       channel: 'counter',
       receivedOn,
-      registeredAt: instantFrom(Date.now()),
+      registeredAt: startOfDay(receivedOn),
       recipients: [{ id: petitioner, reachable: true }],
       excluded: [],
       claims: [{ id: claim }],
