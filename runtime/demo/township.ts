@@ -1,19 +1,10 @@
-import type { Role } from '../../domain/access'
-import type { BodyPosts } from '../../domain/case/settings'
+import type { BodyRow, PostRow, Responsible } from '../organisation/organisation'
 
 /**
  * The demo township. Its bodies, work areas and offices are those of the plan (O1–O3); villages
  * and everybody's names are invented, and mail to example.invalid reaches nobody.
  */
 export const township = 'huangdian-township'
-
-export type BodyRow = {
-  code: string
-  name: string
-  level: 'prefecture' | 'county' | 'township'
-  external: boolean
-  superiorCode?: string
-}
 
 /** Highest first, so that each finds its superior. Opinions are reviewed one and two levels up. */
 export const bodies: readonly BodyRow[] = [
@@ -80,12 +71,7 @@ const offices = [
   { code: 'justice', name: '司法所', head: 'justice-head' },
 ] as const
 
-export type PostData = {
-  code: string
-  title: string
-  role: Role
-  unit?: string
-  village?: string
+export type PostData = PostRow & {
   /** Nobody: the post is vacant, which the ladder reports to the director. */
   holder?: string
   deputy?: string
@@ -221,7 +207,7 @@ export const units: readonly { code: string; name: string; head: string }[] = [
 ]
 
 /** Which post owes what (decision 10). Two members of the office, so that its head comes next. */
-export const responsibilities: Readonly<Record<Exclude<keyof BodyPosts, 'body'>, string>> = {
+export const responsibilities: Readonly<Record<Responsible, string>> = {
   sort: 'office-registrar',
   notify: 'office-registrar',
   entrust: 'office-registrar',

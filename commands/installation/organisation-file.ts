@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import { Failure } from '../../runtime/failure'
+import type { Organisation } from '../../runtime/organisation/organisation'
+import { requireReferences } from './references'
+import { fileSchema, type OrganisationFile } from './schema'
+
+/** The organisation a file describes, or a sentence for everything that is wrong with it. */
+export function readOrganisation(content: string): Organisation {
+  const read = fileSchema.safeParse(parseJson(content))
+  if (!read.success) throw new Failure(`Correct the file: ${described(read.error)}`)
+  requireReferences(read.data)
+  return organisationOf(read.data)
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Failure(`Correct the file, it is not JSON: ${why}.`)
+  }
+}
+
+function described({ issues }: z.ZodError): string {
+  const lines = issues.map(({ path, message }) => {
+    const place = path.length === 0 ? 'the file' : path.join('.')
+    return `${place}: ${message}`
+  })
+  return `${lines.join('; ')}.`
+}
+
+function organisationOf(file: OrganisationFile): Organisation {
+  const { installation, body, workAreas, villages, units, responsibilities } = file
+  const chain = [body, ...body.superiors].map((each, at, all) => {
+    const superior = all[at + 1]
+    return {
+      ...{ code: each.code, name: each.name, level: each.level, external: at > 0 },
+      ...(superior === undefined ? {} : { superiorCode: superior.code }),
+    }
+  })
+  return {
+    ...{ installation, body: body.code, bodies: chain.reverse() },
+    ...{ workAreas, villages, units, responsibilities, startsOn: file.holdersFrom },
+    posts: file.posts.map(({ unit, village, ...post }) => ({
+      ...post,
+      ...(unit === undefined ? {} : { unit }),
+      ...(village === undefined ? {} : { village }),
+    })),
+    holders: file.holders.map(({ email, login: signsIn, ...holder }) => ({
+      ...holder,
+      ...(email === undefined ? {} : { email }),
+      ...(signsIn === undefined ? {} : { login: signsIn }),
+    })),
+  }
+}

@@ -1,0 +1,74 @@
+import { Failure } from '../../runtime/failure'
+import type { OrganisationFile } from './schema'
+
+/** Names that lead nowhere, and what stands twice: all of them in one sentence each. */
+export function requireReferences(file: OrganisationFile): void {
+  const faults = [...dangling(file), ...twice(file), ...aboutHolders(file)]
+  if (faults.length > 0) throw new Failure(`Correct the file: ${faults.join('; ')}.`)
+}
+
+function dangling(file: OrganisationFile): string[] {
+  const { workAreas, villages, units, posts, holders } = file
+  const known = {
+    'work area': codes(workAreas),
+    village: codes(villages),
+    unit: codes(units),
+    post: codes(posts),
+  }
+  const check = (place: string, kind: keyof typeof known, code: string | undefined) =>
+    code === undefined || known[kind].has(code)
+      ? []
+      : [`${place} names the ${kind} "${code}", which the file does not have`]
+  const held = (at: number, field: 'holds' | 'deputises') =>
+    (holders[at]?.[field] ?? []).flatMap((code, i) =>
+      check(`holders.${at}.${field}.${i}`, 'post', code),
+    )
+  return [
+    ...villages.flatMap(({ area }, at) => check(`villages.${at}.area`, 'work area', area)),
+    ...units.flatMap(({ head }, at) => check(`units.${at}.head`, 'post', head)),
+    ...posts.flatMap(({ unit, village }, at) => [
+      ...check(`posts.${at}.unit`, 'unit', unit),
+      ...check(`posts.${at}.village`, 'village', village),
+    ]),
+    ...holders.flatMap((_, at) => [...held(at, 'holds'), ...held(at, 'deputises')]),
+    ...Object.entries(file.responsibilities).flatMap(([duty, post]) =>
+      check(`responsibilities.${duty}`, 'post', post),
+    ),
+  ]
+}
+
+function twice(file: OrganisationFile): string[] {
+  const { body, workAreas, villages, units, posts, holders } = file
+  const lists: [string, readonly string[]][] = [
+    ['bodies', [body, ...body.superiors].map(({ code }) => code)],
+    ['workAreas', workAreas.map(({ code }) => code)],
+    ['villages', villages.map(({ code }) => code)],
+    ['units', units.map(({ code }) => code)],
+    ['posts', posts.map(({ code }) => code)],
+    ['logins', holders.flatMap(({ login }) => login ?? [])],
+    ['posts with a holder', holders.flatMap(({ holds }) => holds)],
+    ['posts with a deputy', holders.flatMap(({ deputises }) => deputises)],
+  ]
+  return lists.flatMap(([what, all]) =>
+    [...new Set(all.filter((code, at) => all.indexOf(code) !== at))].map(
+      (code) => `"${code}" stands twice among the ${what}`,
+    ),
+  )
+}
+
+function aboutHolders({ holders }: OrganisationFile): string[] {
+  const faults = holders.flatMap(({ holds, deputises }, at) => {
+    const both = holds.filter((code) => deputises.includes(code))
+    return [
+      ...(holds.length + deputises.length > 0
+        ? []
+        : [`holders.${at} holds no post and deputises at none: give one in holds or deputises`]),
+      ...both.map((code) => `holders.${at} is holder and deputy of "${code}": choose one`),
+    ]
+  })
+  return holders.some(({ login }) => login !== undefined)
+    ? faults
+    : [...faults, 'nobody among the holders has a login: give one to whoever is to sign in']
+}
+
+const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code))

@@ -1,0 +1,41 @@
+import type { Role } from '../../domain/access'
+import type { BodyPosts } from '../../domain/case/settings'
+
+/** What a duty is called in the organisation: a post answers for each of them (decision 10). */
+export type Responsible = Exclude<keyof BodyPosts, 'body'>
+
+export type BodyRow = {
+  code: string
+  name: string
+  level: 'prefecture' | 'county' | 'township'
+  external: boolean
+  superiorCode?: string
+}
+
+export type PostRow = { code: string; title: string; role: Role; unit?: string; village?: string }
+
+export type HolderRow = {
+  name: string
+  email?: string
+  /** Codes of the posts. */
+  holds: readonly string[]
+  deputises: readonly string[]
+  login?: string
+}
+
+/** Everything an installation needs before anybody can sign in and take a case in. */
+export type Organisation = {
+  installation: { name: string; jurisdiction: string }
+  /** The one the installation works for. */
+  body: string
+  /** Highest first, so that each finds its superior. */
+  bodies: readonly BodyRow[]
+  workAreas: readonly { code: string; name: string }[]
+  villages: readonly { code: string; name: string; area: string }[]
+  units: readonly { code: string; name: string; head: string }[]
+  posts: readonly PostRow[]
+  responsibilities: Readonly<Record<Responsible, string>>
+  /** The first day on which the posts are held. */
+  startsOn: string
+  holders: readonly HolderRow[]
+}
