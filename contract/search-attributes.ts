@@ -9,7 +9,6 @@ export const searchAttributes = {
   AnjieUnit: 'Keyword',
   AnjieLead: 'Keyword',
   AnjieVillage: 'Keyword',
-  AnjieCampaign: 'Keyword',
 } as const
 
 export type SearchAttributeName = keyof typeof searchAttributes
