@@ -7,7 +7,13 @@ import { postmasterPid } from './run-files'
 import type { Report } from './report'
 import type { Secrets } from './secrets'
 import { type Child } from './servers/child'
-import { initialisePostgres, isInitialised, startPostgres, writtenBy } from './servers/postgres'
+import {
+  initialisePostgres,
+  isInitialised,
+  removeUnfinished,
+  startPostgres,
+  writtenBy,
+} from './servers/postgres'
 import type { PostgresProgram } from './servers/postgres-program'
 
 const databaseName = 'anjie'
@@ -44,6 +50,7 @@ export async function launchPostgres(
   onChild: (child: Child) => void,
 ): Promise<Child> {
   const { dir, port, program, secrets } = database
+  removeUnfinished(dir.postgres)
   if (!isInitialised(dir.postgres)) {
     await initialisePostgres({
       program,
@@ -106,13 +113,26 @@ export async function prepareForeign(urls: DatabaseUrls): Promise<string[]> {
   return applied
 }
 
+/** What the program signs in as is bound by grants: neither the tables' owner nor a superuser. */
 async function requireRights(client: Client): Promise<void> {
-  const { rows } = await client.query<{ login: string; granted: boolean }>(
-    `SELECT current_user AS login, coalesce(
-       (SELECT pg_has_role(oid, 'USAGE') FROM pg_roles WHERE rolname = $1), false) AS granted`,
+  const { rows } = await client.query<{ login: string; granted: boolean; above: boolean }>(
+    `SELECT current_user AS login,
+       coalesce(
+         (SELECT pg_has_role(oid, 'USAGE') FROM pg_roles WHERE rolname = $1), false) AS granted,
+       (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+         OR EXISTS (
+           SELECT FROM pg_tables
+           WHERE schemaname = 'public' AND pg_has_role(tableowner, 'MEMBER')) AS above`,
     [rightsRole],
   )
   const [found] = rows
+  if (found?.above) {
+    throw new Failure(
+      `The login "${found.login}" of DATABASE_URL owns the tables or is a superuser, so that no ` +
+        'grant would bind the program: name that login in MIGRATION_DATABASE_URL, and in ' +
+        `DATABASE_URL another that is a member of ${rightsRole}.`,
+    )
+  }
   if (found?.granted) return
   throw new Failure(
     `The login "${found?.login}" of DATABASE_URL lacks the program's rights: as the owner of the ` +

@@ -1,5 +1,14 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { Failure, errorCode } from '../failure'
 import { type Child, startChild, stopProcess, untilReady } from './child'
@@ -38,32 +47,56 @@ export function writtenBy(dataDir: string): string | undefined {
     : undefined
 }
 
+/**
+ * Lays the data directory out beside its place and moves it there when it is whole: PG_VERSION
+ * appears long before that, and a start killed meanwhile must not leave what looks like a database.
+ */
 export async function initialisePostgres(
   options: Pick<PostgresOptions, 'program' | 'dataDir' | 'ownerPassword'>,
 ): Promise<void> {
   const { program, dataDir } = options
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  own(dataDir, program)
-  const passwordFile = join(dirname(dataDir), `pw-${process.pid}`)
+  removeUnfinished(dataDir)
+  // A name of its own: an initdb whose start was killed may still be writing, and tidies up.
+  const part = `${dataDir}-${process.pid}${partEnding}`
+  mkdirSync(part, { recursive: true, mode: 0o700 })
+  own(part, program)
+  const passwordFile = join(dirname(dataDir), `${passwordPrefix}${process.pid}`)
   writeFileSync(passwordFile, `${options.ownerPassword}\n`, { mode: 0o600 })
   own(passwordFile, program)
   try {
     const made = await run(
       programFile(program, 'initdb'),
       [
-        ...['--pgdata', dataDir, '--username', ownerRole, `--pwfile=${passwordFile}`],
+        ...['--pgdata', part, '--username', ownerRole, `--pwfile=${passwordFile}`],
         ...['--auth=scram-sha-256', '--encoding=UTF8', ...localeFlags(), '--lc-messages=C'],
       ],
       ids(program.account),
     )
     if (made.code !== 0) {
-      rmSync(dataDir, { recursive: true, force: true })
       throw new Failure(
         `Postgres could not lay out its data directory ${dataDir}:\n  ${lastWords(made.output)}`,
       )
     }
+    // Empty, if it is there at all; a directory that holds something is not ours to replace.
+    renameSync(part, dataDir)
   } finally {
     rmSync(passwordFile, { force: true })
+    rmSync(part, { recursive: true, force: true })
+  }
+}
+
+const partEnding = '.part'
+const passwordPrefix = 'pw-'
+
+/** What a start that was killed while laying out has left: half a directory, and a password. */
+export function removeUnfinished(dataDir: string): void {
+  const folder = dirname(dataDir)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const left =
+      (name.startsWith(`${basename(dataDir)}-`) && name.endsWith(partEnding)) ||
+      name.startsWith(passwordPrefix)
+    if (left) rmSync(join(folder, name), { recursive: true, force: true })
   }
 }
 

@@ -75,6 +75,14 @@ describe('with DATABASE_URL and TEMPORAL_ADDRESS', () => {
     expect(said).toContain(`GRANT anjie_app TO "${database.name}"`)
   })
 
+  test('refuses to work as the owner of the tables, whom no grant binds', async () => {
+    const database = await createDatabase()
+    const said = await refusal({ ...env, DATABASE_URL: database.ownerUrl })
+    expect(said).toMatch(/"anjie_owner" of DATABASE_URL owns the tables or is a superuser/)
+    expect(said).toContain('MIGRATION_DATABASE_URL')
+    await database.drop()
+  })
+
   test('says when Temporal does not answer', async () => {
     const database = await createDatabase()
     const said = await refusal({
