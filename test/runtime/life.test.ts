@@ -76,7 +76,9 @@ test('a life: first start, a killed worker, a killed supervisor, a second start,
   first.signal('SIGKILL')
   process.kill(left['postgres']?.pid ?? -1, 'SIGKILL')
   await first.exited
-  await pause(100)
+  // The system takes a moment to bury them.
+  for (let tries = 500; running()['postgres'] !== undefined && tries > 0; tries -= 1)
+    await pause(20)
   expect(Object.keys(running())).toEqual(['api', 'worker', 'temporal'])
 
   const third = new Started(env)
