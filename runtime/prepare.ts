@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { applyMigrations } from '../prisma/migrate'
+import { readEnvironment } from './environment'
 import { sentenceOf } from './failure'
 import { prepareNamespace } from './temporal'
 
 export const prepareEnvSchema = z.object({
   /** As the role that owns the tables. */
-  MIGRATION_DATABASE_URL: z.url(),
-  TEMPORAL_ADDRESS: z.string().min(1),
-  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  MIGRATION_DATABASE_URL: z.url('must be postgresql://user:password@host:5432/name'),
+  TEMPORAL_ADDRESS: z.string('must be host:port').regex(/^[^\s/]+:\d+$/, 'must be host:port'),
+  TEMPORAL_NAMESPACE: z.string().min(1, 'must not be empty').default('default'),
 })
 
 /**
@@ -15,7 +16,7 @@ export const prepareEnvSchema = z.object({
  * tables, the namespace and its search attributes. Safe to repeat.
  */
 async function main(): Promise<void> {
-  const env = prepareEnvSchema.parse(process.env)
+  const env = readEnvironment(prepareEnvSchema, process.env)
   const applied = await applyMigrations(env.MIGRATION_DATABASE_URL)
   say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
   await prepareNamespace(env.TEMPORAL_ADDRESS, env.TEMPORAL_NAMESPACE, 'create')

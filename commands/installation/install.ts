@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Role } from '../../domain/access'
 import { createFieldCipher, type FieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
+import { readEnvironment } from '../../runtime/environment'
 import { errorCode, Failure, sentenceOf } from '../../runtime/failure'
 import type { Organisation } from '../../runtime/organisation/organisation'
 import { lockOrganisation, storeOrganisation } from '../../runtime/organisation/store'
@@ -29,12 +30,8 @@ export function installationEnvironment(env: NodeJS.ProcessEnv): {
   url: string
   cipher: FieldCipher
 } {
-  const read = environmentSchema.safeParse(env)
-  if (!read.success) {
-    const lines = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
-    throw new Failure(`${lines.join('; ')}.`)
-  }
-  const { MIGRATION_DATABASE_URL, DATABASE_URL, ANJIE_FIELD_KEYS, ANJIE_HASH_KEY } = read.data
+  const { MIGRATION_DATABASE_URL, DATABASE_URL, ANJIE_FIELD_KEYS, ANJIE_HASH_KEY } =
+    readEnvironment(environmentSchema, env)
   const url = MIGRATION_DATABASE_URL || DATABASE_URL
   if (!url) {
     throw new Failure(

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { Failure, errorCode, sentenceOf } from '../failure'
+import { operatorCheck, type Verdict, withoutSession } from './guard'
 import { withPresets } from './presets'
 import { answerSignInPage } from './sign-in'
 
@@ -23,7 +24,11 @@ export interface OperatorViewOptions {
   ui: string
   api: string
   namespace: string
+  /** Only for operators signed in at the API; without it whoever reaches this sees the list. */
+  guarded?: boolean
 }
+
+type Check = (request: IncomingMessage) => Promise<Verdict>
 
 export interface OperatorView {
   origin: string
@@ -32,8 +37,10 @@ export interface OperatorView {
 
 export async function openOperatorView(options: OperatorViewOptions): Promise<OperatorView> {
   const origin = options.origin ?? `http://127.0.0.1:${options.port}`
+  const everybody: Check = () => Promise.resolve('operator')
+  const check = options.guarded ? operatorCheck(options.api) : everybody
   const server = createServer((request, response) => {
-    answer(request, response, options, origin)
+    answer(request, response, options, origin, check)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
@@ -61,6 +68,7 @@ function answer(
   response: ServerResponse,
   options: OperatorViewOptions,
   origin: string,
+  check: Check,
 ): void {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   if (path === '/healthz') {
@@ -89,11 +97,43 @@ function answer(
     refuse(response, 403, 'Workflows are read-only here: act on a case through the program.')
     return
   }
+  void check(request).then((verdict) => {
+    if (verdict === 'operator') show(request, response, path, options, origin)
+    else turnAway(request, response, verdict, origin)
+  })
+}
+
+function turnAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  verdict: Verdict,
+  origin: string,
+): void {
+  if (verdict === 'unknown') unavailable(response)
+  else if (wantsPage(request)) {
+    const headers = { location: `${origin}/sign-in`, 'cache-control': 'no-store' }
+    response.writeHead(303, headers).end()
+  } else refuse(response, 401, `Sign in as an operator at ${origin}/sign-in.`)
+}
+
+const wantsPage = (request: IncomingMessage) => (request.headers.accept ?? '').includes('text/html')
+
+/** What is Temporal's own, two texts of it changed on the way. */
+function show(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  options: OperatorViewOptions,
+  origin: string,
+): void {
+  const cookie = withoutSession(request.headers.cookie)
+  if (cookie === undefined) delete request.headers.cookie
+  else request.headers.cookie = cookie
   if (path === '/api/v1/settings') {
     rewrite(request, response, options.ui, (text) => settings(text, options, origin))
     return
   }
-  if ((request.headers.accept ?? '').includes('text/html')) {
+  if (wantsPage(request)) {
     rewrite(request, response, options.ui, (text) => withPresets(text, options.namespace))
     return
   }

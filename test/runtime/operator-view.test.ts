@@ -126,6 +126,42 @@ describe('the operators’ view', () => {
     expect(asked).toMatchObject([{ url: '//127.0.0.1:1/x' }])
   })
 
+  test('keeps the session of the API from the web UI', async () => {
+    await fetch(`${view.origin}/x`, { headers: { cookie: 'a=1; anjie=me; __Host-anjie=me; b=2' } })
+    await fetch(`${view.origin}/y`, { headers: { cookie: 'anjie=me' } })
+    expect(asked.map(({ headers }) => headers.cookie)).toEqual(['a=1; b=2', undefined])
+  })
+
+  test('in production shows itself to operators signed in at the API, and to nobody else', async () => {
+    const of = (action: string) => JSON.stringify({ actions: [{ action, scopes: ['self'] }] })
+    const operators = await standIn(() => [200, 'application/json', of('read-payloads')])
+    const staff = await standIn(() => [200, 'application/json', of('read-case')])
+    const open = async (at: string) =>
+      openOperatorView({
+        ...{ port: await freePort(), ui: address(ui), namespace: 'office', guarded: true },
+        api: at,
+      })
+    const headers = { cookie: 'anjie=me', accept: 'text/html' }
+    const expected: [string, number][] = [
+      [address(operators), 200],
+      [address(staff), 303],
+      [address(api), 303],
+      ['http://127.0.0.1:9', 502],
+    ]
+    for (const [at, status] of expected) {
+      const guarded = await open(at)
+      const answer = await fetch(guarded.origin, { headers, redirect: 'manual' })
+      expect([at, answer.status]).toEqual([at, status])
+      const stranger = await fetch(`${guarded.origin}/api/v1/namespaces/office/workflows`)
+      expect(stranger.status).toBe(401)
+      expect((await fetch(`${guarded.origin}/sign-in`)).status).toBe(200)
+      expect((await fetch(`${guarded.origin}/healthz`)).status).toBe(200)
+      await guarded.close()
+    }
+    operators.close()
+    staff.close()
+  })
+
   test('says so when nothing answers behind it', async () => {
     const alone = await openOperatorView({
       port: await freePort(),
