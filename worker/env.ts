@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { parseKeyring } from '../protection/keyring'
 
+const HASH_KEY_BYTES = 32
 const count = z.coerce.number().int().positive()
+
+/** An empty variable is how compose files and .env say that it is not set. */
+const unset = (text: unknown) => (text === '' ? undefined : text)
 
 /** Everything the worker reads from its environment; units stand in the names. */
 export const workerEnvSchema = z.object({
@@ -9,12 +13,20 @@ export const workerEnvSchema = z.object({
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   ANJIE_FIELD_KEYS: z.string().min(1),
-  ANJIE_HASH_KEY: z.base64(),
+  ANJIE_HASH_KEY: z
+    .string()
+    .refine(
+      (text) => Buffer.from(text, 'base64').length === HASH_KEY_BYTES,
+      `must be ${HASH_KEY_BYTES} bytes in base64`,
+    ),
   ANJIE_PAYLOAD_KEYS: z.string().min(1),
   /** smtp://user:password@host:port; without it messages go to the inbox only. */
-  SMTP_URL: z.url().optional(),
-  MAIL_FROM: z.string().min(1).optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  SMTP_URL: z.preprocess(unset, z.url().optional()),
+  MAIL_FROM: z.preprocess(unset, z.string().optional()),
+  LOG_LEVEL: z.preprocess(
+    unset,
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ),
   /** Workflows kept in memory; the others are replayed from history when something happens to them. */
   WORKER_CACHED_WORKFLOWS: count.default(500),
   /** After a killed worker its cached workflows wait this long before another takes them. */
