@@ -13,12 +13,18 @@ export type Limits = {
   strict: Limit
   /** Per login and address, failures only: a password. */
   signIn: Limit
+  /** Per address whatever the login, failures only: each try costs a hash. */
+  signInAddress: Limit
+  /** Per login wherever it comes from, failures only: guessing spread over addresses. */
+  signInLogin: Limit
 }
 
 export const standardLimits: Limits = {
   general: { windowMillis: 60_000, most: 30_000 },
   strict: { windowMillis: 15 * 60_000, most: 30 },
   signIn: { windowMillis: 15 * 60_000, most: 10 },
+  signInAddress: { windowMillis: 15 * 60_000, most: 100 },
+  signInLogin: { windowMillis: 15 * 60_000, most: 50 },
 }
 
 export function generalLimiter({ general }: Limits): RequestHandler {
@@ -33,11 +39,17 @@ export function strictLimiter({ strict }: Limits): RequestHandler {
   return limiter(strict, { skipSuccessfulRequests: true })
 }
 
-export function signInLimiter({ signIn }: Limits): RequestHandler {
-  return limiter(signIn, {
-    skipSuccessfulRequests: true,
-    keyGenerator: (req) => `${hashOf(loginOf(req))} ${addressOf(req)}`,
-  })
+/** All of them stand before the password is looked at. */
+export function signInLimiters({ signIn, signInAddress, signInLogin }: Limits): RequestHandler[] {
+  const failures = { skipSuccessfulRequests: true }
+  return [
+    limiter(signInAddress, failures),
+    limiter(signInLogin, { ...failures, keyGenerator: (req) => hashOf(loginOf(req)) }),
+    limiter(signIn, {
+      ...failures,
+      keyGenerator: (req) => `${hashOf(loginOf(req))} ${addressOf(req)}`,
+    }),
+  ]
 }
 
 function limiter({ windowMillis, most }: Limit, more: Partial<Options>): RequestHandler {

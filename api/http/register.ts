@@ -5,17 +5,17 @@ import { authorise } from './authorise'
 import { pass, readBody } from './body'
 import { refuseCrossSite } from './cross-site'
 import { answeredOnce, repeatOf } from './idempotency'
-import { signInLimiter, strictLimiter } from './limits'
+import { signInLimiters, strictLimiter } from './limits'
 import { localsOf } from './locals'
 import type { Answer, ApiRoute } from './route'
 import { sessionHandle } from './session'
 import { validInput } from './validate'
 
-type Limiters = Record<'strict' | 'sign-in', RequestHandler>
+type Limiters = Record<'strict' | 'sign-in', readonly RequestHandler[]>
 
 export function registerRoutes(app: Express, routes: readonly ApiRoute[], deps: AppDeps): void {
   const { limits } = deps.settings
-  const limiters = { strict: strictLimiter(limits), 'sign-in': signInLimiter(limits) }
+  const limiters = { strict: [strictLimiter(limits)], 'sign-in': signInLimiters(limits) }
   for (const route of routes) {
     app[route.method](route.path, async function declaredRoute(req: Request, res: Response) {
       const answer = await serve(route, deps, limiters, req, res)
@@ -34,7 +34,7 @@ async function serve(
 ): Promise<Answer> {
   const locals = localsOf(res)
   locals.route = route
-  if (route.limit === 'strict') await pass(limiters.strict, req, res)
+  if (route.limit === 'strict') await passAll(limiters.strict, req, res)
   refuseCrossSite(req, route, deps)
   const now = deps.clock.now()
   const today = dayOf(now)
@@ -43,7 +43,7 @@ async function serve(
   if (personId !== undefined) locals.personId = personId
   const body = await readBody(req, res, route)
   const input = validInput(route, { params: req.params, query: req.query, body })
-  if (route.limit === 'sign-in') await pass(limiters['sign-in'], req, res)
+  if (route.limit === 'sign-in') await passAll(limiters['sign-in'], req, res)
   const log = locals.log ?? deps.log
   const context = { deps, log, now, today, session: sessionHandle(req), ...who, ...input }
   const handle = (more: object) => route.handle({ ...context, ...more } as never)
@@ -51,6 +51,10 @@ async function serve(
   const repeat = repeatOf(deps, { req, route, personId, input }, now)
   const act = () => handle({ idempotency: repeat.handle })
   return route.idempotent === 'stored' ? answeredOnce(deps, repeat, act) : act()
+}
+
+async function passAll(limiters: readonly RequestHandler[], req: Request, res: Response) {
+  for (const limiter of limiters) await pass(limiter, req, res)
 }
 
 /** Tests hold every answer against its declaration: what the document says is what is sent. */

@@ -1,7 +1,8 @@
 import type { AppDeps } from '../deps'
 import { Problem } from '../http/problem'
-import { defineRoute, type ApiRoute } from '../http/route'
+import { defineRoute } from '../http/route'
 import type { z } from '../http/zod'
+import { appendAudit } from '../records/audit'
 import { payloadsSchema } from '../schemas/payloads'
 
 type Codec = AppDeps['payloadCodec']
@@ -11,35 +12,33 @@ type Sent = z.output<typeof payloadsSchema>
 /** The largest payload the workflow service takes, in base64, with room for others. */
 const MOST_BYTES = 4 * 1024 * 1024
 
-const encodeRoute = codecRoute('encode', 'Encrypt payloads, as the Temporal UI and CLI ask')
-const decodeRoute = codecRoute('decode', 'Make payloads readable in the Temporal UI and CLI')
+/** Reading only: whoever could have payloads sealed here could put forged ones into a history. */
+export const decodeRoute = defineRoute({
+  method: 'post',
+  path: '/codec/decode',
+  operationId: 'decodePayloads',
+  summary: 'Make payloads readable in the Temporal UI and CLI; every reading is kept on record',
+  tags: ['operation'],
+  access: { action: 'read-payloads' },
+  fromTemporalUi: true,
+  body: payloadsSchema,
+  mostBytes: MOST_BYTES,
+  idempotent: 'by-nature',
+  answers: { 200: { description: 'The same payloads, in order', schema: payloadsSchema } },
+  problems: ['payload-not-readable'],
+  async handle({ deps, body, principal, now }) {
+    const payloads = await decoded(deps.payloadCodec, body)
+    await appendAudit(deps.prisma, now, {
+      ...{ actor: principal.personId, action: 'payloads-read', subject: 'workflows' },
+      detail: { count: payloads.length },
+    })
+    return { status: 200 as const, body: { payloads: payloads.map(toJson) } }
+  },
+})
 
-export const codecRoutes: readonly ApiRoute[] = [encodeRoute, decodeRoute]
-
-function codecRoute(direction: 'encode' | 'decode', summary: string): ApiRoute {
-  return defineRoute({
-    method: 'post',
-    path: `/codec/${direction}`,
-    operationId: `${direction}Payloads`,
-    summary,
-    tags: ['operation'],
-    access: { action: 'read-payloads' },
-    fromTemporalUi: true,
-    body: payloadsSchema,
-    mostBytes: MOST_BYTES,
-    idempotent: 'by-nature',
-    answers: { 200: { description: 'The same payloads, in order', schema: payloadsSchema } },
-    problems: ['payload-not-readable'],
-    async handle({ deps, body }) {
-      const payloads = await worked(deps.payloadCodec, direction, body)
-      return { status: 200 as const, body: { payloads: payloads.map(toJson) } }
-    },
-  })
-}
-
-async function worked(codec: Codec, direction: 'encode' | 'decode', { payloads }: Sent) {
+async function decoded(codec: Codec, { payloads }: Sent) {
   try {
-    return await codec[direction](payloads.map(fromJson))
+    return await codec.decode(payloads.map(fromJson))
   } catch {
     throw new Problem(
       'payload-not-readable',

@@ -1,7 +1,7 @@
 import type { ApiRoute } from '../http/route'
 import { listCasesRoute, readCaseRoute, readTimelineRoute } from './cases'
 import { storeTextRoute } from './case-texts'
-import { codecRoutes } from './codec'
+import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
 import { entrustmentRoute, signatureRoute } from './entrustment'
 import { registerFilingRoute } from './filings'
@@ -26,7 +26,7 @@ export const routes: readonly ApiRoute[] = [
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   organisationRoute,
-  ...codecRoutes,
+  decodeRoute,
   ...[liveRoute, readyRoute],
   ...documentRoutes(() => routes),
 ]

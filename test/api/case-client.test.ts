@@ -20,7 +20,13 @@ let count = 0
 
 function startOf(): CaseStart {
   const number = `2026-${String((count += 1)).padStart(6, '0')}` as CaseNumber
-  return caseStart({ registration: registration({ number, receivedOn: today }) })
+  return caseStart({
+    registration: registration({
+      number,
+      receivedOn: today,
+      registeredAt: instantFrom(Date.now()),
+    }),
+  })
 }
 
 const notice = (recipient: PetitionerId = petitioner) =>

@@ -15,57 +15,61 @@ const plain = {
   data: inBase64('{"phase":"registered"}'),
 }
 
+/** As the worker writes it into a history, and the UI reads it from there. */
+async function sealedBy({ deps }: RunningApi, { metadata, data }: typeof plain) {
+  const [sealed] = await deps.payloadCodec.encode([
+    {
+      metadata: { encoding: new Uint8Array(Buffer.from(metadata.encoding, 'base64')) },
+      data: new Uint8Array(Buffer.from(data, 'base64')),
+    },
+  ])
+  const text = (bytes: Uint8Array | null | undefined) => Buffer.from(bytes ?? []).toString('base64')
+  return {
+    metadata: {
+      encoding: text(sealed?.metadata?.['encoding']),
+      'anjie-key-id': text(sealed?.metadata?.['anjie-key-id']),
+    },
+    data: text(sealed?.data),
+  }
+}
+
 /** As the UI sends it: proto JSON, from its own origin, with the cookie of whoever looks. */
 const fromUi = { Origin: uiOrigin, 'Sec-Fetch-Site': 'same-site', 'X-Namespace': 'default' }
 
 test('what is encoded is unreadable, and decodes to what it was', async () => {
-  const encoded = await operator.post('/codec/encode', { payloads: [plain] }, { headers: fromUi })
-  expect(encoded.status).toBe(200)
-  const [sealed] = encoded.body['payloads'] as (typeof plain)[]
-  expect(Buffer.from(sealed?.data ?? '', 'base64').toString('latin1')).not.toContain('registered')
-  expect(sealed?.metadata.encoding).toBe(inBase64('binary/anjie-aes-256-gcm'))
+  const sealed = await sealedBy(api, plain)
+  expect(Buffer.from(sealed.data, 'base64').toString('latin1')).not.toContain('registered')
+  expect(sealed.metadata.encoding).toBe(inBase64('binary/anjie-aes-256-gcm'))
   const decoded = await operator.post('/codec/decode', { payloads: [sealed] }, { headers: fromUi })
   expect(decoded.body).toEqual({ payloads: [plain] })
 })
 
-test('what the worker’s own codec wrote is readable, and what was never sealed stays as it is', async () => {
-  const bytes = (text: string) => new Uint8Array(Buffer.from(text))
-  const [sealed] = await api.deps.payloadCodec.encode([
-    { metadata: { encoding: bytes('json/plain') }, data: bytes('"x"') },
-  ])
-  const sent = {
-    metadata: Object.fromEntries(
-      Object.entries(sealed?.metadata ?? {}).map(([key, value]) => [
-        key,
-        Buffer.from(value).toString('base64'),
-      ]),
-    ),
-    data: Buffer.from(sealed?.data ?? []).toString('base64'),
-  }
+test('what was never sealed stays as it is, and every reading is kept on record', async () => {
   const nothing = { metadata: { encoding: inBase64('binary/null') } }
-  const { body } = await operator.post('/codec/decode', { payloads: [sent, plain, nothing] })
-  expect(body['payloads']).toEqual([
-    { metadata: { encoding: inBase64('json/plain') }, data: inBase64('"x"') },
-    plain,
-    { ...nothing, data: '' },
-  ])
+  const sealed = await sealedBy(api, plain)
+  const { body } = await operator.post('/codec/decode', { payloads: [sealed, plain, nothing] })
+  expect(body['payloads']).toEqual([plain, plain, { ...nothing, data: '' }])
+  const last = await api.deps.prisma.auditEntry.findFirst({
+    where: { action: 'payloads-read' },
+    orderBy: { id: 'desc' },
+  })
+  expect(last?.detail).toEqual({ count: 3 })
 })
 
 test('a payload that was altered is refused with a sentence', async () => {
-  const encoded = await operator.post('/codec/encode', { payloads: [plain] })
-  const [sealed] = encoded.body['payloads'] as (typeof plain)[]
-  const bytes = Buffer.from(sealed?.data ?? '', 'base64')
+  const sealed = await sealedBy(api, plain)
+  const bytes = Buffer.from(sealed.data, 'base64')
   bytes[20] = (bytes[20] ?? 0) ^ 1
   const altered = { ...sealed, data: bytes.toString('base64') }
   const { status, body } = await operator.post('/codec/decode', { payloads: [altered] })
   expect([status, body['code']]).toEqual([422, 'payload-not-readable'])
-  const other = { ...sealed, metadata: { ...sealed?.metadata, 'anjie-key-id': inBase64('gone') } }
+  const other = { ...sealed, metadata: { ...sealed.metadata, 'anjie-key-id': inBase64('gone') } }
   expect((await operator.post('/codec/decode', { payloads: [other] })).status).toBe(422)
 })
 
 test('larger payloads pass here than elsewhere', async () => {
   const large = { ...plain, data: inBase64('x'.repeat(1024 * 1024)) }
-  expect((await operator.post('/codec/encode', { payloads: [large] })).status).toBe(200)
+  expect((await operator.post('/codec/decode', { payloads: [large] })).status).toBe(200)
 })
 
 test('only those who may read payloads may', async () => {

@@ -152,6 +152,8 @@ test('guessing at a password ends after a few tries, for this login from this ad
         general: { windowMillis: 60_000, most: 1_000 },
         strict: { windowMillis: 60_000, most: 2 },
         signIn: { windowMillis: 60_000, most: 3 },
+        signInAddress: { windowMillis: 60_000, most: 6 },
+        signInLogin: { windowMillis: 60_000, most: 50 },
       },
     },
   })
@@ -167,6 +169,12 @@ test('guessing at a password ends after a few tries, for this login from this ad
     expect([refused.status, refused.body['code']]).toEqual([429, 'rate-limited'])
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
     expect((await tried({ login: 'someone-else', password: 'wrong' })).status).toBe(401)
+    // Nor can one address go on with other logins for ever.
+    const others = []
+    for (let i = 0; i < 4; i += 1) {
+      others.push((await tried({ login: `other-${i}`, password: 'wrong' })).status)
+    }
+    expect(others.at(-1)).toBe(429)
     // The look-up by query code, which strangers may call, has fewer tries.
     const codes = [1, 2, 3].map((digit) => ({ queryCode: String(digit).repeat(12) }))
     const answers = []
