@@ -29,7 +29,10 @@ const tables: readonly { name: string; columns?: readonly string[]; where: strin
   { name: 'Claim', where: '"caseNumber" = $1' },
   { name: 'CaseText', where: '"caseNumber" = $1' },
   { name: 'AuditEntry', where: `subject = 'filing:' || $2` },
-  { name: 'IdempotencyKey', where: `route = 'POST /v1/filings'` },
+  {
+    name: 'IdempotencyKey',
+    where: '"createdAt" = (SELECT "registeredAt" FROM "Filing" WHERE number = $2)',
+  },
 ]
 
 /** The database gives these itself. */
@@ -51,7 +54,7 @@ export class BareClient {
     const found: Table[] = []
     for (const { name, columns, where } of tables) {
       const { rows } = await pool.query<Row>(
-        `SELECT * FROM "${name}" WHERE ${where} AND $1 <> $2 LIMIT 50`,
+        `SELECT * FROM "${name}" WHERE ${where} AND $1 <> $2`,
         [number, `F${number}`],
       )
       if (rows.length === 0) throw new Error(`Case ${number} has no row in ${name}`)

@@ -10,7 +10,7 @@ import type {
   PetitionerId,
 } from '../domain/ids'
 import { sliceCalendar } from '../domain/time/calendar'
-import { startOfDay, yearOf, type Day } from '../domain/time/day'
+import { yearOf, type Day, type Instant } from '../domain/time/day'
 import { hashOf, loadRulePack, publishedCalendar } from '../rules'
 import { responsibilities, township } from '../runtime/demo/township'
 
@@ -19,7 +19,7 @@ export const petitioner = 'F2026-000001-P1' as PetitionerId
 export const claim = '2026-000001-C1' as ClaimId
 
 /** What a case of the demo township is started with, where no API is there to put it together. */
-export function caseStart(receivedOn: Day): CaseStart {
+export function caseStart(receivedOn: Day, registeredAt: Instant): CaseStart {
   const pack = loadRulePack('national-2022')
   const calendar = sliceCalendar(publishedCalendar(), yearOf(receivedOn), yearOf(receivedOn) + 3)
   return {
@@ -33,8 +33,7 @@ export function caseStart(receivedOn: Day): CaseStart {
       number: '2026-000001' as CaseNumber,
       filing: 'F2026-000001' as FilingNumber,
       channel: 'counter',
-      receivedOn,
-      registeredAt: startOfDay(receivedOn),
+      ...{ receivedOn, registeredAt },
       recipients: [{ id: petitioner, reachable: true }],
       excluded: [],
       claims: [{ id: claim }],

@@ -9,7 +9,7 @@ import type { Installation } from './installation'
 export const today = (): Day => dayOf(instantFrom(Date.now()))
 
 /** A filing as ordinary as they come; the person and the matter are invented. */
-export function ordinaryFiling() {
+function ordinaryFiling() {
   return {
     channel: 'counter',
     receivedOn: today(),

@@ -14,7 +14,7 @@ export type Measured = {
 export type Figure = {
   /** As `--only` takes it. */
   name: string
-  measure: (bench: Bench) => Promise<Measured[]>
+  measure(bench: Bench): Promise<Measured[]>
 }
 
 /** What a figure measures with. */
@@ -26,7 +26,7 @@ export type Bench = {
   report: Report
   cleanup: Cleanup
   /** Servers, worker and API, started when first asked for and shared by the figures. */
-  installation: () => Promise<Installation>
+  installation(): Promise<Installation>
 }
 
 export function median(values: readonly number[]): number {

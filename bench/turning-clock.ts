@@ -9,16 +9,26 @@ import type { ProjectionBatch } from '../contract/projection'
 import { searchAttributes } from '../contract/search-attributes'
 import type { CommandFacts } from '../domain/case/commands'
 import type { PersonId } from '../domain/ids'
-import { dayOf, instantAt, instantFrom, millisOf, addDays, weekdayOf } from '../domain/time/day'
+import {
+  addDays,
+  dayOf,
+  instantAt,
+  instantFrom,
+  millisOf,
+  weekdayOf,
+  type Day,
+  type Instant,
+} from '../domain/time/day'
 import { createDataConverter } from '../protection/data-converter'
 import { contentHash } from '../protection/content-hash'
 import { parseKeyring } from '../protection/keyring'
 import { projectRoot } from '../runtime/project'
+import type { Report } from '../runtime/report'
 import { addSearchAttributes } from '../runtime/servers/namespace'
 import { findTestServer } from '../runtime/servers/test-server'
 import type { caseWorkflow } from '../workflows/case'
 import { caseStart, clerk } from './case-start'
-import type { Bench } from './figure'
+import type { Cleanup } from './cleanup'
 
 const { History } = temporal.api.history.v1
 const MONDAY = 1
@@ -38,7 +48,7 @@ export class TurningClock {
     private readonly batches: ProjectionBatch[],
   ) {}
 
-  static async start({ report, cleanup }: Bench): Promise<TurningClock> {
+  static async start(report: Report, cleanup: Cleanup): Promise<TurningClock> {
     const executable = await findTestServer(report)
     Runtime.install({
       logger: new DefaultLogger('ERROR'),
@@ -85,7 +95,7 @@ export class TurningClock {
     const handle = await this.client.workflow.start<typeof caseWorkflow>(CASE_WORKFLOW, {
       taskQueue: TASK_QUEUE,
       workflowId: `case-${this.count}`,
-      args: [caseStart(monday)],
+      args: [caseStart(monday, await this.now())],
     })
     return new TurnedCase(this, handle)
   }
@@ -97,8 +107,12 @@ export class TurningClock {
       .length
   }
 
-  async today() {
-    return dayOf(instantFrom(await this.env.currentTimeMs()))
+  async today(): Promise<Day> {
+    return dayOf(await this.now())
+  }
+
+  private async now(): Promise<Instant> {
+    return instantFrom(await this.env.currentTimeMs())
   }
 
   async sleepUntil(instant: string): Promise<void> {

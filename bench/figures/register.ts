@@ -1,3 +1,4 @@
+import type { CaseNumber } from '../../domain/ids'
 import { ApiSession } from '../api-session'
 import type { BareClient } from '../bare-client'
 import { atOnce, bareClient, registerThroughApi, untilQuiet, untilSettled } from '../cases'
@@ -20,7 +21,8 @@ export const register: Figure = {
   },
 }
 
-type Ways = { api: () => ReturnType<BareClient['register']>; bare: Ways['api'] }
+type Way = () => Promise<CaseNumber>
+type Ways = { api: Way; bare: Way }
 
 function waysOf(session: ApiSession, bare: BareClient): Ways {
   return { api: () => registerThroughApi(session), bare: () => bare.register() }
@@ -32,10 +34,11 @@ async function serialRuns(
   { pool }: Installation,
   ways: Ways,
 ): Promise<Measured[]> {
-  const one = async (way: Ways['api']) => {
-    let number = ''
-    const took = await timed(async () => (number = await way()))
-    await untilSettled(pool, number as Awaited<ReturnType<Ways['api']>>)
+  const one = async (way: Way) => {
+    const began = performance.now()
+    const number = await way()
+    const took = performance.now() - began
+    await untilSettled(pool, number)
     return took
   }
   const p50 = { api: [] as number[], bare: [] as number[] }
@@ -65,7 +68,7 @@ async function throughputRuns(
   ways: Ways,
 ): Promise<Measured[]> {
   const count = samples(240)
-  const perSecond = async (way: Ways['api']) => {
+  const perSecond = async (way: Way) => {
     await untilQuiet(pool)
     return (count * 1_000) / (await timed(() => atOnce(CONCURRENCY, count, way)))
   }
