@@ -11,9 +11,15 @@ import type { Instant } from '../domain/time/day'
 export const CASE_WORKFLOW = 'caseWorkflow'
 export const TASK_QUEUE = 'anjie'
 
-/** `case-2026-000123`; a reopening will be `case-2026-000123~2` (decision 7). */
-export function caseWorkflowId(number: CaseNumber): string {
-  return `case-${number}`
+/** `case-2026-000123`; its second life, after it was reopened, `case-2026-000123~2` (decision 7). */
+export function caseWorkflowId(number: CaseNumber, life = 1): string {
+  return life === 1 ? `case-${number}` : `case-${number}~${life}`
+}
+
+/** Of a workflow's id, the id of the life after it. */
+export function nextLifeOf(workflowId: string, number: CaseNumber): string {
+  const [, life = '1'] = workflowId.split('~')
+  return caseWorkflowId(number, Number(life) + 1)
 }
 
 /** A command this run or one before it has carried out: a repetition gets the same answer. */
@@ -29,9 +35,13 @@ export type CarriedOver = {
   handled: readonly HandledCommand[]
 }
 
+/** An ended case lives again: it begins with the command that takes it up (decision 7). */
+export type Reopening = { state: CaseState; message: CommandMessage; updateId: string }
+
 export type CaseStart = {
   settings: CaseSettings
   registration: Registration
+  reopening?: Reopening
   carriedOver?: CarriedOver
   /** History length at which the run continues as new even when the server does not ask for it. */
   continueAfterEvents?: number

@@ -11,6 +11,8 @@ export type ProjectionBatch = {
   entries: readonly ProjectedEntry[]
   nextInstant: Instant | null
   overdue: boolean
+  /** Of the life the case is in (decision 7). */
+  workflowId: string
   runId: string
   continuedFrom: string | null
 }

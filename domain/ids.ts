@@ -20,3 +20,8 @@ export type DutyId = Branded<'DutyId'>
 
 /** A text that stays in the database: its row and the hash of what it said when the command was given. */
 export type TextRef = { id: string; hash: string }
+
+/** `<case>/promise/<n>`: the n-th promise made in a case. */
+export type PromiseId = Branded<'PromiseId'>
+/** `<case>/milestone/<n>`: the n-th step of a settlement plan. */
+export type MilestoneId = Branded<'MilestoneId'>

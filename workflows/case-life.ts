@@ -2,12 +2,12 @@ import { ApplicationFailure, currentUpdateInfo } from '@temporalio/workflow'
 import {
   KEY_REUSED,
   REFUSED,
-  type CarriedOver,
   type CaseStart,
   type CommandAnswer,
   type CommandMessage,
   type HandledCommand,
   type ProjectedEntry,
+  type Reopening,
   type Waiting,
 } from '../contract/case-workflow'
 import { advance, applyAll } from '../domain/case/apply'
@@ -15,7 +15,7 @@ import { decide, type Decision } from '../domain/case/decide'
 import type { CaseEvent, JournalEntry } from '../domain/case/events'
 import { isOverdue, nextInstant, passTime } from '../domain/case/passage-of-time'
 import { register } from '../domain/case/register'
-import type { CaseSettings } from '../domain/case/settings'
+import { settingsAfter, type CaseSettings } from '../domain/case/settings'
 import type { CaseState } from '../domain/case/state'
 import { dayOf, type Instant } from '../domain/time/day'
 import { workflowNow } from './clock'
@@ -30,7 +30,7 @@ type OnChange = (life: CaseLife) => void
  * already carried out. Every method is synchronous, so no handler can ever wait (decision 4).
  */
 export class CaseLife {
-  readonly settings: CaseSettings
+  private rules: CaseSettings
   private current: CaseState | undefined
   private unprojected: ProjectedEntry[]
   private handled: HandledCommand[]
@@ -40,27 +40,41 @@ export class CaseLife {
     private readonly start: CaseStart,
     private readonly onChange: OnChange,
   ) {
-    this.settings = start.settings
-    this.current = start.carriedOver?.state
+    this.rules = start.settings
+    this.current = start.carriedOver?.state ?? start.reopening?.state
     this.unprojected = [...(start.carriedOver?.unprojected ?? [])]
     this.handled = [...(start.carriedOver?.handled ?? [])]
   }
 
   /** Registers the case in its first run; a later run goes on with the state it was handed. */
   begin(): void {
-    if (this.current === undefined) {
-      const now = workflowNow()
-      const { registration } = this.start
-      const { state, events } = register(registration, this.settings, now)
-      const cause = { type: 'registered', actor: registration.registeredBy } as const
-      this.record(state, { cause, occurredOn: registration.receivedOn, recordedAt: now, events })
-    }
+    const { carriedOver, reopening } = this.start
+    if (this.current === undefined) this.beRegistered()
+    else if (carriedOver === undefined && reopening !== undefined) this.beReopened(reopening)
     this.rearm()
+  }
+
+  private beRegistered(): void {
+    const now = workflowNow()
+    const { registration } = this.start
+    const { state, events } = register(registration, this.settings, now)
+    const cause = { type: 'registered', actor: registration.registeredBy } as const
+    this.record(state, { cause, occurredOn: registration.receivedOn, recordedAt: now, events })
+  }
+
+  /** Refused by now, it stays as it ended, and this life is over at once. */
+  private beReopened({ message, updateId }: Reopening): void {
+    const decision = this.decision(message.command, workflowNow())
+    if (decision.ok) this.perform(message, updateId, decision.events)
   }
 
   get state(): CaseState {
     if (this.current === undefined) throw new RangeError('A case is used before it has begun')
     return this.current
+  }
+
+  get settings(): CaseSettings {
+    return this.rules
   }
 
   get ended(): boolean {
@@ -93,8 +107,16 @@ export class CaseLife {
     const decision = this.decision(command, now)
     this.refuseUnless(decision)
     this.letTimePass()
-    const updateId = currentUpdateId()
-    const { actor, onBehalfOf, occurredOn, facts } = command
+    return this.perform({ command, bodyHash }, currentUpdateId(), decision.events)
+  }
+
+  private perform(
+    { command, bodyHash }: CommandMessage,
+    updateId: string,
+    events: readonly CaseEvent[],
+  ): CommandAnswer {
+    const now = workflowNow()
+    const { actor, onBehalfOf, occurredOn, facts, rules } = command
     const cause: JournalEntry['cause'] = {
       type: 'command',
       command: facts.kind,
@@ -103,17 +125,18 @@ export class CaseLife {
       updateId,
       bodyHash,
     }
-    const state = advance(this.state, decision.events)
+    this.rules = settingsAfter(this.rules, rules)
+    const state = advance(this.state, events)
     const answer: CommandAnswer = {
       number: state.number,
       version: state.version,
       phase: state.phase,
-      events: decision.events.map(({ type }) => type),
+      events: events.map(({ type }) => type),
       recordedAt: now,
       bodyHash,
     }
     this.handled = [...this.handled, { updateId, answer }].slice(-REMEMBERED_COMMANDS)
-    this.record(state, { cause, occurredOn, recordedAt: now, events: decision.events, answer })
+    this.record(state, { cause, occurredOn, recordedAt: now, events, answer })
     this.rearm()
     return answer
   }
@@ -137,8 +160,11 @@ export class CaseLife {
     this.unprojected = this.unprojected.slice(count)
   }
 
-  carryOver(): CarriedOver {
-    return { state: this.state, unprojected: this.unprojected, handled: this.handled }
+  /** What the next run starts with. */
+  carryOn(): CaseStart {
+    const { state, unprojected, handled, settings } = this
+    const { reopening: _, ...start } = this.start
+    return { ...start, settings, carriedOver: { state, unprojected, handled } }
   }
 
   waiting(): Waiting {

@@ -39,7 +39,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     return
   }
   await pump.stop()
-  await continueAsNew<typeof caseWorkflow>({ ...start, carriedOver: life.carryOver() })
+  await continueAsNew<typeof caseWorkflow>(life.carryOn())
 }
 
 /** One armed timer, for the earliest instant at which anything happens; armed again when it moves. */

@@ -37,10 +37,10 @@ export function createOperatorView(): (life: CaseLife) => void {
 
 /** A report on officials shows neither unit nor lead, so that the list tells nobody of it. */
 function shownOf(life: CaseLife): Shown {
-  const { phase, kind, entrustment } = life.state
+  const { phase, kind, entrustment, ending } = life.state
   const silent = kind === 'report' || entrustment === undefined
   return {
-    state: phase,
+    state: ending === undefined || phase === 'ended' ? phase : `${phase} (${ending})`,
     overdue: life.overdue,
     next: life.nextInstant ?? null,
     unit: silent ? '' : entrustment.unit,

@@ -82,12 +82,13 @@ export class ProjectionPump {
   }
 
   private batch(): ProjectionBatch {
-    const { runId, continuedFromExecutionRunId } = workflowInfo()
+    const { workflowId, runId, continuedFromExecutionRunId } = workflowInfo()
     return {
       state: this.life.state,
       entries: this.life.toProject,
       nextInstant: this.life.nextInstant ?? null,
       overdue: this.life.overdue,
+      workflowId,
       runId,
       continuedFrom: continuedFromExecutionRunId ?? null,
     }

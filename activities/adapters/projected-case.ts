@@ -5,11 +5,12 @@ import type { Fresh } from './fresh-entries'
 
 /** What the projection knows of the case's row; the rest stands there since registration. */
 export function caseRow({ batch, epoch, snapshotHash }: Fresh) {
-  const { state, nextInstant, overdue } = batch
+  const { state, nextInstant, overdue, workflowId } = batch
   const open = state.duties.filter((duty) => duty.state === 'open')
   const dues = open.map((duty) => duty.due.due).sort()
   return {
     number: state.number,
+    workflowId,
     epoch,
     version: state.version,
     phase: state.phase,

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../domain/case/events'
 import type { Duty } from '../../domain/duty/duty'
+import type { DueDate } from '../../domain/rules/due-date'
 import type { Prisma } from '../../prisma/generated/client'
 import type { Transaction } from '../../prisma/client'
 import { beginsEpoch, type Fresh } from './fresh-entries'
@@ -13,8 +14,18 @@ export function dutyRows(fresh: Fresh): Prisma.DutyCreateManyInput[] {
 }
 
 function dutyOf(event: CaseEvent): Duty['id'][] {
-  if (event.type === 'duty-opened') return [event.duty.id]
-  return event.type === 'duty-done' || event.type === 'rung-reached' ? [event.duty] : []
+  switch (event.type) {
+    case 'duty-opened':
+      return [event.duty.id]
+    case 'duty-done':
+    case 'duty-reopened':
+    case 'duty-withdrawn':
+    case 'duty-moved':
+    case 'rung-reached':
+      return [event.duty]
+    default:
+      return []
+  }
 }
 
 function dutyRow({ entries }: Fresh, duty: Duty): Prisma.DutyCreateManyInput {
@@ -42,18 +53,20 @@ function dutyRow({ entries }: Fresh, duty: Duty): Prisma.DutyCreateManyInput {
 /** Every due date a duty ever had stays, also one of a rewound run (decision 11). */
 export function dueDateRows({ entries }: Fresh): DueDateRow[] {
   return entries.flatMap(({ events, recordedAt }) =>
-    events.flatMap((event) =>
-      event.type === 'duty-opened' ? [dueDateRow(event.duty, recordedAt)] : [],
-    ),
+    events.flatMap((event) => {
+      if (event.type === 'duty-opened')
+        return [dueDateRow(event.duty.id, event.duty.due, recordedAt)]
+      return event.type === 'duty-moved' ? [dueDateRow(event.duty, event.due, recordedAt)] : []
+    }),
   )
 }
 
 /** Its position is counted where it is stored. */
 type DueDateRow = Omit<Prisma.DutyDueDateCreateManyInput, 'position'>
 
-function dueDateRow({ id, due }: Duty, setAt: string): DueDateRow {
+function dueDateRow(dutyId: Duty['id'], due: DueDate, setAt: string): DueDateRow {
   return {
-    dutyId: id,
+    dutyId,
     due: due.due,
     provisional: due.provisional,
     basis: due.basis,

@@ -12,7 +12,7 @@ export async function issueSlips(tx: Transaction, { batch, epoch, entries }: Fre
       data: {
         number: await nextNumber(tx, event.on),
         ...{ caseNumber: batch.state.number, epoch, sequence },
-        ...{ unitCode: event.unit, leadPost: event.lead, issuedOn: event.on },
+        ...{ unitCode: event.facts.unit, leadPost: event.facts.lead, issuedOn: event.on },
       },
     })
   }

@@ -14,7 +14,7 @@ export async function writeFresh(db: Transaction, fresh: Fresh): Promise<number 
   const written = await db.$queryRaw<{ messages: number }[]>`
     WITH moved AS (
       UPDATE "Case" SET
-        phase = new.phase, kind = new.kind, route = new.route, "unitCode" = new."unitCode",
+        "workflowId" = new."workflowId", phase = new.phase, kind = new.kind, route = new.route, "unitCode" = new."unitCode",
         "leadPostCode" = new."leadPostCode", "concludedOn" = new."concludedOn",
         "endedOn" = new."endedOn", "nextInstant" = new."nextInstant", "nextDue" = new."nextDue",
         overdue = new.overdue, provisional = new.provisional, epoch = new.epoch,

@@ -8,6 +8,7 @@ import type { Fresh, Seen } from './fresh-entries'
 import { withdrawUnknown } from './projected-duties'
 import { messageOf } from './projected-messages'
 import { issueSlips, slipsOf } from './projected-slips'
+import { openSplitCases, splitsOf } from './projected-splits'
 import { writeFresh } from './projection-statement'
 
 /**
@@ -24,7 +25,8 @@ export function createProjectionStore(prisma: PrismaClient): ProjectionStore {
     const { entries, runId } = given.batch
     const epoch = epochs.known(runId)
     const [first] = entries
-    if (epoch === undefined || first === undefined || slipsOf(entries).length > 0) return undefined
+    const numbers = slipsOf(entries).length + splitsOf(entries).length > 0
+    if (epoch === undefined || first === undefined || numbers) return undefined
     const seen = { epoch, version: first.sequence - 1 }
     return writeFresh(prisma, { ...given, epoch, seen, entries })
   }
@@ -70,6 +72,7 @@ async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {
   const messages = await writeFresh(tx, fresh)
   if (messages === undefined) throw new Error('A locked row has moved on')
   await issueSlips(tx, fresh)
+  await openSplitCases(tx, fresh)
   return messages
 }
 

@@ -33,6 +33,8 @@ function headOver(
   { entrustment }: CaseState,
   posts: CaseSettings['posts'],
 ): PostCode {
-  const unitWorks = kind === 'sign-for' || kind === 'handle'
+  const unitWorks = unitKinds.some((each) => each === kind)
   return (unitWorks ? entrustment?.unitHead : undefined) ?? posts.officeHead
 }
+
+const unitKinds = ['sign-for', 'handle', 'milestone', 'five-ones', 'perform', 'settle'] as const

@@ -1,57 +1,11 @@
 import type { Duty } from '../duty/duty'
-import type { CaseEvent } from './events'
-import type { CaseState } from './state'
-import { recipientsWithoutOpinion } from './procedure'
+import type { CaseEvent, FactEvent, Following } from './events'
+import type { CaseState, Window } from './state'
+import { stepOf } from './steps'
 
 /** The case after one event. Knows no rule: whether the event may happen was decided before. */
 export function apply(state: CaseState, event: CaseEvent): CaseState {
-  switch (event.type) {
-    case 'registered':
-    case 'late-entry-approved':
-      return state
-    case 'notice-served':
-      return { ...state, notices: [...state.notices, service(event)] }
-    case 'accepted':
-      return {
-        ...state,
-        phase: 'accepted',
-        kind: event.kind,
-        route: event.route,
-        acceptedOn: event.on,
-      }
-    case 'entrusted': {
-      const { unit, unitHead, lead, on } = event
-      return { ...state, phase: 'entrusted', entrustment: { unit, unitHead, lead, on } }
-    }
-    case 'signed-for':
-      return signedFor(state, event)
-    case 'opinion-issued':
-      return opinionIssued(state, event)
-    case 'opinion-served':
-      return opinionServed(state, event)
-    case 'concluded':
-      return { ...state, phase: 'concluded', concludedOn: event.on }
-    case 'ended':
-      return { ...state, phase: 'ended', endedOn: event.on }
-    case 'window-opened':
-      return { ...state, windows: [...state.windows, event.window] }
-    case 'window-lapsed':
-      return {
-        ...state,
-        windows: state.windows.map((window) =>
-          window.recipient === event.recipient ? { ...window, state: 'lapsed' } : window,
-        ),
-      }
-    case 'duty-opened':
-      return { ...state, duties: [...state.duties, event.duty] }
-    case 'duty-done':
-      return changeDuty(state, event.duty, (duty) => ({ ...duty, state: 'done', doneOn: event.on }))
-    case 'rung-reached':
-      return changeDuty(state, event.duty, (duty) => ({
-        ...duty,
-        rung: [...duty.rung, event.rung],
-      }))
-  }
+  return isFact(event) ? applyFact(state, event) : applyFollowing(state, event)
 }
 
 export function applyAll(state: CaseState, events: readonly CaseEvent[]): CaseState {
@@ -63,42 +17,87 @@ export function advance(state: CaseState, events: readonly CaseEvent[]): CaseSta
   return { ...applyAll(state, events), version: state.version + 1 }
 }
 
-type EventOf<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
-
-function service({ recipient, way, on }: EventOf<'notice-served' | 'opinion-served'>) {
-  return { recipient, way, on }
+export function isFact(event: CaseEvent): event is FactEvent {
+  return 'facts' in event
 }
 
-function signedFor(state: CaseState, event: EventOf<'signed-for'>): CaseState {
-  if (state.entrustment === undefined) return state
-  return {
-    ...state,
-    phase: 'signed-for',
-    entrustment: { ...state.entrustment, signedOn: event.on },
+function applyFact(state: CaseState, event: FactEvent): CaseState {
+  // Facts and step are of one kind, which the compiler cannot follow through a union.
+  return stepOf(event.facts.kind).apply(state, event)
+}
+
+function applyFollowing(state: CaseState, event: Following): CaseState {
+  switch (event.type) {
+    case 'registered':
+    case 'late-entry-approved':
+      return state
+    case 'duty-opened':
+      return { ...state, duties: [...state.duties, event.duty] }
+    case 'duty-done':
+      return changeDuty(state, event.duty, (duty) => ({ ...duty, state: 'done', doneOn: event.on }))
+    case 'duty-reopened':
+      return changeDuty(state, event.duty, ({ doneOn: _, ...duty }) => ({ ...duty, state: 'open' }))
+    case 'duty-withdrawn':
+      return changeDuty(state, event.duty, (duty) => ({ ...duty, state: 'withdrawn' }))
+    case 'duty-moved':
+      return changeDuty(state, event.duty, (duty) => moved(duty, event))
+    case 'rung-reached':
+      return changeDuty(state, event.duty, (duty) => ({
+        ...duty,
+        rung: [...duty.rung, event.rung],
+      }))
+    case 'window-opened':
+      return { ...state, windows: [...state.windows, event.window] }
+    case 'window-moved':
+      return changeWindow(state, event, (window) => ({
+        ...window,
+        ...{ openedOn: event.from, last: event.last, state: 'open' },
+      }))
+    case 'window-used':
+      return changeWindow(state, event, (window) => ({ ...window, state: 'used' }))
+    case 'window-lapsed':
+      return changeWindow(state, event, (window) => ({ ...window, state: 'lapsed' }))
+    case 'outside-date-told':
+      return {
+        ...state,
+        outside: [...state.outside.filter(({ about }) => about !== event.date.about), event.date],
+      }
+    case 'settled':
+      return { ...state, settled: event.settlement }
+    case 'terminated':
+      return { ...state, terminated: { on: event.on, by: event.by } }
+    case 'ended':
+      return { ...state, phase: 'ended', endedOn: event.on }
   }
 }
 
-function opinionIssued(state: CaseState, event: EventOf<'opinion-issued'>): CaseState {
-  const { text, draftedBy, approvedBy, on } = event
-  return {
-    ...state,
-    phase: 'opinion-issued',
-    opinion: { text, issuedOn: on, draftedBy, approvedBy },
-    claims: state.claims.map((claim) => {
-      const found = event.outcomes.find((outcome) => outcome.claim === claim.id)
-      return found === undefined ? claim : { ...claim, outcome: found.outcome }
-    }),
-  }
-}
+type Moved = Extract<Following, { type: 'duty-moved' }>
 
-/** Several petitioners each have their own service; the phase moves with the last of them. */
-function opinionServed(state: CaseState, event: EventOf<'opinion-served'>): CaseState {
-  const served = { ...state, opinionServices: [...state.opinionServices, service(event)] }
-  return recipientsWithoutOpinion(served).length === 0
-    ? { ...served, phase: 'opinion-served' }
-    : served
+function moved(duty: Duty, { reckoning, due, rung }: Moved): Duty {
+  const others = duty.rungBefore.filter((each) => each.due !== duty.due.due)
+  return {
+    ...duty,
+    ...{ reckoning, due, rung },
+    rungBefore: [...others, { due: duty.due.due, rung: duty.rung }],
+  }
 }
 
 function changeDuty(state: CaseState, id: Duty['id'], change: (duty: Duty) => Duty): CaseState {
   return { ...state, duties: state.duties.map((duty) => (duty.id === id ? change(duty) : duty)) }
+}
+
+/** Of that person and clock, in the present round. */
+function changeWindow(
+  state: CaseState,
+  { recipient, clock }: Pick<Window, 'recipient' | 'clock'>,
+  change: (window: Window) => Window,
+): CaseState {
+  return {
+    ...state,
+    windows: state.windows.map((window) =>
+      window.recipient === recipient && window.clock === clock && window.round === state.round
+        ? change(window)
+        : window,
+    ),
+  }
 }

@@ -1,33 +1,137 @@
-import type { ClaimId, PersonId, PetitionerId, PostCode, TextRef, UnitCode } from '../ids'
+import type {
+  BodyCode,
+  CaseNumber,
+  ClaimId,
+  MilestoneId,
+  PersonId,
+  PetitionerId,
+  PostCode,
+  PromiseId,
+  TextRef,
+  UnitCode,
+} from '../ids'
 import type { Day } from '../time/day'
-import type { CaseKind, ClaimOutcome, Route, ServiceWay } from './kinds'
+import type {
+  CaseKind,
+  ClaimOutcome,
+  CompetenceDecider,
+  DatedFact,
+  DeclineGround,
+  NoticeSubject,
+  OpinionPart,
+  ReplyResult,
+  ReviewOutcome,
+  Route,
+  ServiceWay,
+  ToldClear,
+} from './kinds'
+import type { BodyPosts, RulesUpdate } from './settings'
+import type { AdviceKind } from './state'
+
+/** A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. */
+export type NewPromise = { by: PostCode; due: Day }
+
+type Served = { recipient: PetitionerId; way: ServiceWay }
 
 /** What people may tell a case. Facts are codes, dates and references, never what somebody typed. */
 export type CommandFacts =
-  | { kind: 'serve-notice'; recipient: PetitionerId; way: ServiceWay; text?: TextRef }
-  | { kind: 'accept'; caseKind: CaseKind; route: Route }
+  // Sorting
+  | { kind: 'accept'; caseKind: CaseKind; route?: Route }
+  | { kind: 'decline'; ground: DeclineGround; route?: Route; body?: BodyCode }
+  | { kind: 'split'; claims: readonly ClaimId[] }
+  | { kind: 'link-repeat'; earlier: CaseNumber }
+  | { kind: 'merge'; into: CaseNumber }
+  | { kind: 'mark-urgent' }
+  | { kind: 'report-urgent'; to: BodyCode; text: TextRef }
+  // From body to body
+  | { kind: 'forward'; to: BodyCode }
+  | { kind: 'assign'; to: BodyCode; reportBackOn?: Day }
+  | { kind: 'record-report'; text: TextRef }
+  | { kind: 'report-back'; text: TextRef }
+  | { kind: 'object'; text: TextRef }
+  | { kind: 'answer-objection'; agreed: boolean }
+  | { kind: 'contest'; with: readonly BodyCode[] }
+  | { kind: 'decide-competence'; by: CompetenceDecider; competent: BodyCode }
+  // Telling the person
+  | ({ kind: 'serve-notice'; says: NoticeSubject; text?: TextRef } & Served)
+  // The work
   | { kind: 'entrust'; unit: UnitCode; unitHead: PostCode; lead: PostCode; text?: TextRef }
+  | { kind: 'return-entrustment'; text: TextRef }
   | { kind: 'sign-for' }
+  | { kind: 'form-team'; members: readonly PostCode[] }
+  | { kind: 'set-plan'; text: TextRef; milestones: readonly Day[] }
+  | { kind: 'reach-milestone'; milestone: MilestoneId }
+  | { kind: 'note-progress'; text: TextRef }
+  | { kind: 'complete-clear'; clear: ToldClear; text: TextRef }
+  | { kind: 'extend'; days: number; text: TextRef }
+  | { kind: 'record-advice'; what: AdviceKind; text: TextRef }
+  | { kind: 'explain'; text: TextRef }
+  | { kind: 'refer-aid'; to: BodyCode }
+  | { kind: 'follow-up-aid'; text: TextRef }
+  // Answers and other ways to the close
   | {
       kind: 'issue-opinion'
       text: TextRef
       draftedBy: PersonId
       outcomes: readonly { claim: ClaimId; outcome: ClaimOutcome }[]
+      /** What the text holds, as whoever approves it has read it. */
+      parts: readonly OpinionPart[]
+      promises: readonly NewPromise[]
     }
-  | { kind: 'serve-opinion'; recipient: PetitionerId; way: ServiceWay }
+  | {
+      kind: 'issue-reply'
+      text: TextRef
+      draftedBy: PersonId
+      result: ReplyResult
+      promises: readonly NewPromise[]
+    }
+  | ({ kind: 'serve-opinion' } & Served)
+  | ({ kind: 'serve-reply' } & Served)
+  | { kind: 'hand-over'; to: BodyCode }
+  | { kind: 'complete-errand'; text: TextRef }
+  | { kind: 'mediate'; outcome: 'agreed' | 'failed'; text: TextRef }
+  | {
+      kind: 'sign-agreement'
+      text: TextRef
+      signedBy: readonly PetitionerId[]
+      /** Whether it ends the matter in place of an opinion. */
+      endsMatter: boolean
+      promises: readonly NewPromise[]
+    }
+  | { kind: 'withdraw'; recipient: PetitionerId; text: TextRef }
+  // Review
+  | { kind: 'request-review'; recipient: PetitionerId }
+  | { kind: 'request-final-review'; recipient: PetitionerId }
+  | { kind: 'send-file'; recipient: PetitionerId }
+  | { kind: 'record-hearing'; recipient: PetitionerId; from: Day; to: Day; text: TextRef }
+  | {
+      kind: 'record-review'
+      recipient: PetitionerId
+      outcome: ReviewOutcome
+      text: TextRef
+      promises: readonly NewPromise[]
+    }
+  | ({ kind: 'serve-review' } & Served)
+  // Persons shut out
+  | { kind: 'ask-recusal'; person: PersonId; askedBy: 'person-concerned' | 'staff' }
+  | { kind: 'decide-recusal'; person: PersonId; granted: boolean }
+  // Close, and what comes after
   | { kind: 'conclude' }
+  | { kind: 'perform'; promise: PromiseId; text: TextRef }
+  | { kind: 'ask-settled'; recipient: PetitionerId }
+  | { kind: 'answer-settled'; recipient: PetitionerId; settled: boolean; text?: TextRef }
+  | { kind: 'put-on-file'; body: BodyCode }
+  | { kind: 'take-up' }
+  | { kind: 'reopen'; text: TextRef }
+  | { kind: 'list-for-supervision'; text: TextRef }
+  | { kind: 'remove-from-supervision'; text: TextRef }
+  // Upkeep
+  | { kind: 'correct-date'; fact: DatedFact; recipient?: PetitionerId; to: Day; text: TextRef }
+  | { kind: 'update-rules'; packHash?: string; calendarHash?: string; posts?: BodyPosts }
 
 export type CommandKind = CommandFacts['kind']
-
-export const commandKinds = [
-  'serve-notice',
-  'accept',
-  'entrust',
-  'sign-for',
-  'issue-opinion',
-  'serve-opinion',
-  'conclude',
-] as const satisfies readonly CommandKind[]
+type FactsByKind = { [Facts in CommandFacts as Facts['kind']]: Facts }
+export type FactsOf<Kind extends CommandKind> = FactsByKind[Kind]
 
 /** Why a legal date long past may be entered, and who besides the actor approved it (decision 2). */
 export type LateEntry = { approvalId: string; approvedBy: PersonId; reason: TextRef }
@@ -42,4 +146,6 @@ export type Command = {
   /** The version the actor saw; absent when they take the case as it is. */
   expectedVersion?: number
   lateEntry?: LateEntry
+  /** With `update-rules`, by value: the journal keeps the hashes, and the case goes on by these. */
+  rules?: RulesUpdate
 }

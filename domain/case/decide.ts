@@ -1,13 +1,12 @@
-import type { TextRef } from '../ids'
 import { dayOf, type Day, type Instant } from '../time/day'
 import type { Command } from './commands'
-import { dutiesFollowing } from './duties'
-import type { CaseEvent } from './events'
+import { happenedAs, type CaseEvent, type FactEvent } from './events'
+import { following } from './following'
 import { isLongPast } from './legal-date'
 import { allowedCommands } from './procedure'
 import { firstReasonAgainst } from './reasons-against'
 import type { Refusal } from './refusal'
-import type { CaseSettings } from './settings'
+import { settingsAfter, type CaseSettings } from './settings'
 import type { CaseState } from './state'
 
 export type Decision = { ok: true; events: readonly CaseEvent[] } | { ok: false; refusal: Refusal }
@@ -28,8 +27,9 @@ export function decide(
     const [code, rule, message] = reason
     return { ok: false, refusal: { code, rule, message, allowed: allowedCommands(state) } }
   }
-  const facts = [...approvalOf(command, settings, today), factEvent(state, command)]
-  return { ok: true, events: dutiesFollowing(state, facts, settings, now) }
+  const facts = [...approvalOf(command, settings, today), factOf(command)]
+  const events = following(state, facts, settingsAfter(settings, command.rules), now)
+  return { ok: true, events }
 }
 
 /** Journalled where the date rests on it, and nowhere else. */
@@ -39,40 +39,7 @@ function approvalOf(command: Command, settings: CaseSettings, today: Day): CaseE
   return needed ? [{ type: 'late-entry-approved', lateEntry }] : []
 }
 
-function factEvent(state: CaseState, command: Command): CaseEvent {
-  const { facts, occurredOn: on } = command
-  switch (facts.kind) {
-    case 'serve-notice':
-      return {
-        type: 'notice-served',
-        recipient: facts.recipient,
-        way: facts.way,
-        on,
-        ...textOf(facts),
-      }
-    case 'accept':
-      return { type: 'accepted', kind: facts.caseKind, route: facts.route, on }
-    case 'entrust': {
-      const { unit, unitHead, lead } = facts
-      return { type: 'entrusted', unit, unitHead, lead, on, ...textOf(facts) }
-    }
-    case 'sign-for': {
-      if (state.entrustment === undefined)
-        throw new RangeError('signed for before it was entrusted')
-      return { type: 'signed-for', unit: state.entrustment.unit, on }
-    }
-    case 'issue-opinion': {
-      const { text, draftedBy, outcomes } = facts
-      return { type: 'opinion-issued', on, text, draftedBy, approvedBy: command.actor, outcomes }
-    }
-    case 'serve-opinion':
-      return { type: 'opinion-served', recipient: facts.recipient, way: facts.way, on }
-    case 'conclude':
-      return { type: 'concluded', on }
-  }
-}
-
-/** What was written stays in the database; its hash binds it to the journal. */
-function textOf({ text }: { text?: TextRef }): { text?: TextRef } {
-  return text === undefined ? {} : { text }
+function factOf({ facts, occurredOn: on, actor: by }: Command): FactEvent {
+  // The table pairs each command with its own event, which the compiler cannot follow through a union.
+  return { type: happenedAs[facts.kind], facts, on, by } as FactEvent
 }

@@ -1,41 +1,118 @@
-import type { ClaimId, DutyId, PersonId, PetitionerId, PostCode, TextRef, UnitCode } from '../ids'
+import type { DutyId, PersonId, PetitionerId, PostCode } from '../ids'
 import type { Duty, RungName } from '../duty/duty'
+import type { DueDate } from '../rules/due-date'
+import type { Reckoning } from '../duty/reckoning'
 import type { Day } from '../time/day'
-import type { CaseKind, ClaimOutcome, Route, ServiceWay } from './kinds'
-import type { LateEntry } from './commands'
-import type { Window } from './state'
+import type { CommandKind, FactsOf, LateEntry } from './commands'
+import type { TerminationGround } from './kinds'
+import type { OutsideDate, Settlement, Window } from './state'
 
-/** What happened. A correction will be an event of its own; none is ever edited (decision 2). */
-export type CaseEvent =
+/** What a command is called once it has happened. */
+export const happenedAs = {
+  accept: 'accepted',
+  decline: 'declined',
+  split: 'split-off',
+  'link-repeat': 'linked-as-repeat',
+  merge: 'merged',
+  'mark-urgent': 'marked-urgent',
+  'report-urgent': 'urgent-reported',
+  forward: 'forwarded',
+  assign: 'assigned',
+  'record-report': 'report-received',
+  'report-back': 'reported-back',
+  object: 'objected',
+  'answer-objection': 'objection-answered',
+  contest: 'contested',
+  'decide-competence': 'competence-decided',
+  'serve-notice': 'notice-served',
+  entrust: 'entrusted',
+  'return-entrustment': 'entrustment-returned',
+  'sign-for': 'signed-for',
+  'form-team': 'team-formed',
+  'set-plan': 'plan-set',
+  'reach-milestone': 'milestone-reached',
+  'note-progress': 'progress-noted',
+  'complete-clear': 'clear-completed',
+  extend: 'extended',
+  'record-advice': 'advice-recorded',
+  explain: 'explained',
+  'refer-aid': 'aid-referred',
+  'follow-up-aid': 'aid-followed-up',
+  'issue-opinion': 'opinion-issued',
+  'issue-reply': 'reply-issued',
+  'serve-opinion': 'opinion-served',
+  'serve-reply': 'reply-served',
+  'hand-over': 'handed-over',
+  'complete-errand': 'errand-completed',
+  mediate: 'mediated',
+  'sign-agreement': 'agreement-signed',
+  withdraw: 'withdrawn',
+  'request-review': 'review-requested',
+  'request-final-review': 'final-review-requested',
+  'send-file': 'file-sent',
+  'record-hearing': 'hearing-recorded',
+  'record-review': 'review-recorded',
+  'serve-review': 'review-served',
+  'ask-recusal': 'recusal-asked',
+  'decide-recusal': 'recusal-decided',
+  conclude: 'concluded',
+  perform: 'promise-performed',
+  'ask-settled': 'settlement-asked',
+  'answer-settled': 'settlement-answered',
+  'put-on-file': 'termination-put-on-file',
+  'take-up': 'taken-up',
+  reopen: 'reopened',
+  'list-for-supervision': 'listed-for-supervision',
+  'remove-from-supervision': 'removed-from-supervision',
+  'correct-date': 'date-corrected',
+  'update-rules': 'rules-updated',
+} as const satisfies Readonly<Record<CommandKind, string>>
+
+/** A command that was carried out: its facts, on its legal date, by whom. */
+export type FactEvent<Kind extends CommandKind = CommandKind> = {
+  [K in Kind]: { type: (typeof happenedAs)[K]; facts: FactsOf<K>; on: Day; by: PersonId }
+}[Kind]
+
+/** What happened. A correction is an event of its own; none is ever edited (decision 2). */
+export type CaseEvent = FactEvent | Following
+
+/** What came of a fact, or of time that passed. */
+export type Following =
   | { type: 'registered'; on: Day }
-  | { type: 'notice-served'; recipient: PetitionerId; way: ServiceWay; on: Day; text?: TextRef }
-  | { type: 'accepted'; kind: CaseKind; route: Route; on: Day }
-  | {
-      type: 'entrusted'
-      unit: UnitCode
-      unitHead: PostCode
-      lead: PostCode
-      on: Day
-      text?: TextRef
-    }
-  | { type: 'signed-for'; unit: UnitCode; on: Day }
-  | {
-      type: 'opinion-issued'
-      on: Day
-      text: TextRef
-      draftedBy: PersonId
-      approvedBy: PersonId
-      outcomes: readonly { claim: ClaimId; outcome: ClaimOutcome }[]
-    }
-  | { type: 'opinion-served'; recipient: PetitionerId; way: ServiceWay; on: Day }
-  | { type: 'concluded'; on: Day }
-  | { type: 'ended'; on: Day }
   | { type: 'late-entry-approved'; lateEntry: LateEntry }
-  | { type: 'window-opened'; window: Window }
-  | { type: 'window-lapsed'; recipient: PetitionerId; on: Day }
   | { type: 'duty-opened'; duty: Duty; to: readonly PostCode[] }
   | { type: 'duty-done'; duty: DutyId; on: Day; late: boolean }
+  /** Not done after all: what fulfilled it was corrected or sent back. */
+  | { type: 'duty-reopened'; duty: DutyId }
+  /** Owed no more, and not because it was done. */
+  | { type: 'duty-withdrawn'; duty: DutyId }
+  | DutyMoved
   | RungReached
+  | { type: 'window-opened'; window: Window }
+  | {
+      type: 'window-moved'
+      recipient: Window['recipient']
+      clock: Window['clock']
+      from: Day
+      last: DueDate
+    }
+  | { type: 'window-used'; recipient: Window['recipient']; clock: Window['clock'] }
+  | { type: 'window-lapsed'; recipient: Window['recipient']; clock: Window['clock']; on: Day }
+  | { type: 'outside-date-told'; date: OutsideDate }
+  | { type: 'settled'; settlement: Settlement }
+  | { type: 'terminated'; on: Day; by: TerminationGround }
+  | { type: 'ended'; on: Day }
+
+/** A moved date arms the ladder anew; what rang for the same date before does not ring again. */
+export type DutyMoved = {
+  type: 'duty-moved'
+  duty: DutyId
+  reckoning: Reckoning
+  due: DueDate
+  rung: readonly RungName[]
+  /** Who hears of it: whoever owes it, and those above who have rung already. */
+  to: readonly PostCode[]
+}
 
 /** A rung of a duty's ladder was reached; `to` is empty where nobody needs another message. */
 export type RungReached = {
@@ -58,7 +135,7 @@ export type JournalEntry = {
     | { type: 'registered'; actor: PersonId }
     | {
         type: 'command'
-        command: string
+        command: CommandKind
         actor: PersonId
         onBehalfOf?: PostCode
         updateId: string
@@ -68,4 +145,9 @@ export type JournalEntry = {
   occurredOn: Day
   recordedAt: string
   events: readonly CaseEvent[]
+}
+
+/** Of a petitioner, where an event concerns one. */
+export function recipientOf(event: FactEvent): PetitionerId | undefined {
+  return 'recipient' in event.facts ? event.facts.recipient : undefined
 }

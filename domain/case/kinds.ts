@@ -40,3 +40,85 @@ export const serviceWays = [
   'public-notice',
 ] as const
 export type ServiceWay = (typeof serviceWays)[number]
+
+/**
+ * Art. 23 and what follows from it: what a written notice tells the person. `receipt` is the notice
+ * of receipt, route and procedure of 2022, or of acceptance under the rules before it.
+ */
+export const noticeSubjects = ['receipt', 'route', 'decline', 'transfer', 'extension'] as const
+export type NoticeSubject = (typeof noticeSubjects)[number]
+
+/** Why a matter is not taken up here. Each tells the person where it belongs, or why nowhere. */
+export const declineGrounds = [
+  /** Another body has the power to decide. */
+  'not-ours',
+  /** Court, arbitration, reconsideration or another procedure is the lawful way (T3). */
+  'other-procedure',
+  /** A body below is dealing with the same matter in time (Art. 19). */
+  'same-matter-below',
+  /** Final review has been given on the same facts and reasons (Art. 36). */
+  'ended-before',
+] as const
+export type DeclineGround = (typeof declineGrounds)[number]
+
+/** Art. 32: the parts of an opinion; and that it says where and until when a review may be asked for. */
+export const opinionParts = [
+  'request',
+  'facts-and-reasons',
+  'decision',
+  'legal-basis',
+  'remedy',
+] as const
+export type OpinionPart = (typeof opinionParts)[number]
+
+/** Art. 29: what became of a suggestion; or, of a request for protection, Art. 31(5). */
+export const replyResults = ['adopted', 'partly-adopted', 'not-adopted', 'carried-out'] as const
+export type ReplyResult = (typeof replyResults)[number]
+
+/** What a review or final review says of the opinion before it (Arts. 35, 36). */
+export const reviewOutcomes = ['upheld', 'changed', 'sent-back'] as const
+export type ReviewOutcome = (typeof reviewOutcomes)[number]
+
+/** Who decided on competence where it was contested (Art. 24). */
+export const competenceDeciders = [
+  'agreement',
+  'common-superior',
+  'joint-meeting',
+  'government-of-this-level',
+] as const
+export type CompetenceDecider = (typeof competenceDeciders)[number]
+
+/** How a case comes to its close; what has to be there differs from one to the next (the gate). */
+export const endings = [
+  'opinion',
+  'reply',
+  'routed',
+  'handed-over',
+  'agreement',
+  'errand-done',
+  'mediation-failed',
+  'declined',
+  'transferred',
+  'returned',
+  'reported-back',
+  'merged',
+  'withdrawn',
+] as const
+export type Ending = (typeof endings)[number]
+
+/** What the law calls an end, beside answered and settled (Art. 36; Zhejiang Art. 25; T2). */
+export const terminationGrounds = [
+  'final-opinion',
+  'window-lapsed',
+  'agreement-performed',
+  'litigation-put-on-file',
+] as const
+export type TerminationGround = (typeof terminationGrounds)[number]
+
+/** B2, of which who, what and the responsible unit show in the case itself; these two are told. */
+export const toldClears = ['history', 'handling'] as const
+export type ToldClear = (typeof toldClears)[number]
+
+/** Facts whose legal date can be corrected afterwards; a correction is an event (decision 2). */
+export const datedFacts = ['acceptance', 'notice', 'issue', 'service', 'review-service'] as const
+export type DatedFact = (typeof datedFacts)[number]

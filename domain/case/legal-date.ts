@@ -1,9 +1,10 @@
-import { daysBetween, latest, type Day } from '../time/day'
+import { daysBetween, type Day } from '../time/day'
 import type { PersonId } from '../ids'
-import type { Command, CommandKind } from './commands'
+import type { Command } from './commands'
 import type { Reason } from './refusal'
 import type { CaseSettings } from './settings'
 import type { CaseState } from './state'
+import { stepOf } from './steps'
 
 /** Decision 2: not in the future, not before what it follows, long past only with approval. */
 export function againstDate(
@@ -16,7 +17,7 @@ export function againstDate(
   if (occurredOn > today) {
     return ['date-in-future', 'decision 2', `Today is ${today}. Give the day on which it happened.`]
   }
-  const follows = dayItFollows(state, command.facts.kind)
+  const follows = stepOf(command.facts.kind).follows(state, command.facts)
   if (occurredOn < follows) {
     return [
       'date-too-early',
@@ -79,23 +80,4 @@ export function againstRegistrationDate(
 /** Such a date rests on its approval; an approval of any other date changes nothing. */
 export function isLongPast(occurredOn: Day, settings: CaseSettings, today: Day): boolean {
   return daysBetween(occurredOn, today) > settings.lateEntryDays
-}
-
-function dayItFollows(state: CaseState, command: CommandKind): Day {
-  const { receivedOn } = state
-  switch (command) {
-    case 'serve-notice':
-    case 'accept':
-      return receivedOn
-    case 'entrust':
-      return state.acceptedOn ?? receivedOn
-    case 'sign-for':
-      return state.entrustment?.on ?? receivedOn
-    case 'issue-opinion':
-      return state.entrustment?.signedOn ?? receivedOn
-    case 'serve-opinion':
-      return state.opinion?.issuedOn ?? receivedOn
-    case 'conclude':
-      return latest(receivedOn, ...state.opinionServices.map(({ on }) => on))
-  }
 }

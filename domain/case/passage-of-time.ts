@@ -4,7 +4,10 @@ import { addDays, dayOf, latest, startOfDay, type Day, type Instant } from '../t
 import { upwardFrom } from './addressees'
 import { applyAll } from './apply'
 import type { CaseEvent, RungReached } from './events'
+import { isPending } from './facts'
+import { consequences } from './following'
 import type { CaseSettings } from './settings'
+import { answerableUntil } from './settlement'
 import type { CaseState, Window } from './state'
 
 /** The next instant at which anything happens by itself: one armed timer per case serves them all. */
@@ -13,8 +16,11 @@ export function nextInstant(state: CaseState, settings: CaseSettings): Instant |
     pendingRungs(duty, settings.ladder, settings.calendar).map(({ at }) => at),
   )
   const windows = openWindows(state).map(lapseOf)
+  const silence = unanswered(state).map((question) =>
+    startOfDay(addDays(answerableUntil(question, settings), 1)),
+  )
   const end = endOf(state).map(({ on }) => startOfDay(on))
-  return [...rungs, ...windows, ...end].sort()[0]
+  return [...rungs, ...windows, ...silence, ...end].sort()[0]
 }
 
 /** What has come about by `now` without anybody doing anything. Empty when nothing has. */
@@ -23,9 +29,12 @@ export function passTime(state: CaseState, settings: CaseSettings, now: Instant)
   const lapses = openWindows(state)
     .filter((window) => lapseOf(window) <= now)
     .map((window): CaseEvent => {
-      return { type: 'window-lapsed', recipient: window.recipient, on: dayOf(lapseOf(window)) }
+      const { recipient, clock } = window
+      return { type: 'window-lapsed', recipient, clock, on: dayOf(lapseOf(window)) }
     })
-  const events = [...rungs, ...lapses]
+  const passed = [...rungs, ...lapses]
+  const came = consequences(applyAll(state, passed), settings, now)
+  const events = [...passed, ...came]
   return [...events, ...endOf(applyAll(state, events))]
 }
 
@@ -42,16 +51,30 @@ function lapseOf(window: Window): Instant {
   return startOfDay(addDays(window.last.due, 1))
 }
 
+/** Asked whether the matter is settled, and not answered; once it is settled nobody waits for them. */
+function unanswered({ questions, settled }: CaseState) {
+  return settled === undefined ? questions.filter(({ answer }) => answer === undefined) : []
+}
+
 /**
- * Decision 7: concluding does not end a case; it waits out every recipient's window. Nor does it
- * end while somebody is still to be told: only a served notice stops that clock (Art. 23).
+ * Decision 7: concluding does not end a case; it waits out every recipient's window, every review,
+ * every promise and every question. Nor does it end while somebody is still to be told: only a
+ * served notice stops that clock (Art. 23).
  */
 function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
   if (state.phase !== 'concluded') return []
-  if (openWindows(state).length > 0 || state.duties.some(isOpen)) return []
-  const over: Day[] = state.windows.map((window) => addDays(window.last.due, 1))
+  const waits =
+    openWindows(state).length > 0 ||
+    state.duties.some(isOpen) ||
+    state.remedies.some((remedy) => remedy.round === state.round && isPending(remedy)) ||
+    unanswered(state).length > 0
+  if (waits) return []
+  const over: Day[] = state.windows
+    .filter((window) => window.state === 'lapsed')
+    .map((window) => addDays(window.last.due, 1))
   const done = state.duties.flatMap(({ doneOn }) => (doneOn === undefined ? [] : [doneOn]))
-  return [{ type: 'ended', on: latest(state.receivedOn, ...done, ...over) }]
+  const settled = state.settled === undefined ? [] : [state.settled.on]
+  return [{ type: 'ended', on: latest(state.receivedOn, ...done, ...over, ...settled) }]
 }
 
 function rungsReached(

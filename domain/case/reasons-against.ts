@@ -1,10 +1,13 @@
+import type { PersonId } from '../ids'
 import type { Day } from '../time/day'
-import type { Command, CommandFacts, CommandKind } from './commands'
+import type { Command } from './commands'
+import { cite } from './law'
 import { againstDate } from './legal-date'
-import { allowedCommands, stepOf } from './procedure'
+import { allowedCommands, isPossible } from './procedure'
 import type { Reason } from './refusal'
 import type { CaseSettings } from './settings'
 import type { CaseState } from './state'
+import { stepOf } from './steps'
 
 /** The first reason that stands against a command, or undefined where none does. */
 export function firstReasonAgainst(
@@ -14,10 +17,10 @@ export function firstReasonAgainst(
   today: Day,
 ): Reason | undefined {
   return (
-    againstPersons(state, command) ??
+    againstPersons(state, settings, command) ??
     againstVersion(state, command) ??
-    againstPhase(state, command.facts) ??
-    againstFacts(state, command) ??
+    againstStanding(state, settings, command) ??
+    againstFacts(state, settings, command, today) ??
     againstDate(state, settings, command, today)
   )
 }
@@ -25,26 +28,28 @@ export function firstReasonAgainst(
 /** Whoever gives the command, drafted what it issues or approved its date: none may be shut out. */
 function againstPersons(
   state: CaseState,
+  settings: CaseSettings,
   { actor, facts, lateEntry }: Command,
 ): Reason | undefined {
-  const taking = [actor, ...(facts.kind === 'issue-opinion' ? [facts.draftedBy] : [])]
-  if (lateEntry !== undefined) taking.push(lateEntry.approvedBy)
-  const shutOut = taking.flatMap((person) =>
+  const taking: PersonId[] = [
+    actor,
+    ...('draftedBy' in facts ? [facts.draftedBy] : []),
+    ...(lateEntry === undefined ? [] : [lateEntry.approvedBy]),
+  ]
+  const [first] = taking.flatMap((person) =>
     state.excluded.filter((each) => each.person === person),
   )
-  const [first] = shutOut
   if (first === undefined) return undefined
   return [
     'excluded-from-case',
-    first.why === 'accused' ? '信访工作条例 Art. 30' : '信访工作条例 Art. 28',
+    cite(settings, first.why === 'accused' ? 'report' : 'recusal'),
     first.person === actor
       ? 'You have no part in this case. Another holder or the post above takes the step.'
       : 'Whoever drafted or approved this has no part in this case. Have another person do that first.',
   ]
 }
 
-function againstVersion(state: CaseState, command: Command): Reason | undefined {
-  const { expectedVersion } = command
+function againstVersion(state: CaseState, { expectedVersion }: Command): Reason | undefined {
   if (expectedVersion === undefined || expectedVersion === state.version) return undefined
   return [
     'stale-version',
@@ -53,99 +58,32 @@ function againstVersion(state: CaseState, command: Command): Reason | undefined 
   ]
 }
 
-function againstPhase(state: CaseState, facts: CommandFacts): Reason | undefined {
-  const step = stepOf(facts.kind)
-  if (step.from.includes(state.phase)) return undefined
-  const allowed = allowedCommands(state)
+function againstStanding(
+  state: CaseState,
+  settings: CaseSettings,
+  { facts }: Command,
+): Reason | undefined {
+  const { from, rule } = stepOf(facts.kind)
+  if (isPossible(state, facts.kind)) return undefined
+  const onward = allowedCommands(state).filter((kind) => stepOf(kind).to.length > 0)
   const instead =
-    allowed.length > 0 ? `Possible now: ${allowed.join(', ')}.` : 'Nothing more can be done.'
-  return ['not-allowed-now', step.rule, `The case is ${state.phase}. ${instead}`]
+    onward.length > 0
+      ? `The case goes on by: ${onward.join(', ')}.`
+      : 'It is over, and takes no more.'
+  const where = from.includes(state.phase)
+    ? `As the case stands there is nothing to ${facts.kind}.`
+    : `The case is ${state.phase}.`
+  return ['not-allowed-now', cite(settings, rule), `${where} ${instead}`]
 }
 
-function againstFacts(state: CaseState, command: Command): Reason | undefined {
-  const { facts } = command
-  switch (facts.kind) {
-    case 'serve-notice':
-      return againstService(state, facts, state.notices)
-    case 'serve-opinion':
-      return againstService(state, facts, state.opinionServices)
-    case 'accept':
-      return againstRoute(facts)
-    case 'issue-opinion':
-      return againstOpinion(state, command, facts)
-    case 'entrust':
-    case 'sign-for':
-    case 'conclude':
-      return undefined
-  }
-}
-
-type FactsOf<Kind extends CommandKind> = Extract<CommandFacts, { kind: Kind }>
-
-function againstService(
+function againstFacts(
   state: CaseState,
-  facts: FactsOf<'serve-notice' | 'serve-opinion'>,
-  done: readonly { recipient: string }[],
-): Reason | undefined {
-  const recipient = state.recipients.find(({ id }) => id === facts.recipient)
-  if (recipient === undefined) {
-    return [
-      'unknown-recipient',
-      stepOf(facts.kind).rule,
-      'Nobody of that id brought this matter. Choose one of its petitioners.',
-    ]
-  }
-  if (done.some((service) => service.recipient === recipient.id)) {
-    return [
-      'already-done',
-      stepOf(facts.kind).rule,
-      'That petitioner has been served already. Nothing more is owed for them here.',
-    ]
-  }
-  if (
-    !recipient.reachable &&
-    facts.way !== 'electronic-with-consent' &&
-    facts.way !== 'public-notice'
-  ) {
-    return [
-      'recipient-not-reachable',
-      '信访工作条例 Art. 23',
-      'Name or address is unclear, so nothing can be handed over or posted. Serve electronically with consent or by public notice.',
-    ]
-  }
-  return undefined
-}
-
-function againstRoute(facts: FactsOf<'accept'>): Reason | undefined {
-  if (facts.caseKind === 'petition' && facts.route === 'hear-and-decide') return undefined
-  return [
-    'route-does-not-fit',
-    '信访工作条例 Art. 31(6)',
-    'Only a petition that goes the way of Art. 31(6) is accepted for an opinion: kind "petition", route "hear-and-decide".',
-  ]
-}
-
-function againstOpinion(
-  state: CaseState,
+  settings: CaseSettings,
   command: Command,
-  facts: FactsOf<'issue-opinion'>,
+  today: Day,
 ): Reason | undefined {
-  if (facts.draftedBy === command.actor) {
-    return [
-      'drafter-approves',
-      'decision 3',
-      'Whoever drafted the opinion may not approve it. Ask another holder or the post above.',
-    ]
-  }
-  const answered = facts.outcomes.map(({ claim }) => claim)
-  const matches =
-    new Set(answered).size === answered.length &&
-    answered.length === state.claims.length &&
-    state.claims.every(({ id }) => answered.includes(id))
-  if (matches) return undefined
-  return [
-    'claims-do-not-match',
-    '信访工作条例 Art. 32',
-    `An opinion answers every claim once. This case has: ${state.claims.map(({ id }) => id).join(', ')}.`,
-  ]
+  const { facts } = command
+  const { against } = stepOf(facts.kind)
+  // Facts and step are of one kind, which the compiler cannot follow through a union.
+  return against?.({ ...{ state, settings, command, facts, today } })
 }

@@ -14,6 +14,23 @@ export type RefusalCode =
   | 'route-does-not-fit'
   | 'claims-do-not-match'
   | 'drafter-approves'
+  /** The step exists, but not for a matter of this kind, way or standing. */
+  | 'not-for-this-matter'
+  /** The law or the plan gives this step to another post. */
+  | 'not-for-your-post'
+  | 'window-over'
+  | 'extension-not-possible'
+  | 'opinion-incomplete'
+  | 'gate-not-met'
+  /** A matter is sent back and forth between bodies no more than once. */
+  | 'sent-back-and-forth'
+  | 'names-itself'
+  | 'lawful-route-missing'
+  | 'unit-is-accused'
+  | 'signatures-missing'
+  | 'unknown-object'
+  | 'dates-out-of-order'
+  | 'rules-not-given'
 
 /** A refusal tells the rule it rests on and what may be done instead. */
 export type Refusal = {

@@ -1,8 +1,8 @@
 import type { PersonId } from '../ids'
 import { dayOf, type Instant } from '../time/day'
 import { advance } from './apply'
-import { dutiesFollowing } from './duties'
 import type { CaseEvent } from './events'
+import { following } from './following'
 import type { CaseSettings } from './settings'
 import type { CaseState } from './state'
 
@@ -15,9 +15,18 @@ export type Registration = Pick<
   | 'village'
   | 'receivedOn'
   | 'registeredAt'
+  | 'origin'
+  | 'inherited'
+  | 'repeatOf'
   | 'recipients'
   | 'excluded'
-> & { claims: readonly { id: CaseState['claims'][number]['id'] }[]; registeredBy: PersonId }
+  | 'accusedUnits'
+> & {
+  /** What the person was told already, of a matter that was split from another. */
+  notices?: CaseState['notices']
+  claims: readonly { id: CaseState['claims'][number]['id'] }[]
+  registeredBy: PersonId
+}
 
 /**
  * Opens a case: the internal duty to sort it runs from the day it was registered, the duty to tell
@@ -29,22 +38,19 @@ export function register(
   settings: CaseSettings,
   now: Instant,
 ): { state: CaseState; events: readonly CaseEvent[] } {
-  const { registeredBy: _, claims, ...facts } = registration
+  const { registeredBy: _, claims, notices = [], ...facts } = registration
   const blank: CaseState = {
     ...facts,
     version: 0,
     phase: 'registered',
     claims: claims.map(({ id }) => ({ id })),
-    notices: [],
-    opinionServices: [],
-    windows: [],
-    duties: [],
+    round: 0,
+    milestonesPlanned: 0,
+    ...{ splits: [], notices, advice: [], clears: [], earlierAnswers: [], mediations: [] },
+    ...{ promises: [], remedies: [], aid: [], explanations: [], questions: [], recusals: [] },
+    ...{ windows: [], outside: [], duties: [] },
   }
-  const events = dutiesFollowing(
-    blank,
-    [{ type: 'registered', on: dayOf(facts.registeredAt) }],
-    settings,
-    now,
-  )
+  const begun: CaseEvent = { type: 'registered', on: dayOf(facts.registeredAt) }
+  const events = following(blank, [begun], settings, now)
   return { state: advance(blank, events), events }
 }

@@ -1,36 +1,83 @@
 import type {
+  BodyCode,
   CaseNumber,
   ClaimId,
   FilingNumber,
+  MilestoneId,
   PersonId,
   PetitionerId,
   PostCode,
+  PromiseId,
   TextRef,
   UnitCode,
   VillageCode,
 } from '../ids'
 import type { Duty } from '../duty/duty'
 import type { DueDate } from '../rules/due-date'
+import type { ClockName } from '../rules/rule-pack'
 import type { Day, Instant } from '../time/day'
-import type { CaseKind, Channel, ClaimOutcome, Route, ServiceWay } from './kinds'
+import type {
+  CaseKind,
+  Channel,
+  ClaimOutcome,
+  CompetenceDecider,
+  DeclineGround,
+  Ending,
+  NoticeSubject,
+  ReplyResult,
+  ReviewOutcome,
+  Route,
+  ServiceWay,
+  TerminationGround,
+  ToldClear,
+} from './kinds'
 
-/** Where the life of a case stands. Notice, windows and overdue duties are facts of their own. */
+/** Where the life of a case stands. Notices, windows, promises and overdue duties are facts of their own. */
 export const casePhases = [
+  /** Registered and not yet sorted. */
   'registered',
+  /** Whose matter it is stands in question (Arts. 23, 24). */
+  'contested',
+  /** Assigned to another body, whose report is awaited (Art. 22(3)). */
+  'assigned',
   'accepted',
   'entrusted',
   'signed-for',
-  'opinion-issued',
-  'opinion-served',
+  'answer-issued',
+  'answer-served',
+  /** Another end than by an answer has come about; the gate says what is still missing. */
+  'closing',
   'concluded',
   'ended',
 ] as const
 export type CasePhase = (typeof casePhases)[number]
 
 /** `reachable`: name and address are clear, so a written notice is owed (Art. 23). */
-export type Recipient = { id: PetitionerId; reachable: boolean }
+export type Recipient = { id: PetitionerId; reachable: boolean; withdrawnOn?: Day }
 
 export type Service = { recipient: PetitionerId; way: ServiceWay; on: Day }
+export type Notice = Service & { says: NoticeSubject }
+
+/** From whom the matter came, where it did not come from the person (Arts. 22, 23). */
+export type Origin = {
+  from: BodyCode
+  how: 'forwarded' | 'assigned'
+  /** When this body received it. */
+  on: Day
+  /** The date the assigning body set (Art. 22(3)). */
+  reportBackOn?: Day
+}
+
+/** Where another body has it, and what became of that. */
+export type Transfer = { to: BodyCode; on: Day; reportBackOn?: Day; reportedOn?: Day }
+
+/** A quarrel over whose matter it is; there is one at most, so that nobody plays ping-pong with it. */
+export type Competence = {
+  raised: 'objection' | 'contest'
+  on: Day
+  with: readonly BodyCode[]
+  decided?: { on: Day; by: CompetenceDecider | 'sender'; competent: BodyCode | null }
+}
 
 export type Entrustment = {
   unit: UnitCode
@@ -40,23 +87,88 @@ export type Entrustment = {
   signedOn?: Day
 }
 
-export type Opinion = {
+/** 专班, 化解方案: who works on it and by what steps (H6). */
+export type Milestone = { id: MilestoneId; due: Day; reachedOn?: Day }
+export type Plan = { on: Day; text: TextRef; milestones: readonly Milestone[] }
+
+/** 延期 (Art. 34): once, by the head of the deciding body, before the limit is over. */
+export type Extension = { days: number; on: Day; approvedBy: PersonId; reason: TextRef }
+
+export type Answer = {
+  paper: 'opinion' | 'reply'
   text: TextRef
   issuedOn: Day
   draftedBy: PersonId
   approvedBy: PersonId
+  result?: ReplyResult
+  services: readonly Service[]
 }
 
 export type Claim = { id: ClaimId; outcome?: ClaimOutcome }
 
-/** A right of the person that runs for a time: it is shown and waited out, never laddered. */
-export type Window = {
+/** What was promised, by opinion, review or agreement: the ledger of promises. */
+export type Promised = {
+  id: PromiseId
+  from: 'opinion' | 'agreement' | 'review'
+  madeOn: Day
+  by: PostCode
+  due: Day
+  performedOn?: Day
+}
+
+/** 调解 (Art. 33) and what came of it. */
+export type Mediation = { on: Day; outcome: 'agreed' | 'failed' }
+export type Agreement = { on: Day; text: TextRef; signedBy: readonly PetitionerId[] }
+
+/** 复查 and 复核: what the person asked of a body above, and what it said (Arts. 35, 36). */
+export type Remedy = {
+  round: number
+  level: 'review' | 'final-review'
   recipient: PetitionerId
-  clock: 'request-review'
+  requestedOn: Day
+  fileSentOn?: Day
+  /** Art. 36: hearing time is not part of the limit, here only. */
+  hearings: readonly { from: Day; to: Day }[]
+  decided?: { on: Day; outcome: ReviewOutcome; text: TextRef }
+  service?: Service
+}
+
+/** A right for a time: shown and waited out, never laddered. `body` is this body's own (Art. 23). */
+export type Window = {
+  recipient: PetitionerId | 'body'
+  round: number
+  clock: Extract<ClockName, 'request-review' | 'request-final-review' | 'object'>
   openedOn: Day
   last: DueDate
-  state: 'open' | 'lapsed'
+  state: 'open' | 'used' | 'lapsed'
 }
+
+/** What a body outside owes by a date: recorded and shown, without a ladder (decision 13). */
+export type OutsideDate = {
+  about: string
+  body: BodyCode | null
+  clock: 'decide-review' | 'decide-final-review' | 'report-back'
+  from: Day
+  due: DueDate
+  doneOn?: Day
+}
+
+export type Recusal = {
+  person: PersonId
+  askedOn: Day
+  askedBy: 'person-concerned' | 'staff'
+  decided?: { on: Day; by: PersonId; granted: boolean }
+}
+
+/** Asked whether the matter is settled, and what the person said (H8). */
+export type SettlementQuestion = {
+  recipient: PetitionerId
+  askedOn: Day
+  answer?: { on: Day; settled: boolean }
+}
+
+/** 化解: promise performed, and confirmed or unanswered after asking; the two are counted apart (H8). */
+export type Settlement = { on: Day; how: 'confirmed' | 'unanswered' }
 
 /** One matter: one deciding body, one route, one set of clocks, one workflow (decision 1). */
 export type CaseState = {
@@ -69,19 +181,69 @@ export type CaseState = {
   village?: VillageCode
   receivedOn: Day
   registeredAt: Instant
+  origin?: Origin
+  /** 积案 taken over from before: internal duties from the day of registration, no dead clock. */
+  inherited: boolean
   kind?: CaseKind
   route?: Route
+  sortedOn?: Day
   acceptedOn?: Day
+  declined?: { ground: DeclineGround; route?: Route; body?: BodyCode }
+  transfer?: Transfer
+  competence?: Competence
   recipients: readonly Recipient[]
   claims: readonly Claim[]
-  notices: readonly Service[]
+  /** Claims that went a way of their own, in the order in which they were split off (decision 1). */
+  splits: readonly (readonly ClaimId[])[]
+  repeatOf?: CaseNumber
+  mergedInto?: CaseNumber
+  notices: readonly Notice[]
   entrustment?: Entrustment
-  opinion?: Opinion
-  opinionServices: readonly Service[]
+  team?: { on: Day; members: readonly PostCode[] }
+  plan?: Plan
+  /** Over all plans, so that no milestone has the id of an earlier one. */
+  milestonesPlanned: number
+  extension?: Extension
+  /** Hearing, appraisal, expert's answer: they advise and never end a matter (T2, H7). */
+  advice: readonly { what: AdviceKind; on: Day; text: TextRef }[]
+  clears: readonly { clear: ToldClear; on: Day }[]
+  answer?: Answer
+  /** Counts how often a review sent the matter back, or it was reopened. */
+  round: number
+  roundBegunOn?: Day
+  /** Answers that a review sent back, or a reopening left behind. */
+  earlierAnswers: readonly Answer[]
+  /** 办结报告 to the body that assigned the matter. */
+  reportedBackOn?: Day
+  handedOver?: { to: BodyCode; on: Day }
+  mediations: readonly Mediation[]
+  agreement?: Agreement
+  promises: readonly Promised[]
+  remedies: readonly Remedy[]
+  aid: readonly { to: BodyCode; on: Day; followedUpOn?: Day }[]
+  explanations: readonly { on: Day; by: PersonId }[]
+  urgent?: { on: Day; reportedOn?: Day; to?: BodyCode }
+  ending?: Ending
+  closingOn?: Day
   concludedOn?: Day
+  questions: readonly SettlementQuestion[]
+  settled?: Settlement
+  terminated?: { on: Day; by: TerminationGround }
+  /** 终结备案: a matter before the courts, on file with the proper body (T2). */
+  filedWith?: { body: BodyCode; on: Day }
+  /** 挂牌督办 of the case, decided by the director (H7). */
+  supervision?: { listedOn: Day; removedOn?: Day }
+  backlog?: { takenUpOn: Day }
   endedOn?: Day
   windows: readonly Window[]
+  outside: readonly OutsideDate[]
   duties: readonly Duty[]
   /** Persons shut out of this case, by person and not by post (decision 3, Arts. 28, 30). */
   excluded: readonly { person: PersonId; why: 'accused' | 'recused' }[]
+  /** Units a report is about: they get neither the work nor a message (Art. 30). */
+  accusedUnits: readonly UnitCode[]
+  recusals: readonly Recusal[]
 }
+
+export const adviceKinds = ['hearing', 'appraisal', 'expert-answer', 'case-meeting'] as const
+export type AdviceKind = (typeof adviceKinds)[number]

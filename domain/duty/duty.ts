@@ -1,15 +1,44 @@
 import type { CaseNumber, DutyId, PostCode } from '../ids'
 import type { Day } from '../time/day'
 import type { DueDate } from '../rules/due-date'
+import type { Reckoning } from './reckoning'
 
 /** What a post can owe on a case. Campaigns and village returns add their own. */
-export type DutyKind =
-  'sort' | 'notify' | 'entrust' | 'sign-for' | 'handle' | 'serve-opinion' | 'conclude'
+export const dutyKinds = [
+  'sort',
+  'register',
+  'notify',
+  'report-urgent',
+  'follow-up-transfer',
+  'report-back',
+  'follow-up-competence',
+  'entrust',
+  'sign-for',
+  'five-ones',
+  'five-clears',
+  'milestone',
+  'handle',
+  'tell-extension',
+  'serve-answer',
+  'tell-ending',
+  'explain',
+  'follow-up-aid',
+  'send-file',
+  'follow-up-review',
+  'serve-review',
+  'decide-recusal',
+  'conclude',
+  'perform',
+  'ask-settled',
+  'settle',
+] as const
+export type DutyKind = (typeof dutyKinds)[number]
 
 /** A statutory limit stands in the law; an internal target is the office's own and is shown as such. */
 export type DutyNature = 'statutory' | 'internal'
 
-export type DutyState = 'open' | 'done'
+/** `withdrawn`: owed no more, because its ground is gone; nobody did it. */
+export type DutyState = 'open' | 'done' | 'withdrawn'
 
 /** Decision 10: warning, day of the due date, overdue, then three who must look as well. */
 export type RungName = 'warn' | 'due' | 'overdue' | 'unit-head' | 'lead' | 'director'
@@ -22,12 +51,18 @@ export type Duty = {
   id: DutyId
   kind: DutyKind
   subject: { type: 'case'; number: CaseNumber }
+  /** Which of several of its kind: the promise, the milestone, the recipient. */
+  about: string
   nature: DutyNature
   owedBy: PostCode
   openedOn: Day
+  /** From what its date was worked out, so that it can be worked out again. */
+  reckoning: Reckoning
   due: DueDate
   /** Rungs that have rung, or were passed over, for the present due date. */
   rung: readonly RungName[]
+  /** The same of due dates it had before: moved back to one of them, nothing rings twice. */
+  rungBefore: readonly { due: Day; rung: readonly RungName[] }[]
   state: DutyState
   doneOn?: Day
 }
@@ -38,5 +73,5 @@ export function isOpen(duty: Duty): boolean {
 
 /** Done after its due date; being late is a fact of its own and never stops the duty from being done. */
 export function wasLate(duty: Duty): boolean {
-  return duty.doneOn !== undefined && duty.doneOn > duty.due.due
+  return duty.state === 'done' && duty.doneOn !== undefined && duty.doneOn > duty.due.due
 }

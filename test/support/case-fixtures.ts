@@ -2,6 +2,7 @@ import type { CaseStart, CommandMessage } from '../../contract/case-workflow'
 import { standardLadder } from '../../domain/duty/ladder'
 import { standardTargets, type CaseSettings } from '../../domain/case/settings'
 import type { Command, CommandFacts } from '../../domain/case/commands'
+import { opinionParts } from '../../domain/case/kinds'
 import type { Registration } from '../../domain/case/register'
 import type {
   BodyCode,
@@ -50,6 +51,8 @@ export function settings(change: Partial<CaseSettings> = {}, from = 2024, to = 2
       director: post('director'),
       head: post('head'),
     },
+    remedyBodies: { review: 'city' as BodyCode, finalReview: 'prefecture' as BodyCode },
+    petitionOffice: false,
     ...change,
   }
 }
@@ -62,6 +65,8 @@ export function registration(change: Partial<Registration> = {}): Registration {
     receivedOn: asDay('2026-03-02'),
     recipients: [{ id: petitioner, reachable: true }],
     excluded: [],
+    accusedUnits: [],
+    inherited: false,
     claims: [{ id: claim }],
     registeredAt: '2026-03-02T01:00:00.000Z' as Instant,
     registeredBy: clerk,
@@ -75,7 +80,7 @@ export function caseStart(change: Partial<CaseStart> = {}): CaseStart {
 
 /** The facts of each step of an ordinary life, in order. */
 export const ordinaryLife: readonly { facts: CommandFacts; actor: PersonId }[] = [
-  { facts: { kind: 'serve-notice', recipient: petitioner, way: 'signed' }, actor: clerk },
+  { facts: { kind: 'serve-notice', says: 'receipt', recipient: petitioner, way: 'signed' }, actor: clerk },
   { facts: { kind: 'accept', caseKind: 'petition', route: 'hear-and-decide' }, actor: clerk },
   {
     facts: {
@@ -93,6 +98,8 @@ export const ordinaryLife: readonly { facts: CommandFacts; actor: PersonId }[] =
       text: { id: 'text-1', hash: 'hash' },
       draftedBy: unitHolder,
       outcomes: [{ claim, outcome: 'supported' }],
+      parts: opinionParts,
+      promises: [],
     },
     actor: director,
   },

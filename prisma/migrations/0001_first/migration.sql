@@ -180,6 +180,9 @@ CREATE TABLE "Case" (
     "startArgs" JSONB NOT NULL,
     "snapshot" JSONB,
     "snapshotHash" TEXT,
+    "splitFrom" TEXT,
+    "splitEpoch" INTEGER,
+    "splitSequence" INTEGER,
     "storedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Case_pkey" PRIMARY KEY ("number")
@@ -399,6 +402,9 @@ CREATE INDEX "Petitioner_phoneHash_idx" ON "Petitioner"("phoneHash");
 CREATE UNIQUE INDEX "Case_workflowId_key" ON "Case"("workflowId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Case_splitFrom_splitEpoch_splitSequence_key" ON "Case"("splitFrom", "splitEpoch", "splitSequence");
+
+-- CreateIndex
 CREATE INDEX "Case_phase_idx" ON "Case"("phase");
 
 -- CreateIndex
@@ -583,6 +589,8 @@ TO anjie_app;
 GRANT SELECT, INSERT ON "AuditEntry", "CaseEntry", "DutyDueDate" TO anjie_app;
 GRANT USAGE ON SEQUENCE "AuditEntry_id_seq" TO anjie_app;
 GRANT SELECT, INSERT, DELETE ON "CaseText" TO anjie_app;
+-- A claim that is split off takes its text along (decision 1); what it says stays as it is.
+GRANT UPDATE ("caseNumber") ON "CaseText" TO anjie_app;
 -- An approval given before registration learns its case when that has a number.
 GRANT SELECT, INSERT, UPDATE ("caseNumber") ON "LateEntryApproval" TO anjie_app;
 

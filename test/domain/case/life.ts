@@ -3,7 +3,7 @@ import type { Command, CommandFacts, CommandKind } from '../../../domain/case/co
 import { decide, type Decision } from '../../../domain/case/decide'
 import type { CaseEvent } from '../../../domain/case/events'
 import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
-import { recipientsWithoutNotice, recipientsWithoutOpinion } from '../../../domain/case/procedure'
+import { recipientsWithoutAnswer, recipientsWithoutNotice } from '../../../domain/case/facts'
 import type { Refusal } from '../../../domain/case/refusal'
 import { register, type Registration } from '../../../domain/case/register'
 import type { CaseSettings } from '../../../domain/case/settings'
@@ -58,7 +58,7 @@ export function factsOf(kind: CommandKind): CommandFacts {
 }
 
 export function notice(recipient: PetitionerId): CommandFacts {
-  return { kind: 'serve-notice', recipient, way: 'signed' }
+  return { kind: 'serve-notice', says: 'receipt', recipient, way: 'signed' }
 }
 
 export function opinionTo(recipient: PetitionerId): CommandFacts {
@@ -132,7 +132,7 @@ export function nextStep(state: CaseState): CommandFacts | undefined {
     accepted: 'entrust',
     entrusted: 'sign-for',
     'signed-for': 'issue-opinion',
-    'opinion-served': 'conclude',
+    'answer-served': 'conclude',
   }
   const kind = steps[state.phase]
   if (kind === 'issue-opinion') {
@@ -140,8 +140,8 @@ export function nextStep(state: CaseState): CommandFacts | undefined {
     return { ...factsOf('issue-opinion'), outcomes } as CommandFacts
   }
   if (kind !== undefined) return factsOf(kind)
-  const [unserved] = recipientsWithoutOpinion(state)
-  if (state.phase !== 'opinion-issued' || unserved === undefined) return undefined
+  const [unserved] = recipientsWithoutAnswer(state)
+  if (state.phase !== 'answer-issued' || unserved === undefined) return undefined
   const way = unserved.reachable ? 'signed' : 'public-notice'
   return { kind: 'serve-opinion', recipient: unserved.id, way }
 }

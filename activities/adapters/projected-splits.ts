@@ -1,0 +1,103 @@
+import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
+import type { FactEvent } from '../../domain/case/events'
+import { standing } from '../../domain/case/facts'
+import { register, type Registration } from '../../domain/case/register'
+import type { CaseNumber } from '../../domain/ids'
+import { dayOf, yearOf, type Instant } from '../../domain/time/day'
+import type { Transaction } from '../../prisma/client'
+import type { Fresh } from './fresh-entries'
+
+/**
+ * Claims that go a way of their own become a linked case of the same filing (decision 1). It gets
+ * its number where it is first stored, in the projection's transaction, so that numbers have no gap
+ * (decision 6); it rests in phase `starting` until it is started.
+ */
+export async function openSplitCases(tx: Transaction, fresh: Fresh): Promise<void> {
+  for (const split of splitsOf(fresh.entries)) {
+    const number = await nextNumber(tx, split.recordedAt)
+    const start = await startOf(tx, fresh, split, number)
+    await storeCase(tx, fresh, split, start)
+    await moveClaims(tx, split, number)
+  }
+}
+
+type Split = {
+  sequence: number
+  recordedAt: Instant
+  event: FactEvent<'split'>
+}
+
+export function splitsOf(entries: Fresh['entries']): Split[] {
+  return entries.flatMap(({ sequence, recordedAt, events }) =>
+    events.flatMap((event) =>
+      event.type === 'split-off' ? [{ sequence, recordedAt: recordedAt as Instant, event }] : [],
+    ),
+  )
+}
+
+async function nextNumber(tx: Transaction, at: Instant): Promise<CaseNumber> {
+  const year = yearOf(dayOf(at))
+  const { last } = await tx.counter.upsert({
+    where: { series_year: { series: 'case', year } },
+    create: { series: 'case', year, last: 1 },
+    update: { last: { increment: 1 } },
+  })
+  return `${year}-${String(last).padStart(6, '0')}` as CaseNumber
+}
+
+/** By the rules of the case it came from, and with what the person has been told of the filing. */
+async function startOf(
+  tx: Transaction,
+  { batch: { state } }: Fresh,
+  { event, recordedAt }: Split,
+  number: CaseNumber,
+): Promise<CaseStart> {
+  const { filing, channel, village, receivedOn, origin, inherited, excluded, accusedUnits } = state
+  const row = await tx.case.findUniqueOrThrow({
+    where: { number: state.number },
+    select: { startArgs: true },
+  })
+  const { settings } = row.startArgs as unknown as CaseStart
+  const registration: Registration = {
+    ...{ number, filing, channel, receivedOn, inherited, excluded, accusedUnits },
+    registeredAt: recordedAt,
+    registeredBy: event.by,
+    recipients: standing(state),
+    notices: state.notices.filter(({ says }) => says === 'receipt'),
+    claims: event.facts.claims.map((id) => ({ id })),
+    ...(village === undefined ? {} : { village }),
+    ...(origin === undefined ? {} : { origin }),
+  }
+  return { settings, registration }
+}
+
+async function storeCase(
+  tx: Transaction,
+  { batch: { state }, epoch }: Fresh,
+  { sequence }: Split,
+  start: CaseStart,
+): Promise<void> {
+  const { number, receivedOn, registeredAt } = start.registration
+  const original = await tx.case.findUniqueOrThrow({ where: { number: state.number } })
+  const first = register(start.registration, start.settings, registeredAt).state
+  await tx.case.create({
+    data: {
+      ...{ number, receivedOn, workflowId: caseWorkflowId(number), phase: 'starting' },
+      filingNumber: original.filingNumber,
+      bodyCode: original.bodyCode,
+      villageCode: original.villageCode,
+      nextDue: first.duties.map(({ due }) => due.due).sort()[0] ?? null,
+      startArgs: start,
+      splitFrom: state.number,
+      splitEpoch: epoch,
+      splitSequence: sequence,
+    },
+  })
+}
+
+async function moveClaims(tx: Transaction, { event }: Split, number: CaseNumber): Promise<void> {
+  for (const [index, id] of event.facts.claims.entries()) {
+    await tx.claim.update({ where: { id }, data: { caseNumber: number, position: index + 1 } })
+    await tx.caseText.updateMany({ where: { id, kind: 'claim' }, data: { caseNumber: number } })
+  }
+}

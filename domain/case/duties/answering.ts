@@ -1,0 +1,76 @@
+import { latest, type Day } from '../../time/day'
+import { allToldOn, answeredAllOn, noticeOfEnding, standing } from '../facts'
+import { missingFor } from '../gate'
+import { isDefined } from '../../present'
+import type { CaseState } from '../state'
+import { internal, none, type DutyRule } from './owed'
+
+/** What is owed once there is an answer, or another end. */
+export const answeringDuties: readonly DutyRule[] = [
+  {
+    kind: 'serve-answer',
+    says: 'What was issued is served on every petitioner, each with proof of receipt (2022 Art. 35).',
+    owed: (state, { targets, posts }) => {
+      const { answer, ending } = state
+      if (answer === undefined || ending === 'withdrawn') return none
+      const about = `${state.round + 1}`
+      const doneOn = answeredAllOn(state)
+      const from = answer.issuedOn
+      return [internal(targets.serveAnswer, { about, owedBy: posts.serveOpinion, from, doneOn })]
+    },
+  },
+  {
+    kind: 'explain',
+    says: 'What was not supported, or has no basis in law, is explained in plain words (2022 Art. 32; plan T6).',
+    owed: (state, { targets, posts }) => {
+      const { answer, claims } = state
+      const refused = claims.some(
+        ({ outcome }) => outcome === 'not-supported' || outcome === 'reasonable-without-basis',
+      )
+      if (answer === undefined || !refused) return none
+      const from = answer.issuedOn
+      const doneOn = state.explanations.find(({ on }) => on >= from)?.on
+      const about = `${state.round + 1}`
+      return [internal(targets.explain, { about, owedBy: posts.serveOpinion, from, doneOn })]
+    },
+  },
+  {
+    kind: 'tell-ending',
+    says: 'Who is not helped here learns where the matter goes (2022 Arts. 23, 31; T3).',
+    owed: (state, { targets, posts }) => {
+      const says = noticeOfEnding(state)
+      const { closingOn: from } = state
+      const tellable = standing(state).some(({ reachable }) => reachable)
+      if (says === undefined || from === undefined || !tellable) return none
+      const doneOn = allToldOn(state, [says])
+      return [internal(targets.tellEnding, { about: says, owedBy: posts.notify, from, doneOn })]
+    },
+  },
+  {
+    kind: 'conclude',
+    says: 'A case whose gate is met is concluded (plan H8).',
+    owed: (state, { targets, posts }) => {
+      const { phase, concludedOn: doneOn } = state
+      const ready = phase === 'answer-served' || phase === 'closing'
+      const from = gateMetOn(state)
+      if (from === undefined || !(doneOn !== undefined || ready)) return none
+      const about = `${state.round + 1}`
+      return [internal(targets.conclude, { about, owedBy: posts.conclude, from, doneOn })]
+    },
+  },
+]
+
+/** The last of what the gate asks for; undefined while something is missing. */
+function gateMetOn(state: CaseState): Day | undefined {
+  const end =
+    state.answer === undefined ? state.closingOn : (answeredAllOn(state) ?? state.closingOn)
+  if (end === undefined || missingFor(state).length > 0) return undefined
+  const says = noticeOfEnding(state)
+  const agreed = state.ending === 'agreement' ? state.promises : []
+  const others = [
+    says === undefined ? undefined : allToldOn(state, [says]),
+    state.ending === 'mediation-failed' ? state.explanations[0]?.on : undefined,
+    ...agreed.map(({ performedOn }) => performedOn),
+  ]
+  return latest(end, ...others.filter(isDefined))
+}

@@ -1,0 +1,85 @@
+import type { CaseSettings } from '../settings'
+import type { Remedy } from '../state'
+import { runs } from '../law'
+import { byClock, internal, type DutyRule, type Owed } from './owed'
+
+/** What the office owes while something lies with others: a body above, an aid office, a decider. */
+export const followingUpDuties: readonly DutyRule[] = [
+  {
+    kind: 'send-file',
+    says: 'The reviewing body gets the file (2022 Arts. 35, 36).',
+    owed: (state, { targets, posts }) =>
+      state.remedies.map((remedy) =>
+        internal(targets.sendFile, {
+          about: remedyId(remedy),
+          owedBy: posts.conclude,
+          from: remedy.requestedOn,
+          // What has been decided needed no more sending.
+          doneOn: remedy.fileSentOn ?? remedy.decided?.on,
+        }),
+      ),
+  },
+  {
+    kind: 'follow-up-review',
+    says: 'The office looks after the date a reviewing body owes; it has no ladder for what that body owes (decision 13).',
+    owed: (state, settings) => state.remedies.map((remedy) => followUp(remedy, settings)),
+  },
+  {
+    kind: 'serve-review',
+    says: 'The person has the review opinion in writing (2022 Art. 35), and proof of it is here: their next window runs from then.',
+    owed: ({ remedies }, { targets, posts }) =>
+      remedies.flatMap((remedy) => {
+        const { decided, service } = remedy
+        if (decided === undefined || decided.outcome === 'sent-back') return []
+        const about = { about: remedyId(remedy), owedBy: posts.serveOpinion }
+        return [internal(targets.serveAnswer, { ...about, from: decided.on, doneOn: service?.on })]
+      }),
+  },
+  {
+    kind: 'follow-up-aid',
+    says: 'An aid referral is looked after until there is an answer (2022 Art. 37).',
+    owed: ({ aid }, { targets, posts }) =>
+      aid.map(({ on: from, followedUpOn: doneOn }, index) => {
+        const about = `${index + 1}`
+        return internal(targets.followUp, { about, owedBy: posts.conclude, from, doneOn })
+      }),
+  },
+  {
+    kind: 'decide-recusal',
+    says: 'Whether somebody stands back is decided by whoever is above them (2022 Art. 28, Zhejiang Art. 27).',
+    owed: ({ recusals }, { targets, posts }) =>
+      recusals.map(({ askedOn: from, decided }, index) => {
+        const about = `${index + 1}`
+        const doneOn = decided?.on
+        return internal(targets.decideRecusal, { about, owedBy: posts.officeHead, from, doneOn })
+      }),
+  },
+]
+
+/** One review of one person, in one round. */
+export function remedyId({ level, recipient, round }: Remedy): string {
+  return `${level}/${recipient}/${round + 1}`
+}
+
+export function decidingClock({ level }: Remedy): 'decide-review' | 'decide-final-review' {
+  return level === 'review' ? 'decide-review' : 'decide-final-review'
+}
+
+function followUp(remedy: Remedy, settings: CaseSettings): Owed {
+  const { targets, posts } = settings
+  const about = {
+    about: remedyId(remedy),
+    owedBy: posts.conclude,
+    from: remedy.requestedOn,
+    doneOn: remedy.decided?.on,
+  }
+  const clock = decidingClock(remedy)
+  if (!runs(settings, clock)) return internal(targets.followUp, about)
+  // The law binds the other body; what this one owes is to look.
+  return { ...byClock(clock, about, excludedTime(remedy)), nature: 'internal' }
+}
+
+/** Art. 36: the time a hearing takes is not part of the limit, of the final review alone. */
+export function excludedTime({ level, hearings }: Remedy): { excluded?: Remedy['hearings'] } {
+  return level === 'final-review' && hearings.length > 0 ? { excluded: hearings } : {}
+}

@@ -1,0 +1,15 @@
+import { answeringDuties } from './answering'
+import { followingUpDuties } from './following-up'
+import type { DutyRule } from './owed'
+import { settlingDuties } from './settling'
+import { sortingDuties } from './sorting'
+import { workingDuties } from './working'
+
+/** Everything anybody can owe on a case, and from what facts it follows. */
+export const dutyRules: readonly DutyRule[] = [
+  ...sortingDuties,
+  ...workingDuties,
+  ...answeringDuties,
+  ...followingUpDuties,
+  ...settlingDuties,
+]

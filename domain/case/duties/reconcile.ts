@@ -1,0 +1,114 @@
+import type { Duty, DutyKind, RungName } from '../../duty/duty'
+import { rungInstant } from '../../duty/ladder'
+import { dueOf, sameReckoning } from '../../duty/reckoning'
+import type { DutyId } from '../../ids'
+import type { DueDate } from '../../rules/due-date'
+import type { Instant } from '../../time/day'
+import { upwardFrom } from '../addressees'
+import type { CaseEvent } from '../events'
+import type { CaseSettings } from '../settings'
+import type { CaseState } from '../state'
+import { dutyRules } from '.'
+import type { Owed } from './owed'
+
+export type Looking = {
+  settings: CaseSettings
+  now: Instant
+  /** With other rules than before every open date is worked out again. */
+  anew: boolean
+}
+
+/**
+ * Compares what the facts say is owed with what the case has, and tells the difference. Duties
+ * follow from facts and never from the order in which those were entered; so a corrected date, an
+ * extension or another calendar leads to where the case would stand had it been so from the first.
+ */
+export function reconcileDuties(state: CaseState, looking: Looking): CaseEvent[] {
+  const owed = dutyRules.flatMap(({ kind, owed: of }) =>
+    of(state, looking.settings).map((each) => ({ ...each, kind })),
+  )
+  const known = state.duties.filter((duty) => duty.state !== 'withdrawn')
+  const changes = known.flatMap((duty) => {
+    const found = owed.find(({ kind, about }) => kind === duty.kind && about === duty.about)
+    return found === undefined ? withdrawn(duty) : changed(state, duty, found, looking)
+  })
+  const fresh = owed.filter(
+    ({ kind, about, doneOn }) =>
+      // What is done as soon as it is owed was never waited for.
+      doneOn === undefined && !known.some((duty) => duty.kind === kind && duty.about === about),
+  )
+  return [...changes, ...opened(state, fresh, looking)]
+}
+
+function withdrawn(duty: Duty): CaseEvent[] {
+  return duty.state === 'open' ? [{ type: 'duty-withdrawn', duty: duty.id }] : []
+}
+
+function changed(state: CaseState, duty: Duty, owed: Owed, looking: Looking): CaseEvent[] {
+  const moved = movedDate(state, duty, owed, looking)
+  const due = moved?.due ?? duty.due
+  return [...(moved === undefined ? [] : [moved]), ...doing(duty, owed, due, moved !== undefined)]
+}
+
+/** Done, done on another day than was entered, or not done after all. */
+function doing(duty: Duty, { doneOn: on }: Owed, due: DueDate, moved: boolean): CaseEvent[] {
+  if (on === undefined) {
+    return duty.state === 'done' ? [{ type: 'duty-reopened', duty: duty.id }] : []
+  }
+  if (duty.state === 'done' && duty.doneOn === on && !moved) return []
+  return [{ type: 'duty-done', duty: duty.id, on, late: on > due.due }]
+}
+
+function movedDate(state: CaseState, duty: Duty, owed: Owed, { settings, now, anew }: Looking) {
+  const { reckoning } = owed
+  const same = sameReckoning(duty.reckoning, reckoning)
+  // A date that was met or missed stays what it was, whatever is published afterwards.
+  if (same && (!anew || duty.state === 'done')) return undefined
+  const due = dueOf(reckoning, settings.pack, settings.calendar)
+  if (same && due.due === duty.due.due && due.provisional === duty.due.provisional) return undefined
+  const before = duty.rungBefore.find((each) => each.due === due.due)
+  const kept = due.due === duty.due.due ? duty.rung : (before?.rung ?? [])
+  const told = toldByOpening(due, settings, now)
+  const to = duty.state === 'open' ? upwardFrom('owner', duty, state, settings) : []
+  return {
+    ...{ type: 'duty-moved' as const, duty: duty.id, reckoning, due, to },
+    rung: [...kept, ...told.filter((rung) => !kept.includes(rung))],
+  }
+}
+
+function opened(
+  state: CaseState,
+  fresh: readonly (Owed & { kind: DutyKind })[],
+  { settings, now }: Looking,
+): CaseEvent[] {
+  const counted = new Map<DutyKind, number>()
+  return fresh.map(({ kind, about, nature, owedBy, openedOn, reckoning }) => {
+    const before = counted.get(kind) ?? state.duties.filter((each) => each.kind === kind).length
+    counted.set(kind, before + 1)
+    const due = dueOf(reckoning, settings.pack, settings.calendar)
+    const duty: Duty = {
+      id: `${state.number}/${kind}/${before + 1}` as DutyId,
+      ...{ kind, about, nature, owedBy, openedOn, reckoning, due },
+      subject: { type: 'case', number: state.number },
+      rung: toldByOpening(due, settings, now),
+      rungBefore: [],
+      state: 'open',
+    }
+    return { type: 'duty-opened', duty, to: upwardFrom('owner', duty, state, settings) }
+  })
+}
+
+/**
+ * Whoever owes a duty hears of it, and of its date, when it opens or moves: reminders whose time is
+ * past by then would say the same again. Those who must look when it is late are still told.
+ */
+function toldByOpening(
+  { due }: DueDate,
+  { ladder, calendar }: CaseSettings,
+  now: Instant,
+): RungName[] {
+  return ladder.rungs
+    .filter(({ to }) => to === 'owner')
+    .filter((rung) => rungInstant(rung, due, ladder, calendar) <= now)
+    .map(({ rung }) => rung)
+}

@@ -1,0 +1,85 @@
+import { dayOf } from '../../time/day'
+import { allToldOn, receivedHereOn, standing, tellingNotices } from '../facts'
+import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
+
+/** What is owed from the day a matter comes in until it is clear where it goes. */
+export const sortingDuties: readonly DutyRule[] = [
+  {
+    kind: 'sort',
+    says: 'A registered matter is accepted, declined, forwarded or assigned: nothing may rest unsorted (decision 19).',
+    owed: ({ registeredAt, sortedOn }, { targets, posts }) => [
+      internal(targets.sort, { owedBy: posts.sort, from: dayOf(registeredAt), doneOn: sortedOn }),
+    ],
+  },
+  {
+    kind: 'register',
+    says: 'A petition office forwards, assigns or accepts what it received (2022 Art. 22, 2005 Art. 21, Zhejiang Art. 20).',
+    owed: (state, settings) => {
+      if (!settings.petitionOffice || !limited(state, settings, 'register')) return none
+      const from = receivedHereOn(state)
+      return [byClock('register', { owedBy: settings.posts.sort, from, doneOn: state.sortedOn })]
+    },
+  },
+  {
+    kind: 'notify',
+    says: 'The person is told in writing; only a served notice stops it, and nobody owes it where name or address is unclear (2022 Art. 23).',
+    owed: (state, settings) => {
+      const tellable = standing(state).some(({ reachable }) => reachable)
+      const sendersTurn = state.ending === 'returned'
+      if (!tellable || sendersTurn || !limited(state, settings, 'notify')) return none
+      const doneOn = allToldOn(state, tellingNotices)
+      const from = receivedHereOn(state)
+      return [byClock('notify', { owedBy: settings.posts.notify, from, doneOn })]
+    },
+  },
+  {
+    kind: 'report-urgent',
+    says: 'A major or urgent matter is reported at once (2022 Art. 25).',
+    owed: ({ urgent }, { targets, posts }) =>
+      urgent === undefined
+        ? none
+        : [
+            internal(targets.reportUrgent, {
+              ...{ owedBy: posts.sort, from: urgent.on, doneOn: urgent.reportedOn },
+            }),
+          ],
+  },
+  {
+    kind: 'follow-up-transfer',
+    says: 'What was assigned to another body is looked after until its report is here (2022 Art. 22(3)).',
+    owed: ({ transfer, phase, ending }, { targets, posts }) => {
+      const awaited = phase === 'assigned' || ending === 'reported-back'
+      if (transfer === undefined || !awaited) return none
+      const { on: from, reportedOn: doneOn, reportBackOn } = transfer
+      const about = { owedBy: posts.conclude, from, doneOn }
+      return reportBackOn === undefined
+        ? [internal(targets.followUp, about)]
+        : [byNamedDay(reportBackOn, 'the day set for the other body to report back', about)]
+    },
+  },
+  {
+    kind: 'report-back',
+    says: 'The conclusion report goes to the body that assigned the matter by the day it set (2022 Art. 22(3)).',
+    owed: (state, settings) => {
+      const { origin, reportedBackOn: doneOn, ending } = state
+      const gone = ending === 'returned' || ending === 'transferred'
+      if (origin?.reportBackOn === undefined || gone) return none
+      const about = { owedBy: settings.posts.handle, from: origin.on, doneOn }
+      return limited(state, settings, 'report-back')
+        ? [byClock('report-back', about, { setBy: origin.reportBackOn })]
+        : [byNamedDay(origin.reportBackOn, 'the day set by the body that assigned it', about)]
+    },
+  },
+  {
+    kind: 'follow-up-competence',
+    says: 'A quarrel over competence is brought to its decision; the person’s clocks run on meanwhile (2022 Arts. 23, 24).',
+    owed: ({ competence }, { targets, posts }) =>
+      competence === undefined
+        ? none
+        : [
+            internal(targets.followUp, {
+              ...{ owedBy: posts.sort, from: competence.on, doneOn: competence.decided?.on },
+            }),
+          ],
+  },
+]

@@ -1,0 +1,169 @@
+import { latest, type Day } from '../../time/day'
+import { clockOf } from '../../rules/rule-pack'
+import { dayOf } from '../../time/day'
+import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
+import { limitsEveryAcceptedMatter } from '../law'
+import type { CaseSettings } from '../settings'
+import type { CaseState } from '../state'
+import { atWork } from '../step'
+import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
+
+/** What is owed while the matter is worked on. */
+export const workingDuties: readonly DutyRule[] = [
+  {
+    kind: 'handle',
+    says: 'The accepted matter gets its answer: under 2022 within 60 days where Art. 31(6) applies, before that every accepted matter (2005 Art. 33, Zhejiang Art. 23); else by an internal target.',
+    owed: (state, settings) => {
+      const path = pathOf(state)
+      if (path === undefined || state.acceptedOn === undefined || isDropped(state)) return none
+      const about = {
+        about: `${state.round + 1}`,
+        owedBy: settings.posts.handle,
+        from: state.roundBegunOn ?? state.acceptedOn,
+        doneOn: handledOn(state, settings, path),
+      }
+      if (!hasLimit(state, settings, path)) {
+        return [internal(targetOf(state, settings), about)]
+      }
+      const { extension } = state
+      return [
+        byClock('handle', about, extension === undefined ? {} : { extendDays: extension.days }),
+      ]
+    },
+  },
+  {
+    kind: 'entrust',
+    says: 'An accepted matter gets a responsible unit and a lead official (plan H3, H6).',
+    owed: (state, { targets, posts }) => {
+      const { entrustment, phase, acceptedOn, roundBegunOn } = state
+      const needed = entrustment !== undefined || phase === 'accepted'
+      const path = pathOf(state)
+      if (path === undefined || path === 'hand-over' || acceptedOn === undefined || !needed) {
+        return none
+      }
+      return [
+        internal(targets.entrust, {
+          about: `${state.round + 1}`,
+          owedBy: posts.entrust,
+          from: roundBegunOn ?? acceptedOn,
+          doneOn: entrustment?.on,
+        }),
+      ]
+    },
+  },
+  {
+    kind: 'sign-for',
+    says: 'The unit signs for what it was entrusted with (plan H3).',
+    owed: ({ entrustment, phase, backlog }, { targets }) => {
+      if (entrustment === undefined) return none
+      const { on: from, unit, unitHead: owedBy, signedOn: doneOn } = entrustment
+      const awaited = phase === 'entrusted' || (phase === 'concluded' && backlog !== undefined)
+      if (doneOn === undefined && !awaited) return none
+      return [internal(targets.signFor, { about: `${unit}/${from}`, owedBy, from, doneOn })]
+    },
+  },
+  {
+    kind: 'milestone',
+    says: 'Every step of the settlement plan by its day (plan H4).',
+    owed: (state, { posts }) => {
+      const { plan, entrustment } = state
+      const owedBy = entrustment?.unitHead ?? posts.handle
+      return (plan?.milestones ?? []).flatMap(({ id, due, reachedOn: doneOn }) => {
+        if (plan === undefined || (doneOn === undefined && !isAtWork(state))) return []
+        const about = { about: id, owedBy, from: plan.on, doneOn }
+        return [byNamedDay(due, 'settlement plan (plan H4)', about)]
+      })
+    },
+  },
+  {
+    kind: 'five-ones',
+    says: 'An old case has one lead, one team, one plan and one dossier (plan H6).',
+    owed: (state, { targets, posts }) => {
+      const from = oldCaseSince(state)
+      if (from === undefined) return none
+      const { entrustment, team, plan } = state
+      const doneOn = entrustment && team && plan && latest(from, entrustment.on, team.on, plan.on)
+      return [internal(targets.completeness, { owedBy: posts.entrust, from, doneOn })]
+    },
+  },
+  {
+    kind: 'five-clears',
+    says: 'Of an old case it is clear who raised it, what is asked, its history, how it was handled and the responsible unit (plan B2).',
+    owed: (state, { targets, posts }) => {
+      const from = oldCaseSince(state)
+      if (from === undefined) return none
+      const told = (clear: string) => state.clears.find((each) => each.clear === clear)?.on
+      const [history, handling, unit] = [told('history'), told('handling'), state.entrustment?.on]
+      const doneOn = history && handling && unit && latest(from, history, handling, unit)
+      return [internal(targets.completeness, { owedBy: posts.sort, from, doneOn })]
+    },
+  },
+  {
+    kind: 'tell-extension',
+    says: 'The person is told why the limit was extended, before it was over (2022 Art. 34).',
+    owed: (state, settings) => {
+      const { extension, acceptedOn } = state
+      const tellable = standing(state).some(({ reachable }) => reachable)
+      if (extension === undefined || acceptedOn === undefined || !tellable) return none
+      const doneOn = allToldOn(state, ['extension'])
+      const { posts } = settings
+      // By the limit as it was: that is the day by which they would have expected the answer.
+      const owed = byClock('handle', { owedBy: posts.notify, from: acceptedOn, doneOn })
+      return [{ ...owed, openedOn: extension.on }]
+    },
+  },
+]
+
+/** Whoever brought it took it back, or it goes on in another case. */
+function isDropped({ ending }: CaseState): boolean {
+  return ending === 'withdrawn' || ending === 'merged'
+}
+
+function isAtWork({ phase, backlog }: CaseState): boolean {
+  return atWork.some((each) => each === phase) || backlog !== undefined
+}
+
+/** A second round has no limit in the law: the first has run, and no dead clock is revived. */
+function hasLimit(state: CaseState, settings: CaseSettings, path: Path): boolean {
+  if (state.round > 0 || !limited(state, settings, 'handle')) return false
+  return path === 'opinion' || limitsEveryAcceptedMatter(settings)
+}
+
+/** 2022: when the opinion is issued; under Zhejiang's rules when the person has it in writing. */
+function handledOn(state: CaseState, settings: CaseSettings, path: Path): Day | undefined {
+  const closedBy = state.ending === 'agreement' ? state.closingOn : undefined
+  switch (path) {
+    case 'opinion':
+    case 'reply': {
+      const { pack } = settings
+      const stops = pack === null ? [] : (clockOf(pack, 'handle')?.stop ?? [])
+      const whenServed = hasLimit(state, settings, path) && stops.includes('written-reply-given')
+      return closedBy ?? (whenServed ? answeredAllOn(state) : state.answer?.issuedOn)
+    }
+    case 'hand-over':
+      return state.handedOver?.on
+    case 'mediation':
+    case 'errand':
+      return state.closingOn
+  }
+}
+
+function targetOf({ kind }: CaseState, { targets }: CaseSettings): number {
+  switch (kind) {
+    case 'suggestion':
+    case 'report':
+    case 'dispute':
+    case 'errand':
+      return targets.handle[kind]
+    default:
+      return targets.handle.other
+  }
+}
+
+/** From when it is dealt with as an old case; no longer once it is settled or has come to its close anew. */
+function oldCaseSince(state: CaseState): Day | undefined {
+  if (state.settled !== undefined) return undefined
+  if (state.backlog !== undefined) return state.backlog.takenUpOn
+  const open = state.phase === 'registered' || isAtWork(state)
+  return state.inherited && open ? dayOf(state.registeredAt) : undefined
+}

@@ -1,0 +1,163 @@
+import { earliest, latest, type Day } from '../time/day'
+import type { PetitionerId } from '../ids'
+import type { NoticeSubject } from './kinds'
+import type { CaseState, Promised, Recipient, Remedy, Service } from './state'
+
+/** Plain questions about a case that steps, duties and views ask alike. */
+
+/** By what kind of end a matter is worked towards; undefined until it is accepted, or where it is led elsewhere. */
+export type Path = 'opinion' | 'reply' | 'hand-over' | 'mediation' | 'errand'
+
+export function pathOf({ kind, route }: Pick<CaseState, 'kind' | 'route'>): Path | undefined {
+  switch (kind) {
+    case 'petition':
+      if (route === 'hear-and-decide') return 'opinion'
+      return route === 'protective-duty' ? 'reply' : undefined
+    case 'suggestion':
+      return 'reply'
+    case 'report':
+      return 'hand-over'
+    case 'dispute':
+      return 'mediation'
+    case 'errand':
+      return 'errand'
+    default:
+      return undefined
+  }
+}
+
+/** Those who still bring the matter. */
+export function standing(state: CaseState): Recipient[] {
+  return state.recipients.filter(({ withdrawnOn }) => withdrawnOn === undefined)
+}
+
+export function isRecipient(state: CaseState, id: PetitionerId): boolean {
+  return standing(state).some((recipient) => recipient.id === id)
+}
+
+/** When this body got the matter: from the person, or from the body that sent it on (Art. 23). */
+export function receivedHereOn({ origin, receivedOn }: CaseState): Day {
+  return origin?.on ?? receivedOn
+}
+
+/** What may be told by notice as the case stands. */
+export function tellable(state: CaseState): NoticeSubject[] {
+  const { ending } = state
+  const elsewhere = ending === 'transferred' || ending === 'merged' || state.transfer !== undefined
+  return [
+    'receipt',
+    ...(ending === 'routed' ? (['route'] as const) : []),
+    ...(ending === 'declined' ? (['decline'] as const) : []),
+    ...(elsewhere ? (['transfer'] as const) : []),
+    ...(state.extension === undefined ? [] : (['extension'] as const)),
+  ]
+}
+
+/** The notice that tells of an end without an answer. */
+export function noticeOfEnding({ ending }: CaseState): NoticeSubject | undefined {
+  switch (ending) {
+    case 'routed':
+      return 'route'
+    case 'declined':
+      return 'decline'
+    case 'transferred':
+    case 'merged':
+      return 'transfer'
+    default:
+      return undefined
+  }
+}
+
+/** Those with a clear name and address who have not had that notice. */
+export function notToldOf(state: CaseState, says: NoticeSubject): Recipient[] {
+  return standing(state).filter(
+    ({ id, reachable }) =>
+      reachable && !state.notices.some((notice) => notice.recipient === id && notice.says === says),
+  )
+}
+
+/** The day by which everybody had been told, or undefined while somebody has not. */
+export function allToldOn(state: CaseState, says: readonly NoticeSubject[]): Day | undefined {
+  return lastOf(
+    standing(state)
+      .filter(({ reachable }) => reachable)
+      .map(({ id }) =>
+        firstOf(
+          state.notices.filter((notice) => notice.recipient === id && says.includes(notice.says)),
+        ),
+      ),
+  )
+}
+
+/** Art. 23: any written notice that says how the matter is dealt with. */
+export const tellingNotices = ['receipt', 'route', 'decline', 'transfer'] as const
+
+export function recipientsWithoutNotice(state: CaseState): Recipient[] {
+  return standing(state).filter(
+    ({ id, reachable }) =>
+      reachable &&
+      !state.notices.some(
+        ({ recipient, says }) => recipient === id && tellingNotices.some((each) => each === says),
+      ),
+  )
+}
+
+export function recipientsWithoutAnswer(state: CaseState): Recipient[] {
+  const services = state.answer?.services ?? []
+  return standing(state).filter(({ id }) => !services.some(({ recipient }) => recipient === id))
+}
+
+/** The day of the last service, once everybody has the answer. */
+export function answeredAllOn(state: CaseState): Day | undefined {
+  if (state.answer === undefined || recipientsWithoutAnswer(state).length > 0) return undefined
+  const days = state.answer.services.map(({ on }) => on)
+  return days.length === 0 ? undefined : latest(state.answer.issuedOn, ...days)
+}
+
+export function openPromises(state: CaseState): Promised[] {
+  return state.promises.filter(({ performedOn }) => performedOn === undefined)
+}
+
+/** 复查 or 复核 of somebody, in the present round. */
+export function remedyOf(
+  state: CaseState,
+  level: Remedy['level'],
+  recipient: PetitionerId,
+): Remedy | undefined {
+  return state.remedies.find(
+    (each) => each.level === level && each.recipient === recipient && each.round === state.round,
+  )
+}
+
+/** The review of theirs that is under way, or was the last. */
+export function latestRemedyOf(state: CaseState, recipient: PetitionerId): Remedy | undefined {
+  return remedyOf(state, 'final-review', recipient) ?? remedyOf(state, 'review', recipient)
+}
+
+/** Asked for and not yet decided, or decided and not yet in the person's hands. */
+export function isPending({ decided, service }: Remedy): boolean {
+  return decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)
+}
+
+export function changeRemedy(
+  state: CaseState,
+  recipient: PetitionerId,
+  change: (remedy: Remedy) => Remedy,
+): CaseState {
+  const found = latestRemedyOf(state, recipient)
+  return {
+    ...state,
+    remedies: state.remedies.map((each) => (each === found ? change(each) : each)),
+  }
+}
+
+function firstOf(services: readonly Service[]): Day | undefined {
+  const [first, ...more] = services.map(({ on }) => on)
+  return first === undefined ? undefined : earliest(first, ...more)
+}
+
+function lastOf(days: readonly (Day | undefined)[]): Day | undefined {
+  const known = days.flatMap((day) => (day === undefined ? [] : [day]))
+  const [first, ...more] = known
+  return first === undefined || known.length < days.length ? undefined : latest(first, ...more)
+}

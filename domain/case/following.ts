@@ -1,0 +1,65 @@
+import { dayOf, type Instant } from '../time/day'
+import { apply, applyAll } from './apply'
+import { reconcileDuties } from './duties/reconcile'
+import type { CaseEvent } from './events'
+import { reconcileOutside } from './outside-dates'
+import type { CaseSettings } from './settings'
+import { settlementOf } from './settlement'
+import type { CaseState } from './state'
+import { terminationOf } from './termination'
+import { reconcileWindows } from './windows'
+
+/** Facts together with everything that follows from each of them, in the order in which it happened. */
+export function following(
+  before: CaseState,
+  facts: readonly CaseEvent[],
+  settings: CaseSettings,
+  now: Instant,
+): CaseEvent[] {
+  const events: CaseEvent[] = []
+  let state = before
+  for (const fact of facts) {
+    state = apply(state, fact)
+    const came = consequences(state, settings, now, fact.type === 'rules-updated')
+    state = applyAll(state, came)
+    events.push(fact, ...came)
+  }
+  return events
+}
+
+/**
+ * What a case's facts entail at that moment and the case does not yet say: windows, dates of other
+ * bodies, settlement, termination, duties. Each is worked out from facts, so the same facts always
+ * lead to the same case.
+ */
+export function consequences(
+  before: CaseState,
+  settings: CaseSettings,
+  now: Instant,
+  anew = false,
+): CaseEvent[] {
+  const events: CaseEvent[] = []
+  let state = before
+  const note = (came: readonly CaseEvent[]) => {
+    state = applyAll(state, came)
+    events.push(...came)
+  }
+  note(reconcileWindows(state, settings))
+  note(reconcileOutside(state, settings))
+  note(newlySettled(state, settings, now))
+  note(newlyTerminated(state, settings))
+  note(reconcileDuties(state, { settings, now, anew }))
+  return events
+}
+
+function newlySettled(state: CaseState, settings: CaseSettings, now: Instant): CaseEvent[] {
+  if (state.settled !== undefined) return []
+  const settlement = settlementOf(state, settings, dayOf(now))
+  return settlement === undefined ? [] : [{ type: 'settled', settlement }]
+}
+
+function newlyTerminated(state: CaseState, settings: CaseSettings): CaseEvent[] {
+  if (state.terminated !== undefined) return []
+  const termination = terminationOf(state, settings)
+  return termination === undefined ? [] : [{ type: 'terminated', ...termination }]
+}

@@ -1,0 +1,213 @@
+import type { PersonId } from '../../ids'
+import { pathOf, recipientsWithoutAnswer, type Path } from '../facts'
+import { opinionParts } from '../kinds'
+import { cite, limitsEveryAcceptedMatter } from '../law'
+import type { Reason } from '../refusal'
+import type { Answer, CaseState } from '../state'
+import { atWork, type Given, type Happened, type StepsOf } from '../step'
+import { acceptedOn, closed, signedOn, withPromises } from './moves'
+import { againstService } from './service'
+
+type Answers =
+  | 'issue-opinion'
+  | 'issue-reply'
+  | 'serve-opinion'
+  | 'serve-reply'
+  | 'hand-over'
+  | 'complete-errand'
+
+/** 信访处理意见, 答复 and what stands in their place for other kinds of matter (Arts. 29–32). */
+export const answerSteps: StepsOf<Answers> = {
+  'issue-opinion': {
+    from: ['signed-for'],
+    to: ['answer-issued'],
+    rule: 'opinion',
+    possible: (state) => pathOf(state) === 'opinion',
+    against: (given) =>
+      againstDrafter(given, given.facts.draftedBy) ??
+      againstClaims(given) ??
+      againstParts(given) ??
+      againstPromises(given),
+    follows: signedOn,
+    apply: (state, happened) => {
+      const { outcomes, promises } = happened.facts
+      const answered = { ...state, answer: issued('opinion', happened), phase: 'answer-issued' }
+      const claims = state.claims.map((claim) => {
+        const found = outcomes.find((outcome) => outcome.claim === claim.id)
+        return found === undefined ? claim : { ...claim, outcome: found.outcome }
+      })
+      return withPromises({ ...answered, claims } as CaseState, 'opinion', happened.on, promises)
+    },
+  },
+
+  /** To a suggestion whether it is adopted (Art. 29); to a request for protection what was done (Art. 31(5)). */
+  'issue-reply': {
+    from: ['signed-for'],
+    to: ['answer-issued'],
+    rule: 'suggestion',
+    possible: (state) => pathOf(state) === 'reply',
+    against: (given) =>
+      againstDrafter(given, given.facts.draftedBy) ??
+      againstResult(given) ??
+      againstPromises(given),
+    follows: signedOn,
+    apply: (state, happened) => {
+      const answer: Answer = { ...issued('reply', happened), result: happened.facts.result }
+      const answered: CaseState = { ...state, answer, phase: 'answer-issued' }
+      return withPromises(answered, 'opinion', happened.on, happened.facts.promises)
+    },
+  },
+
+  'serve-opinion': {
+    from: ['answer-issued'],
+    to: ['answer-served'],
+    rule: 'review',
+    possible: ({ answer }) => answer?.paper === 'opinion',
+    against: againstServing,
+    follows: issuedOn,
+    apply: served,
+  },
+
+  'serve-reply': {
+    from: ['answer-issued'],
+    to: ['answer-served'],
+    rule: 'suggestion',
+    possible: ({ answer }) => answer?.paper === 'reply',
+    against: againstServing,
+    follows: issuedOn,
+    apply: served,
+  },
+
+  /** Art. 30: to whom reports on officials go, and never to the person or unit reported. */
+  'hand-over': {
+    from: atWork,
+    to: ['closing'],
+    rule: 'report',
+    possible: onPath('hand-over'),
+    against: ({ settings, facts }) => {
+      if (facts.to !== settings.posts.body) return undefined
+      const rule = cite(settings, 'report')
+      return ['names-itself', rule, 'Name the body that deals with reports on officials.']
+    },
+    follows: acceptedOn,
+    apply: (state, { facts, on }) =>
+      closed({ ...state, handedOver: { to: facts.to, on } }, 'handed-over', on),
+  },
+
+  'complete-errand': {
+    from: atWork,
+    to: ['closing'],
+    rule: 'plan V2',
+    possible: onPath('errand'),
+    follows: acceptedOn,
+    apply: (state, { on }) => closed(state, 'errand-done', on),
+  },
+}
+
+function onPath(path: Path) {
+  return (state: CaseState): boolean => pathOf(state) === path
+}
+
+function issuedOn(state: CaseState) {
+  return state.answer?.issuedOn ?? state.receivedOn
+}
+
+function issued(
+  paper: Answer['paper'],
+  { facts, on, by }: Happened<'issue-opinion' | 'issue-reply'>,
+): Answer {
+  const { text, draftedBy } = facts
+  return { paper, text, issuedOn: on, draftedBy, approvedBy: by, services: [] }
+}
+
+/** Several petitioners each have their own service; the phase moves with the last of them. */
+function served(
+  state: CaseState,
+  { facts: { recipient, way }, on }: Happened<'serve-opinion' | 'serve-reply'>,
+): CaseState {
+  const { answer } = state
+  if (answer === undefined) return state
+  const services = [...answer.services, { recipient, way, on }]
+  const after: CaseState = { ...state, answer: { ...answer, services }, ending: answer.paper }
+  return recipientsWithoutAnswer(after).length === 0 ? { ...after, phase: 'answer-served' } : after
+}
+
+function againstServing({
+  state,
+  settings,
+  facts,
+}: Given<'serve-opinion' | 'serve-reply'>): Reason | undefined {
+  const rule = cite(settings, facts.kind === 'serve-opinion' ? 'review' : 'suggestion')
+  return againstService(state, facts, state.answer?.services ?? [], rule)
+}
+
+function againstDrafter(
+  { command }: { command: { actor: PersonId } },
+  draftedBy: PersonId,
+): Reason | undefined {
+  if (draftedBy !== command.actor) return undefined
+  return [
+    'drafter-approves',
+    'decision 3',
+    'Whoever drafted the text may not approve it. Ask another holder or the post above.',
+  ]
+}
+
+function againstClaims({ state, settings, facts }: Given<'issue-opinion'>): Reason | undefined {
+  const answered = facts.outcomes.map(({ claim }) => claim)
+  const matches =
+    new Set(answered).size === answered.length &&
+    answered.length === state.claims.length &&
+    state.claims.every(({ id }) => answered.includes(id))
+  if (matches) return undefined
+  return [
+    'claims-do-not-match',
+    cite(settings, 'opinion'),
+    `An opinion answers every claim once. This case has: ${state.claims.map(({ id }) => id).join(', ')}.`,
+  ]
+}
+
+/** Art. 32, and where and until when a review may be asked for. */
+function againstParts({ settings, facts }: Given<'issue-opinion'>): Reason | undefined {
+  const missing = opinionParts.filter((part) => !facts.parts.includes(part))
+  if (missing.length === 0) return undefined
+  return [
+    'opinion-incomplete',
+    cite(settings, 'opinion'),
+    `The text still lacks: ${missing.join(', ')}. Have it completed, then issue it.`,
+  ]
+}
+
+export function againstPromises({
+  command,
+  facts,
+}: {
+  command: { occurredOn: string }
+  facts: { promises: readonly { due: string }[] }
+}): Reason | undefined {
+  if (facts.promises.every(({ due }) => due >= command.occurredOn)) return undefined
+  return [
+    'dates-out-of-order',
+    'plan H8',
+    'A promise is kept after it is made: give each a day that is still to come.',
+  ]
+}
+
+const resultsOfSuggestion = ['adopted', 'partly-adopted', 'not-adopted'] as const
+
+function againstResult({ state, settings, facts }: Given<'issue-reply'>): Reason | undefined {
+  const suggestion = state.kind === 'suggestion'
+  const ofSuggestion = resultsOfSuggestion.some((each) => each === facts.result)
+  if (suggestion === ofSuggestion || limitsEveryAcceptedMatter(settings)) return undefined
+  return suggestion
+    ? [
+        'not-for-this-matter',
+        cite(settings, 'suggestion'),
+        `A suggestion is ${resultsOfSuggestion.join(', ')}.`,
+      ]
+    : [
+        'not-for-this-matter',
+        cite(settings, 'route'),
+        'A request for protection is carried out or answered: result "carried-out".',
+      ]
+}

@@ -1,0 +1,161 @@
+import { missingFor } from '../gate'
+import { answeredAllOn, openPromises, standing } from '../facts'
+import { cite } from '../law'
+import type { Reason } from '../refusal'
+import type { CaseState } from '../state'
+import { beforeEnd, type Given, type StepsOf } from '../step'
+import { concludedOn, nextRound, receivedOn } from './moves'
+
+type Closing =
+  | 'conclude'
+  | 'ask-settled'
+  | 'answer-settled'
+  | 'put-on-file'
+  | 'take-up'
+  | 'reopen'
+  | 'list-for-supervision'
+  | 'remove-from-supervision'
+
+/** 办结, 化解, 终结 are three facts, and a case that ended can be taken up again (H1, H8). */
+export const closingSteps: StepsOf<Closing> = {
+  conclude: {
+    from: ['answer-served', 'closing'],
+    to: ['concluded'],
+    rule: 'plan H8',
+    against: againstGate,
+    follows: (state) => answeredAllOn(state) ?? state.closingOn ?? state.receivedOn,
+    apply: (state, { on }) => ({ ...state, phase: 'concluded', concludedOn: on }),
+  },
+
+  'ask-settled': {
+    from: ['concluded'],
+    to: [],
+    rule: 'plan H8',
+    possible: (state) => mayBeAsked(state).length > 0,
+    against: ({ state, facts }) => {
+      if (mayBeAsked(state).some(({ id }) => id === facts.recipient)) return undefined
+      return ['unknown-recipient', 'plan H8', 'That person has been asked and may still answer.']
+    },
+    follows: concludedOn,
+    apply: (state, { facts, on }) => ({
+      ...state,
+      questions: [...state.questions, { recipient: facts.recipient, askedOn: on }],
+    }),
+  },
+
+  'answer-settled': {
+    from: ['concluded'],
+    to: [],
+    rule: 'plan H8',
+    possible: ({ questions }) => questions.some(({ answer }) => answer === undefined),
+    against: ({ state, facts }) => {
+      const asked = state.questions.some(
+        ({ recipient, answer }) => recipient === facts.recipient && answer === undefined,
+      )
+      return asked ? undefined : ['unknown-recipient', 'plan H8', 'Ask that person first.']
+    },
+    follows: (state, { recipient }) =>
+      state.questions.findLast((each) => each.recipient === recipient)?.askedOn ??
+      concludedOn(state),
+    apply: (state, { facts: { recipient, settled }, on }) => ({
+      ...state,
+      questions: state.questions.map((each) =>
+        each.recipient === recipient && each.answer === undefined
+          ? { ...each, answer: { on, settled } }
+          : each,
+      ),
+    }),
+  },
+
+  /** 终结备案 of a matter before the courts (T2). */
+  'put-on-file': {
+    from: ['closing', 'concluded'],
+    to: [],
+    rule: 'litigation',
+    possible: ({ kind, route, filedWith }) =>
+      (kind === 'litigation' || route === 'judicial') && filedWith === undefined,
+    follows: (state) => state.closingOn ?? state.receivedOn,
+    apply: (state, { facts, on }) => ({ ...state, filedWith: { body: facts.body, on } }),
+  },
+
+  /** 积案: the trouble goes on, so somebody owes something again; no dead clock is revived (H1, Art. 37). */
+  'take-up': {
+    from: [...beforeEnd, 'ended'],
+    to: ['concluded'],
+    rule: 'plan H1',
+    possible: ({ backlog, settled }) => backlog === undefined && settled === undefined,
+    follows: (state) => state.concludedOn ?? state.receivedOn,
+    apply: ({ endedOn: _, ...state }, { on }) => ({
+      ...state,
+      phase: state.phase === 'ended' ? 'concluded' : state.phase,
+      backlog: { takenUpOn: on },
+    }),
+  },
+
+  /** The body corrects itself and deals with the matter anew, under internal targets. */
+  reopen: {
+    from: ['concluded', 'ended'],
+    to: ['accepted'],
+    rule: 'decision 7',
+    possible: ({ kind }) => kind !== undefined,
+    against: ({ settings, command }) => {
+      const { director, head } = settings.posts
+      if (command.onBehalfOf === director || command.onBehalfOf === head) return undefined
+      return [
+        'not-for-your-post',
+        'decision 7',
+        'The director or the head of the body reopens a case. Ask one of them.',
+      ]
+    },
+    follows: concludedOn,
+    apply: ({ entrustment: _, plan: __, team: ___, ...state }, { on }) =>
+      nextRound(state, 'accepted', on),
+  },
+
+  /** 挂牌督办 of a case: proposed by the ladder, decided by the director (H7). */
+  'list-for-supervision': {
+    from: beforeEnd,
+    to: [],
+    rule: 'plan H7',
+    possible: ({ supervision }) => supervision === undefined || supervision.removedOn !== undefined,
+    against: againstListing,
+    follows: receivedOn,
+    apply: (state, { on }) => ({ ...state, supervision: { listedOn: on } }),
+  },
+
+  'remove-from-supervision': {
+    from: beforeEnd,
+    to: [],
+    rule: 'plan H7',
+    possible: ({ supervision }) => supervision !== undefined && supervision.removedOn === undefined,
+    against: againstListing,
+    follows: (state) => state.supervision?.listedOn ?? state.receivedOn,
+    apply: (state, { on }) =>
+      state.supervision === undefined
+        ? state
+        : { ...state, supervision: { ...state.supervision, removedOn: on } },
+  },
+}
+
+function againstGate({ state, settings }: Given<'conclude'>): Reason | undefined {
+  const missing = missingFor(state)
+  if (missing.length === 0) return undefined
+  return ['gate-not-met', cite(settings, 'plan H8'), `Still missing: ${missing.join('; ')}.`]
+}
+
+/** Asked again only after an answer; and of what was promised nothing may be open (H8). */
+function mayBeAsked(state: CaseState) {
+  if (state.settled !== undefined || openPromises(state).length > 0) return []
+  return standing(state).filter(
+    ({ id }) =>
+      !state.questions.some(({ recipient, answer }) => recipient === id && answer === undefined),
+  )
+}
+
+function againstListing({
+  settings,
+  command,
+}: Given<'list-for-supervision' | 'remove-from-supervision'>): Reason | undefined {
+  if (command.onBehalfOf === settings.posts.director) return undefined
+  return ['not-for-your-post', 'plan H7', 'The director of the office decides that. Ask them.']
+}

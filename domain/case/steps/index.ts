@@ -1,0 +1,35 @@
+import type { CommandKind } from '../commands'
+import type { Step, StepsOf } from '../step'
+import { agreementSteps } from './agreement'
+import { answerSteps } from './answers'
+import { bodySteps } from './bodies'
+import { closingSteps } from './closing'
+import { personSteps } from './persons'
+import { remedySteps } from './remedies'
+import { sortingSteps } from './sorting'
+import { tellingSteps } from './telling'
+import { upkeepSteps } from './upkeep'
+import { workSteps } from './work'
+
+/** The whole procedure, a line for every command: pages, refusals and documents read the same table. */
+export const procedure: StepsOf<CommandKind> = {
+  ...sortingSteps,
+  ...bodySteps,
+  ...tellingSteps,
+  ...workSteps,
+  ...answerSteps,
+  ...agreementSteps,
+  ...remedySteps,
+  ...personSteps,
+  ...closingSteps,
+  ...upkeepSteps,
+}
+
+export const commandKinds = Object.keys(procedure) as readonly CommandKind[]
+
+export function stepOf<Kind extends CommandKind>(kind: Kind): Step<Kind> {
+  const steps: { readonly [K in CommandKind]?: Step<K> } = procedure
+  const step: Step<Kind> | undefined = Object.hasOwn(steps, kind) ? steps[kind] : undefined
+  if (step === undefined) throw new RangeError(`No step in the procedure for ${kind}`)
+  return step
+}

@@ -1,0 +1,86 @@
+import { latest, type Day } from '../../time/day'
+import type { PetitionerId, PromiseId } from '../../ids'
+import type { NewPromise } from '../commands'
+import { receivedHereOn } from '../facts'
+import type { Ending } from '../kinds'
+import type { CaseState, Promised } from '../state'
+
+/** Moves that several steps make, and the days they follow. */
+
+/** An end other than by an answer has come about; `conclude` asks the gate whether all is there. */
+export function closed(state: CaseState, ending: Ending, on: Day): CaseState {
+  return { ...state, phase: 'closing', ending, closingOn: on }
+}
+
+export function receivedOn(state: CaseState): Day {
+  return state.receivedOn
+}
+
+/** Sorting follows the receipt here, and a quarrel over competence where there was one. */
+export function sortingDay(state: CaseState): Day {
+  return latest(receivedHereOn(state), state.competence?.decided?.on ?? state.receivedOn)
+}
+
+export function acceptedOn(state: CaseState): Day {
+  return state.acceptedOn ?? receivedHereOn(state)
+}
+
+export function entrustedOn(state: CaseState): Day {
+  return state.entrustment?.on ?? acceptedOn(state)
+}
+
+export function signedOn(state: CaseState): Day {
+  return state.entrustment?.signedOn ?? entrustedOn(state)
+}
+
+export function concludedOn(state: CaseState): Day {
+  return state.concludedOn ?? state.receivedOn
+}
+
+export function withPromises(
+  state: CaseState,
+  from: Promised['from'],
+  on: Day,
+  made: readonly NewPromise[],
+): CaseState {
+  const before = state.promises.length
+  const promises = made.map(({ by, due }, index): Promised => {
+    const id = `${state.number}/promise/${before + index + 1}` as PromiseId
+    return { id, from, madeOn: on, by, due }
+  })
+  return { ...state, promises: [...state.promises, ...promises] }
+}
+
+export function changeRecipient(
+  state: CaseState,
+  id: PetitionerId,
+  change: Partial<CaseState['recipients'][number]>,
+): CaseState {
+  return {
+    ...state,
+    recipients: state.recipients.map((each) => (each.id === id ? { ...each, ...change } : each)),
+  }
+}
+
+/** The case loses what belonged to the round before; what was said then stays in the journal. */
+export function nextRound(state: CaseState, phase: CaseState['phase'], on: Day): CaseState {
+  const {
+    answer,
+    ending: _,
+    closingOn: __,
+    concludedOn: ___,
+    settled: ____,
+    endedOn: _____,
+    terminated: ______,
+    ...rest
+  } = state
+  return {
+    ...rest,
+    phase,
+    round: state.round + 1,
+    roundBegunOn: on,
+    earlierAnswers: answer === undefined ? state.earlierAnswers : [...state.earlierAnswers, answer],
+    claims: state.claims.map(({ id }) => ({ id })),
+    questions: [],
+  }
+}

@@ -1,0 +1,154 @@
+import { isRecipient, standing } from '../facts'
+import { cite } from '../law'
+import type { Reason } from '../refusal'
+import { atWork, beforeClose, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
+import { acceptedOn, changeRecipient, closed, receivedOn } from './moves'
+
+type Persons =
+  | 'withdraw'
+  | 'ask-recusal'
+  | 'decide-recusal'
+  | 'explain'
+  | 'refer-aid'
+  | 'follow-up-aid'
+  | 'record-advice'
+
+/** What concerns the people in the matter, and whoever deals with it (Arts. 28, 31, 37). */
+export const personSteps: StepsOf<Persons> = {
+  /** By the person's own word and nobody else's; the last of several ends the matter. */
+  withdraw: {
+    from: beforeClose.filter((phase) => phase !== 'closing' && phase !== 'answer-served'),
+    to: ['closing'],
+    rule: 'register',
+    against: ({ state, settings, facts }) => {
+      if (isRecipient(state, facts.recipient)) return undefined
+      const rule = cite(settings, 'register')
+      return ['unknown-recipient', rule, 'Only somebody who brings the matter can withdraw it.']
+    },
+    follows: receivedOn,
+    apply: (state, { facts, on }) => {
+      const left = changeRecipient(state, facts.recipient, { withdrawnOn: on })
+      if (standing(left).length > 0) return left
+      return closed({ ...left, sortedOn: state.sortedOn ?? on }, 'withdrawn', on)
+    },
+  },
+
+  'ask-recusal': {
+    from: beforeEnd,
+    to: [],
+    rule: 'recusal',
+    against: ({ state, settings, facts }) => {
+      const known =
+        state.excluded.some(({ person }) => person === facts.person) ||
+        state.recusals.some(
+          ({ person, decided }) => person === facts.person && decided === undefined,
+        )
+      if (!known) return undefined
+      const rule = cite(settings, 'recusal')
+      return [
+        'already-done',
+        rule,
+        'That has been asked, or they have no part in the case already.',
+      ]
+    },
+    follows: receivedOn,
+    apply: (state, { facts: { person, askedBy }, on }) => ({
+      ...state,
+      recusals: [...state.recusals, { person, askedBy, askedOn: on }],
+    }),
+  },
+
+  'decide-recusal': {
+    from: beforeEnd,
+    to: [],
+    rule: 'recusal',
+    possible: ({ recusals }) => recusals.some(({ decided }) => decided === undefined),
+    against: againstDecidingRecusal,
+    follows: (state, { person }) =>
+      state.recusals.find((each) => each.person === person && each.decided === undefined)
+        ?.askedOn ?? state.receivedOn,
+    apply: (state, { facts: { person, granted }, on, by }) => ({
+      ...state,
+      recusals: state.recusals.map((each) =>
+        each.person === person && each.decided === undefined
+          ? { ...each, decided: { on, by, granted } }
+          : each,
+      ),
+      excluded: granted ? [...state.excluded, { person, why: 'recused' }] : state.excluded,
+    }),
+  },
+
+  /** In plain words, and on wish once more by somebody else (T6, Art. 32). */
+  explain: {
+    from: beforeEnd,
+    to: [],
+    rule: 'opinion',
+    follows: receivedOn,
+    apply: (state, { on, by }) => ({
+      ...state,
+      explanations: [...state.explanations, { on, by }],
+    }),
+  },
+
+  'refer-aid': {
+    from: beforeEnd,
+    to: [],
+    rule: 'aid',
+    follows: receivedOn,
+    apply: (state, { facts, on }) => ({ ...state, aid: [...state.aid, { to: facts.to, on }] }),
+  },
+
+  'follow-up-aid': {
+    from: beforeEnd,
+    to: [],
+    rule: 'aid',
+    possible: ({ aid }) => aid.some(({ followedUpOn }) => followedUpOn === undefined),
+    follows: (state) =>
+      state.aid.find(({ followedUpOn }) => followedUpOn === undefined)?.on ?? state.receivedOn,
+    apply: (state, { on }) => {
+      const first = state.aid.find(({ followedUpOn }) => followedUpOn === undefined)
+      return {
+        ...state,
+        aid: state.aid.map((each) => (each === first ? { ...each, followedUpOn: on } : each)),
+      }
+    },
+  },
+
+  /** 听证, 评议, 权威解答: they advise and end nothing (T2, H7). */
+  'record-advice': {
+    from: [...atWork, 'concluded'],
+    to: [],
+    rule: 'hearing',
+    possible: isWorkedOn,
+    follows: acceptedOn,
+    apply: (state, { facts: { what, text }, on }) => ({
+      ...state,
+      advice: [...state.advice, { what, on, text }],
+    }),
+  },
+}
+
+/** Zhejiang Art. 27: of staff by the head of the office, of that head by the head of the body. */
+function againstDecidingRecusal({
+  state,
+  settings,
+  command,
+  facts,
+}: Given<'decide-recusal'>): Reason | undefined {
+  const rule = cite(settings, 'recusal')
+  const { officeHead, director, head } = settings.posts
+  const asked = state.recusals.some(
+    ({ person, decided }) => person === facts.person && decided === undefined,
+  )
+  if (!asked) return ['unknown-object', rule, 'Nobody has asked for that person to stand back.']
+  if (command.actor === facts.person) {
+    return ['not-for-your-post', rule, 'Whoever is to stand back does not decide it themselves.']
+  }
+  const deciders = [officeHead, director, head]
+  if (deciders.some((post) => post === command.onBehalfOf)) return undefined
+  return [
+    'not-for-your-post',
+    rule,
+    'The head of the office decides, or the director; of these the head of the body.',
+  ]
+}

@@ -1,0 +1,216 @@
+import type { MilestoneId } from '../../ids'
+import { openDutyOf } from '../duties/open'
+import { cite } from '../law'
+import type { Reason } from '../refusal'
+import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
+import { acceptedOn, entrustedOn, signedOn } from './moves'
+
+type Work =
+  | 'entrust'
+  | 'return-entrustment'
+  | 'sign-for'
+  | 'form-team'
+  | 'set-plan'
+  | 'reach-milestone'
+  | 'note-progress'
+  | 'complete-clear'
+  | 'extend'
+
+const worked = [...atWork, 'concluded'] as const
+
+/** 承办: who does the work, by what plan, and how far they are. None of it moves a statutory date. */
+export const workSteps: StepsOf<Work> = {
+  /** Given again it changes hands; whoever had it before owes nothing any more (decision 18). */
+  entrust: {
+    from: worked,
+    to: ['entrusted'],
+    rule: 'plan H3, H6',
+    possible: isWorkedOn,
+    against: ({ state, settings, facts }) => {
+      if (!state.accusedUnits.includes(facts.unit)) return undefined
+      return [
+        'unit-is-accused',
+        cite(settings, 'report'),
+        'The matter is about that unit. Entrust another one.',
+      ]
+    },
+    follows: (state) => state.entrustment?.on ?? acceptedOn(state),
+    apply: (state, { facts: { unit, unitHead, lead }, on }) => ({
+      ...state,
+      phase: state.phase === 'concluded' ? 'concluded' : 'entrusted',
+      entrustment: { unit, unitHead, lead, on },
+    }),
+  },
+
+  /** 退回: the unit says that it is not its work, before it signs. */
+  'return-entrustment': {
+    from: ['entrusted'],
+    to: ['accepted'],
+    rule: 'plan H3, H6',
+    follows: entrustedOn,
+    apply: ({ entrustment: _, ...state }) => ({ ...state, phase: 'accepted' }),
+  },
+
+  'sign-for': {
+    from: ['entrusted', 'concluded'],
+    to: ['signed-for'],
+    rule: 'plan H3',
+    possible: (state) =>
+      isWorkedOn(state) &&
+      state.entrustment !== undefined &&
+      state.entrustment.signedOn === undefined,
+    follows: entrustedOn,
+    apply: (state, { on }) => {
+      if (state.entrustment === undefined) return state
+      return {
+        ...state,
+        phase: state.phase === 'concluded' ? 'concluded' : 'signed-for',
+        entrustment: { ...state.entrustment, signedOn: on },
+      }
+    },
+  },
+
+  'form-team': {
+    from: worked,
+    to: [],
+    rule: 'plan H6',
+    possible: isWorkedOn,
+    against: ({ facts }) => (facts.members.length > 0 ? undefined : nobodyNamed),
+    follows: acceptedOn,
+    apply: (state, { facts, on }) => ({ ...state, team: { on, members: facts.members } }),
+  },
+
+  /** 化解方案 and 倒排时间表 (H4): the steps counted back from the day it has to be done. */
+  'set-plan': {
+    from: worked,
+    to: [],
+    rule: 'plan H4',
+    possible: isWorkedOn,
+    against: againstPlan,
+    follows: acceptedOn,
+    apply: (state, { facts: { text, milestones }, on }) => ({
+      ...state,
+      plan: {
+        on,
+        text,
+        milestones: milestones.map((due, index) => ({
+          id: `${state.number}/milestone/${state.milestonesPlanned + index + 1}` as MilestoneId,
+          due,
+        })),
+      },
+      milestonesPlanned: state.milestonesPlanned + milestones.length,
+    }),
+  },
+
+  'reach-milestone': {
+    from: worked,
+    to: [],
+    rule: 'plan H4',
+    possible: ({ plan }) =>
+      plan?.milestones.some(({ reachedOn }) => reachedOn === undefined) === true,
+    against: ({ state, facts }) => {
+      const open = (state.plan?.milestones ?? []).filter(({ reachedOn }) => reachedOn === undefined)
+      if (open.some(({ id }) => id === facts.milestone)) return undefined
+      return [
+        'unknown-object',
+        'plan H4',
+        `Still to be reached: ${open.map(({ id }) => id).join(', ')}.`,
+      ]
+    },
+    follows: (state) => state.plan?.on ?? acceptedOn(state),
+    apply: (state, { facts, on }) => {
+      if (state.plan === undefined) return state
+      const milestones = state.plan.milestones.map((each) =>
+        each.id === facts.milestone ? { ...each, reachedOn: on } : each,
+      )
+      return { ...state, plan: { ...state.plan, milestones } }
+    },
+  },
+
+  'note-progress': {
+    from: worked,
+    to: [],
+    rule: 'plan H4',
+    possible: isWorkedOn,
+    follows: acceptedOn,
+    apply: (state) => state,
+  },
+
+  /** 五个清楚: history and how it was handled; the other three show in the case itself (B2). */
+  'complete-clear': {
+    from: worked,
+    to: [],
+    rule: 'plan B2',
+    possible: isWorkedOn,
+    follows: acceptedOn,
+    apply: (state, { facts, on }) => ({
+      ...state,
+      clears: [
+        ...state.clears.filter(({ clear }) => clear !== facts.clear),
+        { clear: facts.clear, on },
+      ],
+    }),
+  },
+
+  extend: {
+    from: atWork,
+    to: [],
+    rule: 'extension',
+    possible: (state) => openDutyOf(state, 'handle')?.nature === 'statutory',
+    against: againstExtension,
+    follows: signedOn,
+    apply: (state, { facts: { days, text }, on, by }) => ({
+      ...state,
+      extension: { days, on, approvedBy: by, reason: text },
+    }),
+  },
+}
+
+const nobodyNamed: Reason = ['unknown-object', 'plan H6', 'Name the posts that make up the team.']
+
+function againstPlan({ facts, command }: Given<'set-plan'>): Reason | undefined {
+  const { milestones } = facts
+  const ordered = milestones.every(
+    (day, index) => day >= (index === 0 ? command.occurredOn : (milestones[index - 1] ?? day)),
+  )
+  if (milestones.length > 0 && ordered) return undefined
+  return [
+    'dates-out-of-order',
+    'plan H4',
+    'A plan has at least one milestone; none lies before the plan, and they stand in order.',
+  ]
+}
+
+/** Art. 34: approved by the head of the deciding body, once, while the limit still runs. */
+function againstExtension({
+  state,
+  settings,
+  command,
+  facts,
+}: Given<'extend'>): Reason | undefined {
+  const rule = cite(settings, 'extension')
+  const duty = openDutyOf(state, 'handle')
+  const allowed =
+    settings.pack?.clocks.find(({ clock }) => clock === 'handle')?.extension?.maxDays ?? 0
+  if (command.onBehalfOf !== settings.posts.head) {
+    return [
+      'not-for-your-post',
+      rule,
+      'An extension is approved by the head of the deciding body. Ask them.',
+    ]
+  }
+  if (state.extension !== undefined) {
+    return ['extension-not-possible', rule, 'The limit has been extended once, and that is all.']
+  }
+  if (!Number.isInteger(facts.days) || facts.days < 1 || facts.days > allowed) {
+    return ['extension-not-possible', rule, `It can be extended by 1 to ${allowed} days.`]
+  }
+  if (duty !== undefined && command.occurredOn > duty.due.due) {
+    return [
+      'extension-not-possible',
+      rule,
+      `The limit was over on ${duty.due.due}. Issue the opinion now; it is late and says so.`,
+    ]
+  }
+  return undefined
+}

@@ -1,0 +1,64 @@
+import { addDays, latest, type Day } from '../time/day'
+import { isDefined } from '../present'
+import { isPending, openPromises } from './facts'
+import type { TerminationGround } from './kinds'
+import { terminates } from './law'
+import type { CaseSettings } from './settings'
+import type { CaseState } from './state'
+
+export type Termination = { on: Day; by: TerminationGround }
+
+/**
+ * 终结 is a fact of its own beside answered and settled: the same facts and reasons are not taken
+ * up again (Art. 36; Zhejiang Art. 25). A hearing or a panel never brings it about (T2).
+ */
+export function terminationOf(state: CaseState, settings: CaseSettings): Termination | undefined {
+  const isOver =
+    !state.windows.some((window) => window.state === 'open' && window.clock !== 'object') &&
+    !ofThisRound(state).some(isPending)
+  return (
+    byLitigation(state) ??
+    (isOver ? (byFinalOpinion(state, settings) ?? byLapse(state, settings)) : undefined) ??
+    byAgreement(state, settings)
+  )
+}
+
+function ofThisRound(state: CaseState) {
+  return state.remedies.filter(({ round }) => round === state.round)
+}
+
+function byLitigation({ filedWith }: CaseState): Termination | undefined {
+  return filedWith === undefined ? undefined : { on: filedWith.on, by: 'litigation-put-on-file' }
+}
+
+function byFinalOpinion(state: CaseState, settings: CaseSettings): Termination | undefined {
+  if (!terminates(settings, 'final-opinion')) return undefined
+  const served = ofThisRound(state)
+    .filter(({ level, decided }) => level === 'final-review' && decided !== undefined)
+    .map(({ service }) => service?.on)
+    .filter(isDefined)
+  const [first, ...more] = served
+  return first === undefined ? undefined : { on: latest(first, ...more), by: 'final-opinion' }
+}
+
+/** Zhejiang Art. 25(2): nobody asked for a review in time. */
+function byLapse(state: CaseState, settings: CaseSettings): Termination | undefined {
+  if (!terminates(settings, 'window-lapsed') || state.ending !== 'opinion') return undefined
+  const lapsed = state.windows
+    .filter((window) => window.round === state.round && window.state === 'lapsed')
+    .filter(({ clock }) => clock !== 'object')
+    .map(({ last }) => addDays(last.due, 1))
+  const [first, ...more] = lapsed
+  return first === undefined ? undefined : { on: latest(first, ...more), by: 'window-lapsed' }
+}
+
+/** Zhejiang Art. 25(1): agreed, and carried out to the end. */
+function byAgreement(state: CaseState, settings: CaseSettings): Termination | undefined {
+  const { agreement, promises, concludedOn } = state
+  if (agreement === undefined || concludedOn === undefined || openPromises(state).length > 0) {
+    return undefined
+  }
+  if (!terminates(settings, 'agreement-performed')) return undefined
+  const days = promises.map(({ performedOn }) => performedOn).filter(isDefined)
+  return { on: latest(agreement.on, ...days), by: 'agreement-performed' }
+}

@@ -1,0 +1,71 @@
+import { dueOf } from '../duty/reckoning'
+import type { Day } from '../time/day'
+import type { CaseEvent } from './events'
+import { remedyOf, standing } from './facts'
+import { runs } from './law'
+import type { CaseSettings } from './settings'
+import type { CaseState, Window } from './state'
+
+/** A right as the facts of a case give it; what became of it follows from comparing. */
+type Given = Pick<Window, 'recipient' | 'clock'> & { from: Day; used: boolean }
+
+/**
+ * Windows open with proof of receipt and never without (Arts. 35, 36); one that was used is over.
+ * A corrected day of receipt moves them, and one that had lapsed may be open again.
+ */
+export function reconcileWindows(state: CaseState, settings: CaseSettings): CaseEvent[] {
+  return givenWindows(state, settings).flatMap(({ recipient, clock, from, used }): CaseEvent[] => {
+    const { round } = state
+    const known = state.windows.find(
+      (each) =>
+        each.recipient === recipient &&
+        each.clock === clock &&
+        (each.round === round || clock === 'object'),
+    )
+    const last = dueOf({ by: 'clock', clock, from }, settings.pack, settings.calendar)
+    if (known === undefined) {
+      const window: Window = { recipient, clock, round, openedOn: from, last, state: 'open' }
+      return [{ type: 'window-opened', window }]
+    }
+    if (known.state === 'used') return []
+    if (used) return [{ type: 'window-used', recipient, clock }]
+    const same = known.openedOn === from && isSame(known.last, last)
+    return same ? [] : [{ type: 'window-moved', recipient, clock, from, last }]
+  })
+}
+
+function isSame(one: Window['last'], other: Window['last']): boolean {
+  return one.due === other.due && one.provisional === other.provisional
+}
+
+function givenWindows(state: CaseState, settings: CaseSettings): Given[] {
+  return [...ofThisBody(state), ...ofReview(state), ...ofFinalReview(state)].filter(({ clock }) =>
+    runs(settings, clock),
+  )
+}
+
+/** Art. 23: "not ours", within five working days of receipt from another body. */
+function ofThisBody({ origin, competence, inherited }: CaseState): Given[] {
+  if (origin === undefined || inherited) return []
+  const used = competence?.raised === 'objection'
+  return [{ recipient: 'body', clock: 'object', from: origin.on, used }]
+}
+
+function ofReview(state: CaseState): Given[] {
+  if (state.answer?.paper !== 'opinion') return []
+  return state.answer.services
+    .filter(({ recipient }) => standing(state).some(({ id }) => id === recipient))
+    .map(({ recipient, on: from }) => {
+      const used = remedyOf(state, 'review', recipient) !== undefined
+      return { recipient, clock: 'request-review', from, used }
+    })
+}
+
+function ofFinalReview(state: CaseState): Given[] {
+  return state.remedies.flatMap(({ level, round, recipient, service, decided }): Given[] => {
+    const gives = level === 'review' && round === state.round && decided?.outcome !== 'sent-back'
+    if (!gives || service === undefined) return []
+    const used = remedyOf(state, 'final-review', recipient) !== undefined
+    return [{ recipient, clock: 'request-final-review', from: service.on, used }]
+  })
+}
