@@ -1,5 +1,5 @@
 import type { Duty } from '../duty/duty'
-import type { CaseEvent, FactEvent, Following } from './events'
+import type { CaseEvent, FactEvent, Following, WindowName } from './events'
 import type { CaseState, Window } from './state'
 import { stepOf } from './steps'
 
@@ -86,16 +86,15 @@ function changeDuty(state: CaseState, id: Duty['id'], change: (duty: Duty) => Du
   return { ...state, duties: state.duties.map((duty) => (duty.id === id ? change(duty) : duty)) }
 }
 
-/** Of that person and clock, in the present round. */
 function changeWindow(
   state: CaseState,
-  { recipient, clock }: Pick<Window, 'recipient' | 'clock'>,
+  { recipient, clock, round }: WindowName,
   change: (window: Window) => Window,
 ): CaseState {
   return {
     ...state,
     windows: state.windows.map((window) =>
-      window.recipient === recipient && window.clock === clock && window.round === state.round
+      window.recipient === recipient && window.clock === clock && window.round === round
         ? change(window)
         : window,
     ),

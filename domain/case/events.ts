@@ -89,19 +89,15 @@ export type Following =
   | DutyMoved
   | RungReached
   | { type: 'window-opened'; window: Window }
-  | {
-      type: 'window-moved'
-      recipient: Window['recipient']
-      clock: Window['clock']
-      from: Day
-      last: DueDate
-    }
-  | { type: 'window-used'; recipient: Window['recipient']; clock: Window['clock'] }
-  | { type: 'window-lapsed'; recipient: Window['recipient']; clock: Window['clock']; on: Day }
+  | ({ type: 'window-moved'; from: Day; last: DueDate } & WindowName)
+  | ({ type: 'window-used' } & WindowName)
+  | ({ type: 'window-lapsed'; on: Day } & WindowName)
   | { type: 'outside-date-told'; date: OutsideDate }
   | { type: 'settled'; settlement: Settlement }
   | { type: 'terminated'; on: Day; by: TerminationGround }
   | { type: 'ended'; on: Day }
+
+export type WindowName = Pick<Window, 'recipient' | 'clock' | 'round'>
 
 /** A moved date arms the ladder anew; what rang for the same date before does not ring again. */
 export type DutyMoved = {

@@ -29,8 +29,8 @@ export function passTime(state: CaseState, settings: CaseSettings, now: Instant)
   const lapses = openWindows(state)
     .filter((window) => lapseOf(window) <= now)
     .map((window): CaseEvent => {
-      const { recipient, clock } = window
-      return { type: 'window-lapsed', recipient, clock, on: dayOf(lapseOf(window)) }
+      const { recipient, clock, round } = window
+      return { type: 'window-lapsed', recipient, clock, round, on: dayOf(lapseOf(window)) }
     })
   const passed = [...rungs, ...lapses]
   const came = consequences(applyAll(state, passed), settings, now)

@@ -15,12 +15,10 @@ type Given = Pick<Window, 'recipient' | 'clock'> & { from: Day; used: boolean }
  */
 export function reconcileWindows(state: CaseState, settings: CaseSettings): CaseEvent[] {
   return givenWindows(state, settings).flatMap(({ recipient, clock, from, used }): CaseEvent[] => {
-    const { round } = state
+    // This body's own right belongs to the receipt, whatever rounds come after it.
+    const round = recipient === 'body' ? 0 : state.round
     const known = state.windows.find(
-      (each) =>
-        each.recipient === recipient &&
-        each.clock === clock &&
-        (each.round === round || clock === 'object'),
+      (each) => each.recipient === recipient && each.clock === clock && each.round === round,
     )
     const last = dueOf({ by: 'clock', clock, from }, settings.pack, settings.calendar)
     if (known === undefined) {
@@ -28,9 +26,9 @@ export function reconcileWindows(state: CaseState, settings: CaseSettings): Case
       return [{ type: 'window-opened', window }]
     }
     if (known.state === 'used') return []
-    if (used) return [{ type: 'window-used', recipient, clock }]
+    if (used) return [{ type: 'window-used', recipient, clock, round }]
     const same = known.openedOn === from && isSame(known.last, last)
-    return same ? [] : [{ type: 'window-moved', recipient, clock, from, last }]
+    return same ? [] : [{ type: 'window-moved', recipient, clock, round, from, last }]
   })
 }
 
