@@ -1,7 +1,7 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId, PromiseId } from '../../ids'
 import type { NewPromise } from '../commands'
-import { receivedHereOn } from '../facts'
+import { answeredAllOn, receivedHereOn } from '../facts'
 import type { Ending } from '../kinds'
 import type { CaseState, Promised } from '../state'
 
@@ -10,6 +10,12 @@ import type { CaseState, Promised } from '../state'
 /** An end other than by an answer has come about; `conclude` asks the gate whether all is there. */
 export function closed(state: CaseState, ending: Ending, on: Day): CaseState {
   return { ...state, phase: 'closing', ending, closingOn: on }
+}
+
+/** The phase moves with the last of those who still bring the matter. */
+export function allServed(state: CaseState): CaseState {
+  const served = state.phase === 'answer-issued' && answeredAllOn(state) !== undefined
+  return served ? { ...state, phase: 'answer-served' } : state
 }
 
 export function receivedOn(state: CaseState): Day {

@@ -2,7 +2,7 @@ import { isRecipient, standing } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { atWork, beforeClose, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
-import { acceptedOn, changeRecipient, closed, receivedOn } from './moves'
+import { acceptedOn, allServed, changeRecipient, closed, receivedOn } from './moves'
 
 type Persons =
   | 'withdraw'
@@ -28,7 +28,7 @@ export const personSteps: StepsOf<Persons> = {
     follows: receivedOn,
     apply: (state, { facts, on }) => {
       const left = changeRecipient(state, facts.recipient, { withdrawnOn: on })
-      if (standing(left).length > 0) return left
+      if (standing(left).length > 0) return allServed(left)
       return closed({ ...left, sortedOn: state.sortedOn ?? on }, 'withdrawn', on)
     },
   },
