@@ -134,6 +134,13 @@ export function latestRemedyOf(state: CaseState, recipient: PetitionerId): Remed
   return remedyOf(state, 'final-review', recipient) ?? remedyOf(state, 'review', recipient)
 }
 
+/** Those that still run: of the present round, and of people who still bring the matter. */
+export function remediesUnderWay(state: CaseState): Remedy[] {
+  return state.remedies.filter(
+    ({ round, recipient }) => round === state.round && isRecipient(state, recipient),
+  )
+}
+
 /** Asked for and not yet decided, or decided and not yet in the person's hands. */
 export function isPending({ decided, service }: Remedy): boolean {
   return decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)

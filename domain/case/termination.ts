@@ -1,6 +1,6 @@
 import { addDays, latest, type Day } from '../time/day'
 import { isDefined } from '../present'
-import { isPending, openPromises } from './facts'
+import { isPending, openPromises, remediesUnderWay } from './facts'
 import type { TerminationGround } from './kinds'
 import { terminates } from './law'
 import type { CaseSettings } from './settings'
@@ -15,16 +15,12 @@ export type Termination = { on: Day; by: TerminationGround }
 export function terminationOf(state: CaseState, settings: CaseSettings): Termination | undefined {
   const isOver =
     !state.windows.some((window) => window.state === 'open' && window.clock !== 'object') &&
-    !ofThisRound(state).some(isPending)
+    !remediesUnderWay(state).some(isPending)
   return (
     byLitigation(state) ??
     (isOver ? (byFinalOpinion(state, settings) ?? byLapse(state, settings)) : undefined) ??
     byAgreement(state, settings)
   )
-}
-
-function ofThisRound(state: CaseState) {
-  return state.remedies.filter(({ round }) => round === state.round)
 }
 
 function byLitigation({ filedWith }: CaseState): Termination | undefined {
@@ -33,7 +29,7 @@ function byLitigation({ filedWith }: CaseState): Termination | undefined {
 
 function byFinalOpinion(state: CaseState, settings: CaseSettings): Termination | undefined {
   if (!terminates(settings, 'final-opinion')) return undefined
-  const served = ofThisRound(state)
+  const served = remediesUnderWay(state)
     .filter(({ level, decided }) => level === 'final-review' && decided !== undefined)
     .map(({ service }) => service?.on)
     .filter(isDefined)

@@ -1,6 +1,12 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
-import { changeRemedy, isRecipient, latestRemedyOf, remedyOf } from '../facts'
+import {
+  changeRemedy,
+  isRecipient,
+  latestRemedyOf,
+  remediesUnderWay,
+  remedyOf,
+} from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState, Remedy, Window } from '../state'
@@ -116,16 +122,12 @@ function requested(
   return { ...state, remedies: [...state.remedies, remedy] }
 }
 
-function inThisRound(state: CaseState): Remedy[] {
-  return state.remedies.filter(({ round }) => round === state.round)
-}
-
 function undecided(state: CaseState): Remedy[] {
-  return inThisRound(state).filter(({ decided }) => decided === undefined)
+  return remediesUnderWay(state).filter(({ decided }) => decided === undefined)
 }
 
 function unserved(state: CaseState): Remedy[] {
-  return inThisRound(state).filter(
+  return remediesUnderWay(state).filter(
     ({ decided, service }) => decided !== undefined && service === undefined,
   )
 }
