@@ -1,5 +1,5 @@
 import { missingFor } from '../gate'
-import { answeredAllOn, openPromises, standing } from '../facts'
+import { answeredAllOn, openPromises, pathOf, standing } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
@@ -97,7 +97,8 @@ export const closingSteps: StepsOf<Closing> = {
     from: ['concluded', 'ended'],
     to: ['accepted'],
     rule: 'decision 7',
-    possible: ({ kind }) => kind !== undefined,
+    // What was led, sent or declined elsewhere is not this body's to work on: it is filed anew.
+    possible: (state) => pathOf(state) !== undefined,
     against: ({ settings, command }) => {
       const { director, head } = settings.posts
       if (command.onBehalfOf === director || command.onBehalfOf === head) return undefined

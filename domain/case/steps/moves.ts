@@ -78,6 +78,7 @@ export function nextRound(state: CaseState, phase: CaseState['phase'], on: Day):
     settled: ____,
     endedOn: _____,
     terminated: ______,
+    handedOver: _______,
     ...rest
   } = state
   return {
