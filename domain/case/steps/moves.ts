@@ -27,16 +27,17 @@ export function sortingDay(state: CaseState): Day {
   return latest(receivedHereOn(state), state.competence?.decided?.on ?? state.receivedOn)
 }
 
+/** Work follows the acceptance, and in a later round what began that round. */
 export function acceptedOn(state: CaseState): Day {
-  return state.acceptedOn ?? receivedHereOn(state)
+  return state.roundBegunOn ?? state.acceptedOn ?? receivedHereOn(state)
 }
 
 export function entrustedOn(state: CaseState): Day {
-  return state.entrustment?.on ?? acceptedOn(state)
+  return latest(acceptedOn(state), state.entrustment?.on ?? acceptedOn(state))
 }
 
 export function signedOn(state: CaseState): Day {
-  return state.entrustment?.signedOn ?? entrustedOn(state)
+  return latest(entrustedOn(state), state.entrustment?.signedOn ?? entrustedOn(state))
 }
 
 export function concludedOn(state: CaseState): Day {

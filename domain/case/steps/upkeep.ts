@@ -125,7 +125,9 @@ function placeOf(
   fact: DatedFact,
   recipient: PetitionerId | undefined,
 ): [after: Day, before: Day | undefined] {
-  const ofThem = state.remedies.filter((each) => each.recipient === recipient)
+  const ofThem = state.remedies.filter(
+    (each) => each.recipient === recipient && each.round === state.round,
+  )
   switch (fact) {
     case 'acceptance':
       return [receivedHereOn(state), state.entrustment?.on ?? state.closingOn]
