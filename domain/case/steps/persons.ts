@@ -19,11 +19,11 @@ export const personSteps: StepsOf<Persons> = {
   withdraw: {
     from: beforeClose.filter((phase) => phase !== 'closing' && phase !== 'answer-served'),
     to: ['closing'],
-    rule: 'register',
-    against: ({ state, settings, facts }) => {
+    rule: 'plan H8',
+    against: ({ state, facts }) => {
       if (isRecipient(state, facts.recipient)) return undefined
-      const rule = cite(settings, 'register')
-      return ['unknown-recipient', rule, 'Only somebody who brings the matter can withdraw it.']
+      const message = 'Only somebody who brings the matter can withdraw it.'
+      return ['unknown-recipient', 'plan H8', message]
     },
     follows: receivedOn,
     apply: (state, { facts, on }) => {

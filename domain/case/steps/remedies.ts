@@ -1,12 +1,6 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
-import {
-  changeRemedy,
-  isRecipient,
-  latestRemedyOf,
-  remediesUnderWay,
-  remedyOf,
-} from '../facts'
+import { changeRemedy, isRecipient, latestRemedyOf, remediesUnderWay, remedyOf } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState, Remedy, Window } from '../state'
