@@ -34,8 +34,8 @@ const settled = (life: Life) => {
 
 const promised = (start: Life) =>
   live(answered(atWork(start), { promises: [promise('2026-03-20')] }), [conclude])
-const kept = (start = ofAn('national-2022')) =>
-  live(promised(live(start, [tell(an)])), [perform, { at: '2026-03-18 09:00' }])
+const kept = (start = live(ofAn('national-2022'), [tell(an)])) =>
+  live(promised(start), [perform, { at: '2026-03-18 09:00' }])
 
 describe('somebody asks, once everything promised is done', () => {
   it('not before it is performed', () => {
@@ -106,6 +106,30 @@ describe('what they said', () => {
     const two = live(life, [answer(bo, true), { at: '2026-03-24 09:00' }])
     expect(settled(two)).toBe('confirmed 2026-03-24')
   })
+
+  it('one is silent and one says no: it is not settled, and the case ends all the same', () => {
+    const start = live(cameIn('national-2022'), [tell(an)], [tell(bo)])
+    const both = live(kept(start), [ask(an)], [ask(bo)])
+    const no = live(both, [answer(bo, false), { at: '2026-03-20 09:00' }])
+    const silent = sleepUntil(no, '2026-04-03 00:00')
+    expect(allOf(silent, 'question-lapsed')).toMatchObject([{ recipient: an, on: '2026-04-03' }])
+    expect(silent.state.phase).toBe('ended')
+    expect(settled(silent)).toBe('not')
+  })
+
+  it('whoever was silent may be asked again, and is heard whenever they speak', () => {
+    const both = live(kept(cameIn('national-2022')), [ask(an)], [ask(bo)])
+    const no = live(both, [answer(bo, false), { at: '2026-03-20 09:00' }])
+    const silent = sleepUntil(no, '2026-04-03 09:00')
+    expect(silent.state.phase).toBe('concluded')
+    const again = live(silent, [ask(bo)], [answer(bo, true)])
+    expect(settled(again)).toBe('unanswered 2026-04-03')
+    expect(settled(live(again, [answer(an, true)]))).toBe('confirmed 2026-04-03')
+    const twice = live(silent, [ask(an)], [answer(an, true), { at: '2026-04-07 09:00' }])
+    expect(twice.state.questions.map((each) => each.answer?.on)).toEqual([
+      ...[undefined, '2026-03-20', '2026-04-07'],
+    ])
+  })
 })
 
 describe('what is entered late counts from its day (decision 2)', () => {
@@ -135,7 +159,8 @@ describe('what is entered late counts from its day (decision 2)', () => {
     expect(settled(more)).toBe('not')
     const second = { ...perform, promise: '2026-000001/promise/2' as never } as CommandFacts
     const done = live(more, [second, { at: '2026-03-27 09:00' }])
-    // Five working days from Friday 27 March: Friday 3 April.
+    // What they confirmed was less. Five working days from Friday 27 March: Friday 3 April.
+    expect(settled(done)).toBe('not')
     expect(duty(done, 'ask-settled')).toMatchObject({ state: 'open', due: { due: '2026-04-03' } })
   })
 })
