@@ -2,18 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Calendar } from '../domain/time/calendar'
+import { effectivePacks } from '../domain/rules/layering'
 import type { RulePack, RulePackId } from '../domain/rules/rule-pack'
+import { calendarYearSchema } from './calendar-schema'
 import { rulesFolder } from './folder'
-import { calendarYearSchema, rulePackSchema } from './schemas'
+import { writtenPackSchema } from './pack-schema'
 
 export { hashOf } from './hash'
 
 let packs: readonly RulePack[] | undefined
 let calendar: Calendar | undefined
 
-/** Every rule pack the product carries, read and checked once. */
+/** Every rule pack the product carries, each with what lies below it, read and checked once. */
 export function rulePacks(): readonly RulePack[] {
-  packs ??= readAll('packs', rulePackSchema)
+  packs ??= effectivePacks(readAll('packs', writtenPackSchema))
   return packs
 }
 

@@ -1,5 +1,6 @@
 import type { DutyKind, DutyNature } from '../duty/duty'
 import type { CaseNumber } from '../ids'
+import { ruleInChinese } from '../rules/basis'
 import type { Day } from '../time/day'
 import { dutyLabels, rungLabels, type MessageRung } from './labels'
 import type { RecipientReason } from './recipients'
@@ -58,11 +59,9 @@ function standingOf({ due, dutyNow }: MessageFacts): string[] {
   return dutyNow.due === due ? [] : [`期限现已改为 ${dutyNow.due}。`]
 }
 
-/** The basis as a due date states it begins "Art. 34 信访工作条例 (…": staff cite it the other way round. */
 function basisInWords({ nature, basis }: MessageFacts): string {
   if (nature === 'internal') return '本办公室内部办理目标（待本地确认）'
-  const cited = /^Art\. (\S+) (\S+) \(/.exec(basis)
-  return cited === null ? basis : `《${cited[2]}》第${cited[1]}条`
+  return ruleInChinese(basis) ?? basis
 }
 
 function owedByLine({ confidential, owedBy }: MessageFacts): string[] {

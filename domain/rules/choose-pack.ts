@@ -8,7 +8,7 @@ export type PackChoice =
   | { readonly ok: true; readonly pack: RulePackId }
   | {
       readonly ok: false
-      readonly error: { readonly code: 'none-in-force' | 'not-available'; readonly message: string }
+      readonly error: { readonly code: 'none-in-force'; readonly message: string }
     }
 
 /** 信访条例 Art. 51, 浙江省信访条例 Art. 36 and 信访工作条例 Art. 50 give the days. */
@@ -16,27 +16,23 @@ const NATIONAL_2005_FROM = asDay('2005-05-01')
 const ZHEJIANG_2016_FROM = asDay('2016-08-01')
 const NATIONAL_2022_FROM = asDay('2022-05-01')
 
+const ZHEJIANG = 'CN-33'
+
 /**
  * The pack for a matter received on a day, pinned on the case from then on. An unknown place has
  * the national rules. Whether Zhejiang's ordinance of 2016 still adds to the national one of 2022
  * is not established, so from 1 May 2022 the national pack stands alone everywhere.
  */
 export function choosePack(jurisdiction: Jurisdiction, receivedOn: Day): PackChoice {
-  if (receivedOn >= NATIONAL_2022_FROM) return { ok: true, pack: 'national-2022' }
-  return { ok: false, error: whyNone(jurisdiction, receivedOn) }
+  if (receivedOn < NATIONAL_2005_FROM) {
+    const message = `No rules set dates before ${NATIONAL_2005_FROM}: a matter received on ${receivedOn} shows its dates and runs no clock`
+    return { ok: false, error: { code: 'none-in-force', message } }
+  }
+  return { ok: true, pack: packOf(jurisdiction, receivedOn) }
 }
 
-function whyNone(jurisdiction: Jurisdiction, receivedOn: Day) {
-  if (receivedOn < NATIONAL_2005_FROM) {
-    return {
-      code: 'none-in-force',
-      message: `No rules set dates before ${NATIONAL_2005_FROM}: a matter received on ${receivedOn} shows its dates and runs no clock`,
-    } as const
-  }
-  const inZhejiang = jurisdiction.startsWith('CN-33') && receivedOn >= ZHEJIANG_2016_FROM
-  const rules = inZhejiang ? 'zhejiang-2016, layered over national-2005' : 'national-2005'
-  return {
-    code: 'not-available',
-    message: `A matter received on ${receivedOn} falls under ${rules}, which this version does not carry; it carries matters received from ${NATIONAL_2022_FROM}`,
-  } as const
+function packOf(jurisdiction: Jurisdiction, receivedOn: Day): RulePackId {
+  if (receivedOn >= NATIONAL_2022_FROM) return 'national-2022'
+  const provincial = jurisdiction.startsWith(ZHEJIANG) && receivedOn >= ZHEJIANG_2016_FROM
+  return provincial ? 'zhejiang-2016' : 'national-2005'
 }

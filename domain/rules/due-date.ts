@@ -1,16 +1,26 @@
 import { dayKind, type Calendar, type DayKind } from '../time/calendar'
 import { addDays, parseDay, yearOf, type Day } from '../time/day'
-import { notADay, wrongExtension, wrongStart, type DueError, type DueErrorCode } from './due-error'
+import { basisAsAssigned, basisOf } from './basis'
+import {
+  notADay,
+  noSuchClock,
+  wrongExclusion,
+  wrongExtension,
+  wrongStart,
+  type DueError,
+  type DueErrorCode,
+} from './due-error'
 import * as step from './due-step'
 import type { DueStep } from './due-step'
+import { lastDayLeavingOut, liesIn, type LeftOut, type Stretch } from './excluded-time'
 import {
   clockOf,
-  countingBasisOn,
   type ClockLength,
   type ClockName,
   type ClockRule,
   type RulePack,
 } from './rule-pack'
+import { unverifiedSettings } from './unverified'
 
 export type { DueError, DueErrorCode } from './due-error'
 export type { DueStep } from './due-step'
@@ -28,6 +38,8 @@ export type DueOptions = {
   readonly extendDays?: number
   /** The date the assigning body set, for a clock that has no length of its own. */
   readonly setBy?: Day
+  /** The time a hearing took, for the one clock that it is no part of (Art. 36). */
+  readonly excluded?: readonly Stretch[]
 }
 
 export type DueAnswer =
@@ -44,18 +56,18 @@ export function computeDue(
   options: DueOptions = {},
 ): DueAnswer {
   const rule = clockOf(pack, clock)
-  if (rule === undefined) {
-    const has = pack.clocks.map((each) => each.clock).join(', ')
-    return refused('clock-not-in-pack', `${pack.id} has no clock ${clock}; it has ${has}`)
-  }
-  const error = wrongStart(pack, from) ?? wrongExtension(pack, rule, options.extendDays)
+  if (rule === undefined) return { ok: false, error: noSuchClock(pack, clock) }
+  const error =
+    wrongStart(pack, from) ??
+    wrongExtension(pack, rule, options.extendDays) ??
+    wrongExclusion(pack, rule, options.excluded)
   if (error !== undefined) return { ok: false, error }
   if (rule.length.unit === 'set-by-assigner') return asAssigned(pack, rule, from, options.setBy)
   if (options.setBy !== undefined) {
     const message = `Art. ${rule.article} gives ${clock} its length; only a clock without one takes a date that was set`
     return refused('set-by-not-allowed', message)
   }
-  return { ok: true, value: reckon(pack, rule, rule.length, from, calendar, options.extendDays) }
+  return { ok: true, value: reckon(pack, rule, rule.length, from, calendar, options) }
 }
 
 /** The day stands as the assigner set it: counting rules apply to limits, not to a named day. */
@@ -74,7 +86,7 @@ function asAssigned(pack: RulePack, rule: ClockRule, from: Day, setBy: Day | und
     step.setByAssignerStep(rule, setBy),
     step.resultStep(setBy, false),
   ]
-  const basis = `${articleOf(pack, rule)}: the date set by the body that assigned the matter`
+  const basis = basisAsAssigned(rule)
   return { ok: true, value: { due: setBy, provisional: false, basis, steps } }
 }
 
@@ -84,18 +96,21 @@ function reckon(
   length: FixedLength,
   from: Day,
   calendar: Calendar,
-  extendDays = 0,
+  { extendDays = 0, excluded = [] }: DueOptions,
 ): DueDate {
+  const { counting } = pack
   const total = length.count + extendDays
-  const first = pack.counting.firstDayExcluded ? addDays(from, 1) : from
+  const first = counting.firstDayExcluded ? addDays(from, 1) : from
   const look = lookingAt(calendar)
   const counted =
-    length.unit === 'days' ? countDays(first, total) : countWorkingDays(first, total, look.at)
-  const rolled = rollOver(counted.last, pack.counting.rollsOverRestDays, look.at)
+    length.unit === 'days'
+      ? countDays(rule, first, total, excluded)
+      : countWorkingDays(first, total, look.at)
+  const rolled = rollOver(counted.last, counting.rollsOverRestDays, look.at, excluded)
   const { due } = rolled
   const provisional = look.provisionalYears.size > 0
   const steps = [
-    step.startStep(rule.start, from, !pack.counting.firstDayExcluded),
+    step.startStep(rule.start, from, !counting.firstDayExcluded),
     step.firstDayStep(first),
     step.lengthStep(rule, length),
     ...(rule.extension !== undefined && extendDays > 0
@@ -106,9 +121,10 @@ function reckon(
     ...rolled.steps,
     ...[...look.unverifiedYears].map(step.unverifiedStep),
     ...[...look.provisionalYears].map(step.provisionalStep),
+    ...unverifiedSettings(rule, counting, from).map(step.unverifiedSettingStep),
     step.resultStep(due, provisional),
   ]
-  return { due, provisional, basis: basisOf(pack, rule, from, extendDays), steps }
+  return { due, provisional, basis: basisOf(rule, counting, from, extendDays), steps }
 }
 
 type Look = (day: Day) => DayKind
@@ -127,8 +143,14 @@ function lookingAt(calendar: Calendar) {
   return { at, provisionalYears, unverifiedYears }
 }
 
-function countDays(first: Day, total: number): Counted {
-  return { last: addDays(first, total - 1), steps: [] }
+function countDays(
+  rule: ClockRule,
+  first: Day,
+  total: number,
+  excluded: readonly Stretch[],
+): Counted {
+  const { last, leftOut } = lastDayLeavingOut(first, total, excluded)
+  return { last, steps: leftOut.map((each: LeftOut) => step.excludedStep(rule, each)) }
 }
 
 function countWorkingDays(first: Day, total: number, look: Look): Counted {
@@ -143,31 +165,27 @@ function countWorkingDays(first: Day, total: number, look: Look): Counted {
   }
 }
 
-/** 民法典 Art. 203: a last day on a rest day moves to the day after the rest. */
-function rollOver(last: Day, rolls: boolean, look: Look): { due: Day; steps: DueStep[] } {
+/**
+ * 民法典 Art. 203: a last day on a rest day moves to the day after the rest. What is no part of the
+ * limit (Art. 36) is no last day of it either.
+ */
+function rollOver(
+  last: Day,
+  rolls: boolean,
+  look: Look,
+  excluded: readonly Stretch[],
+): { due: Day; steps: DueStep[] } {
   const steps: DueStep[] = []
-  let due = last
-  if (!rolls) return { due, steps }
-  for (let found = look(due); found.rest; found = look(due)) {
+  if (!rolls) return { due: last, steps }
+  for (let due = last; ; due = addDays(due, 1)) {
+    if (liesIn(excluded, due)) {
+      steps.push(step.hearingDayStep(due))
+      continue
+    }
+    const found = look(due)
+    if (!found.rest) return { due, steps }
     steps.push(step.rolledOverStep(due, found))
-    due = addDays(due, 1)
   }
-  return { due, steps }
-}
-
-function basisOf(pack: RulePack, rule: ClockRule, from: Day, extendDays: number): string {
-  const extension =
-    extendDays > 0 ? `, extended by ${extendDays} days under Art. ${rule.extension?.article}` : ''
-  const counting = countingBasisOn(pack.counting, from)
-  const counted =
-    counting === undefined
-      ? ''
-      : `; counted by Art. ${counting.articles.join(', ')} ${counting.law}, which is assumed to govern${counting.unverified ? ' (unverified)' : ''}`
-  return `${articleOf(pack, rule)}${extension}${counted}`
-}
-
-function articleOf(pack: RulePack, rule: ClockRule): string {
-  return `Art. ${rule.article} ${pack.law.name} (${pack.id})`
 }
 
 function refused(code: DueErrorCode, message: string): DueAnswer {

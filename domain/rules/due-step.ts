@@ -1,24 +1,38 @@
 import type { DayKind } from '../time/calendar'
 import { weekdayOf, type Day } from '../time/day'
-import type { ClockExtension, ClockLength, ClockRule, ClockStart } from './rule-pack'
+import type { LeftOut } from './excluded-time'
+import type {
+  ClockExtension,
+  ClockLength,
+  ClockRule,
+  ClockStart,
+  RuleSource,
+  Unverified,
+} from './rule-pack'
 
 export type RestReason = 'holiday' | 'weekend'
+
+/** Set where the article is of a law below the pack's own, which the basis would not lead one to. */
+type Cited = { article: string; law?: string }
 
 /** One line of the reckoning, so that a person can retrace a date with a calendar on the wall. */
 export type DueStep =
   | { kind: 'start'; day: Day; event: ClockStart; counted: boolean; text: string }
   | { kind: 'first-day'; day: Day; text: string }
-  | { kind: 'length'; count: number; unit: 'days' | 'working-days'; article: string; text: string }
+  | ({ kind: 'length'; count: number; unit: 'days' | 'working-days'; text: string } & Cited)
   | { kind: 'extension'; days: number; total: number; article: string; text: string }
+  | ({ kind: 'excluded'; from: Day; to: Day; days: number; text: string } & Cited)
   | { kind: 'skipped'; day: Day; reason: RestReason; name?: string; text: string }
   | { kind: 'make-up-counted'; day: Day; name?: string; text: string }
   | { kind: 'last-day'; day: Day; text: string }
-  | { kind: 'rolled-over'; day: Day; reason: RestReason; name?: string; text: string }
-  | { kind: 'set-by-assigner'; day: Day; article: string; rolled: false; text: string }
+  | { kind: 'rolled-over'; day: Day; reason: RestReason | 'hearing'; name?: string; text: string }
+  | ({ kind: 'set-by-assigner'; day: Day; rolled: false; text: string } & Cited)
   | { kind: 'provisional'; year: number; text: string }
   | { kind: 'unverified'; year: number; text: string }
+  | { kind: 'unverified-setting'; zh: string; text: string }
   | { kind: 'result'; day: Day; provisional: boolean; text: string }
 
+type Sourced = { readonly article: string; readonly source: RuleSource }
 type FixedLength = Exclude<ClockLength, { unit: 'set-by-assigner' }>
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -57,15 +71,23 @@ export function firstDayStep(day: Day): DueStep {
 
 export function lengthStep(rule: ClockRule, length: FixedLength): DueStep {
   const { count, unit } = length
-  const { article } = rule
-  const text = `Art. ${article} gives ${count} ${unit === 'days' ? 'days' : 'working days'}`
-  return { kind: 'length', count, unit, article, text }
+  const text = `${citing(rule)} gives ${count} ${unit === 'days' ? 'days' : 'working days'}`
+  return { kind: 'length', count, unit, ...cited(rule), text }
 }
 
 export function extensionStep(rule: ClockExtension, days: number, total: number): DueStep {
   const { article } = rule
   const text = `An extension of ${days} days under Art. ${article} makes the limit ${total} days from the same start`
   return { kind: 'extension', days, total, article, text }
+}
+
+export function excludedStep(rule: ClockRule, { from, to, days }: LeftOut): DueStep {
+  const hearing = `The hearing took from ${written(from)} to ${written(to)}`
+  const left =
+    days === 0
+      ? 'none of it lies in the limit'
+      : `${days} ${days === 1 ? 'day is' : 'days are'} not counted (${citing(rule)})`
+  return { kind: 'excluded', from, to, days, ...cited(rule), text: `${hearing}: ${left}` }
 }
 
 export function skippedStep(day: Day, found: DayKind): DueStep {
@@ -89,10 +111,14 @@ export function rolledOverStep(day: Day, found: DayKind): DueStep {
   return { kind: 'rolled-over', day, ...rest.facts, text: `${rest.text}: the limit runs on` }
 }
 
+export function hearingDayStep(day: Day): DueStep {
+  const text = `${written(day)} is a day of the hearing: the limit runs on`
+  return { kind: 'rolled-over', day, reason: 'hearing', text }
+}
+
 export function setByAssignerStep(rule: ClockRule, day: Day): DueStep {
-  const { article } = rule
-  const text = `The body that assigned the matter set ${written(day)} (Art. ${article}); it stands as set, on a rest day too`
-  return { kind: 'set-by-assigner', day, article, rolled: false, text }
+  const text = `The body that assigned the matter set ${written(day)} (${citing(rule)}); it stands as set, on a rest day too`
+  return { kind: 'set-by-assigner', day, ...cited(rule), rolled: false, text }
 }
 
 export function provisionalStep(year: number): DueStep {
@@ -105,9 +131,21 @@ export function unverifiedStep(year: number): DueStep {
   return { kind: 'unverified', year, text }
 }
 
+export function unverifiedSettingStep({ en, zh }: Unverified): DueStep {
+  return { kind: 'unverified-setting', zh, text: `Unverified: ${en}` }
+}
+
 export function resultStep(day: Day, provisional: boolean): DueStep {
   const text = `Due on ${written(day)}${provisional ? ', provisionally' : ''}`
   return { kind: 'result', day, provisional, text }
+}
+
+function cited({ article, source }: Sourced): Cited {
+  return source.below === undefined ? { article } : { article, law: source.law }
+}
+
+function citing({ article, source }: Sourced): string {
+  return source.below === undefined ? `Art. ${article}` : `Art. ${article} ${source.law}`
 }
 
 function restOf(day: Day, found: DayKind) {

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day'
+import type { NoticeContent, Representatives, TerminationGround, Topic } from './pack-facts'
 
 /** The statutory clocks, named as the product names them everywhere. */
 export const CLOCK_NAMES = [
@@ -14,7 +15,7 @@ export const CLOCK_NAMES = [
 ] as const
 export type ClockName = (typeof CLOCK_NAMES)[number]
 
-export const RULE_PACK_IDS = ['national-2022'] as const
+export const RULE_PACK_IDS = ['national-2005', 'national-2022', 'zhejiang-2016'] as const
 export type RulePackId = (typeof RULE_PACK_IDS)[number]
 
 export const CLOCK_BEARERS = [
@@ -45,11 +46,13 @@ export const CLOCK_STOPS = [
   'forwarded',
   'assigned',
   'accepted',
+  'declined',
   'notice-served',
   'objection-made',
   'window-over',
   'conclusion-report-sent',
   'opinion-issued',
+  'written-reply-given',
   'review-requested',
   'review-opinion-issued',
   'final-review-requested',
@@ -61,10 +64,13 @@ export type ClockStop = (typeof CLOCK_STOPS)[number]
 export const CLOCK_CONDITIONS = [
   /** Owed only where the matter goes by Art. 31(6): heard, verified, answered by an opinion. */
   'only-article-31-6',
+  /** Owed by a petition office of a county or above, so not by a township's. */
+  'only-county-level-and-above',
   'not-owed-without-clear-name-and-address',
   'on-the-spot-where-possible',
   'in-writing',
   'with-reasons',
+  'reasons-where-declined',
   /** Whoever disagrees gives the matter back only once the sender has agreed. */
   'returned-once-sender-agrees',
   /** Unused it is over, never overdue. */
@@ -81,17 +87,37 @@ export type ClockLength =
   | { readonly unit: 'days' | 'working-days'; readonly count: number }
   | { readonly unit: 'set-by-assigner' }
 
+/** What local legal staff still have to confirm, in the words of whoever reads it. */
+export type Unverified = { readonly en: string; readonly zh: string }
+
+export type RuleSource = {
+  readonly pack: RulePackId
+  readonly law: string
+  /** The pack above it, which leaves open what this one says. */
+  readonly below?: RulePackId
+}
+
+/** Conditions a text leaves open and the layer below it gives. */
+export type FilledBelow<T> = {
+  readonly source: RuleSource
+  readonly article: string
+  readonly conditions: readonly T[]
+}
+
 export type ClockExtension = {
   readonly maxDays: number
   readonly article: string
   readonly approver: 'head-of-deciding-body'
+  /** All that apply, those from below among them. */
   readonly conditions: readonly ExtensionCondition[]
+  readonly filledBelow?: FilledBelow<ExtensionCondition>
 }
 
 export type ClockRule = {
   readonly clock: ClockName
-  /** Article number in the pack's law: '34', '22(3)'. */
+  /** Article number in the law of its source: '34', '22(3)', '22, 21'. */
   readonly article: string
+  readonly source: RuleSource
   readonly owes: ClockBearer
   readonly start: ClockStart
   /** Whichever comes first. */
@@ -102,7 +128,11 @@ export type ClockRule = {
   readonly window: boolean
   /** Art. 36: the time a hearing takes is not part of the limit. */
   readonly excludes?: 'hearing-time'
+  /** All that apply, those from below among them. */
   readonly conditions: readonly ClockCondition[]
+  readonly filledBelow?: FilledBelow<ClockCondition>
+  /** How the text was read where it can be read in more than one way. */
+  readonly unverified?: Unverified
 }
 
 /** The law that says how days are counted, for clocks that start on `from` or later. */
@@ -126,13 +156,29 @@ export type Counting = {
   readonly unverified: string
 }
 
+/** One law with the articles a topic is cited by; a pack has its own first, then those below it. */
+export type PackLayer = {
+  readonly pack: RulePackId
+  readonly law: string
+  readonly articles: Readonly<Partial<Record<Topic, string>>>
+}
+
+/** A pack as it takes effect, with whatever lies below it already worked in: plain JSON. */
 export type RulePack = {
   readonly id: RulePackId
   readonly title: string
+  /** No clock of the pack starts earlier. */
   readonly inForceFrom: Day
+  /** The last day on which a matter comes under it; its clocks start later all the same. */
+  readonly inForceTo?: Day
   readonly law: { readonly name: string; readonly issuedBy: string; readonly issuedOn: Day }
   readonly counting: Counting
+  readonly noticeSays: NoticeContent
+  readonly terminatedBy: readonly TerminationGround[]
+  readonly representatives: Representatives
   readonly clocks: readonly ClockRule[]
+  readonly layers: readonly PackLayer[]
+  readonly unverified: readonly Unverified[]
 }
 
 export function isClockName(text: string): text is ClockName {
