@@ -126,8 +126,8 @@ export default defineConfig(
     },
   },
   {
-    name: 'rules and workflows',
-    files: ['domain/**', 'workflows/**'],
+    name: 'rules, papers and workflows',
+    files: ['domain/**', 'documents/**', 'workflows/**'],
     rules: {
       'no-restricted-globals': ['error', ...hostGlobals],
       'no-restricted-syntax': ['error', noEnums, chance, ...clockReads],

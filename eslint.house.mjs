@@ -7,7 +7,8 @@ const server = ['zod', 'pino']
 /** Program parts that wire the others together, and therefore know them. */
 const wiring = {
   rooms: [
-    ...['domain', 'contract', 'workflows', 'activities', 'adapters', 'rules', 'protection'],
+    ...['domain', 'contract', 'workflows', 'activities', 'adapters', 'rules', 'documents'],
+    'protection',
     ...['prisma', 'migrations', 'ground', 'api/records', 'api/queries', 'api/case-client'],
   ],
   packages: ['**'],
@@ -47,6 +48,8 @@ const table = {
     node: true,
   },
   rules: { files: 'rules/**', rooms: ['domain'], packages: ['zod'], node: true },
+  // What is printed: words and layout of a fact that domain has worked out.
+  documents: { files: 'documents/**', rooms: ['domain'] },
   protection: {
     files: 'protection/**',
     packages: ['@temporalio/common', '@temporalio/proto'],

@@ -1,8 +1,22 @@
 import { z } from 'zod'
-import { parseDay } from '../domain/time/day'
-import { computeDue, type DueDate, type DueErrorCode } from '../domain/rules/due-date'
+import { dueSheet } from '../documents/due-sheet'
+import { parseDay, type Day } from '../domain/time/day'
+import {
+  computeDue,
+  type DueDate,
+  type DueErrorCode,
+  type DueOptions,
+} from '../domain/rules/due-date'
 import { notADay } from '../domain/rules/due-error'
-import { CLOCK_NAMES, isClockName, isRulePackId, RULE_PACK_IDS } from '../domain/rules/rule-pack'
+import type { Stretch } from '../domain/rules/excluded-time'
+import {
+  CLOCK_NAMES,
+  isClockName,
+  isRulePackId,
+  RULE_PACK_IDS,
+  type ClockName,
+  type RulePackId,
+} from '../domain/rules/rule-pack'
 import { loadRulePack, publishedCalendar } from '../rules'
 
 const requestSchema = z.strictObject({
@@ -11,6 +25,7 @@ const requestSchema = z.strictObject({
   from: z.string(),
   extend: z.number().exactOptional(),
   setBy: z.string().exactOptional(),
+  exclude: z.array(z.string()).exactOptional(),
 })
 type Request = z.output<typeof requestSchema>
 
@@ -22,11 +37,14 @@ type RequestErrorCode =
   | 'blank-line'
   | 'unknown-pack'
   | 'unknown-clock'
+  | 'exclude-invalid'
 
 export type Refusal = { error: { code: RequestErrorCode; message: string } }
-export type Reply = ({ pack: string; clock: string; from: string } & DueDate) | Refusal
+export type Reckoned = { pack: RulePackId; clock: ClockName; from: Day } & DueDate
+export type Reply = Reckoned | Refusal
 
-const KEYS = 'a request has pack, clock and from, and where wanted extend (a number) and setBy'
+const KEYS =
+  'a request has pack, clock and from, and where wanted extend (a number), setBy and exclude (a list of FROM..TO)'
 
 export function refusal(code: RequestErrorCode, message: string): Refusal {
   return { error: { code, message } }
@@ -51,26 +69,57 @@ export function reply(request: unknown): Reply {
   return refusal('bad-request', `${issues.join('; ')}; ${KEYS}`)
 }
 
-function dueFor({ pack, clock, from, extend, setBy }: Request): Reply {
+/** The same answer as a page to print. */
+export function sheetOf(reckoned: Reckoned): string {
+  const { pack, clock, from } = reckoned
+  const laws = loadRulePack(pack).layers.map((each) => each.law)
+  return dueSheet({ clock, from, laws }, reckoned)
+}
+
+function dueFor({ pack, clock, from, ...wanted }: Request): Reply {
   if (!isRulePackId(pack)) {
-    return refusal(
-      'unknown-pack',
-      `No pack is called "${pack}"; there is ${RULE_PACK_IDS.join(', ')}`,
-    )
+    const message = `No pack is called "${pack}"; there are ${RULE_PACK_IDS.join(', ')}`
+    return refusal('unknown-pack', message)
   }
   if (!isClockName(clock)) {
-    return refusal(
-      'unknown-clock',
-      `No clock is called "${clock}"; there are ${CLOCK_NAMES.join(', ')}`,
-    )
+    const message = `No clock is called "${clock}"; there are ${CLOCK_NAMES.join(', ')}`
+    return refusal('unknown-clock', message)
   }
   const start = parseDay(from)
   if (start === undefined) return { error: notADay('from', from) }
+  const options = optionsOf(wanted)
+  if ('error' in options) return options
+  const answer = computeDue(loadRulePack(pack), clock, start, publishedCalendar(), options)
+  return answer.ok ? { pack, clock, from: start, ...answer.value } : { error: answer.error }
+}
+
+function optionsOf({
+  extend,
+  setBy,
+  exclude = [],
+}: Pick<Request, 'extend' | 'setBy' | 'exclude'>): DueOptions | Refusal {
   const set = setBy === undefined ? undefined : parseDay(setBy)
   if (setBy !== undefined && set === undefined) return { error: notADay('setBy', setBy) }
-  const answer = computeDue(loadRulePack(pack), clock, start, publishedCalendar(), {
+  const excluded: Stretch[] = []
+  for (const text of exclude) {
+    const stretch = stretchOf(text)
+    if ('error' in stretch) return stretch
+    excluded.push(stretch)
+  }
+  return {
     ...(extend === undefined ? {} : { extendDays: extend }),
     ...(set === undefined ? {} : { setBy: set }),
-  })
-  return answer.ok ? { pack, clock, from, ...answer.value } : { error: answer.error }
+    ...(excluded.length === 0 ? {} : { excluded }),
+  }
+}
+
+function stretchOf(text: string): Stretch | Refusal {
+  const [from, to, ...more] = text.split('..')
+  if (from === undefined || to === undefined || more.length > 0) {
+    return refusal('exclude-invalid', `exclude takes FROM..TO, two days, not "${text}"`)
+  }
+  const [first, last] = [parseDay(from), parseDay(to)]
+  if (first === undefined) return { error: notADay('exclude', from) }
+  if (last === undefined) return { error: notADay('exclude', to) }
+  return { from: first, to: last }
 }

@@ -5,10 +5,10 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { rulePacks } from '../rules'
-import { refusal, reply, replyToLine } from './due-request'
+import { refusal, reply, replyToLine, sheetOf } from './due-request'
 
 const USAGE =
-  'Give --pack, --clock and --from YYYY-MM-DD, and where wanted --extend DAYS or --set-by YYYY-MM-DD; or --batch alone, with one JSON request a line on standard input; or --list alone'
+  'Give --pack, --clock and --from YYYY-MM-DD, and where wanted --extend DAYS, --set-by YYYY-MM-DD, --exclude FROM..TO (as often as needed) and --sheet; or --batch alone, with one JSON request a line on standard input; or --list alone'
 
 const OPTIONS = {
   pack: { type: 'string' },
@@ -16,6 +16,8 @@ const OPTIONS = {
   from: { type: 'string' },
   extend: { type: 'string' },
   'set-by': { type: 'string' },
+  exclude: { type: 'string', multiple: true },
+  sheet: { type: 'boolean' },
   batch: { type: 'boolean' },
   list: { type: 'boolean' },
 } as const
@@ -48,20 +50,20 @@ function readOptions(): Options | string {
 }
 
 async function single(options: Options): Promise<void> {
-  const { pack, clock, from, extend, 'set-by': setBy } = options
+  const { pack, clock, from, extend, 'set-by': setBy, exclude } = options
   if (pack === undefined || clock === undefined || from === undefined) {
     return answer(refusal('usage', `Something is missing. ${USAGE}`))
   }
   if (extend !== undefined && !/^-?\d+$/.test(extend)) {
     return answer(refusal('usage', `--extend takes a whole number of days, not "${extend}"`))
   }
-  return answer(
-    reply({
-      ...{ pack, clock, from },
-      ...(extend === undefined ? {} : { extend: Number(extend) }),
-      ...(setBy === undefined ? {} : { setBy }),
-    }),
-  )
+  const replied = reply({
+    ...{ pack, clock, from },
+    ...(extend === undefined ? {} : { extend: Number(extend) }),
+    ...(setBy === undefined ? {} : { setBy }),
+    ...(exclude === undefined ? {} : { exclude }),
+  })
+  return options.sheet && !('error' in replied) ? write(sheetOf(replied)) : answer(replied)
 }
 
 /** Holds one chunk of the input at a time and waits for the reader, however long the input is. */

@@ -1,0 +1,100 @@
+import { basisInChinese } from '../domain/rules/basis'
+import type { DueDate } from '../domain/rules/due-date'
+import type { ClockName } from '../domain/rules/rule-pack'
+import { CLOCKS_IN_CHINESE, dayInChinese, stepInChinese } from '../domain/rules/step-in-chinese'
+import type { CaseNumber } from '../domain/ids'
+import type { Day } from '../domain/time/day'
+
+/** What stands above a reckoning: whose it is and for what. Nothing of the people concerned. */
+export type DueSheetHeading = {
+  readonly clock: ClockName
+  readonly from: Day
+  /** The laws the matter comes under, the one that speaks first before the others. */
+  readonly laws: readonly string[]
+  readonly caseNumber?: CaseNumber
+}
+
+const PROVISIONAL =
+  '这个日期是暂定的：它落在国务院尚未公布放假安排的年份，公布后要重新计算，可能变动。'
+const UNVERIFIED = '计算中标明“待核实”的地方，法规没有写明或者资料不全，以本地核实的结果为准。'
+
+/**
+ * Why a date is the date it is, on one sheet of paper: whoever is owed something can count along
+ * with a calendar on the wall. Nothing is loaded from outside, so that the file keeps as it is.
+ */
+export function dueSheet(heading: DueSheetHeading, due: DueDate): string {
+  const title = `${CLOCKS_IN_CHINESE[heading.clock]}的截止日期是怎样算出来的`
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escaped(title)}</h1>
+<dl>
+${factsOf(heading, due).map(factRow).join('\n')}
+</dl>
+<h2>计算过程</h2>
+<ol>
+${due.steps.map((step) => `<li class="${step.kind}">${escaped(stepInChinese(step))}</li>`).join('\n')}
+</ol>
+${notesOn(due)
+  .map((note) => `<p class="note">${escaped(note)}</p>`)
+  .join('\n')}
+</body>
+</html>
+`
+}
+
+type Fact = readonly [name: string, value: string, kind?: 'due']
+
+function factsOf({ clock, from, laws, caseNumber }: DueSheetHeading, due: DueDate): Fact[] {
+  const day = `${dayInChinese(due.due)}${due.provisional ? '（暂定）' : ''}`
+  return [
+    ...(caseNumber === undefined ? [] : [['信访事项', caseNumber] as const]),
+    ['期限', CLOCKS_IN_CHINESE[clock]],
+    ['从哪天算起', dayInChinese(from)],
+    ['截止日期', day, 'due'],
+    ['依据', basisInChinese(due.basis)],
+    ['适用法规', laws.map((law) => `《${law}》`).join('；未规定的，依照')],
+  ]
+}
+
+function factRow([name, value, kind]: Fact): string {
+  const marked = kind === undefined ? '' : ` class="${kind}"`
+  return `<dt>${escaped(name)}</dt><dd${marked}>${escaped(value)}</dd>`
+}
+
+function notesOn({ provisional, steps }: DueDate): string[] {
+  const unverified = steps.some(({ kind }) => kind.startsWith('unverified'))
+  return [...(provisional ? [PROVISIONAL] : []), ...(unverified ? [UNVERIFIED] : [])]
+}
+
+const STYLE = `
+@page { size: A4; margin: 20mm; }
+body { max-width: 170mm; margin: 0 auto; color: #000; background: #fff;
+  font: 12pt/1.8 "Songti SC", SimSun, "Noto Serif CJK SC", serif; }
+h1 { font-size: 18pt; line-height: 1.4; text-align: center; margin: 8mm 0; }
+h2 { font-size: 13pt; margin: 8mm 0 2mm; break-after: avoid; }
+dl { display: grid; grid-template-columns: 36mm 1fr; margin: 0; border-top: 1px solid; }
+dt, dd { margin: 0; padding: 1.5mm 2mm; border-bottom: 1px solid #999; }
+dt { font-weight: bold; }
+dd.due { font-size: 15pt; font-weight: bold; }
+li { break-inside: avoid; }
+li.result { font-weight: bold; }
+li.provisional, li.unverified, li.unverified-setting { text-decoration: underline; }
+.note { border: 1px solid; padding: 2mm 3mm; break-inside: avoid; }
+`
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+}
