@@ -163,7 +163,8 @@ function firstOf(services: readonly Service[]): Day | undefined {
   return first === undefined ? undefined : earliest(first, ...more)
 }
 
-function lastOf(days: readonly (Day | undefined)[]): Day | undefined {
+/** The last of several days, once all of them are there. */
+export function lastOf(days: readonly (Day | undefined)[]): Day | undefined {
   const known = days.flatMap((day) => (day === undefined ? [] : [day]))
   const [first, ...more] = known
   return first === undefined || known.length < days.length ? undefined : latest(first, ...more)

@@ -13,14 +13,25 @@ export type Termination = { on: Day; by: TerminationGround }
  * up again (Art. 36; Zhejiang Art. 25). A hearing or a panel never brings it about (T2).
  */
 export function terminationOf(state: CaseState, settings: CaseSettings): Termination | undefined {
-  const isOver =
-    !state.windows.some((window) => window.state === 'open' && window.clock !== 'object') &&
-    !remediesUnderWay(state).some(isPending)
-  return (
-    byLitigation(state) ??
-    (isOver ? (byFinalOpinion(state, settings) ?? byLapse(state, settings)) : undefined) ??
-    byAgreement(state, settings)
+  return inOrder([
+    byLitigation(state),
+    byRemedies(state, settings),
+    byAgreement(state, settings),
+  ])[0]
+}
+
+function inOrder(grounds: readonly (Termination | undefined)[]): Termination[] {
+  return grounds.filter(isDefined).sort((one, other) => (one.on <= other.on ? -1 : 1))
+}
+
+/** Over for everybody who brings the matter, so with whoever was the last of them. */
+function byRemedies(state: CaseState, settings: CaseSettings): Termination | undefined {
+  const mayAsk = state.windows.some(
+    ({ state: stands, clock, round }) =>
+      stands === 'open' && clock !== 'object' && round === state.round,
   )
+  if (mayAsk || remediesUnderWay(state).some(isPending)) return undefined
+  return inOrder([byFinalOpinion(state, settings), byLapse(state, settings)]).at(-1)
 }
 
 function byLitigation({ filedWith }: CaseState): Termination | undefined {

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../ids'
 import { pathOf, type Path } from '../facts'
 import { opinionParts } from '../kinds'
-import { cite, limitsEveryAcceptedMatter } from '../law'
+import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { Answer, CaseState } from '../state'
 import { atWork, type Given, type Happened, type StepsOf } from '../step'
@@ -197,7 +197,7 @@ const resultsOfSuggestion = ['adopted', 'partly-adopted', 'not-adopted'] as cons
 function againstResult({ state, settings, facts }: Given<'issue-reply'>): Reason | undefined {
   const suggestion = state.kind === 'suggestion'
   const ofSuggestion = resultsOfSuggestion.some((each) => each === facts.result)
-  if (suggestion === ofSuggestion || limitsEveryAcceptedMatter(settings)) return undefined
+  if (suggestion === ofSuggestion) return undefined
   return suggestion
     ? [
         'not-for-this-matter',

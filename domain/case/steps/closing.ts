@@ -4,7 +4,7 @@ import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
-import { concludedOn, nextRound, receivedOn } from './moves'
+import { concludedOn, livingAgain, nextRound, receivedOn } from './moves'
 
 type Closing =
   | 'conclude'
@@ -82,14 +82,11 @@ export const closingSteps: StepsOf<Closing> = {
   'take-up': {
     from: [...beforeEnd, 'ended'],
     to: ['concluded'],
+    leads: { ended: ['concluded'] },
     rule: 'plan H1',
     possible: ({ backlog, settled }) => backlog === undefined && settled === undefined,
     follows: (state) => state.concludedOn ?? state.receivedOn,
-    apply: ({ endedOn: _, ...state }, { on }) => ({
-      ...state,
-      phase: state.phase === 'ended' ? 'concluded' : state.phase,
-      backlog: { takenUpOn: on },
-    }),
+    apply: (state, { on }) => ({ ...livingAgain(state), backlog: { takenUpOn: on } }),
   },
 
   /** The body corrects itself and deals with the matter anew, under internal targets. */

@@ -18,6 +18,13 @@ export function allServed(state: CaseState): CaseState {
   return served ? { ...state, phase: 'answer-served' } : state
 }
 
+/** Ended, it waits again as a concluded case does (decision 7). */
+export function livingAgain(state: CaseState): CaseState {
+  if (state.phase !== 'ended') return state
+  const { endedOn: _, ...ended } = state
+  return { ...ended, phase: 'concluded' }
+}
+
 export function receivedOn(state: CaseState): Day {
   return state.receivedOn
 }
