@@ -2,7 +2,7 @@ import type { CommandFacts, CommandKind } from '../../../domain/case/commands'
 import type { CasePhase } from '../../../domain/case/state'
 import type { BodyCode, ClaimId, PetitionerId, PostCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
-import { petitioner } from '../../support/case-fixtures'
+import { director, petitioner } from '../../support/case-fixtures'
 import { begin, factsOf, give, liveTo, opinionTo, type Life } from './life'
 
 const on = asDay('2026-03-02')
@@ -28,14 +28,21 @@ const firstOf = (kind: CommandKind) => (phase: CasePhase) => liveTo(after(begin(
 const takenUp = (phase: CasePhase) =>
   liveTo(after(begin(), ...(phase === 'concluded' ? (['take-up'] as const) : [])), phase)
 
-/** The opinion served on one of two, on both, or concluded after that. */
+/** The opinion served on one of two, on both, or concluded after that; in the end on one alone. */
 function answered(phase: CasePhase): Life {
+  if (phase === 'ended') return liveTo(begin(), phase)
   const issued = liveTo(begin({ recipients: two }), 'answer-issued')
   const served = after(issued, opinionTo(petitioner))
   return phase === 'answer-issued' ? served : liveTo(served, phase)
 }
 
 const asked = (phase: CasePhase) => after(answered(phase), 'request-review')
+
+function reviewServed(phase: CasePhase): Life {
+  const asking = phase === 'ended' ? liveTo(begin(), 'answer-served') : answered(phase)
+  return liveTo(after(asking, 'request-review', 'record-review', 'serve-review'), phase)
+}
+
 const reviewed = (phase: CasePhase) =>
   after(asked(phase), 'record-review', 'serve-review', 'request-final-review')
 
@@ -74,7 +81,7 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   mediate: takenUp,
   'sign-agreement': (phase) => after(takenUp(phase), 'mediate'),
   'request-review': answered,
-  'request-final-review': (phase) => after(asked(phase), 'record-review', 'serve-review'),
+  'request-final-review': reviewServed,
   'send-file': asked,
   'record-hearing': reviewed,
   'record-review': asked,
@@ -92,6 +99,13 @@ function toldTheWay(life: Life): Life {
 
 export function lifeFor(kind: CommandKind, phase: CasePhase): Life {
   return withWhatItNeeds[kind]?.(phase) ?? liveTo(begin(), phase)
+}
+
+/** A request made in time, entered when the case has ended: long past, so somebody approved it. */
+export function givenFor(kind: CommandKind, phase: CasePhase) {
+  if (phase !== 'ended' || !kind.startsWith('request-')) return {}
+  const reason = { id: 'text-2', hash: 'hash' }
+  return { on, lateEntry: { approvalId: 'approval-1', approvedBy: director, reason } }
 }
 
 /** Facts that fit the life prepared for the command. */

@@ -47,8 +47,8 @@ complete-errand         - - - ? ? ? - - - - -
 mediate                 - - - ? ? ? - - - ? -
 sign-agreement          - - - ? ? ? - - - ? -
 withdraw                x x x x x x x - - - -
-request-review          - - - - - - ? ? - ? -
-request-final-review    - - - - - - ? ? - ? -
+request-review          - - - - - - ? ? - ? ?
+request-final-review    - - - - - - ? ? - ? ?
 send-file               - - - - - - ? ? - ? -
 record-hearing          - - - - - - ? ? - ? -
 record-review           - - - - - - ? ? - ? -

@@ -1,14 +1,14 @@
 import type { CommandFacts, CommandKind } from '../../../domain/case/commands'
 import type { CaseEventType } from '../../../domain/case/events'
 import { allowedCommands } from '../../../domain/case/procedure'
-import { casePhases, type CasePhase, type CaseState } from '../../../domain/case/state'
+import { casePhases, type CasePhase } from '../../../domain/case/state'
 import { commandKinds, procedure, stepOf } from '../../../domain/case/steps'
 import { citation } from '../../../domain/rules/citation'
 import { petitioner } from '../../support/case-fixtures'
 import { loadRulePack } from '../../../rules'
-import { ask, begin, factsOf, give, liveTo, notice, refusalOf } from './life'
+import { ask, begin, factsOf, give, liveTo, notice, refusalOf, sleepUntil } from './life'
 import { allowedByHand, cells, commandsByHand, phasesByHand } from './procedure-by-hand'
-import { factsFor, lifeFor } from './prepared-lives'
+import { factsFor, givenFor, lifeFor } from './prepared-lives'
 
 /** On what each step rests, as staff cite it under the rules of 2022. */
 const ruleOf: Record<CommandKind, string> = {
@@ -101,6 +101,8 @@ function leadsTo(kind: CommandKind, phase: CasePhase): CasePhase {
     withdraw: 'closing',
     conclude: 'concluded',
     'take-up': phase === 'ended' ? 'concluded' : phase,
+    'request-review': phase === 'ended' ? 'concluded' : phase,
+    'request-final-review': phase === 'ended' ? 'concluded' : phase,
     reopen: 'accepted',
   }
   return to[kind] ?? phase
@@ -142,7 +144,7 @@ describe('every command in every phase', () => {
     const before = withNotice(kind, readyFor(kind, phase))
     expect(before.state.phase).toBe(phase)
     expect(allowedByHand(before.state)).toContain(kind)
-    const after = give(before, factsFor(kind))
+    const after = give(before, factsFor(kind), givenFor(kind, phase))
     expect(after.state.phase).toBe(leadsTo(kind, phase))
     expect(after.state.version).toBe(before.state.version + 1)
   })
@@ -198,12 +200,18 @@ describe('a refusal says where the case stands and how it goes on', () => {
   })
 
   it('that it is over, where nothing leads on', () => {
-    const life = liveTo(begin(), 'ended')
-    const over = { ...life.state, kind: undefined, backlog: { takenUpOn: life.state.receivedOn } }
-    const ended = { ...life, state: over as unknown as CaseState }
-    expect(refusalOf(ended, 'accept').message).toBe(
-      'The case is ended. It is over, and takes no more.',
-    )
+    const told = give(liveTo(begin(), 'closing'), {
+      ...({ kind: 'serve-notice', says: 'decline' } as const),
+      ...({ recipient: petitioner, way: 'signed' } as const),
+    })
+    const steps = ['conclude', 'ask-settled', 'answer-settled'] as const
+    const settled = steps.reduce((life, step) => give(life, step), told)
+    const over = sleepUntil(settled, '2026-03-02 10:00')
+    expect(over.state.phase).toBe('ended')
+    expect(refusalOf(over, 'accept')).toMatchObject({
+      message: 'The case is ended. It is over, and takes no more.',
+      allowed: [],
+    })
   })
 })
 
