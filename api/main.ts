@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http'
 import connectPgSimple from 'connect-pg-simple'
 import session from 'express-session'
 import { instantFrom } from '../domain/time/day'
-import { createPool, createPrisma } from '../prisma/client'
+import { createPrisma } from '../prisma/client'
+import { createPool } from '../prisma/pool'
 import { createFieldCipher } from '../protection/field-cipher'
 import { createPayloadCodec } from '../protection/payload-codec'
 import { errorCode, sentenceOf } from '../runtime/failure'
@@ -40,7 +41,7 @@ function compose(config: ApiConfig): Running {
   })
   const { publicOrigin, temporalUiOrigin, trustProxy, sessionSecret } = config
   const deps: AppDeps = {
-    ...{ prisma, caseClient, sessionStore, log },
+    ...{ prisma, pool, caseClient, sessionStore, log },
     fieldCipher: createFieldCipher(config.fieldKeys, config.hashKey),
     payloadCodec: createPayloadCodec(config.payloadKeys),
     clock: { now: () => instantFrom(Date.now()) },

@@ -13,7 +13,8 @@ import type { ApiRoute } from '../../api/http/route'
 import { routes as allRoutes } from '../../api/routes'
 import type { Role } from '../../domain/access'
 import { instantAt, asDay, instantFrom, type Instant } from '../../domain/time/day'
-import { createPool, createPrisma, type Database } from '../../prisma/client'
+import { createPrisma, type Database } from '../../prisma/client'
+import { createPool } from '../../prisma/pool'
 import { createFieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
 import { createPayloadCodec } from '../../protection/payload-codec'
@@ -69,7 +70,7 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
   })
   let fixed: Instant | undefined
   const deps: AppDeps = {
-    ...{ prisma, caseClient, sessionStore: store },
+    ...{ prisma, pool, caseClient, sessionStore: store },
     fieldCipher: createFieldCipher(parseKeyring('keys', fieldKeys), Buffer.from(hashKey, 'base64')),
     payloadCodec: createPayloadCodec(payloadKeys),
     clock: { now: () => fixed ?? instantFrom(Date.now()) },
