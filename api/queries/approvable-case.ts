@@ -10,7 +10,6 @@ export async function caseExistsFor(
 ): Promise<boolean> {
   const visible = visibleTo({ person, everywhere: true, units: [], leads: [], ownFilings: false })
   const rows = await db.$queryRaw<{ number: string }[]>`
-    SELECT c.number FROM "Case" c JOIN "Filing" f ON f.number = c."filingNumber"
-    WHERE c.number = ${number} AND ${visible}`
+    SELECT c.number FROM "Case" c WHERE c.number = ${number} AND ${visible}`
   return rows.length > 0
 }

@@ -11,11 +11,11 @@ export type Viewer = {
 }
 
 /**
- * A condition over "Case" c and "Filing" f. Outside it a case is as unknown as one that does not
- * exist; so it is to a person shut out of it, whatever their posts say (decision 3, Arts. 28, 30).
+ * A condition over "Case" c. Outside it a case is as unknown as one that does not exist; so it is
+ * to a person shut out of it, whatever their posts say (decision 3, Arts. 28, 30).
  */
 export function visibleTo(viewer: Viewer): Prisma.Sql {
-  return Prisma.sql`(${inScope(viewer)}) AND NOT (${excludes(viewer.person)})`
+  return Prisma.sql`(${inScope(viewer)}) AND NOT (${viewer.person} = ANY(c.excluded))`
 }
 
 function inScope({ person, everywhere, units, leads, ownFilings }: Viewer): Prisma.Sql {
@@ -23,14 +23,7 @@ function inScope({ person, everywhere, units, leads, ownFilings }: Viewer): Pris
   const conditions = [
     ...(units.length > 0 ? [Prisma.sql`c."unitCode" = ANY(${[...units]})`] : []),
     ...(leads.length > 0 ? [Prisma.sql`c."leadPostCode" = ANY(${[...leads]})`] : []),
-    ...(ownFilings ? [Prisma.sql`f."registeredBy" = ${person}`] : []),
+    ...(ownFilings ? [Prisma.sql`c."registeredBy" = ${person}`] : []),
   ]
   return conditions.length > 0 ? Prisma.join(conditions, ' OR ') : Prisma.sql`FALSE`
-}
-
-/** Before the first projection the start arguments say who is shut out. */
-function excludes(person: PersonId): Prisma.Sql {
-  const entry = JSON.stringify([{ person }])
-  return Prisma.sql`
-    COALESCE(c.snapshot, c."startArgs"->'registration')->'excluded' @> ${entry}::jsonb`
 }

@@ -38,7 +38,6 @@ export async function openDutiesOf(
       d.overdue, c.number AS "caseNumber"
     FROM "Duty" d
     JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
-    JOIN "Filing" f ON f.number = c."filingNumber"
     WHERE d.state = 'open' AND d."owedBy" = ANY(${[...owner.posts]}) AND ${behind} AND ${visible}
     ORDER BY d.due, d.id
     LIMIT ${size + 1}`

@@ -61,7 +61,7 @@ export async function findCase(
   number: string,
 ): Promise<FoundCase | undefined> {
   const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT c.number, c."filingNumber" AS filing, f."registeredBy", f."registeredAt", c.phase,
+    SELECT c.number, c."filingNumber" AS filing, c."registeredBy", f."registeredAt", c.phase,
            c.version, c.snapshot,
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
            c."bodyCode", b.name AS "bodyName", c."villageCode", v.name AS "villageName",

@@ -100,10 +100,10 @@ function caseRow(intake: Numbered, start: CaseStart): Prisma.Sql {
   const { number } = start.registration
   return Prisma.sql`
     INSERT INTO "Case" (number, "filingNumber", "bodyCode", "villageCode", "workflowId", phase,
-      "receivedOn", "nextDue", "startArgs")
+      "registeredBy", excluded, "receivedOn", "nextDue", "startArgs")
     VALUES (${number}, ${intake.filing}, ${start.settings.posts.body}, ${intake.village ?? null},
-      ${caseWorkflowId(number)}, 'starting', ${intake.receivedOn},
-      ${firstDue(start, intake.registeredAt)}, ${JSON.stringify(start)}::jsonb)`
+      ${caseWorkflowId(number)}, 'starting', ${intake.registeredBy}, ${[...intake.accused]},
+      ${intake.receivedOn}, ${firstDue(start, intake.registeredAt)}, ${JSON.stringify(start)}::jsonb)`
 }
 
 /** So that a case stands in its place of the list even while its workflow cannot start. */

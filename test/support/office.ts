@@ -127,6 +127,7 @@ async function addCase(db: Database, number: string, kind: CaseKind | null): Pro
     data: {
       ...{ number, filingNumber: filing, bodyCode: township, workflowId: `case-${number}`, kind },
       ...{ phase: 'registered', receivedOn: '2026-03-02', startArgs: {} },
+      ...{ registeredBy: 'person-4', excluded: [] },
     },
   })
 }

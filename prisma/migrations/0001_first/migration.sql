@@ -168,6 +168,8 @@ CREATE TABLE "Case" (
     "route" TEXT,
     "unitCode" TEXT,
     "leadPostCode" TEXT,
+    "registeredBy" TEXT NOT NULL,
+    "excluded" TEXT[] NOT NULL,
     "receivedOn" TEXT NOT NULL,
     "concludedOn" TEXT,
     "endedOn" TEXT,
@@ -405,13 +407,22 @@ CREATE INDEX "Case_phase_idx" ON "Case"("phase");
 CREATE INDEX "Case_filingNumber_idx" ON "Case"("filingNumber");
 
 -- CreateIndex
+CREATE INDEX "Case_villageCode_idx" ON "Case"("villageCode");
+
+-- CreateIndex
 CREATE INDEX "Case_unitCode_idx" ON "Case"("unitCode");
 
 -- CreateIndex
 CREATE INDEX "Case_leadPostCode_idx" ON "Case"("leadPostCode");
 
 -- CreateIndex
+CREATE INDEX "Case_registeredBy_idx" ON "Case"("registeredBy");
+
+-- CreateIndex
 CREATE INDEX "Case_nextInstant_idx" ON "Case"("nextInstant");
+
+-- CreateIndex
+CREATE INDEX "Case_nextDue_number_idx" ON "Case"("nextDue", "number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Claim_caseNumber_position_key" ON "Claim"("caseNumber", "position");
