@@ -44,8 +44,8 @@ export type Action = (typeof actions)[number]
 
 /**
  * `installation`: everywhere; `own-unit`: cases entrusted to the holder's unit; `own-lead`: cases
- * of which the holder's post is the lead; `own-filing`: cases this person registered; `self`: what
- * is the person's own.
+ * of which the holder's post is the lead; `own-filing`: cases registered for the holder's post,
+ * whoever held it then (O4), and those this person registered; `self`: what is the person's own.
  */
 export type Scope = 'installation' | 'own-unit' | 'own-lead' | 'own-filing' | 'self'
 

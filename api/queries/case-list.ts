@@ -11,7 +11,7 @@ import type {
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
-import { visibleTo, type Viewer } from './case-scope'
+import { registered, visibleTo, type Viewer } from './case-scope'
 
 export type CaseListFilter = {
   phase?: CasePhase | 'starting' | undefined
@@ -19,7 +19,7 @@ export type CaseListFilter = {
   unit?: string | undefined
   lead?: string | undefined
   village?: string | undefined
-  /** Of whoever asks: they registered it, one of their posts owes something on it or leads it. */
+  /** Of whoever asks: they or a post of theirs registered it, leads it or owes something on it. */
   mine?: { person: PersonId; posts: readonly PostCode[]; units: readonly UnitCode[] } | undefined
 }
 
@@ -109,7 +109,7 @@ function isOverdue(overdue: boolean): Prisma.Sql {
 /** Each part has an index; the cases of owed duties are looked up first, not case by case. */
 function isMine({ person, posts, units }: NonNullable<CaseListFilter['mine']>): Prisma.Sql {
   return Prisma.sql`(
-    c."registeredBy" = ${person} OR c."leadPostCode" = ANY(${[...posts]})
+    ${registered(person, posts)} OR c."leadPostCode" = ANY(${[...posts]})
     OR c."unitCode" = ANY(${[...units]})
     OR c.number = ANY(ARRAY(
       SELECT d.subject FROM "Duty" d

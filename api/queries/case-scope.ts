@@ -7,7 +7,8 @@ export type Viewer = {
   everywhere: boolean
   units: readonly UnitCode[]
   leads: readonly PostCode[]
-  ownFilings: boolean
+  /** Posts for which a filing may have been registered (O4); having one opens one's own as well. */
+  stations: readonly PostCode[]
 }
 
 /**
@@ -18,12 +19,17 @@ export function visibleTo(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(${inScope(viewer)}) AND NOT (${viewer.person} = ANY(c.excluded))`
 }
 
-function inScope({ person, everywhere, units, leads, ownFilings }: Viewer): Prisma.Sql {
+function inScope({ person, everywhere, units, leads, stations }: Viewer): Prisma.Sql {
   if (everywhere) return Prisma.sql`TRUE`
   const conditions = [
     ...(units.length > 0 ? [Prisma.sql`c."unitCode" = ANY(${[...units]})`] : []),
     ...(leads.length > 0 ? [Prisma.sql`c."leadPostCode" = ANY(${[...leads]})`] : []),
-    ...(ownFilings ? [Prisma.sql`c."registeredBy" = ${person}`] : []),
+    ...(stations.length > 0 ? [registered(person, stations)] : []),
   ]
   return conditions.length > 0 ? Prisma.join(conditions, ' OR ') : Prisma.sql`FALSE`
+}
+
+/** For one of these posts, whoever held it then, or by this person. */
+export function registered(person: PersonId, posts: readonly PostCode[]): Prisma.Sql {
+  return Prisma.sql`(c."registeredForPost" = ANY(${[...posts]}) OR c."registeredBy" = ${person})`
 }

@@ -29,7 +29,7 @@ export async function openDutiesOf(
   page: { after: DutyPlace | undefined; size: number },
 ): Promise<{ duties: OwedDuty[]; next: DutyPlace | undefined }> {
   const { after, size } = page
-  const viewer = { person: owner.personId, everywhere: true, ownFilings: false }
+  const viewer = { person: owner.personId, everywhere: true, stations: [] }
   const visible = visibleTo({ ...viewer, units: [], leads: [] })
   const behind =
     after === undefined ? Prisma.sql`TRUE` : Prisma.sql`(d.due, d.id) > (${after.due}, ${after.id})`

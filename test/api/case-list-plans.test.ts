@@ -42,13 +42,13 @@ const scattered = (salt: number, among: number) =>
   Prisma.raw(`((hashint4(i + ${salt}) & 1048575) % ${among})`)
 
 /**
- * Years of work, nearly all of it ended. Village 14, unit 20, lead 10 and person 40 have thirty
- * cases each, all of them ended; the others have thousands.
+ * Years of work, nearly all of it ended. Village 14, unit 20, lead 10, person 40 and station 10
+ * have thirty cases each, all of them ended; the others have thousands.
  */
 async function fillCases(): Promise<void> {
   await owner.$executeRaw`
     INSERT INTO "Case" (number, "filingNumber", "bodyCode", "villageCode", "workflowId", phase,
-      "unitCode", "leadPostCode", "registeredBy", excluded, "receivedOn", "nextDue", overdue,
+      "unitCode", "leadPostCode", "registeredBy", "registeredForPost", excluded, "receivedOn", "nextDue", overdue,
       "startArgs")
     SELECT lpad(i::text, 6, '0'), 'F1', 'body',
       'village-' || CASE WHEN i % 3300 = 1 THEN 14 ELSE ${scattered(1, 14)} END, 'case-' || i,
@@ -56,6 +56,7 @@ async function fillCases(): Promise<void> {
       'unit-' || CASE WHEN i % 3300 = 1 THEN 20 ELSE ${scattered(2, 20)} END,
       'lead-' || CASE WHEN i % 3300 = 1 THEN 10 ELSE ${scattered(3, 10)} END,
       'person-' || CASE WHEN i % 3300 = 1 THEN 40 ELSE ${scattered(4, 40)} END,
+      'station-' || CASE WHEN i % 3300 = 1 THEN 10 ELSE ${scattered(4, 10)} END,
       CASE WHEN i % 50 = 0 THEN ARRAY['person-1'] ELSE '{}' END, '2026-01-05',
       CASE WHEN i % 20 = 0 THEN (DATE '2026-01-01' + ${scattered(5, 360)})::text END,
       i % 5000 = 0, '{}'
@@ -64,7 +65,7 @@ async function fillCases(): Promise<void> {
 
 const nobody: Viewer = {
   ...{ person: 'person-1' as PersonId, everywhere: false },
-  ...{ units: [], leads: [], ownFilings: false },
+  ...{ units: [], leads: [], stations: [] },
 }
 const office: Viewer = { ...nobody, everywhere: true }
 const few = 'person-40' as PersonId
@@ -82,7 +83,7 @@ const lists: readonly [string, Viewer, CaseListFilter][] = [
   ['mine', office, { mine }],
   ['those of a unit', { ...nobody, units: ['unit-3' as UnitCode] }, {}],
   ['those of a lead with few', { ...nobody, leads: ['lead-10' as PostCode] }, {}],
-  ['those somebody registered', { ...nobody, person: few, ownFilings: true }, {}],
+  ['those of a station', { ...nobody, person: few, stations: ['station-10' as PostCode] }, {}],
 ]
 
 type Node = {

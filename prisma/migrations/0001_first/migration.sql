@@ -128,6 +128,7 @@ CREATE TABLE "Filing" (
     "receivedOn" TEXT NOT NULL,
     "registeredAt" TIMESTAMP(3) NOT NULL,
     "registeredBy" TEXT NOT NULL,
+    "registeredForPost" TEXT,
     "words" BYTEA NOT NULL,
     "wordsKey" TEXT NOT NULL,
     "title" BYTEA NOT NULL,
@@ -169,6 +170,7 @@ CREATE TABLE "Case" (
     "unitCode" TEXT,
     "leadPostCode" TEXT,
     "registeredBy" TEXT NOT NULL,
+    "registeredForPost" TEXT,
     "excluded" TEXT[] NOT NULL,
     "receivedOn" TEXT NOT NULL,
     "concludedOn" TEXT,
@@ -417,6 +419,9 @@ CREATE INDEX "Case_leadPostCode_idx" ON "Case"("leadPostCode");
 
 -- CreateIndex
 CREATE INDEX "Case_registeredBy_idx" ON "Case"("registeredBy");
+
+-- CreateIndex
+CREATE INDEX "Case_registeredForPost_idx" ON "Case"("registeredForPost");
 
 -- CreateIndex
 CREATE INDEX "Case_nextInstant_idx" ON "Case"("nextInstant");
