@@ -341,6 +341,10 @@ CREATE TABLE "MailDelivery" (
     "kind" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "sentAt" TIMESTAMP(3),
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "reply" TEXT,
+    "nextTryAt" TIMESTAMP(3),
+    "givenUpAt" TIMESTAMP(3),
 
     CONSTRAINT "MailDelivery_pkey" PRIMARY KEY ("id")
 );
@@ -473,6 +477,12 @@ CREATE UNIQUE INDEX "InboxMessage_outboxId_personId_key" ON "InboxMessage"("outb
 
 -- CreateIndex
 CREATE INDEX "MailDelivery_sentAt_idx" ON "MailDelivery"("sentAt");
+
+-- CreateIndex
+CREATE INDEX "MailDelivery_givenUpAt_idx" ON "MailDelivery"("givenUpAt");
+
+-- CreateIndex
+CREATE INDEX "MailDelivery_personId_sentAt_idx" ON "MailDelivery"("personId", "sentAt");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_subject_idx" ON "AuditEntry"("subject");
