@@ -231,7 +231,7 @@ describe('a letter', () => {
   test('to somebody whose address was taken away is refused and not sent', async () => {
     await urgent({ posts: ['lead-ganxi'] })
     const id = await office.holderOf('lead-ganxi')
-    await office.db.person.update({ where: { id }, data: { email: null } })
+    await office.owner.person.update({ where: { id }, data: { email: null } })
     expect(await send()).toMatchObject({ sent: 0, setAside: 1 })
     expect(await office.db.mailDelivery.findFirst()).toMatchObject({ reply: 'no-address' })
   })
