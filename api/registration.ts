@@ -2,7 +2,6 @@ import type { LateEntry } from '../domain/case/commands'
 import { againstRegistrationDate } from '../domain/case/legal-date'
 import type { Reason } from '../domain/case/refusal'
 import type { CaseSettings } from '../domain/case/settings'
-import type { PersonId } from '../domain/ids'
 import { daysBetween, type Day, type Instant } from '../domain/time/day'
 import { caseSettings, LATE_ENTRY_DAYS } from './case-settings'
 import { unknownReference } from './case-problems'
@@ -18,15 +17,18 @@ import type { NumberedFiling } from './records/intake'
 import type { filingAnswer, filingBody } from './schemas/filing'
 
 type FilingBody = z.output<typeof filingBody>
-type Registrar = { registeredBy: PersonId; registeredAt: Instant; today: Day }
+type Registrar = Pick<Intake, 'registeredBy' | 'registeredForPost' | 'registeredAt'> & {
+  today: Day
+}
 
 /** Everything a filing must be before it gets a number: a refused one takes none. */
 export async function checkedIntake(
   deps: AppDeps,
   body: FilingBody,
-  { registeredBy, registeredAt, today }: Registrar,
+  { today, ...registrar }: Registrar,
 ): Promise<Intake> {
   const { receivedOn } = body
+  const { registeredBy } = registrar
   const accused = [...new Set(body.accused)]
   const approval = await namedApproval(deps, body, today)
   const approvedBy = approval?.approvedBy
@@ -42,7 +44,7 @@ export async function checkedIntake(
     ...{ title: body.title, words: body.words, petitioners: body.petitioners },
     claims: body.claims ?? [body.title],
     accused,
-    ...{ registeredBy, registeredAt, settings, lateEntryApproval: approval?.approvalId },
+    ...{ ...registrar, settings, lateEntryApproval: approval?.approvalId },
   }
 }
 

@@ -22,7 +22,7 @@ const tables: readonly { name: string; columns?: readonly string[]; where: strin
     // The rest of the row is the projection's.
     columns: [
       ...['number', 'filingNumber', 'bodyCode', 'villageCode', 'workflowId', 'phase'],
-      ...['receivedOn', 'startArgs'],
+      ...['registeredBy', 'registeredForPost', 'excluded', 'receivedOn', 'startArgs'],
     ],
     where: 'number = $1',
   },

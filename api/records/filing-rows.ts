@@ -2,7 +2,7 @@ import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
 import type { Channel } from '../../domain/case/kinds'
 import type { CaseSettings } from '../../domain/case/settings'
 import type { CaseState } from '../../domain/case/state'
-import type { FilingNumber, PersonId, VillageCode } from '../../domain/ids'
+import type { FilingNumber, PersonId, PostCode, VillageCode } from '../../domain/ids'
 import type { Day, Instant } from '../../domain/time/day'
 import type { FieldCipher, SealedField } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
@@ -28,6 +28,8 @@ export type Intake = {
   accused: readonly PersonId[]
   lateEntryApproval?: string | undefined
   registeredBy: PersonId
+  /** The post for which: whoever takes it over has taken over what it filed (O4). */
+  registeredForPost: PostCode | null
   registeredAt: Instant
   settings: CaseSettings
 }
@@ -73,9 +75,9 @@ function filingRow(cipher: FieldCipher, intake: Numbered): Prisma.Sql {
   const code = seal('queryCode', queryCode)
   return Prisma.sql`
     INSERT INTO "Filing" (number, channel, "receivedOn", "registeredAt", "registeredBy",
-      words, "wordsKey", title, "titleKey", "queryCode", "queryCodeKey", "queryCodeHash")
+      "registeredForPost", words, "wordsKey", title, "titleKey", "queryCode", "queryCodeKey", "queryCodeHash")
     VALUES (${filing}, ${channel}, ${receivedOn}, ${registeredAt}::timestamp, ${registeredBy},
-      ${words.value}, ${words.keyId}, ${title.value}, ${title.keyId}, ${code.value}, ${code.keyId},
+      ${intake.registeredForPost}, ${words.value}, ${words.keyId}, ${title.value}, ${title.keyId}, ${code.value}, ${code.keyId},
       ${cipher.hash('Filing.queryCode', queryCode)})`
 }
 
@@ -113,9 +115,10 @@ function caseRow(intake: Numbered): Prisma.Sql {
   const { number } = start.registration
   return Prisma.sql`
     INSERT INTO "Case" (number, "filingNumber", "bodyCode", "villageCode", "workflowId", phase,
-      "receivedOn", "nextDue", "startArgs")
+      "registeredBy", "registeredForPost", excluded, "receivedOn", "nextDue", "startArgs")
     VALUES (${number}, ${intake.filing}, ${start.settings.posts.body}, ${intake.village ?? null},
-      ${caseWorkflowId(number)}, 'starting', ${intake.receivedOn},
+      ${caseWorkflowId(number)}, 'starting', ${intake.registeredBy},
+      ${intake.registeredForPost}, ${[...intake.accused]}, ${intake.receivedOn},
       ${firstDue(opened)}, ${JSON.stringify(start)}::jsonb)`
 }
 

@@ -1,3 +1,4 @@
+import { registeringPost } from '../case-access'
 import { defineRoute } from '../http/route'
 import { useRegistrationApproval } from '../records/approval-use'
 import { inTransaction } from '../records/database'
@@ -27,9 +28,11 @@ export const registerFilingRoute = defineRoute({
     'unknown-reference',
     'organisation-incomplete',
   ],
-  async handle({ deps, body, principal, now, today, idempotency, log }) {
-    const registrar = { registeredBy: principal.personId, registeredAt: now, today }
-    const intake = await checkedIntake(deps, body, registrar)
+  async handle({ deps, body, principal, grants, now, today, idempotency, log }) {
+    const intake = await checkedIntake(deps, body, {
+      ...{ registeredBy: principal.personId, registeredForPost: registeringPost(grants) },
+      ...{ registeredAt: now, today },
+    })
     const { answer, start } = await inTransaction(deps.pool, async (connection) => {
       const filed = { ...intake, ...(await numberFiling(connection, intake)) }
       const answer = filingAnswerOf(filed)

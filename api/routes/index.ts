@@ -14,6 +14,7 @@ import { organisationRoute } from './organisation'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { readPetitionersRoute } from './petitioners'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
+import { undeliveredMailRoute } from './undelivered-mail'
 
 /** Everything this process answers. What is not in this list is not reachable. */
 export const routes: readonly ApiRoute[] = [
@@ -25,6 +26,7 @@ export const routes: readonly ApiRoute[] = [
   ...[opinionRoute, opinionServiceRoute, conclusionRoute],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
+  undeliveredMailRoute,
   organisationRoute,
   decodeRoute,
   ...[liveRoute, readyRoute],

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import connectPgSimple from 'connect-pg-simple'
 import session from 'express-session'
+import { Client } from 'pg'
 import { createApp } from '../../api/app'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
@@ -37,6 +38,8 @@ export type RunningApi = {
   db: Database
   /** As the owner of the tables. */
   owner: Database
+  /** A connection of its own with the program's login. */
+  connectAsProgram(): Promise<Client>
   /** Everything the process has logged, line by line. */
   logged: string[]
   signIns: readonly DemoSignIn[]
@@ -89,6 +92,11 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
     clock: {
       set: (now) => void (fixed = now),
       follow: () => void (fixed = undefined),
+    },
+    async connectAsProgram() {
+      const client = new Client({ connectionString: database.appUrl })
+      await client.connect()
+      return client
     },
     async signedIn(login) {
       const caller = stranger()

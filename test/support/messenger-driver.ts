@@ -1,8 +1,9 @@
-import type { Client, WorkflowHandle } from '@temporalio/client'
+import type { Client, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client'
 import { Worker, type NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
 import {
   wakeSignal,
   type DeliveryReport,
+  type MailReport,
   type MessengerActivities,
   type MessengerStart,
 } from '../../contract/messenger'
@@ -20,11 +21,15 @@ export type Ground = {
   bundle: WorkflowBundleWithSourceMap
 }
 
+const nothingSent: MailReport = { sent: 0, setAside: 0, more: false, nextTry: null, unreached: 0 }
+
+const silent = { fn: () => undefined, callDuringReplay: false }
+
 type Did = keyof MessengerActivities
 
 /** One messenger, its calls written down, over an outbox that is a number of rows. */
 export type MessengerDriver = {
-  handle: WorkflowHandle<typeof messengerWorkflow>
+  handle: WorkflowHandleWithFirstExecutionRunId<typeof messengerWorkflow>
   outbox: { rows: number; vacancies: number }
   wake: () => Promise<void>
   /** The moments at which an activity was called. */
@@ -35,7 +40,7 @@ export type MessengerDriver = {
 
 export type MessengerOptions = Partial<MessengerStart> & {
   deliverOutbox?: () => Promise<DeliveryReport>
-  sendMail?: () => Promise<{ sent: number; more: boolean }>
+  sendMail?: (now: Instant) => Promise<Partial<MailReport>>
   /** None, so that every task is a replay of the history so far. */
   maxCachedWorkflows?: number
 }
@@ -52,10 +57,10 @@ export async function driveMessenger(
   const outbox = { rows: 0, vacancies: 0 }
   const calls: { did: Did; now: Instant }[] = []
   const recorded =
-    <Answer>(did: Did, act: () => Promise<Answer>) =>
+    <Answer>(did: Did, act: (now: Instant) => Promise<Answer>) =>
     ({ now }: { now: Instant }) => {
       calls.push({ did, now })
-      return act()
+      return act(now)
     }
   const worker = await Worker.create({
     connection: ground.connection,
@@ -63,10 +68,14 @@ export async function driveMessenger(
     taskQueue: id,
     workflowBundle: ground.bundle,
     maxCachedWorkflows,
+    sinks: { messenger: { shown: silent, carriedOver: silent } },
     activities: {
       deliverOutbox: recorded('deliverOutbox', deliverOutbox ?? (() => takeTwo(outbox))),
       composeDigests: recorded('composeDigests', () => Promise.resolve({ composed: 1 })),
-      sendMail: recorded('sendMail', sendMail ?? (() => Promise.resolve({ sent: 0, more: false }))),
+      sendMail: recorded('sendMail', async (now) => ({
+        ...nothingSent,
+        ...(await sendMail?.(now)),
+      })),
     } satisfies MessengerActivities,
   })
   await worker.runUntil(async () => {
