@@ -1,6 +1,8 @@
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import type { Prisma } from './generated/client'
 
+export type { Pool }
+
 /**
  * The pool, or one connection of it while a transaction lasts. Statements that every request or every
  * registration waits for go to the driver as they are written: Prisma's own way costs more time in

@@ -49,8 +49,7 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
     key,
     bodyHash,
     updateId: hashOf(repeat),
-    remember: (tx, status, body) =>
-      keepAnswer(tx, deps.fieldCipher, handle.keeping(status, body)),
+    remember: (tx, status, body) => keepAnswer(tx, deps.fieldCipher, handle.keeping(status, body)),
     keeping(status, body) {
       kept = true
       return { repeat, bodyHash, status, body, keptAt: now }

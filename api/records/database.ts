@@ -1,4 +1,3 @@
-export type { Pool } from 'pg'
 export type { Database, Transaction } from '../../prisma/client'
-export type { Connection } from '../../prisma/statements'
+export type { Connection, Pool } from '../../prisma/statements'
 export { inTransaction } from '../../prisma/statements'
