@@ -15,11 +15,11 @@ export type Stored = {
   payloads: Payload[]
 }
 
-export async function temporalAsStored(namespace: string): Promise<Stored> {
+export async function temporalAsStored(namespace: string, query = ''): Promise<Stored> {
   const connection = await Connection.connect({ address: testServers().temporal.address })
   try {
     const service = connection.workflowService
-    const { executions } = await service.listWorkflowExecutions({ namespace })
+    const { executions } = await service.listWorkflowExecutions({ namespace, query })
     const stored: Stored = { places: [], payloads: [] }
     for (const info of executions) {
       const execution = info.execution ?? {}

@@ -369,6 +369,16 @@ CREATE TABLE "IdempotencyKey" (
 );
 
 -- CreateTable
+CREATE TABLE "KeyUse" (
+    "ring" TEXT NOT NULL,
+    "keyId" TEXT NOT NULL,
+    "process" TEXT NOT NULL,
+    "since" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "KeyUse_pkey" PRIMARY KEY ("ring","keyId","process")
+);
+
+-- CreateTable
 CREATE TABLE "AuditEntry" (
     "id" BIGSERIAL NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
@@ -616,7 +626,7 @@ GRANT SELECT, INSERT, DELETE ON "IdempotencyKey" TO anjie_app;
 -- Written once and kept for good.
 GRANT SELECT, INSERT ON
   "Filing", "Petitioner", "Claim", "CaseRun", "CaseEntry", "AssignmentSlip", "DutyDueDate",
-  "AuditEntry"
+  "KeyUse", "AuditEntry"
 TO anjie_app;
 GRANT USAGE ON SEQUENCE "AuditEntry_id_seq" TO anjie_app;
 
