@@ -60,11 +60,9 @@ describe('every kind and way under every set of rules (Arts. 29–31)', () => {
   it.each(table)('$era: $kind $route is $way', ({ era, kind, route, way }) => {
     const life = cameIn(era)
     if (way === 'declined') {
-      expect(refusalOf(life, accept(kind, route))).toMatchObject({
-        code: 'route-does-not-fit',
-        rule: citedFor[era],
-        message: expect.stringContaining('decline it and name the lawful way'),
-      })
+      const refusal = refusalOf(life, accept(kind, route))
+      expect(refusal).toMatchObject({ code: 'route-does-not-fit', rule: citedFor[era] })
+      expect(refusal.message).toContain('decline it and name the lawful way')
       return
     }
     const { state } = live(life, [accept(kind, route)])
