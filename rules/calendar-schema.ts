@@ -17,6 +17,11 @@ const revisionSchema = z.strictObject({
   makeUpDays: namedDays,
 })
 
+/** One revision by itself, as it is stored once the office has imported it. */
+export const storedYearSchema = revisionSchema
+  .extend({ year: z.int() })
+  .transform((each): CalendarYear => each)
+
 /** One file holds a year with all its revisions; in the calendar each revision stands alone. */
 export const calendarYearSchema = z
   .strictObject({ year: z.int(), revisions: z.array(revisionSchema).min(1) })

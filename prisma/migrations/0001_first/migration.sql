@@ -303,12 +303,27 @@ CREATE TABLE "DutyDueDate" (
 );
 
 -- CreateTable
+CREATE TABLE "PublishedYear" (
+    "year" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "publishedOn" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "holidays" JSONB NOT NULL,
+    "makeUpDays" JSONB NOT NULL,
+    "importedBy" TEXT NOT NULL,
+    "importedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "PublishedYear_pkey" PRIMARY KEY ("year","revision")
+);
+
+-- CreateTable
 CREATE TABLE "Outbox" (
     "id" TEXT NOT NULL,
-    "dutyId" TEXT NOT NULL,
+    "dutyId" TEXT,
     "rung" TEXT NOT NULL,
-    "due" TEXT NOT NULL,
-    "caseNumber" TEXT NOT NULL,
+    "due" TEXT,
+    "caseNumber" TEXT,
+    "facts" JSONB,
     "posts" TEXT[],
     "excluded" TEXT[],
     "urgent" BOOLEAN NOT NULL,
@@ -560,7 +575,8 @@ ALTER TABLE "MailDelivery" ADD CONSTRAINT "MailDelivery_personId_fkey" FOREIGN K
 -- ---- Rights ----
 -- The program connects as a member of anjie_app and never as the owner of the tables. It cannot
 -- alter an audit row (decision 20), rewrite a case's journal or the due dates a duty had
--- (decisions 2 and 11), or make something that has a number disappear (decision 6).
+-- (decisions 2 and 11) or a year by which dates were worked out, or make something that has a number
+-- disappear (decision 6).
 
 DO $$
 BEGIN
@@ -586,7 +602,7 @@ GRANT SELECT, INSERT, UPDATE ON
 TO anjie_app;
 
 -- Written once. A text may go again while no event refers to it: its command was refused.
-GRANT SELECT, INSERT ON "AuditEntry", "CaseEntry", "DutyDueDate" TO anjie_app;
+GRANT SELECT, INSERT ON "AuditEntry", "CaseEntry", "DutyDueDate", "PublishedYear" TO anjie_app;
 GRANT USAGE ON SEQUENCE "AuditEntry_id_seq" TO anjie_app;
 GRANT SELECT, INSERT, DELETE ON "CaseText" TO anjie_app;
 -- A claim that is split off takes its text along (decision 1); what it says stays as it is.
