@@ -65,6 +65,7 @@ export async function driveMessenger(
     maxCachedWorkflows,
     activities: {
       deliverOutbox: recorded('deliverOutbox', deliverOutbox ?? (() => takeTwo(outbox))),
+      raiseCalendarAlarms: recorded('raiseCalendarAlarms', () => Promise.resolve({ raised: 0 })),
       composeDigests: recorded('composeDigests', () => Promise.resolve({ composed: 1 })),
       sendMail: recorded('sendMail', sendMail ?? (() => Promise.resolve({ sent: 0, more: false }))),
     } satisfies MessengerActivities,
