@@ -3,11 +3,13 @@ import { Client, Connection } from '@temporalio/client'
 import { NativeConnection } from '@temporalio/worker'
 import { createProjectionStore } from '../activities/adapters/projection-store'
 import { createProjectionActivities } from '../activities/projection'
+import { createCaseClient } from '../api/case-client/temporal-case-client'
 import { createPrisma } from '../prisma/client'
 import { createDataConverter } from '../protection/data-converter'
 import { readWorkerEnv, type WorkerEnv } from './env'
 import { createLog, installRuntimeLog } from './log'
 import { messengerParts } from './messenger'
+import { rulesUpdateActivities } from './rules-update'
 import { createWaker } from './wake-messenger'
 import { createWorker } from './worker'
 
@@ -24,6 +26,10 @@ async function main(env: WorkerEnv): Promise<void> {
   })
   const messenger = messengerParts(env, prisma)
   const waker = createWaker(client, messenger.start, log)
+  const caseClient = createCaseClient({
+    ...{ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
+    keyring: env.payloadKeys,
+  })
   const worker = await createWorker({
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
@@ -34,6 +40,10 @@ async function main(env: WorkerEnv): Promise<void> {
         wakeMessenger: waker.wake,
       }),
       ...messenger.activities,
+      ...rulesUpdateActivities({
+        ...{ database: prisma, caseClient },
+        tellCalendar: waker.tellCalendar,
+      }),
     },
     workflows: {
       workflowBundle: { codePath: path.join(__dirname, '..', 'workflow-bundle.js') },
@@ -53,6 +63,7 @@ async function main(env: WorkerEnv): Promise<void> {
   log.info('worker ready')
   await running
   waker.close()
+  await caseClient.close()
   await client.connection.close()
   await connection.close()
   await prisma.$disconnect()
