@@ -26,6 +26,8 @@ type Did = keyof MessengerActivities
 export type MessengerDriver = {
   handle: WorkflowHandle<typeof messengerWorkflow>
   outbox: { rows: number; vacancies: number }
+  /** The last known year, as told with each look for dates that rest on a later one. */
+  knownUntil: readonly number[]
   wake: () => Promise<void>
   /** The moments at which an activity was called. */
   times: (did: Did) => Instant[]
@@ -51,6 +53,7 @@ export async function driveMessenger(
   const id = `messenger-${(count += 1)}-${process.pid}`
   const outbox = { rows: 0, vacancies: 0 }
   const calls: { did: Did; now: Instant }[] = []
+  const knownUntil: number[] = []
   const recorded =
     <Answer>(did: Did, act: () => Promise<Answer>) =>
     ({ now }: { now: Instant }) => {
@@ -65,7 +68,10 @@ export async function driveMessenger(
     maxCachedWorkflows,
     activities: {
       deliverOutbox: recorded('deliverOutbox', deliverOutbox ?? (() => takeTwo(outbox))),
-      raiseCalendarAlarms: recorded('raiseCalendarAlarms', () => Promise.resolve({ raised: 0 })),
+      raiseCalendarAlarms: ({ now, knownUntil: year }) => {
+        knownUntil.push(year)
+        return recorded('raiseCalendarAlarms', () => Promise.resolve({ raised: 0 }))({ now })
+      },
       composeDigests: recorded('composeDigests', () => Promise.resolve({ composed: 1 })),
       sendMail: recorded('sendMail', sendMail ?? (() => Promise.resolve({ sent: 0, more: false }))),
     } satisfies MessengerActivities,
@@ -78,7 +84,7 @@ export async function driveMessenger(
     try {
       await run({
         handle,
-        outbox,
+        ...{ outbox, knownUntil },
         wake: () => handle.signal(wakeSignal),
         times: (did) => calls.filter((call) => call.did === did).map(({ now }) => now),
         historyLength: async () => (await handle.describe()).historyLength,
