@@ -52,7 +52,7 @@ export async function rulesUpdateWorkflow(start: RulesUpdateStart): Promise<Tall
   })
   const show = createRulesUpdateView(what)
   let progress = carriedOver?.progress
-  do {
+  for (;;) {
     if (progress === undefined || progress.over) {
       await condition(() => order !== undefined)
       progress = begun(order)
@@ -61,11 +61,12 @@ export async function rulesUpdateWorkflow(start: RulesUpdateStart): Promise<Tall
     }
     show(progress)
     progress = await onward(what, progress)
+    if (progress.over && order === undefined) break
     if (runIsLongEnough(continueAfterEvents)) {
       const left = { progress, ...(order === undefined ? {} : { order }) }
       await continueAsNew<typeof rulesUpdateWorkflow>({ ...start, carriedOver: left })
     }
-  } while (!progress.over || order !== undefined)
+  }
   show(progress)
   return progress.tally
 }
