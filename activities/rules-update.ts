@@ -1,4 +1,4 @@
-import { cancellationSignal, heartbeat } from '@temporalio/activity'
+import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activity'
 import type { CommandAnswer, CommandMessage } from '../contract/case-workflow'
 import type {
   LeftBehind,
@@ -40,6 +40,8 @@ export type RulesUpdateDeps = {
   openCases(after: CaseNumber | null): AsyncIterable<OpenCase>
   /** The present rules; for a case that goes by them already there is nothing to give. */
   renewed(what: Renewable): Promise<(of: OpenCase) => RulesUpdate | undefined>
+  /** What a case answered to that update before, once its row tells of it. */
+  answered(number: CaseNumber, updateId: string): Promise<CommandAnswer | undefined>
   give(of: OpenCase, updateId: string, message: CommandMessage): Promise<GivenUpdate>
   tellCalendar(): Promise<void>
 }
@@ -56,13 +58,12 @@ export function createRulesUpdateActivities(deps: RulesUpdateDeps): RulesUpdateA
         cancellationSignal().throwIfAborted()
         heartbeat(each.number)
         const rules = renewed(each)
-        if (rules !== undefined) {
+        if (rules === undefined) {
+          if (activityInfo().attempt > 1) report.count(await answeredBefore(deps, page, each))
+        } else {
           if (sent === PAGE) return report.upToHere()
           sent += 1
-          report.add(
-            each,
-            await deps.give(each, updateIdOf(page, each, rules), messageOf(page, each, rules)),
-          )
+          report.add(each, await give(deps, page, each, rules))
         }
         report.lookedAt(each)
       }
@@ -71,9 +72,20 @@ export function createRulesUpdateActivities(deps: RulesUpdateDeps): RulesUpdateA
   }
 }
 
+function give(deps: RulesUpdateDeps, page: RulesPage, each: OpenCase, rules: RulesUpdate) {
+  const hash = rules.calendarHash ?? rules.packHash ?? ''
+  return deps.give(each, updateIdOf(page, each, hash), messageOf(page, each, rules))
+}
+
+/** A worker that was killed may have taken it over, and nobody has counted it. */
+function answeredBefore(deps: RulesUpdateDeps, page: RulesPage, each: OpenCase) {
+  const hash = page.what === 'calendar' ? each.calendarHash : each.packHash
+  return deps.answered(each.number, updateIdOf(page, each, hash))
+}
+
 /** Rules published while an operation is under way are other rules, and need another id. */
-function updateIdOf({ operation }: RulesPage, { number }: OpenCase, rules: RulesUpdate): string {
-  return `rules:${operation}:${rules.calendarHash ?? rules.packHash}:${number}`
+function updateIdOf({ operation }: RulesPage, { number }: OpenCase, hash: string): string {
+  return `rules:${operation}:${hash}:${number}`
 }
 
 /** No post gives it: rules that were published hold for every case alike (decision 12). */
@@ -109,6 +121,13 @@ class Report {
     else if (given.kind !== 'ended') this.left.push({ number, why: given.kind })
   }
 
+  /** One whose row is behind answers again what it answered in the round before. */
+  count(answer: CommandAnswer | undefined): void {
+    if (answer === undefined || answer.recordedAt < this.page.begunAt) return
+    this.cases += 1
+    this.dates += answer.events.filter((type) => movesDate.has(type)).length
+  }
+
   lookedAt({ number }: OpenCase): void {
     this.last = number
   }
@@ -123,13 +142,6 @@ class Report {
 
   private get sum() {
     return { cases: this.cases, dates: this.dates, left: this.left }
-  }
-
-  /** One whose row is behind answers again what it answered in the round before. */
-  private count({ recordedAt, events }: CommandAnswer): void {
-    if (recordedAt < this.page.begunAt) return
-    this.cases += 1
-    this.dates += events.filter((type) => movesDate.has(type)).length
   }
 }
 

@@ -13,6 +13,9 @@ import { rulesUpdateActivities } from './rules-update'
 import { createWaker } from './wake-messenger'
 import { createWorker } from './worker'
 
+/** A case that has to be replayed first takes its time; less than passes between two heartbeats. */
+const CASE_DEADLINE_MS = 8_000
+
 async function main(env: WorkerEnv): Promise<void> {
   const log = createLog(env.LOG_LEVEL)
   installRuntimeLog(log)
@@ -29,6 +32,7 @@ async function main(env: WorkerEnv): Promise<void> {
   const caseClient = createCaseClient({
     ...{ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     keyring: env.payloadKeys,
+    deadlineMillis: CASE_DEADLINE_MS,
   })
   const worker = await createWorker({
     connection,

@@ -1,4 +1,4 @@
-import { openCases } from '../activities/adapters/open-cases'
+import { answeredUpdate, openCases } from '../activities/adapters/open-cases'
 import {
   createRulesUpdateActivities,
   type GivenUpdate,
@@ -22,6 +22,7 @@ export function rulesUpdateActivities(parts: RulesUpdateParts): RulesUpdateActiv
   const { database, caseClient, tellCalendar } = parts
   return createRulesUpdateActivities({
     openCases: (after) => openCases(database, after),
+    answered: (number, updateId) => answeredUpdate(database, number, updateId),
     renewed: (what) => renewed(database, what),
     give: async ({ number }, updateId, message) =>
       givenUpdate(await caseClient.command(number, updateId, message)),

@@ -1,3 +1,4 @@
+import type { CommandAnswer } from '../../contract/case-workflow'
 import type { CaseNumber } from '../../domain/ids'
 import type { Database } from '../../prisma/client'
 import type { OpenCase } from '../rules-update'
@@ -28,4 +29,18 @@ function readPage(database: Database, after: string): Promise<OpenCase[]> {
     WHERE phase <> 'ended' AND number > ${after}
     ORDER BY number
     LIMIT ${PAGE}`
+}
+
+/** Stands in the journal from the moment on from which the row has the rules it brought. */
+export async function answeredUpdate(
+  database: Database,
+  caseNumber: CaseNumber,
+  updateId: string,
+): Promise<CommandAnswer | undefined> {
+  const entry = await database.caseEntry.findFirst({
+    where: { caseNumber, updateId },
+    select: { answer: true },
+  })
+  // Written by the projection and by nobody else.
+  return (entry?.answer as CommandAnswer | null | undefined) ?? undefined
 }

@@ -114,10 +114,13 @@ async function shown(handle: MessengerDriver['handle']) {
 }
 
 /** Waits in real time, whatever the server's clock does. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 15_000
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  millis = 15_000,
+): Promise<void> {
+  const deadline = Date.now() + millis
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('It has not come about within fifteen seconds')
+    if (Date.now() > deadline) throw new Error(`It has not come about within ${millis} ms`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
