@@ -32,16 +32,27 @@ export type MailVerdict = { verdict: 'sent' } | ({ verdict: 'failed' } & MailFai
 /** Rejects when the server cannot be used at all; a verdict is about this letter alone. */
 export type MailServer = { send(letter: Required<OwedMail>): Promise<MailVerdict> }
 
+export type CalendarAlarms = {
+  /** Answers how many messages were written. */
+  raise(now: Instant, knownUntil: number): Promise<number>
+}
+
 export type MessengerDeps = {
   outbox: Outbox
+  calendarAlarms: CalendarAlarms
   /** Absent where no mail server is configured: messages then go to the inbox only. */
   mail?: { store: MailStore; server: MailServer }
 }
 
 const nothingLeft: MailLeft = { nextTry: null, unreached: 0 }
 
-export function createMessengerActivities({ outbox, mail }: MessengerDeps): MessengerActivities {
+export function createMessengerActivities(deps: MessengerDeps): MessengerActivities {
+  const { outbox, calendarAlarms, mail } = deps
   return {
+    async raiseCalendarAlarms({ now, knownUntil }) {
+      return { raised: await calendarAlarms.raise(now, knownUntil) }
+    },
+
     deliverOutbox: ({ now }) => outbox.deliver(now, OUTBOX_BATCH),
 
     async composeDigests({ now }) {

@@ -34,6 +34,8 @@ export type MailLeft = {
 export type MailReport = MailLeft & { sent: number; setAside: number; more: boolean }
 
 export type MessengerActivities = {
+  /** Tells the office of dates that rest on a year after the last known one; once a month. */
+  raiseCalendarAlarms(input: { now: Instant; knownUntil: number }): Promise<{ raised: number }>
   /** Outbox rows → inbox of whoever holds the post at `now`; urgent ones are queued as e-mail at once. */
   deliverOutbox(input: { now: Instant }): Promise<DeliveryReport>
   /** Gathers each person's undigested inbox messages into one e-mail to be sent. */

@@ -3,14 +3,19 @@ import { Client, Connection } from '@temporalio/client'
 import { NativeConnection } from '@temporalio/worker'
 import { createProjectionStore } from '../activities/adapters/projection-store'
 import { createProjectionActivities } from '../activities/projection'
+import { createCaseClient } from '../api/case-client/temporal-case-client'
 import { createPrisma } from '../prisma/client'
 import { createDataConverter } from '../protection/data-converter'
 import { checkKeys } from './check-keys'
 import { readWorkerEnv, type WorkerEnv } from './env'
 import { createLog, installRuntimeLog } from './log'
 import { messengerParts } from './messenger'
+import { rulesUpdateActivities } from './rules-update'
 import { createWaker } from './wake-messenger'
 import { createWorker } from './worker'
+
+/** A case that has to be replayed first takes its time; less than passes between two heartbeats. */
+const CASE_DEADLINE_MS = 8_000
 
 async function main(env: WorkerEnv): Promise<void> {
   const log = createLog(env.LOG_LEVEL)
@@ -26,6 +31,11 @@ async function main(env: WorkerEnv): Promise<void> {
   await checkKeys(env, { prisma, client, log })
   const messenger = messengerParts(env, prisma)
   const waker = createWaker(client, messenger.start, log)
+  const caseClient = createCaseClient({
+    ...{ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
+    keyring: env.payloadKeys,
+    deadlineMillis: CASE_DEADLINE_MS,
+  })
   const worker = await createWorker({
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
@@ -36,6 +46,10 @@ async function main(env: WorkerEnv): Promise<void> {
         wakeMessenger: waker.wake,
       }),
       ...messenger.activities,
+      ...rulesUpdateActivities({
+        ...{ database: prisma, caseClient },
+        tellCalendar: waker.tellCalendar,
+      }),
     },
     workflows: {
       workflowBundle: { codePath: path.join(__dirname, '..', 'workflow-bundle.js') },
@@ -55,6 +69,7 @@ async function main(env: WorkerEnv): Promise<void> {
   log.info('worker ready')
   await running
   waker.close()
+  await caseClient.close()
   await client.connection.close()
   await connection.close()
   await prisma.$disconnect()

@@ -1,5 +1,5 @@
 import type { ProjectedEntry } from '../../contract/case-workflow'
-import type { CaseState } from '../../domain/case/state'
+import { openDates } from '../../domain/case/open-dates'
 import type { Prisma } from '../../prisma/generated/client'
 import type { Fresh } from './fresh-entries'
 
@@ -24,17 +24,10 @@ export function caseRow({ batch, epoch, snapshotHash }: Fresh) {
     nextInstant,
     nextDue: dues[0],
     overdue,
-    provisional: showsProvisionalDate(state),
+    provisional: openDates(state).some(({ due }) => due.provisional),
     snapshot: state,
     snapshotHash,
   } satisfies { [Column in keyof Prisma.CaseUncheckedCreateInput]?: unknown }
-}
-
-function showsProvisionalDate(state: CaseState): boolean {
-  return (
-    state.duties.some((duty) => duty.state === 'open' && duty.due.provisional) ||
-    state.windows.some((window) => window.state === 'open' && window.last.provisional)
-  )
 }
 
 export function entryRow({ batch, epoch }: Fresh, entry: ProjectedEntry) {

@@ -4,6 +4,7 @@ import type {
   CommandMessage,
   Waiting,
 } from '../../contract/case-workflow'
+import type { Renewable, RulesOrder } from '../../contract/rules-update'
 import type { Refusal } from '../../domain/case/refusal'
 import type { CaseNumber } from '../../domain/ids'
 
@@ -24,6 +25,8 @@ export type CommandOutcome =
   | { kind: 'not-started' }
   | Unavailable
 
+export type OrderOutcome = { kind: 'ordered' } | Unavailable
+
 export type WaitingOutcome =
   { kind: 'waiting'; waiting: Waiting } | { kind: 'not-running' } | Unavailable
 
@@ -33,6 +36,8 @@ export interface CaseClient {
   start(start: CaseStart): Promise<StartOutcome>
   command(number: CaseNumber, updateId: string, message: CommandMessage): Promise<CommandOutcome>
   waiting(number: CaseNumber): Promise<WaitingOutcome>
+  /** Has open cases taken over to the present rules; safe to repeat. */
+  updateRules(what: Renewable, order: RulesOrder): Promise<OrderOutcome>
   /** Undefined when the server answers; otherwise why it does not. */
   health(): Promise<string | undefined>
   close(): Promise<void>

@@ -22,6 +22,7 @@ import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
 import type { CaseClient, CommandOutcome, StartOutcome, WaitingOutcome } from './case-client'
 import { classify } from './failures'
+import { orderFailed, orderRulesUpdate } from './order-rules-update'
 
 export type CaseClientOptions = {
   address: string
@@ -70,6 +71,8 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
         (waiting) => ({ kind: 'waiting', waiting }),
         waitingFailed,
       ),
+    updateRules: (what, order) =>
+      inTime(() => orderRulesUpdate(client, what, order)).catch(orderFailed),
     health: () =>
       inTime(() => client.workflowService.describeNamespace({ namespace })).then(nothing, reasonOf),
     // A call waiting to be tried again would find the connection closed, and end the process.

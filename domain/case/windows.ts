@@ -27,13 +27,14 @@ export function reconcileWindows(state: CaseState, settings: CaseSettings): Case
     }
     if (known.state === 'used') return []
     if (used) return [{ type: 'window-used', recipient, clock, round }]
-    const same = known.openedOn === from && isSame(known.last, last)
+    const same = known.openedOn === from && isSame(known, last)
     return same ? [] : [{ type: 'window-moved', recipient, clock, round, from, last }]
   })
 }
 
-function isSame(one: Window['last'], other: Window['last']): boolean {
-  return one.due === other.due && one.provisional === other.provisional
+/** Once it has lapsed it matters only whether it lapsed on the right day. */
+function isSame({ state, last }: Window, other: Window['last']): boolean {
+  return last.due === other.due && (state === 'lapsed' || last.provisional === other.provisional)
 }
 
 function givenWindows(state: CaseState, settings: CaseSettings): Given[] {

@@ -1,4 +1,5 @@
 import { MockActivityEnvironment } from '@temporalio/testing'
+import { createCalendarAlarms } from '../../activities/adapters/calendar-alarms'
 import { createMailServer } from '../../activities/adapters/mail'
 import { createMailStore } from '../../activities/adapters/mail-store'
 import { createOutbox } from '../../activities/adapters/outbox'
@@ -30,6 +31,7 @@ const registrar = 'office-registrar@example.invalid'
 const activities = (url = smtp.url) =>
   createMessengerActivities({
     outbox: createOutbox(office.db, { mail: true }),
+    calendarAlarms: createCalendarAlarms(office.db),
     mail: {
       store: createMailStore(office.db, {
         cipher: office.cipher,
@@ -99,7 +101,10 @@ describe('the digest', () => {
   test('is not composed, and no letter is sent, where there is no mail server', async () => {
     await office.addMessage()
     await deliver()
-    const silent = createMessengerActivities({ outbox: createOutbox(office.db, { mail: false }) })
+    const silent = createMessengerActivities({
+      outbox: createOutbox(office.db, { mail: false }),
+      calendarAlarms: createCalendarAlarms(office.db),
+    })
     expect(await silent.composeDigests({ now: morning })).toEqual({ composed: 0 })
     const run = () => silent.sendMail({ now: morning })
     expect(await new MockActivityEnvironment().run(run)).toEqual(nothing)

@@ -23,6 +23,9 @@ export async function runCaseWorker(options: {
       deliverOutbox: noMessages,
       composeDigests: noMessages,
       sendMail: noMessages,
+      raiseCalendarAlarms: noMessages,
+      tellCalendar: noMessages,
+      updateCases: noMessages,
     },
     workflows: {
       workflowBundle: { codePath: path.join(__dirname, '..', '..', 'dist', 'workflow-bundle.js') },

@@ -31,6 +31,8 @@ type Did = keyof MessengerActivities
 export type MessengerDriver = {
   handle: WorkflowHandleWithFirstExecutionRunId<typeof messengerWorkflow>
   outbox: { rows: number; vacancies: number }
+  /** The last known year, as told with each look for dates that rest on a later one. */
+  knownUntil: readonly number[]
   wake: () => Promise<void>
   /** The moments at which an activity was called. */
   times: (did: Did) => Instant[]
@@ -56,6 +58,7 @@ export async function driveMessenger(
   const id = `messenger-${(count += 1)}-${process.pid}`
   const outbox = { rows: 0, vacancies: 0 }
   const calls: { did: Did; now: Instant }[] = []
+  const knownUntil: number[] = []
   const recorded =
     <Answer>(did: Did, act: (now: Instant) => Promise<Answer>) =>
     ({ now }: { now: Instant }) => {
@@ -71,6 +74,10 @@ export async function driveMessenger(
     sinks: { messenger: { shown: silent, carriedOver: silent } },
     activities: {
       deliverOutbox: recorded('deliverOutbox', deliverOutbox ?? (() => takeTwo(outbox))),
+      raiseCalendarAlarms: ({ now, knownUntil: year }) => {
+        knownUntil.push(year)
+        return recorded('raiseCalendarAlarms', () => Promise.resolve({ raised: 0 }))({ now })
+      },
       composeDigests: recorded('composeDigests', () => Promise.resolve({ composed: 1 })),
       sendMail: recorded('sendMail', async (now) => ({
         ...nothingSent,
@@ -86,7 +93,7 @@ export async function driveMessenger(
     try {
       await run({
         handle,
-        outbox,
+        ...{ outbox, knownUntil },
         wake: () => handle.signal(wakeSignal),
         times: (did) => calls.filter((call) => call.did === did).map(({ now }) => now),
         historyLength: async () => (await handle.describe()).historyLength,
@@ -116,10 +123,13 @@ async function shown(handle: MessengerDriver['handle']) {
 }
 
 /** Waits in real time, whatever the server's clock does. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 15_000
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  millis = 15_000,
+): Promise<void> {
+  const deadline = Date.now() + millis
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('It has not come about within fifteen seconds')
+    if (Date.now() > deadline) throw new Error(`It has not come about within ${millis} ms`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -5,7 +5,7 @@ import {
   NativeConnection,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker'
-import type { DeliveryReport, MailReport } from '../../contract/messenger'
+import { calendarSignal, type DeliveryReport, type MailReport } from '../../contract/messenger'
 import { nextDigest } from '../../domain/messages/digest'
 import {
   addDays,
@@ -15,6 +15,7 @@ import {
   weekdayOf,
   type Instant,
 } from '../../domain/time/day'
+import { knownUntil } from '../../domain/time/publishing'
 import { calendar, driveMessenger, until, type Ground } from '../support/messenger-driver'
 import { createNamespace, testServers, timeSkippingEnv } from '../support/servers'
 
@@ -157,6 +158,21 @@ describe('on a server whose clock is turned', () => {
       const before = await historyLength()
       await env.sleep(Date.parse(next) - (await env.currentTimeMs()) - HOUR)
       expect(await historyLength()).toBe(before)
+    })
+  })
+
+  test('every working morning it looks for dates of a year after the last it knows', async () => {
+    await driveMessenger(ground, {}, async ({ times, handle, knownUntil: told }) => {
+      const from = await now()
+      await env.sleep(5 * DAY)
+      const looked = toTheMinute(times('raiseCalendarAlarms'))
+      expect(looked).toEqual(toTheMinute(await morningsSince(from)))
+      const last = knownUntil(calendar)
+      expect(new Set(told)).toEqual(new Set([last]))
+      const next = { ...calendar.years[0]!, year: last + 1 }
+      await handle.signal(calendarSignal, { years: [...calendar.years, next] })
+      await env.sleep(5 * DAY)
+      expect(told.at(-1)).toBe(last + 1)
     })
   })
 

@@ -309,12 +309,27 @@ CREATE TABLE "DutyDueDate" (
 );
 
 -- CreateTable
+CREATE TABLE "PublishedYear" (
+    "year" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "publishedOn" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "holidays" JSONB NOT NULL,
+    "makeUpDays" JSONB NOT NULL,
+    "importedBy" TEXT NOT NULL,
+    "importedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "PublishedYear_pkey" PRIMARY KEY ("year","revision")
+);
+
+-- CreateTable
 CREATE TABLE "Outbox" (
     "id" TEXT NOT NULL,
-    "dutyId" TEXT NOT NULL,
+    "dutyId" TEXT,
     "rung" TEXT NOT NULL,
-    "due" TEXT NOT NULL,
-    "caseNumber" TEXT NOT NULL,
+    "due" TEXT,
+    "caseNumber" TEXT,
+    "facts" JSONB,
     "posts" TEXT[],
     "excluded" TEXT[],
     "urgent" BOOLEAN NOT NULL,
@@ -598,8 +613,8 @@ ALTER TABLE "MailDelivery" ADD CONSTRAINT "MailDelivery_personId_fkey" FOREIGN K
 -- ---- Rights ----
 -- The program connects as a member of anjie_app and never as the owner of the tables. It cannot
 -- alter an audit row (decision 20), rewrite a case's journal or the due dates a duty had
--- (decisions 2 and 11), change what somebody handed in, or make something that has a number
--- disappear (decision 6). It may do what it does, and nothing else.
+-- (decisions 2 and 11) or a year by which dates were worked out, change what somebody handed in, or
+-- make something that has a number disappear (decision 6). It may do what it does, and nothing else.
 
 DO $$
 BEGIN
@@ -626,7 +641,7 @@ GRANT SELECT, INSERT, DELETE ON "IdempotencyKey" TO anjie_app;
 -- Written once and kept for good.
 GRANT SELECT, INSERT ON
   "Filing", "Petitioner", "Claim", "CaseRun", "CaseEntry", "AssignmentSlip", "DutyDueDate",
-  "KeyUse", "AuditEntry"
+  "KeyUse", "PublishedYear", "AuditEntry"
 TO anjie_app;
 GRANT USAGE ON SEQUENCE "AuditEntry_id_seq" TO anjie_app;
 
