@@ -1,0 +1,27 @@
+import type { CaseSettings } from '../domain/case/settings'
+import type { VillageCode } from '../domain/ids'
+import type { Day } from '../domain/time/day'
+import { unknownReference } from './case-problems'
+import { caseSettings } from './case-settings'
+import { Problem } from './http/problem'
+import { readInstallation } from './queries/body-posts'
+import type { Connection } from './records/database'
+
+/** The settings a case begins with, or with which it lives again. */
+export async function settingsFor(
+  connection: Connection,
+  { receivedOn, village }: { receivedOn: Day; village?: VillageCode | undefined },
+  today: Day,
+): Promise<CaseSettings> {
+  const installation = await readInstallation(connection, today, village)
+  if (installation.complete) {
+    if (village !== undefined && !installation.villageKnown) {
+      throw unknownReference('body.village', `No village "${village}". Choose one of the list.`)
+    }
+    return caseSettings(installation, receivedOn, today)
+  }
+  throw new Problem(
+    'organisation-incomplete',
+    `No case can be taken in before the organisation says who owes what. Still to be set: ${installation.missing.join(', ')}.`,
+  )
+}
