@@ -96,7 +96,7 @@ const table = {
     node: true,
   },
   prisma: {
-    files: 'prisma/{client.ts,held-on.ts,published-years.ts,generated/**}',
+    files: 'prisma/{client.ts,held-on.ts,published-years.ts,rules-in-use.ts,generated/**}',
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
     node: true,
   },

@@ -38,6 +38,9 @@ export const actions = [
   'read-own-inbox',
   'read-own-duties',
   'read-organisation',
+  'read-rules',
+  /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
+  'publish-rules',
   'read-payloads',
 ] as const
 export type Action = (typeof actions)[number]
@@ -55,6 +58,7 @@ const everybody: Grants = {
   'read-own-inbox': ['self'],
   'read-own-duties': ['self'],
   'read-organisation': ['installation'],
+  'read-rules': ['installation'],
 }
 
 const office: Grants = {
@@ -78,6 +82,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...office,
     'issue-opinion': ['installation'],
     'approve-late-entry': ['installation'],
+    'publish-rules': ['installation'],
   },
   head: {
     ...everybody,

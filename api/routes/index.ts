@@ -1,5 +1,6 @@
 import type { ApiRoute } from '../http/route'
 import { listCasesRoute, readCaseRoute, readTimelineRoute } from './cases'
+import { calendarRoutes } from './calendars'
 import { storeTextRoute } from './case-texts'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
@@ -13,6 +14,7 @@ import { conclusionRoute, opinionRoute, opinionServiceRoute } from './opinion-an
 import { organisationRoute } from './organisation'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { readPetitionersRoute } from './petitioners'
+import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
 
 /** Everything this process answers. What is not in this list is not reachable. */
@@ -26,6 +28,7 @@ export const routes: readonly ApiRoute[] = [
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   organisationRoute,
+  ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,
   ...[liveRoute, readyRoute],
   ...documentRoutes(() => routes),
