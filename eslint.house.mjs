@@ -96,7 +96,8 @@ const table = {
     node: true,
   },
   prisma: {
-    files: 'prisma/{client.ts,held-on.ts,published-years.ts,rules-in-use.ts,generated/**}',
+    files:
+      'prisma/{client.ts,pool.ts,statements.ts,held-on.ts,key-use.ts,published-years.ts,rules-in-use.ts,unreached.ts,generated/**}',
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
     node: true,
   },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { CommandAnswer } from '../contract/case-workflow'
 import type { Command, CommandFacts, CommandKind, LateEntry } from '../domain/case/commands'
 import type { TextRef } from '../domain/ids'
@@ -10,7 +11,7 @@ import { Problem } from './http/problem'
 import { findCase, type FoundCase } from './queries/find-case'
 import { findHandledCommand } from './queries/journal'
 import { findApproval } from './queries/late-entry'
-import { removeText, storeText, type TextKind } from './records/texts'
+import { removeText, storeText, type Brought, type TextKind } from './records/texts'
 import type { CommonFields } from './schemas/command'
 import { asProblem, CommandRefused, sendCommand } from './send-command'
 
@@ -54,12 +55,15 @@ export async function giveCommand(
 
   const { facts, text } = await draft.prepare(found)
   const command = await commandOf(request, found, draft, facts)
-  const stored = text && (await storeBrought(text, request, found))
+  const brought = { updateId, attempt: randomUUID() }
+  const stored = text && (await storeBrought(text, request, found, brought))
   try {
     const bound = stored ? withText(command, stored) : command
     return await sendCommand(deps, found, updateId, { command: bound, bodyHash })
   } catch (error) {
-    if (error instanceof CommandRefused && stored) await removeText(deps.prisma, stored)
+    if (error instanceof CommandRefused && stored) {
+      await removeText(deps.prisma, stored, brought)
+    }
     throw asProblem(error)
   }
 }
@@ -113,6 +117,7 @@ async function storeBrought(
   text: BroughtText,
   { deps, principal, now, idempotency }: CommandRequest,
   found: FoundCase,
+  brought: Brought,
 ): Promise<TextRef> {
   const stored = await storeText(deps.prisma, deps.fieldCipher, {
     ...text,
@@ -120,6 +125,7 @@ async function storeBrought(
     case: found.number,
     author: principal.personId,
     writtenAt: now,
+    brought,
   })
   // After an outage the first text is kept; the command must not speak of another.
   if (stored === false) throw idempotencyKeyReused()

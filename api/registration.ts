@@ -1,9 +1,7 @@
 import type { LateEntry } from '../domain/case/commands'
 import { againstRegistrationDate } from '../domain/case/legal-date'
 import type { Reason } from '../domain/case/refusal'
-import { register } from '../domain/case/register'
 import type { CaseSettings } from '../domain/case/settings'
-import type { PersonId } from '../domain/ids'
 import { daysBetween, type Day, type Instant } from '../domain/time/day'
 import { caseSettings, LATE_ENTRY_DAYS } from './case-settings'
 import { unknownReference } from './case-problems'
@@ -13,31 +11,32 @@ import type { z } from './http/zod'
 import { owedDates } from './person-view'
 import { readInstallation } from './queries/body-posts'
 import { findApproval } from './queries/late-entry'
-import { unknownPersons, villageExists } from './queries/posts'
+import { unknownPersons } from './queries/posts'
 import type { Intake } from './records/filing-rows'
-import type { StoredFiling } from './records/intake'
+import type { NumberedFiling } from './records/intake'
 import type { filingAnswer, filingBody } from './schemas/filing'
 
 type FilingBody = z.output<typeof filingBody>
-type Registrar = { registeredBy: PersonId; registeredAt: Instant; today: Day }
+type Registrar = Pick<Intake, 'registeredBy' | 'registeredForPost' | 'registeredAt'> & {
+  today: Day
+}
 
 /** Everything a filing must be before it gets a number: a refused one takes none. */
 export async function checkedIntake(
   deps: AppDeps,
   body: FilingBody,
-  { registeredBy, registeredAt, today }: Registrar,
+  { today, ...registrar }: Registrar,
 ): Promise<Intake> {
   const { receivedOn } = body
+  const { registeredBy } = registrar
   const accused = [...new Set(body.accused)]
   const approval = await namedApproval(deps, body, today)
   const approvedBy = approval?.approvedBy
   const date = { receivedOn, registeredBy, accused, approvedBy }
   const reason = againstRegistrationDate(date, LATE_ENTRY_DAYS, today)
   if (reason?.[0] === 'date-in-future') throw reasonProblem(reason)
-  const [settings] = await Promise.all([
-    settingsFor(deps, receivedOn, today),
-    againstUnknown(deps, body),
-  ])
+  const settings = await settingsFor(deps, body, today)
+  await againstUnknown(deps, accused)
   // Where no rules are, an approval would be asked for in vain.
   if (reason !== undefined) throw reasonProblem(reason)
   return {
@@ -45,36 +44,37 @@ export async function checkedIntake(
     ...{ title: body.title, words: body.words, petitioners: body.petitioners },
     claims: body.claims ?? [body.title],
     accused,
-    ...{ registeredBy, registeredAt, settings, lateEntryApproval: approval?.approvalId },
+    ...{ ...registrar, settings, lateEntryApproval: approval?.approvalId },
   }
 }
 
-export function filingAnswerOf(
-  { filing, number, queryCode, start }: StoredFiling,
-  registeredAt: Instant,
-): z.input<typeof filingAnswer> {
-  const { state } = register(start.registration, start.settings, registeredAt)
-  return { filing, case: number, queryCode, dates: owedDates(state) }
+export function filingAnswerOf(filed: NumberedFiling): z.input<typeof filingAnswer> {
+  const { filing, number, queryCode, opened } = filed
+  return { filing, case: number, queryCode, dates: owedDates(opened) }
 }
 
-async function settingsFor(deps: AppDeps, receivedOn: Day, today: Day): Promise<CaseSettings> {
-  const installation = await readInstallation(deps.prisma, today)
+async function settingsFor(
+  { pool }: AppDeps,
+  { receivedOn, village }: FilingBody,
+  today: Day,
+): Promise<CaseSettings> {
+  const installation = await readInstallation(pool, today, village)
   if (!installation.complete) {
     throw new Problem(
       'organisation-incomplete',
       `No case can be taken in before the organisation says who owes what. Still to be set: ${installation.missing.join(', ')}.`,
     )
   }
+  if (village !== undefined && !installation.villageKnown) {
+    throw unknownReference('body.village', `No village "${village}". Choose one of the list.`)
+  }
   const choice = caseSettings(installation.jurisdiction, receivedOn, installation.posts)
   if (choice.ok) return choice.settings
   throw new Problem('no-rules-for-date', `${choice.message}.`, { rule: '信访工作条例 Art. 50' })
 }
 
-async function againstUnknown({ prisma }: AppDeps, { village, accused }: FilingBody) {
-  if (village !== undefined && !(await villageExists(prisma, village))) {
-    throw unknownReference('body.village', `No village "${village}". Choose one of the list.`)
-  }
-  if (accused === undefined || accused.length === 0) return
+async function againstUnknown({ prisma }: AppDeps, accused: readonly PersonId[]) {
+  if (accused.length === 0) return
   const [unknown] = await unknownPersons(prisma, accused)
   if (unknown === undefined) return
   throw unknownReference('body.accused', `Nobody here has the id "${unknown}". Correct it.`)

@@ -41,14 +41,15 @@ export const actions = [
   'read-rules',
   /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
   'publish-rules',
+  'read-undelivered-mail',
   'read-payloads',
 ] as const
 export type Action = (typeof actions)[number]
 
 /**
  * `installation`: everywhere; `own-unit`: cases entrusted to the holder's unit; `own-lead`: cases
- * of which the holder's post is the lead; `own-filing`: cases this person registered; `self`: what
- * is the person's own.
+ * of which the holder's post is the lead; `own-filing`: cases registered for the holder's post,
+ * whoever held it then (O4), and those this person registered; `self`: what is the person's own.
  */
 export type Scope = 'installation' | 'own-unit' | 'own-lead' | 'own-filing' | 'self'
 
@@ -74,6 +75,7 @@ const office: Grants = {
   entrust: ['installation'],
   'serve-opinion': ['installation'],
   conclude: ['installation'],
+  'read-undelivered-mail': ['installation'],
 }
 
 export const access: Readonly<Record<Role, Grants>> = {
@@ -90,6 +92,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     'read-case': ['installation'],
     'issue-opinion': ['installation'],
     'approve-late-entry': ['installation'],
+    'read-undelivered-mail': ['installation'],
   },
   lead: { ...everybody, 'list-cases': ['own-lead'], 'read-case': ['own-lead'] },
   unit: {
@@ -105,7 +108,11 @@ export const access: Readonly<Record<Role, Grants>> = {
     'list-cases': ['own-filing'],
     'read-case': ['own-filing'],
   },
-  operator: { ...everybody, 'read-payloads': ['installation'] },
+  operator: {
+    ...everybody,
+    'read-undelivered-mail': ['installation'],
+    'read-payloads': ['installation'],
+  },
 }
 
 /** The scopes in which any of these roles may do it; none means it is refused. */

@@ -6,6 +6,7 @@ import { createProjectionActivities } from '../activities/projection'
 import { createCaseClient } from '../api/case-client/temporal-case-client'
 import { createPrisma } from '../prisma/client'
 import { createDataConverter } from '../protection/data-converter'
+import { checkKeys } from './check-keys'
 import { readWorkerEnv, type WorkerEnv } from './env'
 import { createLog, installRuntimeLog } from './log'
 import { messengerParts } from './messenger'
@@ -27,6 +28,7 @@ async function main(env: WorkerEnv): Promise<void> {
     namespace: env.TEMPORAL_NAMESPACE,
     dataConverter,
   })
+  await checkKeys(env, { prisma, client, log })
   const messenger = messengerParts(env, prisma)
   const waker = createWaker(client, messenger.start, log)
   const caseClient = createCaseClient({
@@ -76,9 +78,10 @@ async function main(env: WorkerEnv): Promise<void> {
   await prisma.$disconnect()
 }
 
-function failed(error: unknown): void {
+/** What is connected already would keep the process from ending. */
+function failed(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
+  process.exit(1)
 }
 
 try {

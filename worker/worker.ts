@@ -9,6 +9,7 @@ import { TASK_QUEUE } from '../contract/case-workflow'
 import type { MessengerActivities } from '../contract/messenger'
 import type { ProjectionActivities } from '../contract/projection'
 import type { RulesUpdateActivities } from '../contract/rules-update'
+import type { MessengerSinks } from '../workflows/messenger-view'
 import type { ProjectionSinks } from '../workflows/projection-pump'
 
 export type WorkerParts = {
@@ -22,9 +23,12 @@ export type WorkerParts = {
   stickyTimeoutMillis: number
 }
 
-/** In production nobody listens to what is projected; replay does (decision 8). */
-const silentSinks: InjectedSinks<ProjectionSinks> = {
-  projection: { batch: { fn: () => undefined, callDuringReplay: false } },
+const silent = { fn: () => undefined, callDuringReplay: false }
+
+/** In production nobody listens to what workflows are about to do; replay does (decision 8). */
+const silentSinks: InjectedSinks<ProjectionSinks & MessengerSinks> = {
+  projection: { batch: silent },
+  messenger: { shown: silent, carriedOver: silent },
 }
 
 export function createWorker(parts: WorkerParts): Promise<Worker> {

@@ -18,7 +18,7 @@ import { knownUntil } from '../domain/time/publishing'
 import { millisUntil, workflowNow } from './clock'
 import { runIsLongEnough } from './continuing'
 import { MailRound } from './mail-round'
-import { createMessengerView, type Round } from './messenger-view'
+import { createMessengerView, replayed, type Round } from './messenger-view'
 import { patches } from './patches'
 
 /** The database may be away for long: what lies in the outbox waits and nothing is passed over. */
@@ -62,8 +62,8 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
   })
   let round: Round | undefined
   const view = createMessengerView()
-  const show = () => view(digest, round, mail.since)
-  const mail = new MailRound(show)
+  const show = () => view(digest, round, mail.view)
+  const mail = new MailRound(show, carriedOver?.mail)
   const morning = new Morning()
 
   do {
@@ -85,12 +85,14 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
     round = { ...delivered, composed, at: now }
   } while (!runIsLongEnough(start.continueAfterEvents))
 
-  const mailLeft = await mail.stop()
-  await continueAsNew<typeof messengerWorkflow>({
+  const { owed, left } = await mail.stop()
+  const next: MessengerStart = {
     ...start,
     calendar,
-    carriedOver: { nextDigest: digest, wake: woken || mailLeft },
-  })
+    carriedOver: { nextDigest: digest, wake: woken || owed, mail: left },
+  }
+  replayed.carriedOver(next)
+  await continueAsNew<typeof messengerWorkflow>(next)
 }
 
 async function deliverAll(now: Instant): Promise<Pick<Round, 'delivered' | 'vacancies'>> {

@@ -8,9 +8,8 @@ export async function caseExistsFor(
   person: PersonId,
   number: CaseNumber,
 ): Promise<boolean> {
-  const visible = visibleTo({ person, everywhere: true, units: [], leads: [], ownFilings: false })
+  const visible = visibleTo({ person, everywhere: true, units: [], leads: [], stations: [] })
   const rows = await db.$queryRaw<{ number: string }[]>`
-    SELECT c.number FROM "Case" c JOIN "Filing" f ON f.number = c."filingNumber"
-    WHERE c.number = ${number} AND ${visible}`
+    SELECT c.number FROM "Case" c WHERE c.number = ${number} AND ${visible}`
   return rows.length > 0
 }

@@ -1,7 +1,8 @@
 import type { BodyPosts } from '../../domain/case/settings'
-import type { BodyCode, PostCode } from '../../domain/ids'
+import type { BodyCode, PostCode, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
-import type { Database } from '../../prisma/client'
+import { Prisma } from '../../prisma/generated/client'
+import { select, type Connection } from '../../prisma/statements'
 
 type Duty = Exclude<keyof BodyPosts, 'body'>
 
@@ -19,21 +20,38 @@ const bodyDuties = [
 ] as const satisfies readonly Duty[]
 
 export type Installation =
-  | { complete: true; jurisdiction: string; posts: BodyPosts }
+  | { complete: true; jurisdiction: string; posts: BodyPosts; villageKnown: boolean }
   /** What the office has to set first. */
   | { complete: false; missing: readonly string[] }
 
-/** The body this installation works for, and which of its posts owes what. */
-export async function readInstallation(db: Database, today: Day): Promise<Installation> {
-  const rows = await db.$queryRaw<
-    { jurisdiction: string; body: BodyCode; duty: string | null; post: PostCode | null }[]
-  >`
-    SELECT i.jurisdiction, i."bodyCode" AS body, r.duty, p.code AS post
-    FROM "Installation" i
-    LEFT JOIN "Responsibility" r ON r."bodyCode" = i."bodyCode"
-    LEFT JOIN "Post" p ON p.code = r."postCode"
-      AND (p."abolishedOn" IS NULL OR p."abolishedOn" > ${today})
-    WHERE i.id = 1`
+type Row = {
+  jurisdiction: string
+  body: BodyCode
+  duty: string | null
+  post: PostCode | null
+  villageKnown: boolean
+}
+
+/**
+ * The body this installation works for, which of its posts owes what, and whether it knows the village
+ * a filing names: one statement, because every registration waits for it.
+ */
+export async function readInstallation(
+  connection: Connection,
+  today: Day,
+  village?: VillageCode,
+): Promise<Installation> {
+  const rows = await select<Row>(
+    connection,
+    Prisma.sql`
+      SELECT i.jurisdiction, i."bodyCode" AS body, r.duty, p.code AS post,
+        EXISTS (SELECT FROM "Village" WHERE code = ${village ?? null}) AS "villageKnown"
+      FROM "Installation" i
+      LEFT JOIN "Responsibility" r ON r."bodyCode" = i."bodyCode"
+      LEFT JOIN "Post" p ON p.code = r."postCode"
+        AND (p."abolishedOn" IS NULL OR p."abolishedOn" > ${today})
+      WHERE i.id = 1`,
+  )
   const [first] = rows
   if (first === undefined) return { complete: false, missing: ['installation'] }
   const found = new Map(rows.flatMap(({ duty, post }) => (duty && post ? [[duty, post]] : [])))
@@ -42,7 +60,7 @@ export async function readInstallation(db: Database, today: Day): Promise<Instal
   const posts = Object.fromEntries(bodyDuties.map((duty) => [duty, found.get(duty)]))
   return {
     complete: true,
-    jurisdiction: first.jurisdiction,
+    ...{ jurisdiction: first.jurisdiction, villageKnown: first.villageKnown },
     posts: { ...(posts as Omit<BodyPosts, 'body'>), body: first.body },
   }
 }

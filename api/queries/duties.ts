@@ -29,7 +29,7 @@ export async function openDutiesOf(
   page: { after: DutyPlace | undefined; size: number },
 ): Promise<{ duties: OwedDuty[]; next: DutyPlace | undefined }> {
   const { after, size } = page
-  const viewer = { person: owner.personId, everywhere: true, ownFilings: false }
+  const viewer = { person: owner.personId, everywhere: true, stations: [] }
   const visible = visibleTo({ ...viewer, units: [], leads: [] })
   const behind =
     after === undefined ? Prisma.sql`TRUE` : Prisma.sql`(d.due, d.id) > (${after.due}, ${after.id})`
@@ -38,7 +38,6 @@ export async function openDutiesOf(
       d.overdue, c.number AS "caseNumber"
     FROM "Duty" d
     JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
-    JOIN "Filing" f ON f.number = c."filingNumber"
     WHERE d.state = 'open' AND d."owedBy" = ANY(${[...owner.posts]}) AND ${behind} AND ${visible}
     ORDER BY d.due, d.id
     LIMIT ${size + 1}`

@@ -21,6 +21,7 @@ export type FoundCase = {
   number: CaseNumber
   filing: FilingNumber
   registeredBy: PersonId
+  registeredForPost: PostCode | null
   registeredAt: Instant
   phase: CasePhase | 'starting'
   /** Of the snapshot; 0 while the case has not projected itself. */
@@ -39,6 +40,7 @@ type Row = {
   number: CaseNumber
   filing: FilingNumber
   registeredBy: PersonId
+  registeredForPost: PostCode | null
   registeredAt: Date
   phase: FoundCase['phase']
   version: number
@@ -61,8 +63,8 @@ export async function findCase(
   number: string,
 ): Promise<FoundCase | undefined> {
   const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT c.number, c."filingNumber" AS filing, f."registeredBy", f."registeredAt", c.phase,
-           c.version, c.snapshot,
+    SELECT c.number, c."filingNumber" AS filing, c."registeredBy", c."registeredForPost",
+           f."registeredAt", c.phase, c.version, c.snapshot,
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
            c."bodyCode", b.name AS "bodyName", c."villageCode", v.name AS "villageName",
            c."unitCode", u.name AS "unitName", c."leadPostCode" AS "leadCode", p.title AS "leadTitle"
@@ -77,10 +79,10 @@ export async function findCase(
 }
 
 function foundCase(row: Row): FoundCase {
-  const { number, filing, registeredBy, phase, version, start } = row
+  const { number, filing, registeredBy, registeredForPost, phase, version, start } = row
   const registeredAt = instantFrom(row.registeredAt.getTime())
   return {
-    ...{ number, filing, registeredBy, registeredAt, phase, version, start },
+    ...{ number, filing, registeredBy, registeredForPost, registeredAt, phase, version, start },
     state: stateOf(row.snapshot, start, registeredAt),
     body: { code: row.bodyCode, name: row.bodyName },
     village: named(row.villageCode, row.villageName),

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/access'
-import type { BodyCode, PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import type { BodyCode, PersonId, PostCode, UnitCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
@@ -41,10 +41,6 @@ export async function findUnitHead(
   if (found === null) return undefined
   if (found.headPostCode === null) return null
   return (await findPost(db, found.headPostCode, today)) ?? null
-}
-
-export async function villageExists(db: Database, code: VillageCode): Promise<boolean> {
-  return (await db.village.count({ where: { code } })) > 0
 }
 
 /** Of these people, those nobody knows. */

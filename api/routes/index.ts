@@ -16,6 +16,7 @@ import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { readPetitionersRoute } from './petitioners'
 import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
+import { undeliveredMailRoute } from './undelivered-mail'
 
 /** Everything this process answers. What is not in this list is not reachable. */
 export const routes: readonly ApiRoute[] = [
@@ -27,6 +28,7 @@ export const routes: readonly ApiRoute[] = [
   ...[opinionRoute, opinionServiceRoute, conclusionRoute],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
+  undeliveredMailRoute,
   organisationRoute,
   ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,

@@ -35,7 +35,8 @@ export const caseListQuery = z.strictObject({
   village: idSchema<VillageCode>('Village', 'laojie').optional(),
   mine: yesOrNo.optional().openapi({
     type: 'boolean',
-    description: 'You registered it, lead it, work in its unit, or owe something on it.',
+    description:
+      'You or your post registered it, you lead it, work in its unit, or owe something on it.',
   }),
   sort: z.enum(['due', 'number', 'newest']).default('due').openapi({
     description: 'What is due next comes first; in order of registration; or the reverse.',

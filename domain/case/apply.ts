@@ -62,12 +62,34 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
         ...state,
         outside: [...state.outside.filter(({ about }) => about !== event.date.about), event.date],
       }
+    case 'question-lapsed':
+      return unanswered(state, event)
     case 'settled':
       return { ...state, settled: event.settlement }
+    case 'settlement-undone': {
+      const { settled: _, ...unsettled } = state
+      return unsettled
+    }
     case 'terminated':
       return { ...state, terminated: { on: event.on, by: event.by } }
+    case 'termination-undone': {
+      const { terminated: _, ...undone } = state
+      return undone
+    }
     case 'ended':
       return { ...state, phase: 'ended', endedOn: event.on }
+  }
+}
+
+function unanswered(
+  state: CaseState,
+  { recipient, askedOn, on }: Extract<Following, { type: 'question-lapsed' }>,
+): CaseState {
+  return {
+    ...state,
+    questions: state.questions.map((each) =>
+      each.recipient === recipient && each.askedOn === askedOn ? { ...each, lapsedOn: on } : each,
+    ),
   }
 }
 

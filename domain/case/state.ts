@@ -160,11 +160,12 @@ export type Recusal = {
   decided?: { on: Day; by: PersonId; granted: boolean }
 }
 
-/** Asked whether the matter is settled, and what the person said (H8). */
+/** Asked whether the matter is settled, and what the person said, or from when they count as silent (H8). */
 export type SettlementQuestion = {
   recipient: PetitionerId
   askedOn: Day
   answer?: { on: Day; settled: boolean }
+  lapsedOn?: Day
 }
 
 /** 化解: promise performed, and confirmed or unanswered after asking; the two are counted apart (H8). */
@@ -238,7 +239,7 @@ export type CaseState = {
   windows: readonly Window[]
   outside: readonly OutsideDate[]
   duties: readonly Duty[]
-  /** Persons shut out of this case, by person and not by post (decision 3, Arts. 28, 30). */
+  /** Shut out of this case, by person and not by post (decision 3, Arts. 28, 30). */
   excluded: readonly { person: PersonId; why: 'accused' | 'recused' }[]
   /** Units a report is about: they get neither the work nor a message (Art. 30). */
   accusedUnits: readonly UnitCode[]

@@ -66,6 +66,8 @@ async function newLife(): Promise<PureLife> {
       bodyCode: 'body' as BodyCode,
       workflowId: `case-${number}`,
       phase: 'starting',
+      registeredBy: clerk,
+      excluded: [],
       receivedOn: '2026-03-02',
       startArgs: {},
     },
@@ -266,7 +268,7 @@ test('the messenger is woken when there is something for it, also when that was 
   expect(wakes).toBe(2)
 })
 
-test('persons shut out of the case are named to the outbox, not their posts', async () => {
+test('persons shut out of the case are named to the row and the outbox, not their posts', async () => {
   const life = await newLife()
   const accused = 'person-accused' as PersonId
   const reported = new PureLife(start, {
@@ -275,7 +277,8 @@ test('persons shut out of the case are named to the outbox, not their posts', as
     excluded: [{ person: accused, why: 'accused' }],
   })
   await createProjectionStore(prisma).write(reported.batch())
-  const { outbox } = await written(life.state.number)
+  const { row, outbox } = await written(life.state.number)
+  expect(row.excluded).toEqual([accused])
   expect(outbox.every(({ excluded }) => excluded.join() === accused)).toBe(true)
   expect([petitioner, unitHolder]).not.toContain(accused)
 })

@@ -39,6 +39,15 @@ test('a key that brought one text before an outage cannot bring another after it
   expect(body['texts']).toEqual([expect.objectContaining({ body: '已受理' })])
 })
 
+test('whom a matter is about sees nothing of it, not even before it has started', async () => {
+  const director = await api.signedIn('director')
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'director' } })
+  const intake = await office.post('/v1/filings', filing({ accused: [personId] }))
+  const { case: number } = bodyOf<{ case: string }>(intake)
+  expect((await office.get(`/v1/cases/${number}`)).body['phase']).toBe('starting')
+  expect(problemOf(await director.get(`/v1/cases/${number}`))).toEqual([404, 'case-not-found'])
+})
+
 test('a case that cannot be started keeps none of the later ones from it', async () => {
   const broken = await register()
   const next = await register()

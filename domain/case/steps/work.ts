@@ -24,6 +24,7 @@ export const workSteps: StepsOf<Work> = {
   entrust: {
     from: worked,
     to: ['entrusted'],
+    leads: { accepted: ['entrusted'], 'signed-for': ['entrusted'] },
     rule: 'plan H3, H6',
     possible: isWorkedOn,
     against: ({ state, settings, facts }) => {
@@ -34,7 +35,7 @@ export const workSteps: StepsOf<Work> = {
         'The matter is about that unit. Entrust another one.',
       ]
     },
-    follows: (state) => state.entrustment?.on ?? acceptedOn(state),
+    follows: entrustedOn,
     apply: (state, { facts: { unit, unitHead, lead }, on }) => ({
       ...state,
       phase: state.phase === 'concluded' ? 'concluded' : 'entrusted',
@@ -54,6 +55,7 @@ export const workSteps: StepsOf<Work> = {
   'sign-for': {
     from: ['entrusted', 'concluded'],
     to: ['signed-for'],
+    leads: { entrusted: ['signed-for'] },
     rule: 'plan H3',
     possible: (state) =>
       isWorkedOn(state) &&

@@ -24,6 +24,7 @@ read-own-duties     self  self      self    self      self      self         sel
 read-organisation   all   all       all     all       all       all          all
 read-rules          all   all       all     all       all       all          all
 publish-rules       -     all       -       -         -         -            -
+read-undelivered-mail all all     all     -         -         -            all
 read-payloads       -     -         -       -         -         -            all
 `
 
@@ -68,7 +69,9 @@ describe('role × action × scope (decision 3)', () => {
   })
 
   it('who keeps the program running sees no case', () => {
-    const ofCases = actions.filter((action) => !/^read-(own|organisation|payloads)/.test(action))
+    const ofCases = actions.filter(
+      (action) => !/^read-(own|organisation|undelivered|payloads)/.test(action),
+    )
     expect(ofCases.flatMap((action) => scopesOf(['operator'], action))).toEqual([])
   })
 })
