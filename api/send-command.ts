@@ -18,7 +18,7 @@ export class CommandRefused extends Error {
   }
 }
 
-type Sending = Pick<AppDeps, 'caseClient' | 'prisma' | 'log'>
+type Sending = Pick<AppDeps, 'caseClient' | 'pool' | 'prisma' | 'log'>
 
 type Sent = { updateId: string; message: CommandMessage }
 

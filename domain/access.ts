@@ -39,6 +39,9 @@ const otherActions = [
   'read-own-inbox',
   'read-own-duties',
   'read-organisation',
+  'read-rules',
+  /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
+  'publish-rules',
   'read-undelivered-mail',
   'read-payloads',
 ] as const
@@ -62,6 +65,7 @@ const everybody: Grants = {
   'read-own-inbox': ['self'],
   'read-own-duties': ['self'],
   'read-organisation': ['installation'],
+  'read-rules': ['installation'],
 }
 
 const everywhere = (...allowed: readonly Action[]): Grants => within('installation', allowed)
@@ -101,7 +105,12 @@ export const access: Readonly<Record<Role, Grants>> = {
   director: {
     ...office,
     ...answering,
-    ...everywhere('list-for-supervision', 'remove-from-supervision', 'register-inherited'),
+    ...everywhere(
+      'list-for-supervision',
+      'remove-from-supervision',
+      'register-inherited',
+      'publish-rules',
+    ),
   },
   head: {
     ...everybody,

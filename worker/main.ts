@@ -10,7 +10,7 @@ import { checkKeys } from './check-keys'
 import { readWorkerEnv, type WorkerEnv } from './env'
 import { createLog, installRuntimeLog } from './log'
 import { messengerParts } from './messenger'
-import { rulesUpdateActivities } from './rules-update'
+import { rulesUpdateActivities, tellOtherPacks } from './rules-update'
 import { createWaker } from './wake-messenger'
 import { createWorker } from './worker'
 
@@ -67,6 +67,9 @@ async function main(env: WorkerEnv): Promise<void> {
   waker.wake()
   process.send?.('ready')
   log.info('worker ready')
+  tellOtherPacks(prisma, log).catch((error: unknown) =>
+    log.warn({ err: error }, 'packs not compared'),
+  )
   await running
   waker.close()
   await caseClient.close()

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { answeredUpdate, openCases } from '../activities/adapters/open-cases'
 import {
   createRulesUpdateActivities,
@@ -9,7 +10,9 @@ import type { Renewable, RulesUpdateActivities } from '../contract/rules-update'
 import type { RulesUpdate } from '../domain/case/settings'
 import type { Database } from '../prisma/client'
 import { storedYears } from '../prisma/published-years'
-import { calendarWith } from '../rules'
+import { packsInUse } from '../prisma/rules-in-use'
+import { calendarWith, rulePacks } from '../rules'
+import { pinnedPack } from '../rules/pinned-rules'
 import { renewedCalendar, renewedPack } from '../rules/renewed'
 
 export type RulesUpdateParts = {
@@ -52,4 +55,26 @@ function givenUpdate(outcome: CommandOutcome): GivenUpdate {
     default:
       return outcome
   }
+}
+
+/**
+ * A new version of the program may bring another version of a pack. Open cases keep theirs until
+ * somebody has looked at what would move and ordered it: nothing changes silently.
+ */
+export async function tellOtherPacks(database: Database, log: Logger): Promise<void> {
+  const other = (await packsInUse(database)).filter(
+    ({ packId, packHash }) => packHash !== null && isBehind(packId, packHash),
+  )
+  if (other.length === 0) return
+  const cases = other.reduce((sum, each) => sum + each.cases, 0)
+  const packs = other.map(({ packId }) => packId)
+  log.warn(
+    { cases, packs },
+    'open cases go by another version of their rule pack: see docs/rules.md',
+  )
+}
+
+function isBehind(packId: string | null, packHash: string): boolean {
+  const known = rulePacks().find(({ id }) => id === packId)
+  return known !== undefined && pinnedPack(known.id).packHash !== packHash
 }

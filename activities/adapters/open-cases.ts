@@ -21,10 +21,7 @@ export async function* openCases(
 
 function readPage(database: Database, after: string): Promise<OpenCase[]> {
   return database.$queryRaw<OpenCase[]>`
-    SELECT number, "workflowId", "receivedOn",
-           "startArgs"->'settings'->'pack'->>'id' AS "packId",
-           "startArgs"->'settings'->>'packHash' AS "packHash",
-           "startArgs"->'settings'->>'calendarHash' AS "calendarHash"
+    SELECT number, "workflowId", "receivedOn", "packId", "packHash", "calendarHash"
     FROM "Case"
     WHERE phase <> 'ended' AND number > ${after}
     ORDER BY number

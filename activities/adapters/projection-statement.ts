@@ -10,8 +10,7 @@ import { messageRows } from './projected-messages'
  * elsewhere nothing at all is written and the answer is undefined, else the number of new messages.
  */
 export async function writeFresh(db: Transaction, fresh: Fresh): Promise<number | undefined> {
-  const { seen, entries, batch } = fresh
-  const settings = batch.settings === undefined ? null : json(batch.settings)
+  const { seen, entries } = fresh
   const written = await db.$queryRaw<{ messages: number }[]>`
     WITH moved AS (
       UPDATE "Case" SET
@@ -21,9 +20,7 @@ export async function writeFresh(db: Transaction, fresh: Fresh): Promise<number 
         "concludedOn" = new."concludedOn", "endedOn" = new."endedOn",
         "nextInstant" = new."nextInstant", "nextDue" = new."nextDue",
         overdue = new.overdue, provisional = new.provisional, epoch = new.epoch,
-        version = new.version, snapshot = new.snapshot, "snapshotHash" = new."snapshotHash",
-        "startArgs" = coalesce(
-          jsonb_set("Case"."startArgs", '{settings}', ${settings}::jsonb), "Case"."startArgs")
+        version = new.version, snapshot = new.snapshot, "snapshotHash" = new."snapshotHash"
       FROM jsonb_populate_record(NULL::"Case", ${json(caseRow(fresh))}::jsonb) AS new
       WHERE "Case".number = new.number
         AND "Case".epoch = ${seen.epoch}::int AND "Case".version = ${seen.version}::int

@@ -57,6 +57,7 @@ const doors = {
   },
   'nobody-in-post': { status: 422, title: 'Nobody holds the post' },
   'approval-not-usable': { status: 422, title: 'The approval is for something else' },
+  'calendar-not-usable': { status: 422, title: 'That calendar does not follow what is known' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
   'case-not-running': { status: 500, title: 'The case has stopped running' },

@@ -1,4 +1,9 @@
 import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
+import {
+  alarmTitle,
+  CALENDAR_MISSING,
+  type CalendarAlarm,
+} from '../../domain/messages/calendar-alarm'
 import { isDutyKind, isMessageRung } from '../../domain/messages/labels'
 import { messageTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
@@ -16,10 +21,20 @@ export type InboxEntry = {
   reason: string
   /** What the message says in one line, in Chinese. */
   title: string
-  caseNumber: string
+  /** Null where it speaks of no case. */
+  caseNumber: string | null
   rung: string
   urgent: boolean
-  duty: { id: string; kind: string; basis: string; due: string; state: string; overdue: boolean }
+  duty: InboxDuty | null
+}
+
+type InboxDuty = {
+  id: string
+  kind: string
+  basis: string
+  due: string
+  state: string
+  overdue: boolean
 }
 
 /**
@@ -37,7 +52,8 @@ export async function inboxOf(
   const rows = await db.inboxMessage.findMany({
     where: {
       personId,
-      outbox: { caseNumber: { notIn: closed } },
+      // What speaks of no case is closed to nobody.
+      outbox: { OR: [{ caseNumber: null }, { caseNumber: { notIn: closed } }] },
       ...(unreadOnly ? { readAt: null } : {}),
       ...(after === undefined
         ? {}
@@ -51,26 +67,17 @@ export async function inboxOf(
   })
   const messages = rows.slice(0, size).map((row): InboxEntry => {
     const { outbox } = row
-    const { duty } = outbox
     return {
       id: row.id,
       sentAt: instantFrom(row.sentAt.getTime()),
       readAt: row.readAt && instantFrom(row.readAt.getTime()),
       post: row.postCode,
       reason: row.reason,
-      title: titleOf(outbox.rung, outbox.caseNumber, duty.kind),
+      title: titleOf(outbox),
       caseNumber: outbox.caseNumber,
       rung: outbox.rung,
       urgent: outbox.urgent,
-      duty: {
-        id: duty.id,
-        kind: duty.kind,
-        basis: duty.basis,
-        // The date the message speaks of: the duty's may have moved since.
-        due: outbox.due,
-        state: duty.state,
-        overdue: duty.overdue,
-      },
+      duty: dutyOf(outbox),
     }
   })
   const last = messages.at(-1)
@@ -90,7 +97,25 @@ async function closedCases(
   return rows.map(({ number }) => number)
 }
 
-function titleOf(rung: string, caseNumber: string, duty: string): string {
-  if (!isMessageRung(rung) || !isDutyKind(duty)) return caseNumber
-  return messageTitle(rung, caseNumber as CaseNumber, duty)
+type Told = {
+  rung: string
+  due: string | null
+  caseNumber: string | null
+  facts: unknown
+  duty: (Omit<InboxDuty, 'due'> & { due: string }) | null
+}
+
+function dutyOf({ duty, due }: Told): InboxDuty | null {
+  if (duty === null) return null
+  const { id, kind, basis, state, overdue } = duty
+  // The date the message speaks of: the duty's may have moved since.
+  return { id, kind, basis, due: due ?? duty.due, state, overdue }
+}
+
+function titleOf({ rung, caseNumber, duty, facts }: Told): string {
+  // Written with the alarm and by nobody else.
+  if (rung === CALENDAR_MISSING) return alarmTitle(facts as CalendarAlarm)
+  if (caseNumber === null || duty === null) return ''
+  if (!isMessageRung(rung) || !isDutyKind(duty.kind)) return caseNumber
+  return messageTitle(rung, caseNumber as CaseNumber, duty.kind)
 }

@@ -2,6 +2,7 @@ import type { ApiRoute } from '../http/route'
 import { answeringRoutes } from './answering'
 import { betweenBodiesRoutes } from './between-bodies'
 import { listCasesRoute, readCaseRoute, readTimelineRoute } from './cases'
+import { calendarRoutes } from './calendars'
 import { storeTextRoute } from './case-texts'
 import { closingRoutes } from './closing'
 import { decodeRoute } from './codec'
@@ -16,6 +17,7 @@ import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { personRoutes } from './persons'
 import { readPetitionersRoute } from './petitioners'
 import { reviewingRoutes } from './reviewing'
+import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
 import { sortingRoutes } from './sorting'
 import { tellingRoutes } from './telling'
@@ -36,6 +38,7 @@ export const routes: readonly ApiRoute[] = [
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   undeliveredMailRoute,
   organisationRoute,
+  ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,
   ...[liveRoute, readyRoute],
   ...documentRoutes(() => routes),

@@ -139,7 +139,7 @@ test('a whole life becomes row, journal, duties with their dates, outbox, slip a
     duties.every(({ dueDates, due }) => dueDates.length === 1 && dueDates[0]?.due === due),
   ).toBe(true)
   expect(outbox.map(({ rung }) => rung)).toEqual(Array(6).fill('opened'))
-  expect(outbox.find(({ dutyId }) => dutyId.includes('sign-for'))?.posts).toEqual([
+  expect(outbox.find(({ dutyId }) => dutyId?.includes('sign-for'))?.posts).toEqual([
     'unit-head',
     'lead',
     'director',

@@ -49,6 +49,7 @@ async function storeCase(db: Database, start: CaseStart): Promise<void> {
   await db.case.create({
     data: {
       ...{ number, filingNumber: filing, bodyCode: township, workflowId: caseWorkflowId(number) },
+      registeredBy: 'person-4',
       ...{ phase: 'starting', receivedOn, startArgs: JSON.parse(JSON.stringify(start)) as object },
     },
   })

@@ -22,6 +22,8 @@ approve-late-entry  all   all       -       -         -         -            -
 read-own-inbox      self  self      self    self      self      self         self
 read-own-duties     self  self      self    self      self      self         self
 read-organisation   all   all       all     all       all       all          all
+read-rules          all   all       all     all       all       all          all
+publish-rules       -     all       -       -         -         -            -
 read-undelivered-mail all all     all     -         -         -            all
 read-payloads       -     -         -       -         -         -            all
 `
