@@ -62,6 +62,8 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
         ...state,
         outside: [...state.outside.filter(({ about }) => about !== event.date.about), event.date],
       }
+    case 'question-lapsed':
+      return unanswered(state, event)
     case 'settled':
       return { ...state, settled: event.settlement }
     case 'settlement-undone': {
@@ -76,6 +78,18 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
     }
     case 'ended':
       return { ...state, phase: 'ended', endedOn: event.on }
+  }
+}
+
+function unanswered(
+  state: CaseState,
+  { recipient, askedOn, on }: Extract<Following, { type: 'question-lapsed' }>,
+): CaseState {
+  return {
+    ...state,
+    questions: state.questions.map((each) =>
+      each.recipient === recipient && each.askedOn === askedOn ? { ...each, lapsedOn: on } : each,
+    ),
   }
 }
 

@@ -93,6 +93,7 @@ export type Following =
   | ({ type: 'window-used' } & WindowName)
   | ({ type: 'window-lapsed'; on: Day } & WindowName)
   | { type: 'outside-date-told'; date: OutsideDate }
+  | { type: 'question-lapsed'; recipient: PetitionerId; askedOn: Day; on: Day }
   | { type: 'settled'; settlement: Settlement }
   /** By what was entered since, it is not settled after all; the same of an end by law. */
   | { type: 'settlement-undone' }

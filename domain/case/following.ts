@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '../time/day'
+import type { Instant } from '../time/day'
 import { apply, applyAll } from './apply'
 import { reconcileDuties } from './duties/reconcile'
 import type { CaseEvent } from './events'
@@ -46,16 +46,16 @@ export function consequences(
   }
   note(reconcileWindows(state, settings))
   note(reconcileOutside(state, settings))
-  note(reconcileSettlement(state, settings, now))
+  note(reconcileSettlement(state))
   note(reconcileTermination(state, settings))
   note(reconcileDuties(state, { settings, now, anew }))
   return events
 }
 
 /** Somebody's late word, or another promise, may show that it is settled otherwise or not at all. */
-function reconcileSettlement(state: CaseState, settings: CaseSettings, now: Instant): CaseEvent[] {
+function reconcileSettlement(state: CaseState): CaseEvent[] {
   const before = state.settled
-  const settlement = settlementOf(state, settings, dayOf(now))
+  const settlement = settlementOf(state)
   if (settlement === undefined) return before === undefined ? [] : [{ type: 'settlement-undone' }]
   const same = before?.on === settlement.on && before.how === settlement.how
   return same ? [] : [{ type: 'settled', settlement }]

@@ -7,8 +7,8 @@ import type { CaseEvent, RungReached } from './events'
 import { isPending, remediesUnderWay } from './facts'
 import { consequences } from './following'
 import type { CaseSettings } from './settings'
-import { answerableUntil } from './settlement'
-import type { CaseState, Window } from './state'
+import { answerableUntil, isAwaited } from './settlement'
+import type { CaseState, SettlementQuestion, Window } from './state'
 
 /** The next instant at which anything happens by itself: one armed timer per case serves them all. */
 export function nextInstant(state: CaseState, settings: CaseSettings): Instant | undefined {
@@ -16,9 +16,7 @@ export function nextInstant(state: CaseState, settings: CaseSettings): Instant |
     pendingRungs(duty, settings.ladder, settings.calendar).map(({ at }) => at),
   )
   const windows = openWindows(state).map(lapseOf)
-  const silence = unanswered(state).map((question) =>
-    startOfDay(addDays(answerableUntil(question, settings), 1)),
-  )
+  const silence = awaited(state).map((question) => silentFrom(question, settings))
   const end = endOf(state).map(({ on }) => startOfDay(on))
   return [...rungs, ...windows, ...silence, ...end].sort()[0]
 }
@@ -32,7 +30,14 @@ export function passTime(state: CaseState, settings: CaseSettings, now: Instant)
       const { recipient, clock, round } = window
       return { type: 'window-lapsed', recipient, clock, round, on: dayOf(lapseOf(window)) }
     })
-  const passed = [...rungs, ...lapses]
+  const silent = awaited(state)
+    .filter((question) => silentFrom(question, settings) <= now)
+    .map((question): CaseEvent => {
+      const { recipient, askedOn } = question
+      const on = dayOf(silentFrom(question, settings))
+      return { type: 'question-lapsed', recipient, askedOn, on }
+    })
+  const passed = [...rungs, ...lapses, ...silent]
   const came = consequences(applyAll(state, passed), settings, now)
   const events = [...passed, ...came]
   return [...events, ...endOf(applyAll(state, events))]
@@ -51,9 +56,13 @@ function lapseOf(window: Window): Instant {
   return startOfDay(addDays(window.last.due, 1))
 }
 
-/** Asked whether the matter is settled, and not answered; once it is settled nobody waits for them. */
-function unanswered({ questions, settled }: CaseState) {
-  return settled === undefined ? questions.filter(({ answer }) => answer === undefined) : []
+/** Asked whether the matter is settled; once it is, nobody waits for an answer. */
+function awaited({ questions, settled }: CaseState): SettlementQuestion[] {
+  return settled === undefined ? questions.filter(isAwaited) : []
+}
+
+function silentFrom(question: SettlementQuestion, settings: CaseSettings): Instant {
+  return startOfDay(addDays(answerableUntil(question, settings), 1))
 }
 
 /**
@@ -67,7 +76,7 @@ function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
     openWindows(state).length > 0 ||
     state.duties.some(isOpen) ||
     remediesUnderWay(state).some(isPending) ||
-    unanswered(state).length > 0
+    awaited(state).length > 0
   if (waits) return []
   const over: Day[] = state.windows
     .filter((window) => window.state === 'lapsed')

@@ -9,38 +9,46 @@ export function answerableUntil({ askedOn }: SettlementQuestion, settings: CaseS
   return addDays(askedOn, settings.targets.unansweredDays)
 }
 
+/** Asked, and neither answered nor silent for as long as that takes. */
+export function isAwaited({ answer, lapsedOn }: SettlementQuestion): boolean {
+  return answer === undefined && lapsedOn === undefined
+}
+
+/**
+ * From when it makes sense to ask: concluded, everything promised performed, and an old case taken
+ * up. Whoever was asked before that was asked of something else. Undefined while it is too early.
+ */
+export function askableFrom(state: CaseState): Day | undefined {
+  const { concludedOn, promises, backlog } = state
+  if (concludedOn === undefined || openPromises(state).length > 0) return undefined
+  const performed = promises.map(({ performedOn }) => performedOn)
+  return latest(concludedOn, ...[...performed, backlog?.takenUpOn].filter(isDefined))
+}
+
 /**
  * 化解: everything promised is performed, and everybody who could be asked confirms it or has let
  * the time pass. Confirmed and unanswered are counted apart (H8). Undefined while it is neither.
  */
-export function settlementOf(
-  state: CaseState,
-  settings: CaseSettings,
-  today: Day,
-): Settlement | undefined {
-  if (state.concludedOn === undefined || openPromises(state).length > 0) return undefined
+export function settlementOf(state: CaseState): Settlement | undefined {
+  const since = askableFrom(state)
+  if (since === undefined) return undefined
   const asked = standing(state).filter(({ reachable }) => reachable)
   const answers = asked.map(({ id }) => {
-    const last = state.questions.findLast(({ recipient }) => recipient === id)
-    return last === undefined ? undefined : answerTo(last, settings, today)
+    const last = state.questions.findLast(
+      ({ recipient, askedOn }) => recipient === id && askedOn >= since,
+    )
+    return last === undefined ? undefined : answerTo(last)
   })
   const known = answers.filter(isDefined)
   const [first, ...more] = known
   if (first === undefined || known.length < asked.length) return undefined
-  const performed = state.promises.map(({ performedOn }) => performedOn).filter(isDefined)
   return {
-    on: latest(first.on, ...more.map(({ on }) => on), ...performed),
+    on: latest(first.on, ...more.map(({ on }) => on)),
     how: known.every(({ how }) => how === 'confirmed') ? 'confirmed' : 'unanswered',
   }
 }
 
-function answerTo(
-  question: SettlementQuestion,
-  settings: CaseSettings,
-  today: Day,
-): Settlement | undefined {
-  const { answer } = question
+function answerTo({ answer, lapsedOn }: SettlementQuestion): Settlement | undefined {
   if (answer !== undefined) return answer.settled ? { on: answer.on, how: 'confirmed' } : undefined
-  const until = answerableUntil(question, settings)
-  return today > until ? { on: addDays(until, 1), how: 'unanswered' } : undefined
+  return lapsedOn === undefined ? undefined : { on: lapsedOn, how: 'unanswered' }
 }

@@ -1,6 +1,5 @@
-import { latest } from '../../time/day'
-import { isDefined } from '../../present'
-import { lastOf, openPromises, standing } from '../facts'
+import { lastOf, standing } from '../facts'
+import { askableFrom } from '../settlement'
 import { byNamedDay, internal, none, type DutyRule } from './owed'
 
 /** What is owed until the matter is not only answered but settled: 案结事了. */
@@ -19,14 +18,11 @@ export const settlingDuties: readonly DutyRule[] = [
     kind: 'ask-settled',
     says: 'Once everything promised is done, everybody who can be reached is asked whether the matter is settled (plan H8).',
     owed: (state, { targets, posts }) => {
-      const { concludedOn, promises, backlog, ending } = state
+      const { promises, backlog, ending } = state
       const something = promises.length > 0 || backlog !== undefined || ending === 'errand-done'
       const asked = standing(state).filter(({ reachable }) => reachable)
-      const ready = openPromises(state).length === 0 && asked.length > 0
-      if (concludedOn === undefined || !something || !ready) return none
-      const performed = promises.map(({ performedOn }) => performedOn)
-      const from = latest(concludedOn, ...[...performed, backlog?.takenUpOn].filter(isDefined))
-      // Each of them, and since then: asked before it was performed, they were asked of less.
+      const from = askableFrom(state)
+      if (from === undefined || !something || asked.length === 0) return none
       const since = state.questions.filter(({ askedOn }) => askedOn >= from)
       const doneOn = lastOf(
         asked.map(({ id }) => since.find(({ recipient }) => recipient === id)?.askedOn),

@@ -1,8 +1,10 @@
+import type { PetitionerId } from '../../ids'
 import { missingFor } from '../gate'
 import { answeredAllOn, openPromises, pathOf, standing } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
-import type { CaseState } from '../state'
+import { isAwaited } from '../settlement'
+import type { CaseState, SettlementQuestion } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
 import { concludedOn, livingAgain, nextRound, receivedOn } from './moves'
 
@@ -49,22 +51,21 @@ export const closingSteps: StepsOf<Closing> = {
     rule: 'plan H8',
     possible: ({ questions }) => questions.some(({ answer }) => answer === undefined),
     against: ({ state, facts }) => {
-      const asked = state.questions.some(
-        ({ recipient, answer }) => recipient === facts.recipient && answer === undefined,
-      )
+      const asked = state.questions.some((each) => isUnanswered(each, facts.recipient))
       return asked ? undefined : ['unknown-recipient', 'plan H8', 'Ask that person first.']
     },
     follows: (state, { recipient }) =>
       state.questions.findLast((each) => each.recipient === recipient)?.askedOn ??
       concludedOn(state),
-    apply: (state, { facts: { recipient, settled }, on }) => ({
-      ...state,
-      questions: state.questions.map((each) =>
-        each.recipient === recipient && each.answer === undefined
-          ? { ...each, answer: { on, settled } }
-          : each,
-      ),
-    }),
+    apply: (state, { facts: { recipient, settled }, on }) => {
+      const last = state.questions.findLast((each) => isUnanswered(each, recipient))
+      return {
+        ...state,
+        questions: state.questions.map((each) =>
+          each === last ? { ...each, answer: { on, settled } } : each,
+        ),
+      }
+    },
   },
 
   /** 终结备案 of a matter before the courts (T2). */
@@ -147,9 +148,13 @@ function againstGate({ state, settings }: Given<'conclude'>): Reason | undefined
 function mayBeAsked(state: CaseState) {
   if (state.settled !== undefined || openPromises(state).length > 0) return []
   return standing(state).filter(
-    ({ id }) =>
-      !state.questions.some(({ recipient, answer }) => recipient === id && answer === undefined),
+    ({ id }) => !state.questions.some((each) => each.recipient === id && isAwaited(each)),
   )
+}
+
+/** Silence is no answer: whoever speaks after all is heard. */
+function isUnanswered({ recipient, answer }: SettlementQuestion, by: PetitionerId): boolean {
+  return recipient === by && answer === undefined
 }
 
 function againstListing({

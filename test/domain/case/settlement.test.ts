@@ -1,0 +1,166 @@
+import type { CommandFacts } from '../../../domain/case/commands'
+import type { PetitionerId } from '../../../domain/ids'
+import { allOf, duty, kindsOfDuties, refusalOf, sleepUntil, type Life } from './life'
+import {
+  accept,
+  an,
+  answered,
+  askReview,
+  atWork,
+  bo,
+  cameIn,
+  conclude,
+  live,
+  ofAn,
+  owed,
+  promise,
+  reviewed,
+  tell,
+  text,
+} from './acts'
+
+/** 化解: performed, and confirmed or unanswered after fifteen days; the two are counted apart (H8). */
+const ask = (recipient: PetitionerId): CommandFacts => ({ kind: 'ask-settled', recipient })
+const answer = (recipient: PetitionerId, settled: boolean): CommandFacts => {
+  return { kind: 'answer-settled', recipient, settled }
+}
+const perform: CommandFacts = {
+  ...{ kind: 'perform', promise: '2026-000001/promise/1' as never, text },
+}
+const settled = (life: Life) => {
+  const how = life.state.settled
+  return how === undefined ? 'not' : `${how.how} ${how.on}`
+}
+
+const promised = (start: Life) =>
+  live(answered(atWork(start), { promises: [promise('2026-03-20')] }), [conclude])
+const kept = (start = live(ofAn('national-2022'), [tell(an)])) =>
+  live(promised(start), [perform, { at: '2026-03-18 09:00' }])
+
+describe('somebody asks, once everything promised is done', () => {
+  it('not before it is performed', () => {
+    expect(kindsOfDuties(promised(ofAn('national-2022')), 'open')).not.toContain('ask-settled')
+    expect(refusalOf(promised(ofAn('national-2022')), ask(an)).code).toBe('not-allowed-now')
+    // Five working days from Wednesday 18 March: Wednesday the 25th.
+    expect(owed(kept())).toEqual(['2026-03-25 ask-settled'])
+  })
+
+  it('where nothing was promised nobody has to, and may', () => {
+    const life = live(answered(atWork(ofAn('national-2022'))), [conclude])
+    expect(kindsOfDuties(life, 'open')).toEqual(['notify'])
+    expect(settled(live(life, [ask(an)], [answer(an, true)]))).toBe('confirmed 2026-03-02')
+  })
+
+  it('everybody who can be reached, and each once until they have answered', () => {
+    const life = live(kept(cameIn('national-2022')), [ask(an)])
+    expect(duty(life, 'ask-settled').state).toBe('open')
+    expect(refusalOf(life, ask(an))).toMatchObject({ code: 'unknown-recipient', rule: 'plan H8' })
+    const both = live(life, [ask(bo), { at: '2026-03-19 09:00' }])
+    expect(duty(both, 'ask-settled')).toMatchObject({ state: 'done', doneOn: '2026-03-19' })
+    expect(refusalOf(both, ask(bo)).code).toBe('not-allowed-now')
+    expect(refusalOf(kept(cameIn('national-2022')), answer(an, true)).code).toBe('not-allowed-now')
+    expect(refusalOf(life, answer(bo, true)).code).toBe('unknown-recipient')
+    expect(refusalOf(life, answer(an, true), { on: '2026-03-17' }).code).toBe('date-too-early')
+  })
+
+  it('whom nobody can reach nobody has to ask', () => {
+    const recipients = [{ id: an, reachable: false }]
+    const start = atWork(ofAn('national-2022', { recipients }), accept('errand'))
+    const done = live(start, [{ kind: 'complete-errand', text }], [conclude])
+    expect(kindsOfDuties(done, 'open')).toEqual([])
+    expect(settled(sleepUntil(done, '2026-06-01 09:00'))).toBe('not')
+  })
+})
+
+describe('what they said', () => {
+  const asked = () => live(kept(), [ask(an)])
+
+  it.each([
+    [true, 'confirmed 2026-03-23'],
+    [false, 'not'],
+  ])('%s: %s', (yes, how) => {
+    const life = live(asked(), [answer(an, yes), { at: '2026-03-23 09:00' }])
+    expect(settled(life)).toBe(how)
+    if (yes) expect(refusalOf(life, ask(an)).code).toBe('not-allowed-now')
+    else expect(settled(live(life, [ask(an)], [answer(an, true)]))).toBe('confirmed 2026-03-23')
+  })
+
+  it('nothing, for fifteen days: unanswered, from the day after', () => {
+    // Asked on Wednesday 18 March: until Thursday 2 April.
+    expect(settled(sleepUntil(asked(), '2026-04-02 23:59'))).toBe('not')
+    const silent = sleepUntil(asked(), '2026-04-03 00:00')
+    expect(settled(silent)).toBe('unanswered 2026-04-03')
+    expect(silent.state).toMatchObject({ phase: 'ended', endedOn: '2026-04-03' })
+  })
+
+  it('nobody waits for an answer once it is settled, and it ends with its windows', () => {
+    const life = live(asked(), [answer(an, true)])
+    expect(sleepUntil(life, '2026-04-02 09:00').state).toMatchObject({ endedOn: '2026-04-02' })
+  })
+
+  it('one confirms and one is silent: counted as unanswered, when the last time is over', () => {
+    const both = live(kept(cameIn('national-2022')), [ask(an)], [ask(bo)])
+    const life = live(both, [answer(an, true), { at: '2026-03-20 09:00' }])
+    expect(settled(life)).toBe('not')
+    expect(settled(sleepUntil(life, '2026-04-03 00:00'))).toBe('unanswered 2026-04-03')
+    const two = live(life, [answer(bo, true), { at: '2026-03-24 09:00' }])
+    expect(settled(two)).toBe('confirmed 2026-03-24')
+  })
+
+  it('one is silent and one says no: it is not settled, and the case ends all the same', () => {
+    const start = live(cameIn('national-2022'), [tell(an)], [tell(bo)])
+    const both = live(kept(start), [ask(an)], [ask(bo)])
+    const no = live(both, [answer(bo, false), { at: '2026-03-20 09:00' }])
+    const silent = sleepUntil(no, '2026-04-03 00:00')
+    expect(allOf(silent, 'question-lapsed')).toMatchObject([{ recipient: an, on: '2026-04-03' }])
+    expect(silent.state.phase).toBe('ended')
+    expect(settled(silent)).toBe('not')
+  })
+
+  it('whoever was silent may be asked again, and is heard whenever they speak', () => {
+    const both = live(kept(cameIn('national-2022')), [ask(an)], [ask(bo)])
+    const no = live(both, [answer(bo, false), { at: '2026-03-20 09:00' }])
+    const silent = sleepUntil(no, '2026-04-03 09:00')
+    expect(silent.state.phase).toBe('concluded')
+    const again = live(silent, [ask(bo)], [answer(bo, true)])
+    expect(settled(again)).toBe('unanswered 2026-04-03')
+    expect(settled(live(again, [answer(an, true)]))).toBe('confirmed 2026-04-03')
+    const twice = live(silent, [ask(an)], [answer(an, true), { at: '2026-04-07 09:00' }])
+    expect(twice.state.questions.map((each) => each.answer?.on)).toEqual([
+      ...[undefined, '2026-03-20', '2026-04-07'],
+    ])
+  })
+})
+
+describe('what is entered late counts from its day (decision 2)', () => {
+  /** The notice to Bo is still owed, so the case waits. */
+  const silent = () =>
+    sleepUntil(live(kept(cameIn('national-2022')), [ask(an)], [ask(bo)]), '2026-04-03 08:00')
+
+  it('silence of both, until one turns out to have said no', () => {
+    expect(settled(silent())).toBe('unanswered 2026-04-03')
+    const life = live(silent(), [answer(bo, false), { on: '2026-03-30' }])
+    expect(settled(life)).toBe('not')
+    expect(allOf(life, 'settlement-undone')).toHaveLength(1)
+  })
+
+  it('or both yes: then it was confirmed', () => {
+    const one = live(silent(), [answer(bo, true), { on: '2026-03-30' }])
+    expect(settled(one)).toBe('unanswered 2026-04-03')
+    expect(settled(live(one, [answer(an, true), { on: '2026-03-31' }]))).toBe(
+      'confirmed 2026-03-31',
+    )
+  })
+
+  it('a promise made by the review unsettles it, until it is kept and they are asked again', () => {
+    const life = live(kept(), [ask(an)], [answer(an, true)], [askReview(an)])
+    expect(settled(life)).toBe('confirmed 2026-03-18')
+    const more = live(life, [reviewed(an, 'changed', [promise('2026-05-29')])])
+    expect(settled(more)).toBe('not')
+    const second = { ...perform, promise: '2026-000001/promise/2' as never } as CommandFacts
+    const done = live(more, [second, { at: '2026-03-27 09:00' }])
+    // What they confirmed was less. Five working days from Friday 27 March: Friday 3 April.
+    expect(settled(done)).toBe('not')
+    expect(duty(done, 'ask-settled')).toMatchObject({ state: 'open', due: { due: '2026-04-03' } })
+  })
+})
