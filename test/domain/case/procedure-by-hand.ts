@@ -179,8 +179,9 @@ export const conditions: Partial<Record<CommandKind, Condition>> = {
   'answer-settled': ({ questions }) => questions.some(({ answer }) => !answer),
   'put-on-file': ({ kind, route, filedWith }) =>
     (kind === 'litigation' || route === 'judicial') && !filedWith,
-  'take-up': ({ backlog, settled }) => !backlog && !settled,
-  reopen: ({ kind, route }) =>
+  'take-up': (state) => !state.backlog && !state.settled && standing(state).length > 0,
+  reopen: ({ kind, route, ...state }) =>
+    state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined) &&
     kind !== undefined &&
     kind !== 'litigation' &&
     (kind !== 'petition' || route === 'hear-and-decide' || route === 'protective-duty'),
