@@ -7,6 +7,7 @@ import { caseSettings, LATE_ENTRY_DAYS } from './case-settings'
 import { unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
 import { Problem } from './http/problem'
+import { calendarOf } from './known-calendar'
 import type { z } from './http/zod'
 import { owedDates } from './person-view'
 import { readInstallation } from './queries/body-posts'
@@ -54,7 +55,7 @@ export function filingAnswerOf(filed: NumberedFiling): z.input<typeof filingAnsw
 }
 
 async function settingsFor(
-  { pool }: AppDeps,
+  { pool, prisma }: AppDeps,
   { receivedOn, village }: FilingBody,
   today: Day,
 ): Promise<CaseSettings> {
@@ -68,7 +69,9 @@ async function settingsFor(
   if (village !== undefined && !installation.villageKnown) {
     throw unknownReference('body.village', `No village "${village}". Choose one of the list.`)
   }
-  const choice = caseSettings(installation.jurisdiction, receivedOn, installation.posts)
+  const { jurisdiction, posts, importedYears } = installation
+  const calendar = await calendarOf(prisma, importedYears)
+  const choice = caseSettings(jurisdiction, receivedOn, posts, calendar)
   if (choice.ok) return choice.settings
   throw new Problem('no-rules-for-date', `${choice.message}.`, { rule: '信访工作条例 Art. 50' })
 }

@@ -20,7 +20,14 @@ const bodyDuties = [
 ] as const satisfies readonly Duty[]
 
 export type Installation =
-  | { complete: true; jurisdiction: string; posts: BodyPosts; villageKnown: boolean }
+  | {
+      complete: true
+      jurisdiction: string
+      posts: BodyPosts
+      villageKnown: boolean
+      /** How many revisions of calendar years the office has imported. */
+      importedYears: number
+    }
   /** What the office has to set first. */
   | { complete: false; missing: readonly string[] }
 
@@ -30,6 +37,7 @@ type Row = {
   duty: string | null
   post: PostCode | null
   villageKnown: boolean
+  importedYears: number
 }
 
 /**
@@ -45,7 +53,8 @@ export async function readInstallation(
     connection,
     Prisma.sql`
       SELECT i.jurisdiction, i."bodyCode" AS body, r.duty, p.code AS post,
-        EXISTS (SELECT FROM "Village" WHERE code = ${village ?? null}) AS "villageKnown"
+        EXISTS (SELECT FROM "Village" WHERE code = ${village ?? null}) AS "villageKnown",
+        (SELECT count(*)::int FROM "PublishedYear") AS "importedYears"
       FROM "Installation" i
       LEFT JOIN "Responsibility" r ON r."bodyCode" = i."bodyCode"
       LEFT JOIN "Post" p ON p.code = r."postCode"
@@ -61,6 +70,7 @@ export async function readInstallation(
   return {
     complete: true,
     ...{ jurisdiction: first.jurisdiction, villageKnown: first.villageKnown },
+    importedYears: first.importedYears,
     posts: { ...(posts as Omit<BodyPosts, 'body'>), body: first.body },
   }
 }
