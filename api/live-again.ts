@@ -24,7 +24,7 @@ export async function liveAgain(
   now: Instant,
 ): Promise<CommandOutcome> {
   const { registration } = await readStart(prisma, number)
-  const settings = await settingsFor(pool, registration, dayOf(now))
+  const settings = await settingsFor({ prisma, pool }, registration, dayOf(now))
   const decision = decide(state, settings, message.command, now)
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
   const start = { settings, registration, reopening: { state, message, updateId } }

@@ -40,7 +40,7 @@ export async function checkedIntake(
   const approval = await namedApproval(deps, body, today)
   const reason = await againstDate({ deps, body, principal, today, approval })
   if (reason?.[0] === 'date-in-future') throw reasonProblem(reason)
-  const settings = await settingsFor(deps.pool, body, today)
+  const settings = await settingsFor(deps, body, today)
   await againstUnknown(deps, body, principal)
   if (reason !== undefined) throw reasonProblem(reason)
   againstCrowd(body, settings)

@@ -3,22 +3,24 @@ import type { VillageCode } from '../domain/ids'
 import type { Day } from '../domain/time/day'
 import { unknownReference } from './case-problems'
 import { caseSettings } from './case-settings'
+import type { AppDeps } from './deps'
 import { Problem } from './http/problem'
+import { calendarOf } from './known-calendar'
 import { readInstallation } from './queries/body-posts'
-import type { Connection } from './records/database'
 
 /** The settings a case begins with, or with which it lives again. */
 export async function settingsFor(
-  connection: Connection,
+  { prisma, pool }: Pick<AppDeps, 'prisma' | 'pool'>,
   { receivedOn, village }: { receivedOn: Day; village?: VillageCode | undefined },
   today: Day,
 ): Promise<CaseSettings> {
-  const installation = await readInstallation(connection, today, village)
+  const installation = await readInstallation(pool, today, village)
   if (installation.complete) {
     if (village !== undefined && !installation.villageKnown) {
       throw unknownReference('body.village', `No village "${village}". Choose one of the list.`)
     }
-    return caseSettings(installation, receivedOn, today)
+    const calendar = await calendarOf(prisma, installation.importedYears)
+    return caseSettings(installation, receivedOn, calendar)
   }
   throw new Problem(
     'organisation-incomplete',

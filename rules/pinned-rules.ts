@@ -8,14 +8,14 @@ import { hashOf } from './hash'
 export type PinnedPack = Pick<CaseSettings, 'pack' | 'packHash'>
 export type PinnedCalendar = Pick<CaseSettings, 'calendar' | 'calendarHash'>
 
-const packs = new Map<RulePackId, PinnedPack>()
+const packs = new Map<RulePackId | null, PinnedPack>()
 const calendars = new WeakMap<Calendar, Map<number, PinnedCalendar>>()
 
-/** The pack as it stands in the files now, by value and hash. */
-export function pinnedPack(id: RulePackId): PinnedPack {
+/** The pack as it stands in the files now, by value and hash; none before there were rules. */
+export function pinnedPack(id: RulePackId | null): PinnedPack {
   const known = packs.get(id)
   if (known !== undefined) return known
-  const pack = loadRulePack(id)
+  const pack = id === null ? null : loadRulePack(id)
   const pinned = { pack, packHash: hashOf(pack) }
   packs.set(id, pinned)
   return pinned

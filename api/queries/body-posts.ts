@@ -30,6 +30,8 @@ export type Installation =
       remedyBodies: RemedyBodies
       /** Of the village a filing names. */
       villageKnown: boolean
+      /** How many revisions of calendar years the office has imported. */
+      importedYears: number
     }
   /** What the office has to set first. */
   | { complete: false; missing: readonly string[] }
@@ -43,6 +45,7 @@ type Row = {
   duty: string | null
   post: PostCode | null
   villageKnown: boolean
+  importedYears: number
 }
 
 /**
@@ -59,7 +62,8 @@ export async function readInstallation(
     Prisma.sql`
       SELECT i.jurisdiction, i."petitionOffice", i."bodyCode" AS body,
         above.code AS review, above."superiorCode" AS "finalReview", r.duty, p.code AS post,
-        EXISTS (SELECT FROM "Village" WHERE code = ${village ?? null}) AS "villageKnown"
+        EXISTS (SELECT FROM "Village" WHERE code = ${village ?? null}) AS "villageKnown",
+        (SELECT count(*)::int FROM "PublishedYear") AS "importedYears"
       FROM "Installation" i
       JOIN "Body" own ON own.code = i."bodyCode"
       LEFT JOIN "Body" above ON above.code = own."superiorCode"
@@ -78,7 +82,7 @@ export async function readInstallation(
   return {
     complete: true,
     ...{ jurisdiction, petitionOffice, villageKnown: first.villageKnown },
-    remedyBodies: { review, finalReview },
+    ...{ remedyBodies: { review, finalReview }, importedYears: first.importedYears },
     posts: { ...(posts as Omit<BodyPosts, 'body'>), body: first.body },
   }
 }
