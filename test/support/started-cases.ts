@@ -15,10 +15,11 @@ export async function startCases(
   count: number,
   settings: CaseSettings,
   registeredAt: Instant,
+  year = 2026,
 ): Promise<CaseNumber[]> {
   const numbers = Array.from(
     { length: count },
-    (_, index) => `2026-${String(index + 1).padStart(6, '0')}` as CaseNumber,
+    (_, index) => `${year}-${String(index + 1).padStart(6, '0')}` as CaseNumber,
   )
   for (const number of numbers) {
     const filing = `F${number}` as FilingNumber
@@ -49,7 +50,7 @@ async function storeCase(db: Database, start: CaseStart): Promise<void> {
   await db.case.create({
     data: {
       ...{ number, filingNumber: filing, bodyCode: township, workflowId: caseWorkflowId(number) },
-      registeredBy: 'person-4',
+      ...{ registeredBy: 'person-4', excluded: [] },
       ...{ phase: 'starting', receivedOn, startArgs: JSON.parse(JSON.stringify(start)) as object },
     },
   })
