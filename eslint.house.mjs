@@ -85,7 +85,7 @@ const table = {
   api: {
     files: 'api/**',
     rooms: [
-      ...['domain', 'contract', 'rules', 'protection'],
+      ...['domain', 'contract', 'rules', 'documents', 'protection'],
       ...['api/records', 'api/queries', 'api/case-client'],
     ],
     types: ['workflows'],
@@ -96,7 +96,10 @@ const table = {
     node: true,
   },
   prisma: {
-    files: 'prisma/{client.ts,held-on.ts,generated/**}',
+    files: [
+      'prisma/{client.ts,pool.ts,statements.ts,held-on.ts,key-use.ts,published-years.ts}',
+      'prisma/{shut-out.ts,unreached.ts,generated/**}',
+    ],
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
     node: true,
   },

@@ -5,7 +5,7 @@ import type { FieldCipher } from '../protection/field-cipher'
 import type { createPayloadCodec } from '../protection/payload-codec'
 import type { CaseClient } from './case-client/case-client'
 import type { Limits } from './http/limits'
-import type { Database } from './records/database'
+import type { Database, Pool } from './records/database'
 
 /** Where the HTTP process gets the time: registration and every legal "today" (decision 2). */
 export type Clock = { now(): Instant }
@@ -14,6 +14,8 @@ export type Clock = { now(): Instant }
 export type AppDeps = {
   /** For api/records and api/queries alone. */
   prisma: Database
+  /** The same connections, for the few statements that go to the driver as they are written. */
+  pool: Pool
   fieldCipher: FieldCipher
   payloadCodec: ReturnType<typeof createPayloadCodec>
   clock: Clock

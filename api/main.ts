@@ -2,8 +2,11 @@ import { createServer, type Server } from 'node:http'
 import connectPgSimple from 'connect-pg-simple'
 import session from 'express-session'
 import { instantFrom } from '../domain/time/day'
-import { createPool, createPrisma } from '../prisma/client'
+import { createPrisma } from '../prisma/client'
+import { createPool } from '../prisma/pool'
+import { KeyMissing, noteKeyUse, requireFieldKeys } from '../prisma/key-use'
 import { createFieldCipher } from '../protection/field-cipher'
+import { idsOf } from '../protection/keyring'
 import { createPayloadCodec } from '../protection/payload-codec'
 import { errorCode, sentenceOf } from '../runtime/failure'
 import { createApp } from './app'
@@ -40,7 +43,7 @@ function compose(config: ApiConfig): Running {
   })
   const { publicOrigin, temporalUiOrigin, trustProxy, sessionSecret } = config
   const deps: AppDeps = {
-    ...{ prisma, caseClient, sessionStore, log },
+    ...{ prisma, pool, caseClient, sessionStore, log },
     fieldCipher: createFieldCipher(config.fieldKeys, config.hashKey),
     payloadCodec: createPayloadCodec(config.payloadKeys),
     clock: { now: () => instantFrom(Date.now()) },
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
   const config = readApiEnv(process.env)
   const { deps, close } = compose(config)
   const { log } = deps
+  await checkKeys(deps, config)
   const server = createServer(createApp(deps))
   const sweeper = createSweeper(deps)
   await listen(server, config)
@@ -83,6 +87,19 @@ async function main(): Promise<void> {
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void stop(signal).catch(giveUp))
+  }
+}
+
+/** A missing key is told here, and not to the first person whose matter cannot be read. */
+async function checkKeys({ prisma, clock, log }: AppDeps, config: ApiConfig): Promise<void> {
+  const { fieldKeys, payloadKeys } = config
+  const active = { field: fieldKeys.active, payload: payloadKeys.active }
+  try {
+    await requireFieldKeys(prisma, idsOf(fieldKeys))
+    await noteKeyUse(prisma, 'api', active, clock.now())
+  } catch (error) {
+    if (error instanceof KeyMissing) throw error
+    log.warn({ err: error }, 'the keys in use could not be checked')
   }
 }
 

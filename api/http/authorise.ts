@@ -35,7 +35,7 @@ export async function authorise(
 
 async function signedIn(deps: AppDeps, req: Request, today: Day): Promise<Principal> {
   const { personId } = req.session
-  const posts = personId === undefined ? undefined : await postsHeldOn(deps.prisma, personId, today)
+  const posts = personId === undefined ? undefined : await postsHeldOn(deps.pool, personId, today)
   if (personId === undefined || posts === undefined) {
     throw new Problem('not-signed-in', 'Sign in with POST /v1/sessions, then send it again.')
   }

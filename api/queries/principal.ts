@@ -1,9 +1,9 @@
 import { roles, type Role } from '../../domain/access'
 import type { PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
-import type { Database } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { heldOnSql } from '../../prisma/held-on'
+import { select, type Connection } from '../../prisma/statements'
 
 /** A post somebody holds or deputises for. */
 export type HeldPost = {
@@ -19,23 +19,26 @@ export type HeldPost = {
 type Row = { [Field in keyof HeldPost]: string | null }
 
 /**
- * The posts somebody holds or deputises for on a day (O4: from the first day to the last); undefined where there is no account, or it is disabled. One statement,
- * because every request begins with it.
+ * The posts somebody holds or deputises for on a day (O4: from the first day to the last); undefined
+ * where there is no account, or it is disabled. One statement, because every request begins with it.
  */
 export async function postsHeldOn(
-  db: Database,
+  connection: Connection,
   personId: string,
   day: Day,
 ): Promise<HeldPost[] | undefined> {
-  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT p.code, p.title, p.role, h.capacity, p."unitCode", p."villageCode"
-    FROM "Account" a
-    LEFT JOIN "Holding" h ON h."personId" = a."personId"
-      AND ${heldOnSql(day)}
-    LEFT JOIN "Post" p ON p.code = h."postCode"
-      AND (p."abolishedOn" IS NULL OR ${day} < p."abolishedOn")
-    WHERE a."personId" = ${personId} AND NOT a.disabled
-    ORDER BY h.capacity DESC, p.code`)
+  const rows = await select<Row>(
+    connection,
+    Prisma.sql`
+      SELECT p.code, p.title, p.role, h.capacity, p."unitCode", p."villageCode"
+      FROM "Account" a
+      LEFT JOIN "Holding" h ON h."personId" = a."personId"
+        AND ${heldOnSql(day)}
+      LEFT JOIN "Post" p ON p.code = h."postCode"
+        AND (p."abolishedOn" IS NULL OR ${day} < p."abolishedOn")
+      WHERE a."personId" = ${personId} AND NOT a.disabled
+      ORDER BY h.capacity DESC, p.code`,
+  )
   return rows.length === 0 ? undefined : rows.filter(isHeldPost)
 }
 

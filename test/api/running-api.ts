@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import connectPgSimple from 'connect-pg-simple'
 import session from 'express-session'
+import { Client } from 'pg'
 import { createApp } from '../../api/app'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
@@ -13,7 +14,8 @@ import type { ApiRoute } from '../../api/http/route'
 import { routes as allRoutes } from '../../api/routes'
 import type { Role } from '../../domain/access'
 import { instantAt, asDay, instantFrom, type Instant } from '../../domain/time/day'
-import { createPool, createPrisma, type Database } from '../../prisma/client'
+import { createPrisma, type Database } from '../../prisma/client'
+import { createPool } from '../../prisma/pool'
 import { createFieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
 import { createPayloadCodec } from '../../protection/payload-codec'
@@ -36,6 +38,8 @@ export type RunningApi = {
   db: Database
   /** As the owner of the tables. */
   owner: Database
+  /** A connection of its own with the program's login. */
+  connectAsProgram(): Promise<Client>
   /** Everything the process has logged, line by line. */
   logged: string[]
   signIns: readonly DemoSignIn[]
@@ -69,7 +73,7 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
   })
   let fixed: Instant | undefined
   const deps: AppDeps = {
-    ...{ prisma, caseClient, sessionStore: store },
+    ...{ prisma, pool, caseClient, sessionStore: store },
     fieldCipher: createFieldCipher(parseKeyring('keys', fieldKeys), Buffer.from(hashKey, 'base64')),
     payloadCodec: createPayloadCodec(payloadKeys),
     clock: { now: () => fixed ?? instantFrom(Date.now()) },
@@ -88,6 +92,11 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
     clock: {
       set: (now) => void (fixed = now),
       follow: () => void (fixed = undefined),
+    },
+    async connectAsProgram() {
+      const client = new Client({ connectionString: database.appUrl })
+      await client.connect()
+      return client
     },
     async signedIn(login) {
       const caller = stranger()

@@ -1,7 +1,9 @@
 import type { CaseNumber } from '../../../domain/ids'
+import { dutyKinds } from '../../../domain/duty/duty'
 import { mailText } from '../../../domain/messages/mail'
 import { messageText, type MessageFacts } from '../../../domain/messages/text'
 import { computeDue } from '../../../domain/rules/due-date'
+import type { ClockName, RulePackId } from '../../../domain/rules/rule-pack'
 import { asDay } from '../../../domain/time/day'
 import { loadRulePack, publishedCalendar } from '../../../rules'
 
@@ -49,6 +51,17 @@ describe('what a message says', () => {
     expect(whole({ basis: answer.value.basis })).toContain('依据：《信访工作条例》第34条')
   })
 
+  it('cites several articles, and the law below a pack where the rule is from there', () => {
+    const cited = (pack: RulePackId, clock: ClockName) => {
+      const from = asDay('2019-03-01')
+      const answer = computeDue(loadRulePack(pack), clock, from, publishedCalendar())
+      if (!answer.ok) throw new Error(answer.error.message)
+      return whole({ basis: answer.value.basis })
+    }
+    expect(cited('national-2005', 'notify')).toContain('依据：《信访条例》第22条、第21条\n')
+    expect(cited('zhejiang-2016', 'decide-review')).toContain('依据：《信访条例》第34条\n')
+  })
+
   it('never shows an internal target as law', () => {
     const text = whole({
       nature: 'internal',
@@ -85,17 +98,17 @@ describe('what a message says', () => {
   })
 
   it('has words for every duty, rung and reason', () => {
-    const duties = [
-      'sort',
-      'notify',
-      'entrust',
-      'sign-for',
-      'handle',
-      'serve-opinion',
-      'conclude',
+    const rungs = [
+      'opened',
+      'moved',
+      'warn',
+      'due',
+      'overdue',
+      'unit-head',
+      'lead',
+      'director',
     ] as const
-    const rungs = ['opened', 'warn', 'due', 'overdue', 'unit-head', 'lead', 'director'] as const
-    for (const duty of duties) {
+    for (const duty of dutyKinds) {
       for (const rung of rungs) expect(whole({ duty, rung })).not.toMatch(/undefined|[a-z-]{4,}/)
     }
   })
