@@ -170,7 +170,7 @@ function targetOf({ kind }: CaseState, { targets }: CaseSettings): number {
 
 /** From when it is dealt with as an old case; no longer once it is settled or has come to its close anew. */
 function oldCaseSince(state: CaseState): Day | undefined {
-  if (state.settled !== undefined) return undefined
+  if (state.settled !== undefined || standing(state).length === 0) return undefined
   if (state.backlog !== undefined) return state.backlog.takenUpOn
   const open = state.phase === 'registered' || isAtWork(state)
   return state.inherited && open ? dayOf(state.registeredAt) : undefined

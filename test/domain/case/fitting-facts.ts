@@ -1,5 +1,6 @@
 import type { CommandKind, FactsOf, NewPromise } from '../../../domain/case/commands'
 import { latestRemedyOf, openPromises, standing, tellable } from '../../../domain/case/facts'
+import { askableFrom, isAwaited } from '../../../domain/case/settlement'
 import { opinionParts, type NoticeSubject } from '../../../domain/case/kinds'
 import type { CaseState, Remedy } from '../../../domain/case/state'
 import type {
@@ -281,11 +282,17 @@ const closing = {
     return { kind: 'perform', promise: draw.oneOf(ids, none), text }
   },
   'ask-settled': ({ state, draw }) => {
-    const waiting = idsOf(state.questions.filter(({ answer }) => answer === undefined))
-    const free = standing(state).filter(({ id }) => !waiting.includes(id))
-    const asked = idsOf(state.questions)
-    // Whoever has not been asked yet comes first.
-    const ids = free.map(({ id }) => id).sort((id) => (asked.includes(id) ? 1 : -1))
+    const waiting = idsOf(state.questions.filter(isAwaited))
+    const since = askableFrom(state) ?? state.receivedOn
+    const heard = state.questions.filter(
+      ({ askedOn, answer, lapsedOn }) => askedOn >= since && (answer?.settled ?? lapsedOn),
+    )
+    // Whoever has not said yet that it is settled comes first.
+    const ids = standing(state)
+      .map(({ id }) => id)
+      .filter((id) => !waiting.includes(id))
+    const said = (id: PetitionerId) => Number(idsOf(heard).includes(id))
+    ids.sort((one, other) => said(one) - said(other))
     return { kind: 'ask-settled', recipient: draw.oneOf(ids, nobody) }
   },
   'answer-settled': ({ state, draw }) => {

@@ -174,7 +174,9 @@ export const conditions: Partial<Record<CommandKind, Condition>> = {
     !state.settled &&
     kept(state) &&
     standing(state).some(({ id }) =>
-      state.questions.every(({ recipient, answer }) => recipient !== id || answer),
+      state.questions.every(({ recipient, answer, lapsedOn }) => {
+        return recipient !== id || answer || lapsedOn
+      }),
     ),
   'answer-settled': ({ questions }) => questions.some(({ answer }) => !answer),
   'put-on-file': ({ kind, route, filedWith }) =>
