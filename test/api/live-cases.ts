@@ -5,6 +5,7 @@ import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
 import { dayOf, instantFrom, type Day } from '../../domain/time/day'
 import { parseKeyring } from '../../protection/keyring'
+import { rulesUpdateActivities } from '../../worker/rules-update'
 import { createNamespace, testServers } from '../support/servers'
 import { runCaseWorker } from './case-worker'
 import { startApi, type Answered, type ApiCaller, type RunningApi } from './running-api'
@@ -27,7 +28,11 @@ export async function startLiveApi(
     store: createProjectionStore(api.db),
     wakeMessenger: () => undefined,
   })
-  const worker = await runCaseWorker({ namespace, payloadKeys, ...projection })
+  const rulesUpdate = rulesUpdateActivities({
+    ...{ database: api.db, caseClient },
+    tellCalendar: () => Promise.resolve(),
+  })
+  const worker = await runCaseWorker({ namespace, payloadKeys, ...projection, rulesUpdate })
   return {
     ...api,
     ...{ caseClient, namespace },

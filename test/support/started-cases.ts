@@ -15,10 +15,11 @@ export async function startCases(
   count: number,
   settings: CaseSettings,
   registeredAt: Instant,
+  year = 2026,
 ): Promise<CaseNumber[]> {
   const numbers = Array.from(
     { length: count },
-    (_, index) => `2026-${String(index + 1).padStart(6, '0')}` as CaseNumber,
+    (_, index) => `${year}-${String(index + 1).padStart(6, '0')}` as CaseNumber,
   )
   for (const number of numbers) {
     const filing = `F${number}` as FilingNumber
