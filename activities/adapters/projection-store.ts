@@ -82,7 +82,7 @@ async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {
 async function keepSettings(tx: Transaction, { batch }: Fresh): Promise<void> {
   if (batch.settings === undefined) return
   await tx.$executeRaw`
-    UPDATE "Case" SET "startArgs" = jsonb_set("startArgs", '{settings}', ${JSON.stringify(batch.settings)}::jsonb)
+    UPDATE "Case" SET settings = ${JSON.stringify(batch.settings)}::jsonb
     WHERE number = ${batch.state.number}`
 }
 

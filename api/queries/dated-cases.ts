@@ -24,12 +24,12 @@ export async function* datedCases(
   viewer: Viewer,
   { after, provisional = false }: DatedCases,
 ): AsyncGenerator<DatedCase> {
-  const only = provisional ? Prisma.sql`AND c.provisional` : Prisma.empty
+  const only = provisional ? Prisma.sql`AND (c.provisional OR c.phase = 'starting')` : Prisma.empty
   let page: Row[]
   let last: string = after ?? ''
   do {
     page = await db.$queryRaw<Row[]>(Prisma.sql`
-      SELECT c.number, c.snapshot, c."startArgs" AS start
+      SELECT c.number, c.snapshot, c."startArgs" AS start, c.settings
       FROM "Case" c JOIN "Filing" f ON f.number = c."filingNumber"
       WHERE c.phase <> 'ended' AND c.number > ${last} ${only} AND ${visibleTo(viewer)}
       ORDER BY c.number
@@ -39,10 +39,16 @@ export async function* datedCases(
   } while (page.length === PAGE)
 }
 
-type Row = { number: CaseNumber; snapshot: CaseState | null; start: CaseStart }
+type Row = {
+  number: CaseNumber
+  snapshot: CaseState | null
+  start: CaseStart
+  settings: CaseSettings | null
+}
 
 /** Before its first projection a case has the dates it will have once it has started. */
-function datedCase({ number, snapshot, start: { settings, registration } }: Row): DatedCase {
-  const state = snapshot ?? register(registration, settings, registration.registeredAt).state
-  return { number, state, settings }
+function datedCase({ number, snapshot, start, settings }: Row): DatedCase {
+  const { registration, settings: asSent } = start
+  const state = snapshot ?? register(registration, asSent, registration.registeredAt).state
+  return { number, state, settings: settings ?? asSent }
 }

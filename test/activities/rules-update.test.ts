@@ -71,14 +71,15 @@ function asOfToday(): CaseSettings {
   return settings({ ...pinned, posts: { ...posts, notify: 'office-registrar' as PostCode } })
 }
 
-type Row = { number: string; snapshot: unknown; startArgs: unknown }
+type Row = { number: string; snapshot: unknown; startArgs: unknown; settings: unknown }
 
 const rows = () =>
   db.case.findMany({
-    select: { number: true, snapshot: true, startArgs: true },
+    select: { number: true, snapshot: true, startArgs: true, settings: true },
     orderBy: { number: 'asc' },
   })
-const settingsOf = ({ startArgs }: Row) => (startArgs as { settings: CaseSettings }).settings
+const settingsOf = ({ startArgs, settings: present }: Row) =>
+  (present as CaseSettings | null) ?? (startArgs as { settings: CaseSettings }).settings
 
 /** What the preview says, from the rows as they lie there. */
 async function previewed(): Promise<Map<string, MovedDate[]>> {

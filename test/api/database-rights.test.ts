@@ -77,10 +77,11 @@ test.each([
 const maySet = {
   Case: [
     ...['concludedOn', 'endedOn', 'epoch', 'excluded', 'kind', 'leadPostCode', 'nextDue'],
-    ...['nextInstant', 'overdue', 'phase', 'provisional', 'route', 'snapshot', 'snapshotHash'],
-    ...['unitCode', 'version'],
+    ...['nextInstant', 'overdue', 'phase', 'provisional', 'route', 'settings', 'snapshot'],
+    ...['snapshotHash', 'unitCode', 'version', 'workflowId'],
   ],
-  CaseText: ['attempt'],
+  CaseText: ['attempt', 'caseNumber'],
+  Claim: ['caseNumber', 'position'],
   Counter: ['last'],
   Duty: [
     ...['basis', 'doneOn', 'due', 'openedOn', 'overdue', 'owedBy', 'provisional', 'recordedAt'],

@@ -50,7 +50,7 @@ async function storeCase(db: Database, start: CaseStart): Promise<void> {
   await db.case.create({
     data: {
       ...{ number, filingNumber: filing, bodyCode: township, workflowId: caseWorkflowId(number) },
-      registeredBy: 'person-4',
+      ...{ registeredBy: 'person-4', excluded: [] },
       ...{ phase: 'starting', receivedOn, startArgs: JSON.parse(JSON.stringify(start)) as object },
     },
   })

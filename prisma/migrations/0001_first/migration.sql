@@ -182,9 +182,10 @@ CREATE TABLE "Case" (
     "epoch" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 0,
     "startArgs" JSONB NOT NULL,
-    "packId" TEXT GENERATED ALWAYS AS ("startArgs" #>> '{settings,pack,id}') STORED,
-    "packHash" TEXT GENERATED ALWAYS AS ("startArgs" #>> '{settings,packHash}') STORED,
-    "calendarHash" TEXT GENERATED ALWAYS AS ("startArgs" #>> '{settings,calendarHash}') STORED,
+    "settings" JSONB,
+    "packId" TEXT GENERATED ALWAYS AS (coalesce("settings", "startArgs" -> 'settings') #>> '{pack,id}') STORED,
+    "packHash" TEXT GENERATED ALWAYS AS (coalesce("settings", "startArgs" -> 'settings') #>> '{packHash}') STORED,
+    "calendarHash" TEXT GENERATED ALWAYS AS (coalesce("settings", "startArgs" -> 'settings') #>> '{calendarHash}') STORED,
     "snapshot" JSONB,
     "snapshotHash" TEXT,
     "splitFrom" TEXT,
@@ -658,7 +659,8 @@ GRANT UPDATE ("caseNumber", "position") ON "Claim" TO anjie_app;
 GRANT UPDATE ("caseNumber") ON "CaseText" TO anjie_app;
 GRANT UPDATE (
   "workflowId", "phase", "kind", "route", "unitCode", "leadPostCode", "excluded", "concludedOn", "endedOn",
-  "nextInstant", "nextDue", "overdue", "provisional", "epoch", "version", "snapshot", "snapshotHash"
+  "nextInstant", "nextDue", "overdue", "provisional", "epoch", "version", "snapshot", "snapshotHash",
+  "settings"
 ) ON "Case" TO anjie_app;
 GRANT UPDATE (
   "owedBy", "basis", "openedOn", "due", "provisional", "state", "doneOn", "recordedAt", "overdue"
