@@ -79,7 +79,7 @@ const table = {
       ...['domain', 'contract', 'rules', 'protection', 'prisma', 'ground'],
       ...['api', 'api/records', 'api/queries', 'api/case-client'],
     ],
-    packages: [...server, 'express', 'express-session', 'connect-pg-simple', 'pg'],
+    packages: [...server, 'express', 'pg'],
     node: true,
   },
   api: {
@@ -91,7 +91,7 @@ const table = {
     types: ['workflows'],
     packages: [
       ...[...server, '@asteasolutions/zod-to-openapi', 'swagger-ui-dist', '@node-rs/argon2'],
-      ...['express', 'express-session', 'express-rate-limit', 'helmet'],
+      ...['express', 'express-session', 'connect-pg-simple', 'express-rate-limit', 'helmet'],
     ],
     node: true,
   },
