@@ -18,11 +18,13 @@ test('what is set is read, what is left out has its default', () => {
     ...{ host: '127.0.0.1', port: 8080, logLevel: 'info', demo: false },
     ...{ temporalUiOrigin: undefined, trustProxy: undefined },
     payloadKeys: { active: '2' },
+    answersKeptHours: 72,
   })
   const set = { TRUST_PROXY: '2', ANJIE_DEMO: '1', TEMPORAL_UI_ORIGIN: 'https://ui.example.cn' }
   expect(readApiEnv({ ...env, ...set, LOG_LEVEL: '' })).toMatchObject({
     ...{ trustProxy: 2, demo: true, temporalUiOrigin: 'https://ui.example.cn', logLevel: 'info' },
   })
+  expect(readApiEnv({ ...env, ANSWERS_KEPT_HOURS: '168' }).answersKeptHours).toBe(168)
   expect(readApiEnv({ ...env, TRUST_PROXY: '10.0.0.0/8' }).trustProxy).toBe('10.0.0.0/8')
 })
 
@@ -46,6 +48,8 @@ test.each([
   ['TEMPORAL_UI_ORIGIN', '*'],
   ['TRUST_PROXY', 'true'],
   ['LOG_LEVEL', 'loud'],
+  ['ANSWERS_KEPT_HOURS', '71'],
+  ['ANSWERS_KEPT_HOURS', 'three days'],
   ['ANJIE_DEMO', 'yes'],
 ])('%s as "%s" is one sentence that names it and repeats no secret', (name, value) => {
   const read = () => readApiEnv({ ...env, [name]: value })
