@@ -73,7 +73,6 @@ export const apiEnvSchema = z
         (hours) => Number.isInteger(hours) && hours >= LEAST_HOURS_KEPT,
         `must be a whole number of hours, ${LEAST_HOURS_KEPT} or more`,
       ),
-    ANJIE_DEMO: optional.pipe(z.literal('1', 'must be 1 or absent').optional()),
   })
   .refine(
     ({ PUBLIC_ORIGIN, TRUST_PROXY }) =>
@@ -99,7 +98,6 @@ export type ApiConfig = {
   logLevel: string
   /** How long the answer to a request is given again when the request is repeated. */
   answersKeptHours: number
-  demo: boolean
 }
 
 /** Throws an error whose message is the sentence to show. */
@@ -124,6 +122,5 @@ export function readApiEnv(env: NodeJS.ProcessEnv): ApiConfig {
     trustProxy: found.TRUST_PROXY,
     logLevel: found.LOG_LEVEL,
     answersKeptHours: found.ANSWERS_KEPT_HOURS,
-    demo: found.ANJIE_DEMO === '1',
   }
 }
