@@ -52,7 +52,7 @@ export const conclusionBody = commandBody('ConclusionRequest', {})
 
 export const textBody = z
   .strictObject({
-    kind: z.enum(['opinion', 'notice']),
+    kind: z.literal('opinion'),
     text: textSchema(LONGEST_TEXT).openapi({
       description:
         'Facts, reasons and decision on the matter. Write nothing about anybody’s conduct, ' +
