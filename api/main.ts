@@ -66,10 +66,10 @@ async function main(): Promise<void> {
   const { log } = deps
   await checkKeys(deps, config)
   const server = createServer(createApp(deps))
-  const sweeper = createSweeper(deps)
+  const sweeper = createSweeper({ ...deps, answersKeptHours: config.answersKeptHours })
   await listen(server, config)
   sweeper.start()
-  log.info({ host: config.host, port: config.port, demo: config.demo }, 'listening')
+  log.info({ host: config.host, port: config.port }, 'listening')
   process.send?.('ready')
   let stopping = false
   const stop = async (signal: NodeJS.Signals) => {

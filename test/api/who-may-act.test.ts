@@ -80,6 +80,14 @@ test('an opinion needs a draft of this very case', async () => {
   }
 })
 
+test('only an opinion is drafted apart: a notice or a slip comes with its command', async () => {
+  const { case: number } = await register(staff.office)
+  for (const kind of ['notice', 'slip', 'claim']) {
+    const answer = await staff.office.post(`/v1/cases/${number}/texts`, { kind, text: '另存' })
+    expect([kind, ...problemOf(answer)]).toEqual([kind, 400, 'invalid-request'])
+  }
+})
+
 test.each([
   [{ unit: 'nowhere', lead: 'lead-zhujia' }, 'unknown-reference', 'body.unit'],
   [{ unit: 'natural-resources', lead: 'nobody' }, 'unknown-reference', 'body.lead'],

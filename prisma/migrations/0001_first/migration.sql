@@ -523,6 +523,9 @@ CREATE INDEX "MailDelivery_givenUpAt_idx" ON "MailDelivery"("givenUpAt");
 CREATE INDEX "MailDelivery_personId_sentAt_idx" ON "MailDelivery"("personId", "sentAt");
 
 -- CreateIndex
+CREATE INDEX "IdempotencyKey_createdAt_idx" ON "IdempotencyKey"("createdAt");
+
+-- CreateIndex
 CREATE INDEX "AuditEntry_subject_idx" ON "AuditEntry"("subject");
 
 -- CreateIndex
