@@ -1,6 +1,7 @@
-import { ApplicationFailure, cancellationSignal, heartbeat } from '@temporalio/activity'
-import type { DeliveryReport, MessengerActivities } from '../contract/messenger'
+import { cancellationSignal, heartbeat } from '@temporalio/activity'
+import type { DeliveryReport, MailLeft, MessengerActivities } from '../contract/messenger'
 import type { MailText } from '../domain/messages/mail'
+import type { MailFailure } from '../domain/messages/mail-tries'
 import type { Instant } from '../domain/time/day'
 
 /** Rows of the outbox taken in one call: a flood after an outage comes in steps. */
@@ -17,32 +18,41 @@ export type OwedMail = { id: string; to?: string; text: MailText }
 
 export type MailStore = {
   composeDigests(now: Instant): Promise<number>
+  /** Letters to be tried at `now`: new ones, and those set aside whose time has come. */
   owed(now: Instant, limit: number): Promise<OwedMail[]>
   sent(id: string, now: Instant): Promise<void>
-  /** `reply` is the server's code, never its words: they may quote the address. */
-  refused(id: string, reply: string, now: Instant): Promise<void>
+  /** Until its next try, or for good. */
+  setAside(id: string, failure: MailFailure, now: Instant): Promise<void>
+  left(): Promise<MailLeft>
 }
 
-export type MailVerdict =
-  | { verdict: 'sent' }
-  /** For good, as far as the server is concerned. */
-  | { verdict: 'refused'; reply: string }
-  /** This letter, for now; others may pass. */
-  | { verdict: 'deferred'; reply: string }
+/** `reply` is the server's code, never its words: they may quote the address. */
+export type MailVerdict = { verdict: 'sent' } | ({ verdict: 'failed' } & MailFailure)
 
-/** Rejects when the server cannot be used at all. */
+/** Rejects when the server cannot be used at all; a verdict is about this letter alone. */
 export type MailServer = { send(letter: Required<OwedMail>): Promise<MailVerdict> }
+
+export type CalendarAlarms = {
+  /** Answers how many messages were written. */
+  raise(now: Instant, knownUntil: number): Promise<number>
+}
 
 export type MessengerDeps = {
   outbox: Outbox
+  calendarAlarms: CalendarAlarms
   /** Absent where no mail server is configured: messages then go to the inbox only. */
   mail?: { store: MailStore; server: MailServer }
 }
 
-export const MAIL_DEFERRED = 'mail-deferred'
+const nothingLeft: MailLeft = { nextTry: null, unreached: 0 }
 
-export function createMessengerActivities({ outbox, mail }: MessengerDeps): MessengerActivities {
+export function createMessengerActivities(deps: MessengerDeps): MessengerActivities {
+  const { outbox, calendarAlarms, mail } = deps
   return {
+    async raiseCalendarAlarms({ now, knownUntil }) {
+      return { raised: await calendarAlarms.raise(now, knownUntil) }
+    },
+
     deliverOutbox: ({ now }) => outbox.deliver(now, OUTBOX_BATCH),
 
     async composeDigests({ now }) {
@@ -50,19 +60,16 @@ export function createMessengerActivities({ outbox, mail }: MessengerDeps): Mess
     },
 
     async sendMail({ now }) {
-      if (mail === undefined) return { sent: 0, more: false }
+      if (mail === undefined) return { sent: 0, setAside: 0, more: false, ...nothingLeft }
       const owed = await mail.store.owed(now, MAIL_BATCH)
       let sent = 0
-      const deferred: string[] = []
       for (const letter of owed) {
         cancellationSignal().throwIfAborted()
         heartbeat({ sent })
-        const answer = await sendOne(mail, letter, now)
-        if (answer.verdict === 'sent') sent += 1
-        if (answer.verdict === 'deferred') deferred.push(answer.reply)
+        if (await sendOne(mail, letter, now)) sent += 1
       }
-      if (deferred.length > 0) throw deferral(sent, deferred)
-      return { sent, more: owed.length === MAIL_BATCH }
+      const setAside = owed.length - sent
+      return { sent, setAside, more: owed.length === MAIL_BATCH, ...(await mail.store.left()) }
     },
   }
 }
@@ -73,22 +80,16 @@ type Mail = NonNullable<MessengerDeps['mail']>
  * Sent first and marked after: whoever dies in between sends again, under the same Message-ID, by
  * which the reader's mail program knows the second copy (decision 9).
  */
-async function sendOne({ store, server }: Mail, letter: OwedMail, now: Instant) {
-  const { id, to, text } = letter
+async function sendOne(
+  { store, server }: Mail,
+  { id, to, text }: OwedMail,
+  now: Instant,
+): Promise<boolean> {
   const answer: MailVerdict =
     to === undefined
-      ? { verdict: 'refused', reply: 'no-address' }
+      ? { verdict: 'failed', reply: 'no-address', permanent: true }
       : await server.send({ id, to, text })
   if (answer.verdict === 'sent') await store.sent(id, now)
-  if (answer.verdict === 'refused') await store.refused(id, answer.reply, now)
-  return answer
-}
-
-/** Fails the attempt, so that Temporal tries again with back-off; what was sent is marked by then. */
-function deferral(sent: number, replies: readonly string[]): ApplicationFailure {
-  const codes = [...new Set(replies)].join(', ')
-  return ApplicationFailure.create({
-    type: MAIL_DEFERRED,
-    message: `The mail server put ${replies.length} letters off (${codes}) and took ${sent}`,
-  })
+  else await store.setAside(id, answer, now)
+  return answer.verdict === 'sent'
 }

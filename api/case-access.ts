@@ -1,3 +1,4 @@
+import { scopesOf, type Role } from '../domain/access'
 import type { PersonId, PostCode, UnitCode } from '../domain/ids'
 import type { Grant, Principal } from './http/principal'
 import type { Viewer } from './queries/case-scope'
@@ -8,10 +9,11 @@ export function viewerOf(principal: Principal, grants: readonly Grant[]): Viewer
   const having = (scope: Grant['scope']) => grants.filter((grant) => grant.scope === scope)
   return {
     person: principal.personId,
+    posts: principal.posts.map(({ code }) => code),
     everywhere: having('installation').length > 0,
     units: unitsOf(having('own-unit')),
     leads: having('own-lead').map(({ post }) => post.code),
-    ownFilings: having('own-filing').length > 0,
+    stations: having('own-filing').map(({ post }) => post.code),
   }
 }
 
@@ -22,15 +24,18 @@ function unitsOf(grants: readonly Grant[]): UnitCode[] {
 
 /**
  * The post for which somebody acts on a case: the one whose scope covers it. A post they hold comes
- * before one they deputise for; the narrower scope before the wider.
+ * before one they deputise for; the narrower scope before the wider. Of a step that is reserved for
+ * certain posts, these come first: the head of the office may be its registrar as well.
  */
 export function actingPost(
   person: PersonId,
   grants: readonly Grant[],
   found: FoundCase,
+  reserved: readonly PostCode[] = [],
 ): PostCode | undefined {
   const covering = grants.filter((grant) => covers(grant, person, found))
-  const inOrder = covering.sort((one, other) => rank(one) - rank(other))
+  const place = (grant: Grant) => (reserved.includes(grant.post.code) ? 0 : 10) + rank(grant)
+  const inOrder = covering.sort((one, other) => place(one) - place(other))
   return inOrder[0]?.post.code
 }
 
@@ -43,10 +48,25 @@ export function covers({ scope, post }: Grant, person: PersonId, found: FoundCas
     case 'own-lead':
       return post.code === found.lead?.code
     case 'own-filing':
-      return found.registeredBy === person
+      return found.registeredForPost === post.code || found.registeredBy === person
     case 'self':
       return false
   }
+}
+
+/**
+ * The post for which somebody registers: one they hold before one they deputise for; of several a
+ * station's first, because its filings go over with it (O4) and the office sees them anyway.
+ */
+export function registeringPost(grants: readonly Grant[]): PostCode | null {
+  const order = ({ post }: Grant) =>
+    (post.capacity === 'holder' ? 0 : 2) + (seesOwnFilings(post.role) ? 0 : 1)
+  const inOrder = [...grants].sort((one, other) => order(one) - order(other))
+  return inOrder[0]?.post.code ?? null
+}
+
+function seesOwnFilings(role: Role): boolean {
+  return scopesOf([role], 'read-case').includes('own-filing')
 }
 
 function rank({ scope, post }: Grant): number {

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy, type Client } from '@temporalio/client'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
+import { nextNumbers } from '../api/records/counters'
+import { inTransaction, type Connection } from '../api/records/database'
 import {
   CASE_WORKFLOW,
   caseWorkflowId,
@@ -22,7 +24,7 @@ const tables: readonly { name: string; columns?: readonly string[]; where: strin
     // The rest of the row is the projection's.
     columns: [
       ...['number', 'filingNumber', 'bodyCode', 'villageCode', 'workflowId', 'phase'],
-      ...['receivedOn', 'startArgs'],
+      ...['registeredBy', 'registeredForPost', 'excluded', 'receivedOn', 'startArgs'],
     ],
     where: 'number = $1',
   },
@@ -66,8 +68,9 @@ export class BareClient {
   }
 
   async register(): Promise<CaseNumber> {
-    const number = await this.inTransaction(async (client) => {
-      const next = await this.nextNumber(client)
+    const number = await inTransaction(this.pool, async (client) => {
+      // By the product's own statement: whoever locks the two rows in another order ends in a deadlock.
+      const { case: next } = await nextNumbers(client, this.model.year)
       for (const { name, rows } of this.model.tables) {
         await insert(
           client,
@@ -90,31 +93,6 @@ export class BareClient {
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       args: [start],
     })
-  }
-
-  private async inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect()
-    try {
-      await client.query('BEGIN')
-      const result = await work(client)
-      await client.query('COMMIT')
-      client.release()
-      return result
-    } catch (error) {
-      client.release(true)
-      throw error
-    }
-  }
-
-  private async nextNumber(client: PoolClient): Promise<CaseNumber> {
-    const { year } = this.model
-    const { rows } = await client.query<{ last: number }>({
-      name: 'next-number',
-      text: `UPDATE "Counter" SET last = last + 1
-             WHERE year = $1 AND series IN ('case', 'filing') RETURNING last`,
-      values: [year],
-    })
-    return `${year}-${String(rows[0]?.last).padStart(6, '0')}` as CaseNumber
   }
 
   private renumbered(table: string, row: Row, number: CaseNumber): Row {
@@ -144,15 +122,13 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'object' && value !== null && value.constructor === Object
 }
 
-async function insert(client: PoolClient, table: string, rows: readonly Row[]): Promise<void> {
+async function insert(client: Connection, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
   const tuples = rows.map(
     (_, at) => `(${columns.map((__, i) => `$${at * columns.length + i + 1}`).join(', ')})`,
   )
   const names = columns.map((column) => `"${column}"`).join(', ')
   await client.query({
-    // Prepared once for each connection, as the product's statements are.
-    name: `insert-${table}-${rows.length}`,
     text: `INSERT INTO "${table}" (${names}) VALUES ${tuples.join(', ')}`,
     values: rows.flatMap((row) => columns.map((column) => row[column])),
   })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Client, Connection } from '@temporalio/client'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
+import { createPool } from '../prisma/pool'
 import { createDataConverter } from '../protection/data-converter'
 import { parseKeyring } from '../protection/keyring'
 import { openDataDir, type DataDir } from '../runtime/data-dir'
@@ -55,13 +56,12 @@ export class Installation {
     await prepareEmbedded(database)
     const { url, migrationUrl } = embeddedUrls(database)
     const temporalAddress = `127.0.0.1:${temporal.port}`
-    const pool = new Pool({ connectionString: url, max: 16 })
-    pool.on('error', () => undefined)
+    const pool = createPool(url, { poolMax: 16, statementMillis: 60_000 })
     cleanup.add('the pool', () => pool.end())
     const connection = await Connection.connect({ address: temporalAddress })
     cleanup.add('the connection', () => connection.close())
     const settings: ProcessSettings = {
-      ...{ dir, keys, temporalAddress, namespace, demo: true },
+      ...{ dir, keys, temporalAddress, namespace },
       ...{ databaseUrl: url, apiPort: await freePort(), operatorViewOrigin: undefined },
     }
     const dataConverter = createDataConverter(parseKeyring('keys', keys.ANJIE_PAYLOAD_KEYS))

@@ -16,18 +16,33 @@ export type MessengerStart = {
   calendar: Calendar
   /** Time of day of the digest on working days, Asia/Shanghai: after the morning's rungs. */
   digestAt: string
-  carriedOver?: { nextDigest: Instant; wake: boolean }
+  carriedOver?: { nextDigest: Instant; wake: boolean; mail: MailLeft }
   continueAfterEvents?: number
 }
 
 /** `more`: the batch was full, call again. Counts are for the operator. */
 export type DeliveryReport = { delivered: number; vacancies: number; more: boolean }
 
+/** Letters that are not sent after a call, beside those it had no time for. */
+export type MailLeft = {
+  /** When the first of the letters set aside is tried again. */
+  nextTry: Instant | null
+  /** People to whom letters were given up, and none has gone out since. */
+  unreached: number
+}
+
+export type MailReport = MailLeft & { sent: number; setAside: number; more: boolean }
+
 export type MessengerActivities = {
+  /** Tells the office of dates that rest on a year after the last known one; once a month. */
+  raiseCalendarAlarms(input: { now: Instant; knownUntil: number }): Promise<{ raised: number }>
   /** Outbox rows → inbox of whoever holds the post at `now`; urgent ones are queued as e-mail at once. */
   deliverOutbox(input: { now: Instant }): Promise<DeliveryReport>
   /** Gathers each person's undigested inbox messages into one e-mail to be sent. */
   composeDigests(input: { now: Instant }): Promise<{ composed: number }>
-  /** Sends what is owed by e-mail; at least once, with a stable Message-ID. */
-  sendMail(input: { now: Instant }): Promise<{ sent: number; more: boolean }>
+  /**
+   * Sends what is owed by e-mail; at least once, with a stable Message-ID. A letter that fails is
+   * set aside; only a server that cannot be used at all fails the call.
+   */
+  sendMail(input: { now: Instant }): Promise<MailReport>
 }

@@ -1,3 +1,4 @@
+import type { CaseSettings } from '../domain/case/settings'
 import type { CaseState } from '../domain/case/state'
 import type { Instant } from '../domain/time/day'
 import type { ProjectedEntry } from './case-workflow'
@@ -15,6 +16,11 @@ export type ProjectionBatch = {
   workflowId: string
   runId: string
   continuedFrom: string | null
+  /**
+   * As they are now, where one of the entries changed them: what starts from the case's row later,
+   * a split or a second life, starts with these.
+   */
+  settings?: CaseSettings
 }
 
 export type ProjectionActivities = {

@@ -24,6 +24,10 @@ export function parseKeyring(variable: string, text: string): Keyring {
   return { active, keys }
 }
 
+export function idsOf({ active, keys }: Keyring): { active: string; known: string[] } {
+  return { active, known: [...keys.keys()] }
+}
+
 export function keyOf(ring: Keyring, id: string): Buffer {
   const key = ring.keys.get(id)
   if (key === undefined) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CalendarYear } from '../domain/time/calendar'
-import { yearOf } from '../domain/time/day'
+import { weekdayOf, yearOf } from '../domain/time/day'
 import { ascending, daySchema, nameSchema } from './value-schemas'
 
 const namedDays = z
@@ -16,6 +16,11 @@ const revisionSchema = z.strictObject({
   holidays: namedDays,
   makeUpDays: namedDays,
 })
+
+/** One revision by itself, as it is stored once the office has imported it. */
+export const storedYearSchema = revisionSchema
+  .extend({ year: z.int() })
+  .transform((each): CalendarYear => each)
 
 /** One file holds a year with all its revisions; in the calendar each revision stands alone. */
 export const calendarYearSchema = z
@@ -41,6 +46,10 @@ function wrongRevision(
   const entries = [...revision.holidays, ...revision.makeUpDays]
   const stray = entries.find((each) => yearOf(each.day) !== year)
   if (stray !== undefined) return `${stray.day} is not a day of ${year}`
-  if (new Set(entries.map((each) => each.day)).size === entries.length) return undefined
-  return 'a day is both off and worked'
+  if (new Set(entries.map((each) => each.day)).size !== entries.length) {
+    return 'a day is both off and worked'
+  }
+  // 调休 exchanges a day off for a Saturday or Sunday: anything else was typed wrongly.
+  const weekday = revision.makeUpDays.find(({ day }) => ![0, 6].includes(weekdayOf(day)))
+  return weekday && `${weekday.day} is worked anyway: it is neither a Saturday nor a Sunday`
 }

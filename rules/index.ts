@@ -4,14 +4,17 @@ import { z } from 'zod'
 import type { Calendar } from '../domain/time/calendar'
 import { effectivePacks } from '../domain/rules/layering'
 import type { RulePack, RulePackId } from '../domain/rules/rule-pack'
-import { calendarYearSchema } from './calendar-schema'
+import { inOrder, isSameRevision } from '../domain/time/publishing'
+import { calendarYearSchema, storedYearSchema } from './calendar-schema'
 import { rulesFolder } from './folder'
 import { writtenPackSchema } from './pack-schema'
 
+export { calendarYearSchema } from './calendar-schema'
 export { hashOf } from './hash'
 
 let packs: readonly RulePack[] | undefined
 let calendar: Calendar | undefined
+let latest: { written: string; calendar: Calendar } | undefined
 
 /** Every rule pack the product carries, each with what lies below it, read and checked once. */
 export function rulePacks(): readonly RulePack[] {
@@ -29,6 +32,25 @@ export function loadRulePack(id: RulePackId): RulePack {
 export function publishedCalendar(): Calendar {
   calendar ??= { years: readAll('calendar', calendarYearSchema).flat() }
   return calendar
+}
+
+/**
+ * The files are the base; what the office has imported since is added to them. A revision that both
+ * have is the file's, so an update of the program brings the official text.
+ */
+export function calendarWith(imported: readonly unknown[]): Calendar {
+  const base = publishedCalendar()
+  if (imported.length === 0) return base
+  const written = JSON.stringify(imported)
+  // Asked for at every registration: the same years are read, sliced and hashed once.
+  if (latest?.written !== written) latest = { written, calendar: added(base, imported) }
+  return latest.calendar
+}
+
+function added(base: Calendar, imported: readonly unknown[]): Calendar {
+  const years = z.array(storedYearSchema).parse(imported)
+  const fresh = years.filter((each) => !base.years.some((one) => isSameRevision(one, each)))
+  return { years: inOrder([...base.years, ...fresh]) }
 }
 
 function readAll<T>(folder: string, schema: z.ZodType<T>): T[] {

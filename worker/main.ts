@@ -3,13 +3,19 @@ import { Client, Connection } from '@temporalio/client'
 import { NativeConnection } from '@temporalio/worker'
 import { createProjectionStore } from '../activities/adapters/projection-store'
 import { createProjectionActivities } from '../activities/projection'
+import { createCaseClient } from '../api/case-client/temporal-case-client'
 import { createPrisma } from '../prisma/client'
 import { createDataConverter } from '../protection/data-converter'
+import { checkKeys } from './check-keys'
 import { readWorkerEnv, type WorkerEnv } from './env'
 import { createLog, installRuntimeLog } from './log'
 import { messengerParts } from './messenger'
+import { rulesUpdateActivities, tellOtherPacks } from './rules-update'
 import { createWaker } from './wake-messenger'
 import { createWorker } from './worker'
+
+/** A case that has to be replayed first takes its time; less than passes between two heartbeats. */
+const CASE_DEADLINE_MS = 8_000
 
 async function main(env: WorkerEnv): Promise<void> {
   const log = createLog(env.LOG_LEVEL)
@@ -22,8 +28,14 @@ async function main(env: WorkerEnv): Promise<void> {
     namespace: env.TEMPORAL_NAMESPACE,
     dataConverter,
   })
+  await checkKeys(env, { prisma, client, log })
   const messenger = messengerParts(env, prisma)
   const waker = createWaker(client, messenger.start, log)
+  const caseClient = createCaseClient({
+    ...{ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
+    keyring: env.payloadKeys,
+    deadlineMillis: CASE_DEADLINE_MS,
+  })
   const worker = await createWorker({
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
@@ -34,6 +46,10 @@ async function main(env: WorkerEnv): Promise<void> {
         wakeMessenger: waker.wake,
       }),
       ...messenger.activities,
+      ...rulesUpdateActivities({
+        ...{ database: prisma, caseClient },
+        tellCalendar: waker.tellCalendar,
+      }),
     },
     workflows: {
       workflowBundle: { codePath: path.join(__dirname, '..', 'workflow-bundle.js') },
@@ -51,16 +67,21 @@ async function main(env: WorkerEnv): Promise<void> {
   waker.wake()
   process.send?.('ready')
   log.info('worker ready')
+  tellOtherPacks(prisma, log).catch((error: unknown) =>
+    log.warn({ err: error }, 'packs not compared'),
+  )
   await running
   waker.close()
+  await caseClient.close()
   await client.connection.close()
   await connection.close()
   await prisma.$disconnect()
 }
 
-function failed(error: unknown): void {
+/** What is connected already would keep the process from ending. */
+function failed(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
+  process.exit(1)
 }
 
 try {

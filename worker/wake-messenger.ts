@@ -18,18 +18,40 @@ const DEADLINE_MS = 4_000
  * one that fails is tried again, so no projection waits for it; a worker that starts wakes too,
  * which makes up for one that was killed before it could.
  */
-export function createWaker(client: Client, start: MessengerStart, log: Logger) {
+export function createWaker(client: Client, readStart: () => Promise<MessengerStart>, log: Logger) {
   let timer: NodeJS.Timeout | undefined
   let closed = false
   // The messenger lives longer than a calendar is true: each worker begins by telling the present one.
-  let told = false
+  let told: MessengerStart | undefined
 
-  const messenger = {
+  const messenger = (start: MessengerStart) => ({
     workflowId: MESSENGER_ID,
     taskQueue: TASK_QUEUE,
     args: [start],
     staticSummary: 'Delivers messages and the morning digest',
+  })
+  const inTime = <Answer>(call: () => Promise<Answer>) =>
+    client.withDeadline(Date.now() + DEADLINE_MS, call)
+
+  const tellCalendar = async (): Promise<void> => {
+    const start = await readStart()
+    await inTime(() =>
+      client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
+        ...messenger(start),
+        signal: calendarSignal,
+        signalArgs: [start.calendar],
+      }),
+    )
+    told = start
   }
+
+  const wakeNow = (start: MessengerStart) =>
+    inTime(() =>
+      client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
+        ...messenger(start),
+        signal: wakeSignal,
+      }),
+    )
 
   const wakeIn = (millis: number): void => {
     if (timer !== undefined || closed) return
@@ -41,19 +63,8 @@ export function createWaker(client: Client, start: MessengerStart, log: Logger) 
 
   const signal = async (): Promise<void> => {
     try {
-      await client.withDeadline(Date.now() + DEADLINE_MS, () =>
-        told
-          ? client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
-              ...messenger,
-              signal: wakeSignal,
-            })
-          : client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
-              ...messenger,
-              signal: calendarSignal,
-              signalArgs: [start.calendar],
-            }),
-      )
-      told = true
+      if (told === undefined) await tellCalendar()
+      else await wakeNow(told)
     } catch (error) {
       log.warn(
         { reason: error instanceof Error ? error.name : 'unknown' },
@@ -65,6 +76,8 @@ export function createWaker(client: Client, start: MessengerStart, log: Logger) 
 
   return {
     wake: () => wakeIn(GATHER_MS),
+    /** Rejects when it could not be told. */
+    tellCalendar,
     close: () => {
       closed = true
       clearTimeout(timer)

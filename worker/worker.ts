@@ -8,22 +8,27 @@ import type { DataConverter } from '@temporalio/common'
 import { TASK_QUEUE } from '../contract/case-workflow'
 import type { MessengerActivities } from '../contract/messenger'
 import type { ProjectionActivities } from '../contract/projection'
+import type { RulesUpdateActivities } from '../contract/rules-update'
+import type { MessengerSinks } from '../workflows/messenger-view'
 import type { ProjectionSinks } from '../workflows/projection-pump'
 
 export type WorkerParts = {
   connection: NativeConnection
   namespace: string
   dataConverter: DataConverter
-  activities: ProjectionActivities & MessengerActivities
+  activities: ProjectionActivities & MessengerActivities & RulesUpdateActivities
   /** Path of the built bundle, or of the workflows' source where none is built. */
   workflows: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>
   cachedWorkflows: number
   stickyTimeoutMillis: number
 }
 
-/** In production nobody listens to what is projected; replay does (decision 8). */
-const silentSinks: InjectedSinks<ProjectionSinks> = {
-  projection: { batch: { fn: () => undefined, callDuringReplay: false } },
+const silent = { fn: () => undefined, callDuringReplay: false }
+
+/** In production nobody listens to what workflows are about to do; replay does (decision 8). */
+const silentSinks: InjectedSinks<ProjectionSinks & MessengerSinks> = {
+  projection: { batch: silent },
+  messenger: { shown: silent, carriedOver: silent },
 }
 
 export function createWorker(parts: WorkerParts): Promise<Worker> {

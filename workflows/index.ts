@@ -1,2 +1,3 @@
 export { caseWorkflow } from './case'
 export { messengerWorkflow } from './messenger'
+export { rulesUpdateWorkflow } from './rules-update'

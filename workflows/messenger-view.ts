@@ -1,7 +1,14 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common'
-import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
+import {
+  proxySinks,
+  setCurrentDetails,
+  upsertSearchAttributes,
+  type Sinks,
+} from '@temporalio/workflow'
+import type { MessengerStart } from '../contract/messenger'
 import { millisOf, type Instant } from '../domain/time/day'
 import { workflowNow } from './clock'
+import type { MailView } from './mail-round'
 
 const state = defineSearchAttributeKey('AnjieState', SearchAttributeType.KEYWORD)
 const overdue = defineSearchAttributeKey('AnjieOverdue', SearchAttributeType.BOOL)
@@ -12,28 +19,41 @@ export type Round = { at: Instant; delivered: number; vacancies: number; compose
 
 type Shown = { state: MessengerState; next: Instant }
 /** `vacancy`: the last round met a vacant post or reached nobody. */
-type MessengerState = 'waiting' | 'vacancy' | 'mail-held-up'
+type MessengerState = 'waiting' | 'vacancy' | 'mail-undelivered' | 'mail-held-up'
+
+/** Replay listens here, so that it can fail when the messenger would do something else (decision 8). */
+export type MessengerSinks = Sinks & {
+  messenger: {
+    shown(shown: Shown & { details: string }): void
+    carriedOver(start: MessengerStart): void
+  }
+}
+export const { messenger: replayed } = proxySinks<MessengerSinks>()
+
+/** Somebody must do something: an address, a mail server or a post is to be put right. */
+const troubles: readonly MessengerState[] = ['mail-undelivered', 'mail-held-up']
 
 /** A mail server that answers needs seconds; after this long the list says that it does not. */
 const HELD_UP_MILLIS = 5 * 60_000
 
-/**
- * What operators see of the messenger. Only a change of what the list shows goes into the history.
- * `mailSince` is when the round of e-mail under way began.
- */
+/** What operators see of the messenger. Only a change of what the list shows goes into the history. */
 export function createMessengerView() {
   let shown: Shown | undefined
-  return (next: Instant, round: Round | undefined, mailSince: Instant | undefined): void => {
-    const heldUp =
-      mailSince !== undefined && millisOf(workflowNow()) - millisOf(mailSince) > HELD_UP_MILLIS
-    const now: Shown = { state: heldUp ? 'mail-held-up' : stateAfter(round), next }
+  return (next: Instant, round: Round | undefined, mail: MailView): void => {
+    const now: Shown = { state: stateNow(round, mail), next }
     upsertChanges(shown, now)
     shown = now
-    setCurrentDetails(detailsOf(now, round, mailSince))
+    const details = detailsOf(now, round, mail)
+    setCurrentDetails(details)
+    replayed.shown({ ...now, details })
   }
 }
 
-function stateAfter(round: Round | undefined): MessengerState {
+/** The most pressing of what is to be said. */
+function stateNow(round: Round | undefined, { since, left }: MailView): MessengerState {
+  const held = since === undefined ? 0 : millisOf(workflowNow()) - millisOf(since)
+  if (held > HELD_UP_MILLIS) return 'mail-held-up'
+  if (left.unreached > 0) return 'mail-undelivered'
   return round !== undefined && round.vacancies > 0 ? 'vacancy' : 'waiting'
 }
 
@@ -43,21 +63,29 @@ function upsertChanges(before: Shown | undefined, now: Shown): void {
       ? []
       : [
           { key: state, value: now.state },
-          { key: overdue, value: now.state === 'mail-held-up' },
+          { key: overdue, value: troubles.includes(now.state) },
         ]),
     ...(before?.next === now.next ? [] : [{ key: nextInstant, value: new Date(now.next) }]),
   ]
   if (changes.length > 0) upsertSearchAttributes(changes)
 }
 
-function detailsOf({ next }: Shown, round: Round | undefined, mailSince?: Instant): string {
-  const mail = mailSince === undefined ? [] : [`- e-mail under way since ${mailSince}`]
-  const last =
+function detailsOf({ next }: Shown, round: Round | undefined, mail: MailView): string {
+  const lines =
     round === undefined
       ? []
       : [
           `- last round ${round.at}: ${round.delivered} delivered, ${round.composed} digests`,
           `- ${round.vacancies} met a vacant post or reached nobody`,
         ]
-  return [`**next digest** ${next}`, '', ...last, ...mail].join('\n')
+  return [`**next digest** ${next}`, '', ...lines, ...mailLines(mail)].join('\n')
+}
+
+function mailLines({ since, left }: MailView): string[] {
+  const { nextTry, unreached } = left
+  return [
+    ...(since === undefined ? [] : [`- e-mail under way since ${since}`]),
+    ...(nextTry === null ? [] : [`- letters set aside, tried again at ${nextTry}`]),
+    ...(unreached === 0 ? [] : [`- people e-mail does not reach: ${unreached}`]),
+  ]
 }

@@ -1,4 +1,11 @@
-import { condition, continueAsNew, proxyActivities, setHandler, sleep } from '@temporalio/workflow'
+import {
+  condition,
+  continueAsNew,
+  patched,
+  proxyActivities,
+  setHandler,
+  sleep,
+} from '@temporalio/workflow'
 import {
   calendarSignal,
   wakeSignal,
@@ -7,10 +14,12 @@ import {
 } from '../contract/messenger'
 import { digestOwed, nextDigest } from '../domain/messages/digest'
 import type { Instant } from '../domain/time/day'
+import { knownUntil } from '../domain/time/publishing'
 import { millisUntil, workflowNow } from './clock'
 import { runIsLongEnough } from './continuing'
 import { MailRound } from './mail-round'
-import { createMessengerView, type Round } from './messenger-view'
+import { createMessengerView, replayed, type Round } from './messenger-view'
+import { patches } from './patches'
 
 /** The database may be away for long: what lies in the outbox waits and nothing is passed over. */
 const whileTheDatabaseIsAway = {
@@ -24,6 +33,11 @@ const { deliverOutbox } = proxyActivities<MessengerActivities>({
 const { composeDigests } = proxyActivities<MessengerActivities>({
   ...whileTheDatabaseIsAway,
   summary: 'gather the morning digest',
+})
+
+const { raiseCalendarAlarms } = proxyActivities<MessengerActivities>({
+  ...whileTheDatabaseIsAway,
+  summary: 'look for dates of a year not published',
 })
 
 /**
@@ -48,8 +62,8 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
   })
   let round: Round | undefined
   const view = createMessengerView()
-  const show = () => view(digest, round, mail.since)
-  const mail = new MailRound(show)
+  const show = () => view(digest, round, mail.view)
+  const mail = new MailRound(show, carriedOver?.mail)
   const morning = new Morning()
 
   do {
@@ -58,8 +72,12 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
     await condition(() => woken || morning.hasCome)
     woken = false
     const now = workflowNow()
-    const delivered = await deliverAll(now)
     const owed = digestOwed(calendar, digestAt, digest, now)
+    // Before the outbox is emptied, so that the morning's digest tells of it.
+    if (owed && patched(patches.calendarAlarm.id)) {
+      await raiseCalendarAlarms({ now, knownUntil: knownUntil(calendar) })
+    }
+    const delivered = await deliverAll(now)
     const { composed } = owed ? await composeDigests({ now }) : { composed: 0 }
     if (digest <= now) digest = nextDigest(calendar, digestAt, now)
     // The first round of a run also takes up letters the run before it had to leave.
@@ -67,12 +85,14 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
     round = { ...delivered, composed, at: now }
   } while (!runIsLongEnough(start.continueAfterEvents))
 
-  const mailLeft = await mail.stop()
-  await continueAsNew<typeof messengerWorkflow>({
+  const { owed, left } = await mail.stop()
+  const next: MessengerStart = {
     ...start,
     calendar,
-    carriedOver: { nextDigest: digest, wake: woken || mailLeft },
-  })
+    carriedOver: { nextDigest: digest, wake: woken || owed, mail: left },
+  }
+  replayed.carriedOver(next)
+  await continueAsNew<typeof messengerWorkflow>(next)
 }
 
 async function deliverAll(now: Instant): Promise<Pick<Round, 'delivered' | 'vacancies'>> {

@@ -5,4 +5,10 @@
  */
 export type PatchEntry = { id: string; since: string; reason: string }
 
-export const patches = {} as const satisfies Readonly<Record<string, PatchEntry>>
+export const patches = {
+  calendarAlarm: {
+    id: 'calendar-alarm',
+    since: '0.1.0',
+    reason: 'the messenger looks every morning for dates of a year not published',
+  },
+} as const satisfies Readonly<Record<string, PatchEntry>>

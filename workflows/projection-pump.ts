@@ -83,9 +83,14 @@ export class ProjectionPump {
 
   private batch(): ProjectionBatch {
     const { workflowId, runId, continuedFromExecutionRunId } = workflowInfo()
+    const { state, settings, toProject: entries } = this.life
+    const changed = entries.some(({ events }) =>
+      events.some(({ type }) => type === 'rules-updated'),
+    )
     return {
-      state: this.life.state,
-      entries: this.life.toProject,
+      state,
+      entries,
+      ...(changed ? { settings } : {}),
       nextInstant: this.life.nextInstant ?? null,
       overdue: this.life.overdue,
       workflowId,

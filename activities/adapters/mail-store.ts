@@ -1,14 +1,10 @@
 import type { MailKind } from '../../domain/messages/mail'
 import { mailText } from '../../domain/messages/mail'
-import {
-  addDays,
-  dayOf,
-  instantFrom,
-  millisOf,
-  startOfDay,
-  type Instant,
-} from '../../domain/time/day'
+import { nextMailTry, type MailFailure } from '../../domain/messages/mail-tries'
+import type { MailLeft } from '../../contract/messenger'
+import { addDays, dayOf, instantFrom, startOfDay, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
+import { unreachedSql } from '../../prisma/unreached'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { MailStore, OwedMail } from '../messenger'
 import { idFrom } from './message-ids'
@@ -23,13 +19,6 @@ export type MailStoreOptions = {
  * has long been lying in their inbox. The longest holidays are shorter.
  */
 const DIGEST_REACH_DAYS = 14
-/**
- * A letter the server refused is tried again a day later, since an address or a setting may have
- * been put right, and is given up after a fortnight. Its messages lie in the inbox all the time.
- */
-const REFUSED_PAUSE_MILLIS = 86_400_000
-const REFUSED_REACH_DAYS = 14
-const REFUSED = 'mail-refused'
 
 export function createMailStore(database: Database, options: MailStoreOptions): MailStore {
   return {
@@ -44,11 +33,9 @@ export function createMailStore(database: Database, options: MailStoreOptions): 
       await database.mailDelivery.update({ where: { id }, data: { sentAt: now } })
     },
 
-    async refused(id, reply, now) {
-      await database.auditEntry.create({
-        data: { at: now, action: REFUSED, subject: `mail:${id}`, detail: { reply } },
-      })
-    },
+    setAside: (id, failure, now) => database.$transaction((tx) => setAside(tx, id, failure, now)),
+
+    left: () => lettersLeft(database),
   }
 }
 
@@ -91,18 +78,51 @@ type Letter = { id: string; personId: string; kind: string; createdAt: Date }
 
 /** Urgent ones first: a morning's digests must not keep them waiting. */
 function owedLetters(database: Database, now: Instant, limit: number): Promise<Letter[]> {
-  const pausedSince = instantFrom(millisOf(now) - REFUSED_PAUSE_MILLIS)
-  const givenUpBefore = startOfDay(addDays(dayOf(now), -REFUSED_REACH_DAYS))
-  return database.$queryRaw<Letter[]>`
-    SELECT letter."id", letter."personId", letter."kind", letter."createdAt"
-    FROM "MailDelivery" letter
-    WHERE letter."sentAt" IS NULL AND NOT EXISTS (
-      SELECT 1 FROM "AuditEntry" refusal
-      WHERE refusal."subject" = 'mail:' || letter."id" AND refusal."action" = ${REFUSED}
-        AND (refusal."at" > ${pausedSince}::timestamp OR letter."createdAt" < ${givenUpBefore}::timestamp)
-    )
-    ORDER BY letter."kind" = 'urgent' DESC, letter."createdAt", letter."id"
-    LIMIT ${limit}`
+  return database.mailDelivery.findMany({
+    where: {
+      ...{ sentAt: null, givenUpAt: null },
+      OR: [{ nextTryAt: null }, { nextTryAt: { lte: now } }],
+    },
+    orderBy: [{ kind: 'desc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: { id: true, personId: true, kind: true, createdAt: true },
+  })
+}
+
+/** The letter's messages lie in the inbox all the time, whatever becomes of it. */
+async function setAside(
+  tx: Transaction,
+  id: string,
+  failure: MailFailure,
+  now: Instant,
+): Promise<void> {
+  const { reply } = failure
+  const { tries } = await tx.mailDelivery.update({
+    where: { id },
+    data: { tries: { increment: 1 }, reply },
+    select: { tries: true },
+  })
+  const nextTryAt = nextMailTry(tries, failure, now) ?? null
+  await tx.mailDelivery.update({
+    where: { id },
+    data: { nextTryAt, givenUpAt: nextTryAt === null ? now : null },
+  })
+  if (nextTryAt !== null) return
+  await tx.auditEntry.create({
+    data: { at: now, action: 'mail-given-up', subject: `mail:${id}`, detail: { reply, tries } },
+  })
+}
+
+async function lettersLeft(database: Database): Promise<MailLeft> {
+  const [found] = await database.$queryRaw<{ nextTry: Date | null; unreached: number }[]>`
+    SELECT
+      (SELECT min("nextTryAt") FROM "MailDelivery"
+        WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL) AS "nextTry",
+      (SELECT count(DISTINCT g."personId")::int FROM "MailDelivery" g
+        WHERE ${unreachedSql}) AS unreached`
+  if (found === undefined) throw new Error('A query of one row has answered none')
+  const { nextTry, unreached } = found
+  return { nextTry: nextTry && instantFrom(nextTry.getTime()), unreached }
 }
 
 async function written(

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import { createTransport, type Transporter } from 'nodemailer'
 import type { MailServer, MailVerdict } from '../messenger'
 
 export type MailOptions = {
@@ -9,7 +9,7 @@ export type MailOptions = {
 }
 
 /**
- * No letter waits longer than these together, and a heartbeat goes out between any two: below the
+ * No letter waits longer than twice these together, and a heartbeat goes out between any two: below the
  * messenger's heartbeat time-out.
  */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
@@ -23,7 +23,9 @@ export function createMailServer({ url, from }: MailOptions): MailServer {
   const domain = domainOf(from)
   return {
     async send({ id, to, text }) {
-      if (!ADDRESS.test(to)) return { verdict: 'refused', reply: 'address-not-valid' }
+      if (!ADDRESS.test(to)) {
+        return { verdict: 'failed', reply: 'address-not-valid', permanent: true }
+      }
       try {
         await transport.sendMail({
           to: { name: '', address: to },
@@ -34,7 +36,7 @@ export function createMailServer({ url, from }: MailOptions): MailServer {
         })
         return { verdict: 'sent' }
       } catch (error) {
-        return verdictOn(error)
+        return await verdictOn(smtpError(error), transport)
       }
     },
   }
@@ -50,29 +52,42 @@ function domainOf(from: string): string {
 /** The mail server cannot be used by anybody now. Says by which code, and quotes nothing. */
 class MailServerUnusable extends Error {
   override readonly name = 'MailServerUnusable'
+
+  constructor({ code, reply }: SmtpError) {
+    super(`The mail server cannot be used: ${[code, reply].join(' ').trim()}`)
+  }
 }
 
 type SmtpError = { code: string; command: string; reply?: number }
 
-/** "The service closes": the next letter would fare no better. */
+/** "The service closes" ends the session, whatever was asked. */
 const CLOSING = 421
 /** "Out of sequence" speaks of the session, not of the letter. */
 const OUT_OF_SEQUENCE = 503
 
 /**
- * Only a reply to this letter's recipient or to its text is about the letter. Everything else (no
- * connection, a sign-in or a sender that is refused) concerns them all and is worth waiting for.
+ * A reply to this letter's recipient or to its text is about the letter, a sender or a sign-in that
+ * is refused about them all. A connection that broke may be either: the server that goes on working
+ * without the letter does not like the letter, and the one that is away is worth waiting for.
  */
-function verdictOn(error: unknown): MailVerdict {
-  const { code, command, reply } = smtpError(error)
-  const aboutThisLetter = command === 'RCPT TO' || command === 'DATA'
-  if (!aboutThisLetter || reply === undefined || reply === CLOSING) {
-    throw new MailServerUnusable(
-      `The mail server cannot be used: ${[code, reply].join(' ').trim()}`,
-    )
+async function verdictOn(failure: SmtpError, transport: Transporter): Promise<MailVerdict> {
+  const { code, command, reply } = failure
+  const toThisLetter = command === 'RCPT TO' || command === 'DATA'
+  const answered = reply !== undefined && reply !== CLOSING
+  if (answered && toThisLetter) {
+    const permanent = reply >= 500 && reply !== OUT_OF_SEQUENCE
+    return { verdict: 'failed', reply: String(reply), permanent }
   }
-  const permanent = reply >= 500 && reply !== OUT_OF_SEQUENCE
-  return { verdict: permanent ? 'refused' : 'deferred', reply: String(reply) }
+  if (answered || !(await isUsable(transport))) throw new MailServerUnusable(failure)
+  return { verdict: 'failed', reply: String(reply ?? code), permanent: false }
+}
+
+async function isUsable(transport: Transporter): Promise<boolean> {
+  try {
+    return await transport.verify()
+  } catch {
+    return false
+  }
 }
 
 function smtpError(error: unknown): SmtpError {

@@ -1,4 +1,9 @@
 import type { CaseNumber } from '../../domain/ids'
+import {
+  alarmText,
+  CALENDAR_MISSING,
+  type CalendarAlarm,
+} from '../../domain/messages/calendar-alarm'
 import { isDutyKind, isMessageRung } from '../../domain/messages/labels'
 import type { RecipientReason } from '../../domain/messages/recipients'
 import { messageText, type MessageFacts, type MessageText } from '../../domain/messages/text'
@@ -17,20 +22,25 @@ type Row = Prisma.InboxMessageGetPayload<{ include: typeof withDuty }>
 export async function readMessages(database: Database, mailId: string): Promise<MessageText[]> {
   const rows = await database.inboxMessage.findMany({ where: { mailId }, include: withDuty })
   const cases = await database.case.findMany({
-    where: { number: { in: rows.map(({ outbox }) => outbox.caseNumber) } },
+    where: { number: { in: rows.flatMap(({ outbox }) => outbox.caseNumber ?? []) } },
     select: { number: true, kind: true },
   })
   const reports = cases.filter(({ kind }) => kind === 'report').map(({ number }) => number)
   const titles = await titlesOf(database, rows)
   return [...rows]
     .sort((one, other) => (pressing(one) < pressing(other) ? -1 : 1))
-    .map((row) => messageText(factsOf(row, { reports, titles })))
+    .map((row) => textOf(row, { reports, titles }))
 }
 
-const pressing = ({ id, outbox }: Row): string => `${outbox.urgent ? 0 : 1} ${outbox.due} ${id}`
+/** What has no due date comes after what has one. */
+const pressing = ({ id, outbox }: Row): string =>
+  `${outbox.urgent ? 0 : 1} ${outbox.due ?? '9'} ${id}`
 
 async function titlesOf(database: Database, rows: readonly Row[]): Promise<Map<string, string>> {
-  const codes = rows.flatMap(({ outbox }) => [outbox.duty.owedBy, ...vacantPosts(outbox)])
+  const codes = rows.flatMap(({ outbox }) => [
+    ...(outbox.duty === null ? [] : [outbox.duty.owedBy]),
+    ...vacantPosts(outbox),
+  ])
   const posts = await database.post.findMany({
     where: { code: { in: codes } },
     select: { code: true, title: true },
@@ -45,20 +55,33 @@ function vacantPosts({ outcome }: Row['outbox']): readonly string[] {
 
 type Context = { reports: readonly string[]; titles: ReadonlyMap<string, string> }
 
+function textOf(row: Row, context: Context): MessageText {
+  const { outbox } = row
+  if (outbox.rung !== CALENDAR_MISSING) return messageText(factsOf(row, context))
+  const titleOf = (post: string) => context.titles.get(post) ?? post
+  return alarmText({
+    // Written with the alarm and by nobody else.
+    ...(outbox.facts as CalendarAlarm),
+    reason: row.reason as RecipientReason,
+    vacantPosts: vacantPosts(outbox).map(titleOf),
+  })
+}
+
 function factsOf(row: Row, { reports, titles }: Context): MessageFacts {
   const { outbox, reason } = row
-  const { duty, caseNumber, rung } = outbox
-  if (!isDutyKind(duty.kind) || !isMessageRung(rung)) {
+  const { duty, caseNumber, due, rung } = outbox
+  const ofDuty = duty !== null && caseNumber !== null && due !== null
+  if (!ofDuty || !isDutyKind(duty.kind) || !isMessageRung(rung)) {
     throw new RangeError(`No words for the message of ${outbox.id}`)
   }
-  const rangFor = duty.dueDates.filter(({ due }) => due === outbox.due).at(-1) ?? duty
+  const rangFor = duty.dueDates.filter((each) => each.due === due).at(-1) ?? duty
   const titleOf = (post: string) => titles.get(post) ?? post
   return {
     caseNumber: caseNumber as CaseNumber,
     duty: duty.kind,
     nature: duty.nature === 'statutory' ? 'statutory' : 'internal',
     rung,
-    due: asDay(outbox.due),
+    due: asDay(due),
     provisional: rangFor.provisional,
     basis: rangFor.basis,
     reason: reason as RecipientReason,

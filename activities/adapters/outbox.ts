@@ -1,7 +1,9 @@
 import type { PersonId } from '../../domain/ids'
+import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
 import { recipientsOf, type Delivery } from '../../domain/messages/recipients'
 import { dayOf, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
+import { accusedUnitsOf, membersOf } from '../../prisma/shut-out'
 import type { Outbox } from '../messenger'
 import { alarmPosts, staffedPosts } from './holders'
 import { idFrom } from './message-ids'
@@ -17,7 +19,7 @@ export type OutboxOutcome = {
   reached: boolean
   vacant: readonly string[]
   passedOver: readonly string[]
-  /** The duty was withdrawn after the message was written: nobody is told of it. */
+  /** What it speaks of is gone since it was written: nobody is told of it. */
   withdrawn?: true
 }
 
@@ -47,8 +49,9 @@ function needsAttention({ reached, vacant, withdrawn }: OutboxOutcome): boolean 
 
 type Row = {
   id: string
-  dutyId: string
-  caseNumber: string
+  dutyId: string | null
+  caseNumber: string | null
+  facts: unknown
   posts: string[]
   excluded: string[]
   urgent: boolean
@@ -61,11 +64,9 @@ async function deliverNext(
 ): Promise<OutboxOutcome | undefined> {
   const row = await lockNext(tx, now)
   if (row === undefined) return undefined
-  const duty = await tx.duty.findUniqueOrThrow({ where: { id: row.dutyId } })
-  const outcome: OutboxOutcome =
-    duty.state === 'withdrawn'
-      ? { triedAt: now, reached: false, vacant: [], passedOver: [], withdrawn: true }
-      : await deliver(tx, row, now, options)
+  const outcome: OutboxOutcome = (await isGone(tx, row))
+    ? { triedAt: now, reached: false, vacant: [], passedOver: [], withdrawn: true }
+    : await deliver(tx, row, now, options)
   const settled = outcome.reached || outcome.withdrawn === true
   await tx.outbox.update({
     where: { id: row.id },
@@ -74,13 +75,23 @@ async function deliverNext(
   return outcome
 }
 
+/** A duty that was withdrawn, a year that has been imported. */
+async function isGone(tx: Transaction, { dutyId, facts }: Row): Promise<boolean> {
+  if (dutyId !== null) {
+    const duty = await tx.duty.findUniqueOrThrow({ where: { id: dutyId } })
+    return duty.state === 'withdrawn'
+  }
+  const { year } = facts as CalendarAlarm
+  return (await tx.publishedYear.count({ where: { year } })) > 0
+}
+
 /**
  * The oldest row not tried yet in this round. One that reached nobody stays and is taken again in
  * the next round, behind nothing: it cannot hold up those after it.
  */
 async function lockNext(tx: Transaction, now: Instant): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT "id", "dutyId", "caseNumber", "posts", "excluded", "urgent" FROM "Outbox"
+    SELECT "id", "dutyId", "caseNumber", "facts", "posts", "excluded", "urgent" FROM "Outbox"
     WHERE "deliveredAt" IS NULL
       AND ("outcome" IS NULL OR ("outcome"->>'triedAt') COLLATE "C" < ${now})
     ORDER BY "createdAt", "id" LIMIT 1
@@ -101,19 +112,32 @@ async function deliver(
 }
 
 async function addressed(tx: Transaction, row: Row, now: Instant): Promise<Delivery> {
-  const { kind, bodyCode } = await tx.case.findUniqueOrThrow({
-    where: { number: row.caseNumber },
-    select: { kind: true, bodyCode: true },
-  })
+  const { confidential, bodyCode } = await subjectOf(tx, row)
+  const today = dayOf(now)
   const alarm = await alarmPosts(tx, bodyCode)
-  const staffed = await staffedPosts(tx, [...row.posts, ...alarm], dayOf(now))
+  const staffed = await staffedPosts(tx, [...row.posts, ...alarm], today)
+  const accused = row.caseNumber === null ? [] : await accusedUnitsOf(tx, row.caseNumber)
+  const inUnits = await membersOf(tx, accused, today)
   return recipientsOf({
     posts: staffed.slice(0, row.posts.length),
     alarm: staffed.slice(row.posts.length),
-    excluded: row.excluded.map((person) => person as PersonId),
-    // A matter not sorted yet may turn out to be a report.
-    confidential: kind === null || kind === 'report',
+    // Who works in a unit the matter is about is looked up now: they may have come there since.
+    excluded: [...row.excluded, ...inUnits].map((person) => person as PersonId),
+    confidential,
   })
+}
+
+async function subjectOf(tx: Transaction, { caseNumber }: Row) {
+  if (caseNumber === null) {
+    const { bodyCode } = await tx.installation.findFirstOrThrow({ select: { bodyCode: true } })
+    return { bodyCode, confidential: false }
+  }
+  const { kind, bodyCode } = await tx.case.findUniqueOrThrow({
+    where: { number: caseNumber },
+    select: { kind: true, bodyCode: true },
+  })
+  // A matter not sorted yet may turn out to be a report.
+  return { bodyCode, confidential: kind === null || kind === 'report' }
 }
 
 /** Exactly once each: (outbox row, person) is unique, and a second try adds only who is new. */

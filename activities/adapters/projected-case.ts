@@ -1,5 +1,5 @@
 import type { ProjectedEntry } from '../../contract/case-workflow'
-import type { CaseState } from '../../domain/case/state'
+import { openDates } from '../../domain/case/open-dates'
 import type { Prisma } from '../../prisma/generated/client'
 import type { Fresh } from './fresh-entries'
 
@@ -18,22 +18,16 @@ export function caseRow({ batch, epoch, snapshotHash }: Fresh) {
     route: state.route,
     unitCode: state.entrustment?.unit,
     leadPostCode: state.entrustment?.lead,
+    excluded: state.excluded.map(({ person }) => person),
     concludedOn: state.concludedOn,
     endedOn: state.endedOn,
     nextInstant,
     nextDue: dues[0],
     overdue,
-    provisional: showsProvisionalDate(state),
+    provisional: openDates(state).some(({ due }) => due.provisional),
     snapshot: state,
     snapshotHash,
   } satisfies { [Column in keyof Prisma.CaseUncheckedCreateInput]?: unknown }
-}
-
-function showsProvisionalDate(state: CaseState): boolean {
-  return (
-    state.duties.some((duty) => duty.state === 'open' && duty.due.provisional) ||
-    state.windows.some((window) => window.state === 'open' && window.last.provisional)
-  )
 }
 
 export function entryRow({ batch, epoch }: Fresh, entry: ProjectedEntry) {

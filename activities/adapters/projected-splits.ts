@@ -55,9 +55,10 @@ async function startOf(
   const { filing, channel, village, receivedOn, origin, inherited, excluded, accusedUnits } = state
   const row = await tx.case.findUniqueOrThrow({
     where: { number: state.number },
-    select: { startArgs: true },
+    select: { startArgs: true, settings: true },
   })
   const { settings } = row.startArgs as unknown as CaseStart
+  const present = row.settings as unknown as CaseStart['settings'] | null
   const registration: Registration = {
     ...{ number, filing, channel, receivedOn, inherited, excluded, accusedUnits },
     registeredAt: recordedAt,
@@ -68,7 +69,7 @@ async function startOf(
     ...(village === undefined ? {} : { village }),
     ...(origin === undefined ? {} : { origin }),
   }
-  return { settings, registration }
+  return { settings: present ?? settings, registration }
 }
 
 async function storeCase(
@@ -86,6 +87,9 @@ async function storeCase(
       filingNumber: original.filingNumber,
       bodyCode: original.bodyCode,
       villageCode: original.villageCode,
+      registeredBy: original.registeredBy,
+      registeredForPost: original.registeredForPost,
+      excluded: state.excluded.map(({ person }) => person),
       nextDue: first.duties.map(({ due }) => due.due).sort()[0] ?? null,
       startArgs: start,
       splitFrom: state.number,

@@ -14,9 +14,11 @@ export async function writeFresh(db: Transaction, fresh: Fresh): Promise<number 
   const written = await db.$queryRaw<{ messages: number }[]>`
     WITH moved AS (
       UPDATE "Case" SET
-        "workflowId" = new."workflowId", phase = new.phase, kind = new.kind, route = new.route, "unitCode" = new."unitCode",
-        "leadPostCode" = new."leadPostCode", "concludedOn" = new."concludedOn",
-        "endedOn" = new."endedOn", "nextInstant" = new."nextInstant", "nextDue" = new."nextDue",
+        "workflowId" = new."workflowId",
+        phase = new.phase, kind = new.kind, route = new.route, "unitCode" = new."unitCode",
+        "leadPostCode" = new."leadPostCode", excluded = new.excluded,
+        "concludedOn" = new."concludedOn", "endedOn" = new."endedOn",
+        "nextInstant" = new."nextInstant", "nextDue" = new."nextDue",
         overdue = new.overdue, provisional = new.provisional, epoch = new.epoch,
         version = new.version, snapshot = new.snapshot, "snapshotHash" = new."snapshotHash"
       FROM jsonb_populate_record(NULL::"Case", ${json(caseRow(fresh))}::jsonb) AS new

@@ -26,7 +26,8 @@ export function createProjectionStore(prisma: PrismaClient): ProjectionStore {
     const epoch = epochs.known(runId)
     const [first] = entries
     const numbers = slipsOf(entries).length + splitsOf(entries).length > 0
-    if (epoch === undefined || first === undefined || numbers) return undefined
+    const more = numbers || given.batch.settings !== undefined
+    if (epoch === undefined || first === undefined || more) return undefined
     const seen = { epoch, version: first.sequence - 1 }
     return writeFresh(prisma, { ...given, epoch, seen, entries })
   }
@@ -71,9 +72,18 @@ async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {
   await tellGap(tx, fresh)
   const messages = await writeFresh(tx, fresh)
   if (messages === undefined) throw new Error('A locked row has moved on')
+  await keepSettings(tx, fresh)
   await issueSlips(tx, fresh)
   await openSplitCases(tx, fresh)
   return messages
+}
+
+/** What starts from the row later starts with the rules the case goes by now. */
+async function keepSettings(tx: Transaction, { batch }: Fresh): Promise<void> {
+  if (batch.settings === undefined) return
+  await tx.$executeRaw`
+    UPDATE "Case" SET settings = ${JSON.stringify(batch.settings)}::jsonb
+    WHERE number = ${batch.state.number}`
 }
 
 function messagesIn({ entries }: ProjectionBatch): number {

@@ -49,9 +49,10 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
     key,
     bodyHash,
     updateId: hashOf(repeat),
-    async remember(tx, status, body) {
-      await keepAnswer(tx, deps.fieldCipher, repeat, { bodyHash, status, body }, now)
+    remember: (tx, status, body) => keepAnswer(tx, deps.fieldCipher, handle.keeping(status, body)),
+    keeping(status, body) {
       kept = true
+      return { repeat, bodyHash, status, body, keptAt: now }
     },
   }
   return { key: repeat, handle, kept: () => kept }
@@ -62,25 +63,25 @@ function hashOf({ principal, route, key }: RepeatKey): string {
   return createHash('sha256').update([principal, route, key].join('\0')).digest('hex')
 }
 
-/** Answers a repetition from what was kept; otherwise lets the handler do it, once. */
+/**
+ * Lets the handler do it, once; a repetition fails, by what was kept if by nothing else, and is
+ * answered from that. So what comes once, as nearly everything does, looks for no earlier answer.
+ */
 export async function answeredOnce(
   deps: AppDeps,
   repeat: Repeat,
   handle: () => Promise<Answer>,
 ): Promise<Answer> {
-  const before = await findAnswer(deps.prisma, deps.fieldCipher, repeat.key)
-  if (before !== undefined) return answerAgain(before, repeat)
   try {
     const answer = await handle()
     if (!repeat.kept()) throw new Error(`${repeat.key.route} answered without keeping its answer`)
     return answer
   } catch (error) {
-    if (!(error instanceof AnsweredMeanwhile)) throw error
-    const meanwhile = await findAnswer(deps.prisma, deps.fieldCipher, repeat.key)
-    if (meanwhile === undefined) {
-      throw new Problem('request-in-progress', 'Send it again in a moment.', { retryAfter: 1 })
-    }
-    return answerAgain(meanwhile, repeat)
+    if (!(error instanceof AnsweredMeanwhile || error instanceof Problem)) throw error
+    const before = await findAnswer(deps.pool, deps.fieldCipher, repeat.key)
+    if (before !== undefined) return answerAgain(before, repeat)
+    if (error instanceof Problem) throw error
+    throw new Problem('request-in-progress', 'Send it again in a moment.', { retryAfter: 1 })
   }
 }
 

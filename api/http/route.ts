@@ -3,6 +3,7 @@ import type { Action, Scope } from '../../domain/access'
 import type { Day, Instant } from '../../domain/time/day'
 import type { AppDeps } from '../deps'
 import type { Transaction } from '../records/database'
+import type { NewAnswer } from '../records/idempotency'
 import type { Access, Idempotency, Method } from './access'
 import { impliedProblems } from './implied-problems'
 import type { Grant, Principal } from './principal'
@@ -42,6 +43,8 @@ export type Repeatable = {
 export type Remembering = Repeatable & {
   /** Keeps the answer in the transaction that brings it about; call it once before it ends. */
   remember(tx: Transaction, status: number, body: unknown): Promise<void>
+  /** The same to be kept along with the deed, where one statement does both. */
+  keeping(status: number, body: unknown): NewAnswer
 }
 
 /** The session behind the cookie; only signing in and out touches it. */

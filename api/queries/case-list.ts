@@ -11,7 +11,7 @@ import type {
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
-import { visibleTo, type Viewer } from './case-scope'
+import { registered, visibleTo, type Viewer } from './case-scope'
 
 export type CaseListFilter = {
   phase?: CasePhase | 'starting' | undefined
@@ -19,7 +19,7 @@ export type CaseListFilter = {
   unit?: string | undefined
   lead?: string | undefined
   village?: string | undefined
-  /** Of whoever asks: they registered it, one of their posts owes something on it or leads it. */
+  /** Of whoever asks: they or a post of theirs registered it, leads it or owes something on it. */
   mine?: { person: PersonId; posts: readonly PostCode[]; units: readonly UnitCode[] } | undefined
 }
 
@@ -64,7 +64,6 @@ export async function listCases(
            p.title AS "leadTitle", c."villageCode" AS village, v.name AS "villageName",
            c."receivedOn", c."nextDue", c.overdue, c.provisional, c."concludedOn", c."endedOn"
     FROM "Case" c
-    JOIN "Filing" f ON f.number = c."filingNumber"
     LEFT JOIN "Unit" u ON u.code = c."unitCode"
     LEFT JOIN "Post" p ON p.code = c."leadPostCode"
     LEFT JOIN "Village" v ON v.code = c."villageCode"
@@ -94,7 +93,7 @@ function behind(sort: CaseListSort, after: CaseListCursor | undefined): Prisma.S
 function filters({ phase, overdue, unit, lead, village, mine }: CaseListFilter): Prisma.Sql[] {
   return [
     ...(phase === undefined ? [] : [Prisma.sql`c.phase = ${phase}`]),
-    ...(overdue === undefined ? [] : [Prisma.sql`c.overdue = ${overdue}`]),
+    ...(overdue === undefined ? [] : [isOverdue(overdue)]),
     ...(unit === undefined ? [] : [Prisma.sql`c."unitCode" = ${unit}`]),
     ...(lead === undefined ? [] : [Prisma.sql`c."leadPostCode" = ${lead}`]),
     ...(village === undefined ? [] : [Prisma.sql`c."villageCode" = ${village}`]),
@@ -102,12 +101,17 @@ function filters({ phase, overdue, unit, lead, village, mine }: CaseListFilter):
   ]
 }
 
+/** An overdue duty is open, so its case has a next due date: by that the few are found. */
+function isOverdue(overdue: boolean): Prisma.Sql {
+  return overdue ? Prisma.sql`c.overdue AND c."nextDue" IS NOT NULL` : Prisma.sql`NOT c.overdue`
+}
+
+/** Each part has an index; the cases of owed duties are looked up first, not case by case. */
 function isMine({ person, posts, units }: NonNullable<CaseListFilter['mine']>): Prisma.Sql {
   return Prisma.sql`(
-    f."registeredBy" = ${person} OR c."leadPostCode" = ANY(${[...posts]})
+    ${registered(person, posts)} OR c."leadPostCode" = ANY(${[...posts]})
     OR c."unitCode" = ANY(${[...units]})
-    OR EXISTS (
-      SELECT 1 FROM "Duty" d
-      WHERE d."subjectType" = 'case' AND d.subject = c.number AND d.state = 'open'
-        AND d."owedBy" = ANY(${[...posts]})))`
+    OR c.number = ANY(ARRAY(
+      SELECT d.subject FROM "Duty" d
+      WHERE d."subjectType" = 'case' AND d.state = 'open' AND d."owedBy" = ANY(${[...posts]}))))`
 }

@@ -1,8 +1,14 @@
-import type { CaseNumber, PersonId } from '../../domain/ids'
+import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
+import {
+  alarmTitle,
+  CALENDAR_MISSING,
+  type CalendarAlarm,
+} from '../../domain/messages/calendar-alarm'
 import { isDutyKind, isMessageRung } from '../../domain/messages/labels'
 import { messageTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
+import { openTo } from './case-scope'
 
 export type InboxPlace = { sentAt: Instant; id: string }
 
@@ -15,22 +21,39 @@ export type InboxEntry = {
   reason: string
   /** What the message says in one line, in Chinese. */
   title: string
-  caseNumber: string
+  /** Null where it speaks of no case. */
+  caseNumber: string | null
   rung: string
   urgent: boolean
-  duty: { id: string; kind: string; basis: string; due: string; state: string; overdue: boolean }
+  duty: InboxDuty | null
 }
 
-/** Somebody's own messages, newest first. */
+type InboxDuty = {
+  id: string
+  kind: string
+  basis: string
+  due: string
+  state: string
+  overdue: boolean
+}
+
+/**
+ * Somebody's own messages, newest first. What came before they were shut out of a case is closed to
+ * them as the case is (Arts. 28, 30).
+ */
 export async function inboxOf(
   db: Database,
-  personId: PersonId,
+  owner: { personId: PersonId; posts: readonly PostCode[] },
   page: { after: InboxPlace | undefined; size: number; unreadOnly: boolean },
 ): Promise<{ messages: InboxEntry[]; next: InboxPlace | undefined }> {
   const { after, size, unreadOnly } = page
+  const { personId } = owner
+  const closed = await closedCases(db, owner)
   const rows = await db.inboxMessage.findMany({
     where: {
       personId,
+      // What speaks of no case is closed to nobody.
+      outbox: { OR: [{ caseNumber: null }, { caseNumber: { notIn: closed } }] },
       ...(unreadOnly ? { readAt: null } : {}),
       ...(after === undefined
         ? {}
@@ -44,26 +67,17 @@ export async function inboxOf(
   })
   const messages = rows.slice(0, size).map((row): InboxEntry => {
     const { outbox } = row
-    const { duty } = outbox
     return {
       id: row.id,
       sentAt: instantFrom(row.sentAt.getTime()),
       readAt: row.readAt && instantFrom(row.readAt.getTime()),
       post: row.postCode,
       reason: row.reason,
-      title: titleOf(outbox.rung, outbox.caseNumber, duty.kind),
+      title: titleOf(outbox),
       caseNumber: outbox.caseNumber,
       rung: outbox.rung,
       urgent: outbox.urgent,
-      duty: {
-        id: duty.id,
-        kind: duty.kind,
-        basis: duty.basis,
-        // The date the message speaks of: the duty's may have moved since.
-        due: outbox.due,
-        state: duty.state,
-        overdue: duty.overdue,
-      },
+      duty: dutyOf(outbox),
     }
   })
   const last = messages.at(-1)
@@ -71,7 +85,37 @@ export async function inboxOf(
   return { messages, next: more ? { sentAt: last.sentAt, id: last.id } : undefined }
 }
 
-function titleOf(rung: string, caseNumber: string, duty: string): string {
-  if (!isMessageRung(rung) || !isDutyKind(duty)) return caseNumber
-  return messageTitle(rung, caseNumber as CaseNumber, duty)
+async function closedCases(
+  db: Database,
+  { personId, posts }: { personId: PersonId; posts: readonly PostCode[] },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ number: string }[]>`
+    SELECT c.number FROM "Case" c
+    WHERE NOT (${openTo({ person: personId, posts })}) AND c.number IN (
+      SELECT o."caseNumber" FROM "InboxMessage" m JOIN "Outbox" o ON o.id = m."outboxId"
+      WHERE m."personId" = ${personId})`
+  return rows.map(({ number }) => number)
+}
+
+type Told = {
+  rung: string
+  due: string | null
+  caseNumber: string | null
+  facts: unknown
+  duty: (Omit<InboxDuty, 'due'> & { due: string }) | null
+}
+
+function dutyOf({ duty, due }: Told): InboxDuty | null {
+  if (duty === null) return null
+  const { id, kind, basis, state, overdue } = duty
+  // The date the message speaks of: the duty's may have moved since.
+  return { id, kind, basis, due: due ?? duty.due, state, overdue }
+}
+
+function titleOf({ rung, caseNumber, duty, facts }: Told): string {
+  // Written with the alarm and by nobody else.
+  if (rung === CALENDAR_MISSING) return alarmTitle(facts as CalendarAlarm)
+  if (caseNumber === null || duty === null) return ''
+  if (!isMessageRung(rung) || !isDutyKind(duty.kind)) return caseNumber
+  return messageTitle(rung, caseNumber as CaseNumber, duty.kind)
 }

@@ -1,9 +1,10 @@
 import type { Role } from '../../domain/access'
-import type { BodyCode, PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import type { BodyCode, PersonId, PostCode, UnitCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { heldOnSql } from '../../prisma/held-on'
+import { membersOf } from '../../prisma/shut-out'
 
 /** A post as it stands on a day; several people may hold it or deputise. */
 export type PostToday = { code: PostCode; title: string; role: Role; holders: readonly PersonId[] }
@@ -43,10 +44,6 @@ export async function findUnitHead(
   return (await findPost(db, found.headPostCode, today)) ?? null
 }
 
-export async function villageExists(db: Database, code: VillageCode): Promise<boolean> {
-  return (await db.village.count({ where: { code } })) > 0
-}
-
 /** Of these people, those nobody knows. */
 export async function unknownPersons(
   db: Database,
@@ -54,4 +51,25 @@ export async function unknownPersons(
 ): Promise<readonly PersonId[]> {
   const known = await db.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
   return ids.filter((id) => !known.some((person) => person.id === id))
+}
+
+/** Of these units, those nobody knows. */
+export async function unknownUnits(
+  db: Database,
+  codes: readonly UnitCode[],
+): Promise<readonly UnitCode[]> {
+  const known = await db.unit.findMany({
+    where: { code: { in: [...codes] } },
+    select: { code: true },
+  })
+  return codes.filter((code) => !known.some((unit) => unit.code === code))
+}
+
+/** Everybody who works in these units today. */
+export async function membersOfUnits(
+  db: Database,
+  units: readonly UnitCode[],
+  today: Day,
+): Promise<PersonId[]> {
+  return (await membersOf(db, units, today)).map((person) => person as PersonId)
 }

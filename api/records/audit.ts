@@ -1,5 +1,6 @@
 import type { PersonId } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
+import { Prisma } from '../../prisma/generated/client'
 import type { Database, Transaction } from './database'
 
 export type AuditRecord = {
@@ -18,10 +19,15 @@ export async function appendAudit(
   at: Instant,
   ...records: readonly AuditRecord[]
 ): Promise<void> {
-  await db.auditEntry.createMany({
-    data: records.map(({ actor, action, subject, detail = {} }) => ({
-      ...{ at, actor, action, subject },
-      detail: { ...detail },
-    })),
+  await db.$executeRaw(insertAudit(at, records))
+}
+
+/** One statement, so that it can stand within another. */
+export function insertAudit(at: Instant, records: readonly AuditRecord[]): Prisma.Sql {
+  const rows = records.map(({ actor, action, subject, detail = {} }) => {
+    return Prisma.sql`(${at}::timestamp, ${actor}, ${action}, ${subject},
+      ${JSON.stringify(detail)}::jsonb)`
   })
+  return Prisma.sql`
+    INSERT INTO "AuditEntry" (at, actor, action, subject, detail) VALUES ${Prisma.join(rows)}`
 }

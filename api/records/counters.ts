@@ -1,5 +1,6 @@
 import type { CaseNumber, FilingNumber } from '../../domain/ids'
-import type { Transaction } from './database'
+import { Prisma } from '../../prisma/generated/client'
+import { select, type Connection } from '../../prisma/statements'
 
 /**
  * The next number of each series. The rows stay locked until the transaction ends, so a number is
@@ -7,14 +8,17 @@ import type { Transaction } from './database'
  * in the same order, so that two registrations cannot wait for each other.
  */
 export async function nextNumbers(
-  tx: Transaction,
+  connection: Connection,
   year: number,
 ): Promise<{ filing: FilingNumber; case: CaseNumber }> {
-  const rows = await tx.$queryRaw<{ series: string; last: number }[]>`
-    INSERT INTO "Counter" AS counter (series, year, last)
-    VALUES ('case', ${year}::int, 1), ('filing', ${year}::int, 1)
-    ON CONFLICT (series, year) DO UPDATE SET last = counter.last + 1
-    RETURNING series, last`
+  const rows = await select<{ series: string; last: number }>(
+    connection,
+    Prisma.sql`
+      INSERT INTO "Counter" AS counter (series, year, last)
+      VALUES ('case', ${year}::int, 1), ('filing', ${year}::int, 1)
+      ON CONFLICT (series, year) DO UPDATE SET last = counter.last + 1
+      RETURNING series, last`,
+  )
   const numbered = (series: string): string => {
     const last = rows.find((row) => row.series === series)?.last
     if (last === undefined) throw new RangeError(`The counter gave no number of series ${series}`)

@@ -1,8 +1,15 @@
 import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
 import type { Channel } from '../../domain/case/kinds'
-import { register } from '../../domain/case/register'
 import type { CaseSettings } from '../../domain/case/settings'
-import type { FilingNumber, PersonId, VillageCode } from '../../domain/ids'
+import type { CaseState, Origin } from '../../domain/case/state'
+import type {
+  CaseNumber,
+  FilingNumber,
+  PersonId,
+  PostCode,
+  UnitCode,
+  VillageCode,
+} from '../../domain/ids'
 import type { Day, Instant } from '../../domain/time/day'
 import type { FieldCipher, SealedField } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
@@ -26,19 +33,38 @@ export type Intake = {
   village?: VillageCode | undefined
   /** Reported officials: shut out of the case by person (Art. 30). */
   accused: readonly PersonId[]
+  /** Units the matter is about: whoever works there is shut out too. */
+  accusedUnits: readonly UnitCode[]
+  /** From which body it came, where it did not come from the person. */
+  origin?: Origin | undefined
+  /** 积案 taken over from before (H1). */
+  inherited: boolean
+  repeatOf?: CaseNumber | undefined
   lateEntryApproval?: string | undefined
   registeredBy: PersonId
+  /** The post for which: whoever takes it over has taken over what it filed (O4). */
+  registeredForPost: PostCode | null
   registeredAt: Instant
   settings: CaseSettings
 }
 
-type Numbered = Intake & { filing: FilingNumber; queryCode: string }
+type Numbered = Intake & {
+  filing: FilingNumber
+  queryCode: string
+  start: CaseStart
+  opened: CaseState
+}
 
 /**
  * Everything a filing consists of, in one statement: the counter's rows are locked while it runs,
- * and every registration waits for them.
+ * and every registration waits for them. The answer comes last: its rows are what the statement counts.
  */
-export function insertFiling(cipher: FieldCipher, intake: Numbered, start: CaseStart): Prisma.Sql {
+export function insertFiling(
+  cipher: FieldCipher,
+  intake: Numbered,
+  along: { audit: Prisma.Sql; answer: Prisma.Sql },
+): Prisma.Sql {
+  const { start } = intake
   const { number, claims, recipients } = start.registration
   const people = recipients.map(({ id }, index) => ({ id, ...intake.petitioners[index] }))
   const asked = claims.map(({ id }, index) => ({
@@ -49,8 +75,10 @@ export function insertFiling(cipher: FieldCipher, intake: Numbered, start: CaseS
     WITH filing AS (${filingRow(cipher, intake)}),
       petitioners AS (${petitionerRows(cipher, intake.filing, people)}),
       claims AS (${claimRows(start)}),
-      texts AS (${insertTexts(cipher, asked)})
-    ${caseRow(intake, start)}`
+      texts AS (${insertTexts(cipher, asked)}),
+      "case" AS (${caseRow(intake)}),
+      audit AS (${along.audit})
+    ${along.answer}`
 }
 
 function filingRow(cipher: FieldCipher, intake: Numbered): Prisma.Sql {
@@ -61,9 +89,9 @@ function filingRow(cipher: FieldCipher, intake: Numbered): Prisma.Sql {
   const code = seal('queryCode', queryCode)
   return Prisma.sql`
     INSERT INTO "Filing" (number, channel, "receivedOn", "registeredAt", "registeredBy",
-      words, "wordsKey", title, "titleKey", "queryCode", "queryCodeKey", "queryCodeHash")
+      "registeredForPost", words, "wordsKey", title, "titleKey", "queryCode", "queryCodeKey", "queryCodeHash")
     VALUES (${filing}, ${channel}, ${receivedOn}, ${registeredAt}::timestamp, ${registeredBy},
-      ${words.value}, ${words.keyId}, ${title.value}, ${title.keyId}, ${code.value}, ${code.keyId},
+      ${intake.registeredForPost}, ${words.value}, ${words.keyId}, ${title.value}, ${title.keyId}, ${code.value}, ${code.keyId},
       ${cipher.hash('Filing.queryCode', queryCode)})`
 }
 
@@ -96,18 +124,19 @@ function claimRows({ registration: { number, claims } }: CaseStart): Prisma.Sql 
     INSERT INTO "Claim" (id, "caseNumber", position) VALUES ${Prisma.join(rows)}`
 }
 
-function caseRow(intake: Numbered, start: CaseStart): Prisma.Sql {
+function caseRow(intake: Numbered): Prisma.Sql {
+  const { start, opened } = intake
   const { number } = start.registration
   return Prisma.sql`
     INSERT INTO "Case" (number, "filingNumber", "bodyCode", "villageCode", "workflowId", phase,
-      "receivedOn", "nextDue", "startArgs")
+      "registeredBy", "registeredForPost", excluded, "receivedOn", "nextDue", "startArgs")
     VALUES (${number}, ${intake.filing}, ${start.settings.posts.body}, ${intake.village ?? null},
-      ${caseWorkflowId(number)}, 'starting', ${intake.receivedOn},
-      ${firstDue(start, intake.registeredAt)}, ${JSON.stringify(start)}::jsonb)`
+      ${caseWorkflowId(number)}, 'starting', ${intake.registeredBy},
+      ${intake.registeredForPost}, ${[...intake.accused]}, ${intake.receivedOn},
+      ${firstDue(opened)}, ${JSON.stringify(start)}::jsonb)`
 }
 
 /** So that a case stands in its place of the list even while its workflow cannot start. */
-function firstDue({ registration, settings }: CaseStart, registeredAt: Instant): Day | null {
-  const { state } = register(registration, settings, registeredAt)
-  return state.duties.map(({ due }) => due.due).sort()[0] ?? null
+function firstDue({ duties }: CaseState): Day | null {
+  return duties.map(({ due }) => due.due).sort()[0] ?? null
 }

@@ -1,26 +1,37 @@
 import type { Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
-import type { Database, Transaction } from './database'
+import { Prisma } from '../../prisma/generated/client'
+import { select, type Connection } from '../../prisma/statements'
+import type { Transaction } from './database'
 
 export type RepeatKey = { principal: string; route: string; key: string }
 
 export type KeptAnswer = { bodyHash: string; status: number; body: unknown }
+export type NewAnswer = KeptAnswer & { repeat: RepeatKey; keptAt: Instant }
 
 /** Thrown inside a transaction, which it ends: the same request has just been answered elsewhere. */
 export class AnsweredMeanwhile extends Error {
   override readonly name = 'AnsweredMeanwhile'
 }
 
+type KeptRow = { bodyHash: string; status: number; answer: Uint8Array; answerKey: string }
+
 const placeOf = ({ principal, route, key }: RepeatKey): string =>
   `IdempotencyKey.answer:${principal} ${route} ${key}`
 
 export async function findAnswer(
-  db: Database,
+  connection: Connection,
   cipher: FieldCipher,
   repeat: RepeatKey,
 ): Promise<KeptAnswer | undefined> {
-  const row = await db.idempotencyKey.findUnique({ where: { principal_route_key: repeat } })
-  if (row === null) return undefined
+  const { principal, route, key } = repeat
+  const [row] = await select<KeptRow>(
+    connection,
+    Prisma.sql`
+      SELECT "bodyHash", status, answer, "answerKey" FROM "IdempotencyKey"
+      WHERE principal = ${principal} AND route = ${route} AND key = ${key}`,
+  )
+  if (row === undefined) return undefined
   const text = cipher.open(placeOf(repeat), row.answer, row.answerKey)
   const { body } = JSON.parse(text) as { body?: unknown }
   return { bodyHash: row.bodyHash, status: row.status, body }
@@ -33,16 +44,24 @@ export async function findAnswer(
 export async function keepAnswer(
   tx: Transaction,
   cipher: FieldCipher,
-  repeat: RepeatKey,
-  answer: KeptAnswer,
-  now: Instant,
+  answer: NewAnswer,
 ): Promise<void> {
-  const { bodyHash, status, body } = answer
-  const sealed = cipher.seal(placeOf(repeat), JSON.stringify({ body }))
-  const row = { ...repeat, bodyHash, status, answer: sealed.value, answerKey: sealed.keyId }
-  const { count } = await tx.idempotencyKey.createMany({
-    data: [{ ...row, createdAt: now }],
-    skipDuplicates: true,
-  })
-  if (count === 0) throw new AnsweredMeanwhile('The same request was answered meanwhile')
+  againstAnswered(await tx.$executeRaw(insertAnswer(cipher, answer)))
+}
+
+/** One statement, so that it can close another: how many rows came of it is for `againstAnswered`. */
+export function insertAnswer(cipher: FieldCipher, answer: NewAnswer): Prisma.Sql {
+  const { repeat, bodyHash, status, body, keptAt } = answer
+  const { principal, route, key } = repeat
+  const { value, keyId } = cipher.seal(placeOf(repeat), JSON.stringify({ body }))
+  return Prisma.sql`
+    INSERT INTO "IdempotencyKey"
+      (principal, route, key, "bodyHash", status, answer, "answerKey", "createdAt")
+    VALUES (${principal}, ${route}, ${key}, ${bodyHash}, ${status}::int, ${value}, ${keyId},
+      ${keptAt}::timestamp)
+    ON CONFLICT DO NOTHING`
+}
+
+export function againstAnswered(kept: number): void {
+  if (kept === 0) throw new AnsweredMeanwhile('The same request was answered meanwhile')
 }

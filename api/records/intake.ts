@@ -1,39 +1,54 @@
 import type { CaseStart } from '../../contract/case-workflow'
-import type { Registration } from '../../domain/case/register'
+import { register, type Registration } from '../../domain/case/register'
+import type { CaseState } from '../../domain/case/state'
 import type { CaseNumber, ClaimId, FilingNumber, PetitionerId } from '../../domain/ids'
 import { dayOf, yearOf } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
+import { execute, type Connection } from '../../prisma/statements'
+import { insertAudit, type AuditRecord } from './audit'
 import { nextNumbers } from './counters'
-import type { Transaction } from './database'
 import { insertFiling, type Intake, type PetitionerDetails } from './filing-rows'
+import { againstAnswered, insertAnswer, type NewAnswer } from './idempotency'
 import { newQueryCode } from './query-code'
 
-export type StoredFiling = {
+export type NumberedFiling = {
   filing: FilingNumber
   number: CaseNumber
   queryCode: string
   start: CaseStart
+  /** The case as its workflow will open it. */
+  opened: CaseState
+}
+
+/** The counter is locked from here to the end of the transaction: nothing slow comes after it. */
+export async function numberFiling(
+  connection: Connection,
+  intake: Intake,
+): Promise<NumberedFiling> {
+  const { settings, registeredAt } = intake
+  const queryCode = newQueryCode()
+  const { filing, case: number } = await nextNumbers(connection, yearOf(dayOf(registeredAt)))
+  const registration = registrationOf(intake, filing, number)
+  const { state } = register(registration, settings, registeredAt)
+  return { filing, number, queryCode, start: { settings, registration }, opened: state }
 }
 
 /**
  * Writes filing and case with their numbers (walk, step 2). The case stays in phase `starting`,
  * with everything needed to start it, until its workflow has projected itself for the first time.
+ * What is audited and what a repetition is answered go in the same statement.
  */
 export async function storeFiling(
-  tx: Transaction,
+  connection: Connection,
   cipher: FieldCipher,
-  intake: Intake,
-): Promise<StoredFiling> {
-  const queryCode = newQueryCode()
-  const year = yearOf(dayOf(intake.registeredAt))
-  // The counter is locked from here to the end of the transaction: nothing slow comes after it.
-  const { filing, case: number } = await nextNumbers(tx, year)
-  const start: CaseStart = {
-    settings: intake.settings,
-    registration: registrationOf(intake, filing, number),
-  }
-  await tx.$executeRaw(insertFiling(cipher, { ...intake, filing, queryCode }, start))
-  return { filing, number, queryCode, start }
+  filed: Intake & NumberedFiling,
+  along: { audit: AuditRecord; answer: NewAnswer },
+): Promise<void> {
+  const statement = insertFiling(cipher, filed, {
+    audit: insertAudit(filed.registeredAt, [along.audit]),
+    answer: insertAnswer(cipher, along.answer),
+  })
+  againstAnswered(await execute(connection, statement))
 }
 
 const petitionerId = (filing: FilingNumber, index: number) =>
@@ -42,6 +57,7 @@ const claimId = (number: CaseNumber, index: number) => `${number}-C${index + 1}`
 
 function registrationOf(intake: Intake, filing: FilingNumber, number: CaseNumber): Registration {
   const { channel, village, receivedOn, registeredAt, registeredBy } = intake
+  const { origin, inherited, repeatOf, accusedUnits } = intake
   return {
     number,
     filing,
@@ -49,7 +65,10 @@ function registrationOf(intake: Intake, filing: FilingNumber, number: CaseNumber
     receivedOn,
     registeredAt,
     registeredBy,
+    ...{ inherited, accusedUnits },
     ...(village === undefined ? {} : { village }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(repeatOf === undefined ? {} : { repeatOf }),
     recipients: intake.petitioners.map((petitioner, index) => {
       return { id: petitionerId(filing, index), reachable: isReachable(petitioner) }
     }),

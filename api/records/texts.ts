@@ -5,8 +5,41 @@ import type { FieldCipher } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database, Transaction } from './database'
 
-/** `claim`: what one claim asks for, under the claim's own id (B2: what is asked must be clear). */
-export const textKinds = ['claim', 'notice', 'opinion', 'slip'] as const
+/**
+ * What people write on a case. `claim`: what one claim asks for, under the claim's own id (B2: what
+ * is asked must be clear). Every other is bound by its hash to the command that speaks of it.
+ */
+export const textKinds = [
+  'claim',
+  'notice',
+  'slip',
+  'opinion',
+  'reply',
+  'urgent-report',
+  'received-report',
+  'conclusion-report',
+  'objection',
+  'return-reason',
+  'plan',
+  'progress',
+  'history',
+  'handling',
+  'extension-reason',
+  'advice',
+  'explanation',
+  'aid-answer',
+  'errand-report',
+  'mediation-minutes',
+  'agreement',
+  'withdrawal',
+  'hearing-minutes',
+  'review-opinion',
+  'performance-proof',
+  'settlement-answer',
+  'reopening-reason',
+  'supervision-reason',
+  'correction-reason',
+] as const
 export type TextKind = (typeof textKinds)[number]
 
 export type NewText = {
@@ -16,7 +49,11 @@ export type NewText = {
   body: string
   author: PersonId
   writtenAt: Instant
+  brought?: Brought
 }
+
+/** The command a text comes with, and the one request among those that repeat it. */
+export type Brought = { updateId: string; attempt: string }
 
 const textPlace = (id: string): string => `CaseText.body:${id}`
 
@@ -29,16 +66,21 @@ export function textHash(cipher: FieldCipher, body: string): string {
   return Buffer.from(cipher.hash('CaseText.body', exact)).toString('hex')
 }
 
-/** One statement, so that it can stand within another. A text whose id is taken stays as it is. */
+/**
+ * One statement, so that it can stand within another. A text whose id is taken stays as it is; the
+ * same text brought again belongs to the request that brings it now.
+ */
 export function insertTexts(cipher: FieldCipher, texts: readonly NewText[]): Prisma.Sql {
-  const rows = texts.map(({ id, case: number, kind, body, author, writtenAt }) => {
+  const rows = texts.map(({ id, case: number, kind, body, author, writtenAt, brought }) => {
     const { value, keyId } = cipher.seal(textPlace(id), body)
     return Prisma.sql`(${id}, ${number}, ${kind}, ${value}, ${keyId}, ${textHash(cipher, body)},
-      ${author}, ${writtenAt}::timestamp)`
+      ${author}, ${writtenAt}::timestamp, ${brought?.updateId ?? null}, ${brought?.attempt ?? null})`
   })
   return Prisma.sql`
-    INSERT INTO "CaseText" (id, "caseNumber", kind, body, "bodyKey", hash, author, "writtenAt")
-    VALUES ${Prisma.join(rows)} ON CONFLICT (id) DO NOTHING`
+    INSERT INTO "CaseText" AS known (
+      id, "caseNumber", kind, body, "bodyKey", hash, author, "writtenAt", "updateId", attempt)
+    VALUES ${Prisma.join(rows)}
+    ON CONFLICT (id) DO UPDATE SET attempt = EXCLUDED.attempt WHERE known.hash = EXCLUDED.hash`
 }
 
 /**
@@ -50,12 +92,22 @@ export async function storeText(
   cipher: FieldCipher,
   text: NewText,
 ): Promise<TextRef | false> {
-  const ref = { id: text.id, hash: textHash(cipher, text.body) }
-  if ((await db.$executeRaw(insertTexts(cipher, [text]))) === 1) return ref
-  return (await db.caseText.count({ where: ref })) === 1 && ref
+  const stored = await db.$executeRaw(insertTexts(cipher, [text]))
+  return stored === 1 && { id: text.id, hash: textHash(cipher, text.body) }
 }
 
-/** A refused command leaves no text behind: only the very text it brought goes. */
-export async function removeText(db: Database | Transaction, text: TextRef): Promise<void> {
-  await db.caseText.deleteMany({ where: { id: text.id, hash: text.hash } })
+/**
+ * A refused command leaves no text behind, unless another request is trying the same command, or
+ * the journal has it: then the text is no longer this request's to take back.
+ */
+export async function removeText(
+  db: Database | Transaction,
+  { id }: TextRef,
+  { updateId, attempt }: Brought,
+): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM "CaseText" t
+    WHERE t.id = ${id} AND t.attempt = ${attempt} AND NOT EXISTS (
+      SELECT FROM "CaseEntry" e
+      WHERE e."caseNumber" = t."caseNumber" AND e."updateId" = ${updateId})`
 }

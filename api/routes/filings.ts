@@ -1,7 +1,8 @@
+import { registeringPost } from '../case-access'
 import { defineRoute } from '../http/route'
 import { useRegistrationApproval } from '../records/approval-use'
-import { appendAudit } from '../records/audit'
-import { storeFiling } from '../records/intake'
+import { inTransaction } from '../records/database'
+import { numberFiling, storeFiling } from '../records/intake'
 import { approvalNotUsable, checkedIntake, filingAnswerOf } from '../registration'
 import { filingAnswer, filingBody } from '../schemas/filing'
 
@@ -23,29 +24,32 @@ export const registerFilingRoute = defineRoute({
     'date-needs-approval',
     'approval-not-usable',
     'approval-not-independent',
-    'no-rules-for-date',
+    'too-many-representatives',
     'unknown-reference',
     'organisation-incomplete',
   ],
-  async handle({ deps, body, principal, now, today, idempotency, log }) {
-    const registrar = { registeredBy: principal.personId, registeredAt: now, today }
-    const intake = await checkedIntake(deps, body, registrar)
-    const { answer, start } = await deps.prisma.$transaction(async (tx) => {
-      const stored = await storeFiling(tx, deps.fieldCipher, intake)
-      const { lateEntryApproval } = intake
-      if (lateEntryApproval !== undefined) {
-        const used = await useRegistrationApproval(tx, lateEntryApproval, stored.number)
-        if (!used) throw approvalNotUsable(intake.receivedOn)
-      }
-      const answer = filingAnswerOf(stored, now)
-      await appendAudit(tx, now, {
+  async handle({ deps, body, principal, grants, now, today, idempotency, log }) {
+    const intake = await checkedIntake(deps, body, {
+      ...{ principal, registeredForPost: registeringPost(grants) },
+      ...{ registeredAt: now, today },
+    })
+    const { answer, start } = await inTransaction(deps.pool, async (connection) => {
+      const filed = { ...intake, ...(await numberFiling(connection, intake)) }
+      const answer = filingAnswerOf(filed)
+      const audit = {
         actor: principal.personId,
         action: 'filing-registered',
-        subject: `filing:${stored.filing}`,
-        detail: { case: stored.number, channel: intake.channel },
-      })
-      await idempotency.remember(tx, 201, answer)
-      return { answer, start: stored.start }
+        subject: `filing:${filed.filing}`,
+        detail: { case: filed.number, channel: intake.channel },
+      }
+      const along = { audit, answer: idempotency.keeping(201, answer) }
+      await storeFiling(connection, deps.fieldCipher, filed, along)
+      const { lateEntryApproval } = intake
+      if (lateEntryApproval !== undefined) {
+        const used = await useRegistrationApproval(connection, lateEntryApproval, filed.number)
+        if (!used) throw approvalNotUsable(intake.receivedOn)
+      }
+      return { answer, start: filed.start }
     })
     // It is registered whether or not its workflow can start now: the sweeper starts what was left.
     const started = await deps.caseClient.start(start)

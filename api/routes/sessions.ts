@@ -26,7 +26,7 @@ export const signInRoute = defineRoute({
   problems: ['sign-in-failed'],
   async handle({ deps, body, now, today, session }) {
     const personId = await checkSignIn(deps.prisma, body, now)
-    const posts = personId && (await postsHeldOn(deps.prisma, personId, today))
+    const posts = personId && (await postsHeldOn(deps.pool, personId, today))
     if (!personId || !posts) {
       throw new Problem('sign-in-failed', 'Check login and password, and try again.')
     }

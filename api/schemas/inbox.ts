@@ -27,14 +27,20 @@ const message = z
       description: '"holder", "deputy", "passed-upward" or "vacancy-alarm".',
     }),
     title: z.string().openapi({ example: '【已逾期】信访事项 2026-000001：书面告知' }),
-    caseNumber: z.string(),
-    rung: z.string().openapi({ description: 'Rung of the ladder that rang.' }),
-    urgent: z.boolean(),
-    duty: z.strictObject({
-      ...{ id: z.string(), kind: z.string(), basis: z.string(), state: z.string() },
-      due: z.string().openapi({ format: 'date', description: 'The due date it speaks of.' }),
-      overdue: z.boolean(),
+    caseNumber: z.string().nullable().openapi({
+      description: 'Null for what concerns the office as a whole, a calendar to be imported.',
     }),
+    rung: z.string().openapi({
+      description: 'Rung of the ladder that rang, "opened", "moved" or "calendar-missing".',
+    }),
+    urgent: z.boolean(),
+    duty: z
+      .strictObject({
+        ...{ id: z.string(), kind: z.string(), basis: z.string(), state: z.string() },
+        due: z.string().openapi({ format: 'date', description: 'The due date it speaks of.' }),
+        overdue: z.boolean(),
+      })
+      .nullable(),
   })
   .openapi('Message')
 

@@ -31,6 +31,8 @@ function againstPersons(
   settings: CaseSettings,
   { actor, facts, lateEntry }: Command,
 ): Reason | undefined {
+  // Rules that were published hold for every case alike: whoever ordered them takes no part in one.
+  if (facts.kind === 'update-rules') return undefined
   const taking: PersonId[] = [
     actor,
     ...('draftedBy' in facts ? [facts.draftedBy] : []),

@@ -28,14 +28,15 @@ export function reconcileWindows(state: CaseState, settings: CaseSettings): Case
     // Used in time it stays so, whatever is published later; another day of receipt still shows.
     if (known.state === 'used' && known.openedOn === from) return []
     const name = { recipient, clock, round }
-    const same = known.openedOn === from && isSame(known.last, last)
+    const same = known.openedOn === from && isSame(known, last)
     const moved: CaseEvent[] = same ? [] : [{ type: 'window-moved', ...name, from, last }]
     return used ? [...moved, { type: 'window-used', ...name }] : moved
   })
 }
 
-function isSame(one: Window['last'], other: Window['last']): boolean {
-  return one.due === other.due && one.provisional === other.provisional
+/** Once it has lapsed it matters only whether it lapsed on the right day. */
+function isSame({ state, last }: Window, other: Window['last']): boolean {
+  return last.due === other.due && (state === 'lapsed' || last.provisional === other.provisional)
 }
 
 function givenWindows(state: CaseState, settings: CaseSettings): Given[] {

@@ -68,7 +68,9 @@ function owedByLine({ confidential, owedBy }: MessageFacts): string[] {
   return confidential ? [] : [`责任岗位：${owedBy}`]
 }
 
-function reasonLines({ reason, confidential, vacantPosts }: MessageFacts): string[] {
+type Reason = Pick<MessageFacts, 'reason' | 'confidential' | 'vacantPosts'>
+
+export function reasonLines({ reason, confidential, vacantPosts }: Reason): string[] {
   switch (reason) {
     case 'holder':
       return []

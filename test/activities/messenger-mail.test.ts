@@ -1,8 +1,9 @@
 import { MockActivityEnvironment } from '@temporalio/testing'
+import { createCalendarAlarms } from '../../activities/adapters/calendar-alarms'
 import { createMailServer } from '../../activities/adapters/mail'
 import { createMailStore } from '../../activities/adapters/mail-store'
 import { createOutbox } from '../../activities/adapters/outbox'
-import { createMessengerActivities, MAIL_DEFERRED } from '../../activities/messenger'
+import { createMessengerActivities } from '../../activities/messenger'
 import type { Instant } from '../../domain/time/day'
 import { startMailServer, type MailServerStub } from '../support/mail-server'
 import { at, openOffice, type MessageChange, type Office } from '../support/office'
@@ -30,6 +31,7 @@ const registrar = 'office-registrar@example.invalid'
 const activities = (url = smtp.url) =>
   createMessengerActivities({
     outbox: createOutbox(office.db, { mail: true }),
+    calendarAlarms: createCalendarAlarms(office.db),
     mail: {
       store: createMailStore(office.db, {
         cipher: office.cipher,
@@ -48,6 +50,7 @@ async function urgent(change: MessageChange = {}): Promise<void> {
   await deliver()
 }
 
+const nothing = { sent: 0, setAside: 0, more: false, nextTry: null, unreached: 0 }
 const unsent = () => office.db.mailDelivery.count({ where: { sentAt: null } })
 const failureOf = (attempt: Promise<unknown>): Promise<unknown> =>
   attempt.then(
@@ -62,14 +65,14 @@ describe('the digest', () => {
     await deliver()
     expect(await compose()).toEqual({ composed: 2 })
     expect(await compose(at('2026-03-10', '08:46'))).toEqual({ composed: 0 })
-    expect(await send()).toEqual({ sent: 2, more: false })
+    expect(await send()).toEqual({ ...nothing, sent: 2 })
     const letter = smtp.received.find(({ to }) => to.includes(registrar))
     expect(letter?.subject).toBe('【案结】2026-03-10 职责事项提醒（2 条）')
     for (const id of [one, other]) {
       const number = id.split('/')[0]
       expect(letter?.body).toContain(`信访事项 ${number}`)
     }
-    expect(await send()).toEqual({ sent: 0, more: false })
+    expect(await send()).toEqual(nothing)
     expect(smtp.received).toHaveLength(2)
   })
 
@@ -98,10 +101,13 @@ describe('the digest', () => {
   test('is not composed, and no letter is sent, where there is no mail server', async () => {
     await office.addMessage()
     await deliver()
-    const silent = createMessengerActivities({ outbox: createOutbox(office.db, { mail: false }) })
+    const silent = createMessengerActivities({
+      outbox: createOutbox(office.db, { mail: false }),
+      calendarAlarms: createCalendarAlarms(office.db),
+    })
     expect(await silent.composeDigests({ now: morning })).toEqual({ composed: 0 })
     const run = () => silent.sendMail({ now: morning })
-    expect(await new MockActivityEnvironment().run(run)).toEqual({ sent: 0, more: false })
+    expect(await new MockActivityEnvironment().run(run)).toEqual(nothing)
     expect(await office.db.mailDelivery.count()).toBe(0)
   })
 })
@@ -140,37 +146,57 @@ describe('a letter', () => {
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('@example')
     expect(await unsent()).toBe(1)
     smtp = await startMailServer(Number(new URL(url).port))
-    expect(await send()).toEqual({ sent: 1, more: false })
+    expect(await send()).toEqual({ ...nothing, sent: 1 })
   })
 
-  test('that is put off does not keep the others; the next attempt sends it alone', async () => {
+  test('that is put off is set aside: the others go out, and it goes when its time has come', async () => {
     await urgent()
     await urgent({ posts: ['justice-head'] })
     smtp.onRecipient = (address) => (address === registrar ? 451 : 250)
-    const failure = await failureOf(send())
-    expect(failure).toMatchObject({
-      type: MAIL_DEFERRED,
-      message: 'The mail server put 1 letters off (451) and took 1',
-    })
+    const nextTry = at('2026-03-10', '08:50')
+    const left = { more: false, nextTry, unreached: 0 }
+    expect(await send()).toEqual({ sent: 1, setAside: 1, ...left })
     smtp.onRecipient = () => 250
-    expect(await send()).toEqual({ sent: 1, more: false })
+    expect(await send(at('2026-03-10', '08:49'))).toEqual({ sent: 0, setAside: 0, ...left })
+    expect(await send(nextTry)).toEqual({ ...nothing, sent: 1 })
     expect(smtp.received.map(({ to }) => to[0])).toEqual([
       'justice-head@example.invalid',
       registrar,
     ])
   })
 
-  test('goes out again under the same Message-ID when the server dies after taking it', async () => {
+  test('that fails holds up none behind it, even where more fail than one call takes', async () => {
+    for (let letters = 0; letters < 51; letters += 1) await urgent()
+    await office.addMessage({ urgent: true, posts: ['justice-head'] })
+    await deliver(at('2026-03-10', '08:40'))
+    smtp.onRecipient = (address) => (address === registrar ? 451 : 250)
+    expect(await send()).toMatchObject({ sent: 0, setAside: 50, more: true })
+    expect(await send()).toMatchObject({ sent: 1, setAside: 1, more: false })
+    expect(smtp.received.map(({ to }) => to[0])).toEqual(['justice-head@example.invalid'])
+  })
+
+  test('on which the server breaks off is set aside, and goes again under the same Message-ID', async () => {
     await urgent()
-    smtp.onLetter = () => 'die'
-    expect(await failureOf(send())).toMatchObject({ name: 'MailServerUnusable' })
-    expect(await unsent()).toBe(1)
+    await urgent({ posts: ['justice-head'] })
+    smtp.onLetter = ({ to }) => (to.includes(registrar) ? 'die' : 'accept')
+    const nextTry = at('2026-03-10', '08:50')
+    expect(await send()).toMatchObject({ sent: 1, setAside: 1, nextTry })
     smtp.onLetter = () => 'accept'
-    expect(await send()).toEqual({ sent: 1, more: false })
-    const [first, second, ...more] = smtp.received.map(({ messageId }) => messageId)
-    expect(more).toEqual([])
-    expect(second).toBe(first)
-    expect(first).not.toBe('')
+    expect(await send(nextTry)).toEqual({ ...nothing, sent: 1 })
+    const ids = smtp.received.flatMap(({ to, messageId }) => (to[0] === registrar ? messageId : []))
+    expect(ids).toEqual([expect.stringMatching(/^<.+@/), ids[0]])
+  })
+
+  test('is not to blame for a server that goes away while it is sent', async () => {
+    await urgent()
+    smtp.onLetter = () => {
+      void smtp.close()
+      return 'die'
+    }
+    expect(await failureOf(send())).toMatchObject({ name: 'MailServerUnusable' })
+    expect(await office.db.mailDelivery.findFirst()).toMatchObject({ tries: 0, sentAt: null })
+    smtp = await startMailServer(Number(new URL(smtp.url).port))
+    expect(await send()).toEqual({ ...nothing, sent: 1 })
   })
 
   test('goes out again when the sender dies before marking it', async () => {
@@ -178,40 +204,41 @@ describe('a letter', () => {
     await office.asOwner('REVOKE UPDATE ON "MailDelivery" FROM anjie_app')
     expect(await failureOf(send())).toBeInstanceOf(Error)
     await office.asOwner('GRANT UPDATE ON "MailDelivery" TO anjie_app')
-    expect(await send()).toEqual({ sent: 1, more: false })
+    expect(await send()).toEqual({ ...nothing, sent: 1 })
     expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(1)
     expect(smtp.received).toHaveLength(2)
   })
 
-  test('that is refused for good is recorded, tried daily for a fortnight and holds up no other', async () => {
+  test('that is refused is tried daily, given up after twelve tries, and said to be', async () => {
     await urgent()
-    await urgent({ posts: ['justice-head'] })
-    smtp.onRecipient = (address) => (address === registrar ? 550 : 250)
-    expect(await send()).toEqual({ sent: 1, more: false })
-    const { subject } = await office.db.auditEntry.findFirstOrThrow({
-      where: { action: 'mail-refused' },
-    })
-    const { id } = await office.db.mailDelivery.findFirstOrThrow({ where: { sentAt: null } })
-    expect(subject).toBe(`mail:${id}`)
-    const refusals = () => office.db.auditEntry.findMany({ where: { subject } })
-    expect((await refusals()).map(({ detail }) => detail)).toEqual([{ reply: '550' }])
+    smtp.onRecipient = () => 550
+    const march = (day: number) => at(`2026-03-${day}`, '08:45')
+    for (let day = 10; day < 21; day += 1) {
+      const left = { more: false, nextTry: march(day + 1), unreached: 0 }
+      expect(await send(march(day))).toEqual({ sent: 0, setAside: 1, ...left })
+    }
+    const audited = () => office.db.auditEntry.findMany({ where: { action: 'mail-given-up' } })
+    expect(await audited()).toEqual([])
+    const given = { ...nothing, unreached: 1 }
+    expect(await send(march(21))).toEqual({ ...given, setAside: 1 })
+    expect(await send(march(28))).toEqual(given)
+    const { id } = await office.db.mailDelivery.findFirstOrThrow()
+    expect(await audited()).toMatchObject([
+      { subject: `mail:${id}`, detail: { reply: '550', tries: 12 } },
+    ])
 
-    await send(at('2026-03-10', '18:00'))
-    expect(await refusals()).toHaveLength(1)
-    await send(nextMorning)
-    expect(await refusals()).toHaveLength(2)
-    await send(at('2026-03-26', '08:45'))
-    expect(await refusals()).toHaveLength(2)
+    // Whom a later letter reaches is not out of reach any more.
+    smtp.onRecipient = () => 250
+    await urgent()
+    expect(await send(march(29))).toEqual({ ...nothing, sent: 1 })
   })
 
   test('to somebody whose address was taken away is refused and not sent', async () => {
     await urgent({ posts: ['lead-ganxi'] })
     const id = await office.holderOf('lead-ganxi')
-    await office.db.person.update({ where: { id }, data: { email: null } })
-    expect(await send()).toEqual({ sent: 0, more: false })
-    expect(
-      await office.db.auditEntry.count({ where: { detail: { equals: { reply: 'no-address' } } } }),
-    ).toBe(1)
+    await office.owner.person.update({ where: { id }, data: { email: null } })
+    expect(await send()).toMatchObject({ sent: 0, setAside: 1 })
+    expect(await office.db.mailDelivery.findFirst()).toMatchObject({ reply: 'no-address' })
   })
 
   test('waits when the server refuses our sign-in: that concerns them all', async () => {

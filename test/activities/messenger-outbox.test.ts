@@ -41,11 +41,11 @@ test('the successor of that day gets what was written before (O4), by the clock 
   const posts = ['justice-head', 'director']
   const leaving = await office.holderOf('justice-head')
   const coming = await office.holderOf('lead-congress')
-  const { id: holding } = await office.db.holding.update({
+  const { id: holding } = await office.owner.holding.update({
     where: { id: (await office.db.holding.findFirstOrThrow({ where: { personId: leaving } })).id },
     data: { endsOn: '2026-03-09' },
   })
-  await office.db.holding.create({
+  await office.owner.holding.create({
     data: {
       ...{ id: 'successor', postCode: 'justice-head', personId: coming, capacity: 'holder' },
       startsOn: '2026-03-10',
@@ -57,8 +57,8 @@ test('the successor of that day gets what was written before (O4), by the clock 
   await deliver(at('2026-03-10', '00:00'))
   expect(await office.inbox(last)).toMatchObject([{ person: leaving, reason: 'holder' }])
   expect(await office.inbox(first)).toMatchObject([{ person: coming, reason: 'holder' }])
-  await office.db.holding.delete({ where: { id: 'successor' } })
-  await office.db.holding.update({ where: { id: holding }, data: { endsOn: null } })
+  await office.owner.holding.delete({ where: { id: 'successor' } })
+  await office.owner.holding.update({ where: { id: holding }, data: { endsOn: null } })
 })
 
 test('a vacant post alarms the director while the message passes upward', async () => {
@@ -118,7 +118,7 @@ test('a message for nobody stays owed, holds up no other and arrives once the po
   expect(await office.inbox(nobody)).toHaveLength(1)
 
   const person = await office.holderOf('lead-ganxi')
-  await office.db.holding.create({
+  await office.owner.holding.create({
     data: {
       ...{ id: 'appointed', postCode: 'enforcement-head', personId: person, capacity: 'holder' },
       startsOn: '2026-03-12',
@@ -129,7 +129,7 @@ test('a message for nobody stays owed, holds up no other and arrives once the po
     'holder',
     'vacancy-alarm',
   ])
-  await office.db.holding.delete({ where: { id: 'appointed' } })
+  await office.owner.holding.delete({ where: { id: 'appointed' } })
 })
 
 test('nobody is told of a duty that was withdrawn after its message was written', async () => {
@@ -148,7 +148,7 @@ test('an urgent message owes a letter at once to whoever has an address, if ther
   const ordinary = await office.addMessage()
   await deliver()
   const [message] = await office.inbox(urgent)
-  expect(await office.db.mailDelivery.findMany()).toEqual([
+  expect(await office.db.mailDelivery.findMany()).toMatchObject([
     {
       ...{ id: message?.mailId, personId: holder, kind: 'urgent' },
       ...{ createdAt: new Date(morning), sentAt: null },
@@ -163,7 +163,7 @@ test('an urgent message owes a letter at once to whoever has an address, if ther
 
   const unreachable = await office.addMessage({ urgent: true, posts: ['operator'] })
   const operator = await office.holderOf('operator')
-  const { email, emailKey } = await office.db.person.update({
+  const { email, emailKey } = await office.owner.person.update({
     where: { id: operator },
     data: { email: null, emailKey: null, emailHash: null },
   })

@@ -66,6 +66,8 @@ async function newLife(): Promise<PureLife> {
       bodyCode: 'body' as BodyCode,
       workflowId: `case-${number}`,
       phase: 'starting',
+      registeredBy: clerk,
+      excluded: [],
       receivedOn: '2026-03-02',
       startArgs: {},
     },
@@ -105,7 +107,7 @@ test('a whole life becomes row, journal, duties with their dates, outbox, slip a
 
   const { row, entries, duties, outbox, slips, audit } = await written(life.state.number)
   expect(row).toMatchObject({
-    phase: 'opinion-issued',
+    phase: 'answer-issued',
     kind: 'petition',
     route: 'hear-and-decide',
     unitCode: 'unit',
@@ -129,7 +131,7 @@ test('a whole life becomes row, journal, duties with their dates, outbox, slip a
     'entrust done',
     'handle done',
     'notify done',
-    'serve-opinion open',
+    'serve-answer open',
     'sign-for done',
     'sort done',
   ])
@@ -137,7 +139,7 @@ test('a whole life becomes row, journal, duties with their dates, outbox, slip a
     duties.every(({ dueDates, due }) => dueDates.length === 1 && dueDates[0]?.due === due),
   ).toBe(true)
   expect(outbox.map(({ rung }) => rung)).toEqual(Array(6).fill('opened'))
-  expect(outbox.find(({ dutyId }) => dutyId.includes('sign-for'))?.posts).toEqual([
+  expect(outbox.find(({ dutyId }) => dutyId?.includes('sign-for'))?.posts).toEqual([
     'unit-head',
     'lead',
     'director',
@@ -266,7 +268,7 @@ test('the messenger is woken when there is something for it, also when that was 
   expect(wakes).toBe(2)
 })
 
-test('persons shut out of the case are named to the outbox, not their posts', async () => {
+test('persons shut out of the case are named to the row and the outbox, not their posts', async () => {
   const life = await newLife()
   const accused = 'person-accused' as PersonId
   const reported = new PureLife(start, {
@@ -275,7 +277,8 @@ test('persons shut out of the case are named to the outbox, not their posts', as
     excluded: [{ person: accused, why: 'accused' }],
   })
   await createProjectionStore(prisma).write(reported.batch())
-  const { outbox } = await written(life.state.number)
+  const { row, outbox } = await written(life.state.number)
+  expect(row.excluded).toEqual([accused])
   expect(outbox.every(({ excluded }) => excluded.join() === accused)).toBe(true)
   expect([petitioner, unitHolder]).not.toContain(accused)
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { NativeConnection } from '@temporalio/worker'
 import type { ProjectionActivities } from '../../contract/projection'
+import type { RulesUpdateActivities } from '../../contract/rules-update'
 import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
 import { createWorker } from '../../worker/worker'
@@ -11,6 +12,7 @@ export async function runCaseWorker(options: {
   namespace: string
   payloadKeys: Keyring
   projectCase: ProjectionActivities['projectCase']
+  rulesUpdate?: RulesUpdateActivities
 }): Promise<{ stop(): Promise<void> }> {
   const connection = await NativeConnection.connect({ address: testServers().temporal.address })
   const noMessages = () => Promise.reject(new Error('no messages are delivered here'))
@@ -23,6 +25,8 @@ export async function runCaseWorker(options: {
       deliverOutbox: noMessages,
       composeDigests: noMessages,
       sendMail: noMessages,
+      raiseCalendarAlarms: noMessages,
+      ...{ tellCalendar: noMessages, updateCases: noMessages, ...options.rulesUpdate },
     },
     workflows: {
       workflowBundle: { codePath: path.join(__dirname, '..', '..', 'dist', 'workflow-bundle.js') },

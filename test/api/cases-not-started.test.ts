@@ -8,6 +8,7 @@ const unavailable = () => Promise.resolve({ kind: 'unavailable' as const, reason
 let probes = 0
 const away: CaseClient = {
   ...{ start: unavailable, command: unavailable, waiting: unavailable },
+  updateRules: unavailable,
   health: () => Promise.resolve(void (probes += 1)),
   close: () => Promise.resolve(),
 }
@@ -24,6 +25,15 @@ async function register(): Promise<string> {
   return bodyOf<{ case: string }>(await office.post('/v1/filings', filing())).case
 }
 
+test('a registration goes to the database three times: who asks, for whom, and the deed', async () => {
+  let taken = 0
+  const count = () => void (taken += 1)
+  api.deps.pool.on('acquire', count)
+  await register()
+  api.deps.pool.off('acquire', count)
+  expect(taken).toBe(3)
+})
+
 test('a key that brought one text before an outage cannot bring another after it', async () => {
   const number = await register()
   const key = randomUUID()
@@ -37,6 +47,15 @@ test('a key that brought one text before an outage cannot bring another after it
   expect(await send('已受理')).toEqual([503, 'workflow-service-unavailable'])
   const { body } = await office.get(`/v1/cases/${number}`)
   expect(body['texts']).toEqual([expect.objectContaining({ body: '已受理' })])
+})
+
+test('whom a matter is about sees nothing of it, not even before it has started', async () => {
+  const director = await api.signedIn('director')
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'director' } })
+  const intake = await office.post('/v1/filings', filing({ accused: [personId] }))
+  const { case: number } = bodyOf<{ case: string }>(intake)
+  expect((await office.get(`/v1/cases/${number}`)).body['phase']).toBe('starting')
+  expect(problemOf(await director.get(`/v1/cases/${number}`))).toEqual([404, 'case-not-found'])
 })
 
 test('a case that cannot be started keeps none of the later ones from it', async () => {

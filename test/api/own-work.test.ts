@@ -23,7 +23,6 @@ let count = 0
 async function addCase(excluded: string[] = []): Promise<string> {
   const number = `2026-${String((count += 1)).padStart(6, '0')}`
   const sealed = new Uint8Array([1])
-  const persons = excluded.map((person) => ({ person, why: 'accused' }))
   await api.owner.filing.create({
     data: {
       ...{ number: `F${number}`, channel: 'counter', receivedOn: '2026-03-02', registeredBy: me },
@@ -37,7 +36,7 @@ async function addCase(excluded: string[] = []): Promise<string> {
     data: {
       ...{ number, filingNumber: `F${number}`, bodyCode, workflowId: `case-${number}` },
       ...{ phase: 'registered', receivedOn: '2026-03-02', startArgs: {} },
-      snapshot: { excluded: persons },
+      ...{ registeredBy: me, excluded },
     },
   })
   return number

@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import connectPgSimple from 'connect-pg-simple'
-import session from 'express-session'
+import { Client } from 'pg'
 import { createApp } from '../../api/app'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
@@ -10,10 +9,12 @@ import type { AppDeps } from '../../api/deps'
 import { standardLimits } from '../../api/http/limits'
 import { createLogger } from '../../api/http/log'
 import type { ApiRoute } from '../../api/http/route'
+import { SessionStore } from '../../api/http/session-store'
 import { routes as allRoutes } from '../../api/routes'
 import type { Role } from '../../domain/access'
 import { instantAt, asDay, instantFrom, type Instant } from '../../domain/time/day'
-import { createPool, createPrisma, type Database } from '../../prisma/client'
+import { createPrisma, type Database } from '../../prisma/client'
+import { createPool } from '../../prisma/pool'
 import { createFieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
 import { createPayloadCodec } from '../../protection/payload-codec'
@@ -36,6 +37,8 @@ export type RunningApi = {
   db: Database
   /** As the owner of the tables. */
   owner: Database
+  /** A connection of its own with the program's login. */
+  connectAsProgram(): Promise<Client>
   /** Everything the process has logged, line by line. */
   logged: string[]
   signIns: readonly DemoSignIn[]
@@ -62,17 +65,13 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
   const owner = createPrisma(database.ownerUrl, { poolMax: 2 })
   const payloadKeys = parseKeyring('keys', `1:${randomBytes(32).toString('base64')}`)
   const caseClient = options.caseClient ?? realCaseClient(payloadKeys)
-  const store = new (connectPgSimple(session))({
-    pool,
-    disableTouch: true,
-    pruneSessionInterval: false,
-  })
   let fixed: Instant | undefined
+  const clock = { now: () => fixed ?? instantFrom(Date.now()) }
+  const store = new SessionStore({ pool, clock, pruneSessionInterval: false })
   const deps: AppDeps = {
-    ...{ prisma, caseClient, sessionStore: store },
+    ...{ prisma, pool, caseClient, clock, sessionStore: store },
     fieldCipher: createFieldCipher(parseKeyring('keys', fieldKeys), Buffer.from(hashKey, 'base64')),
     payloadCodec: createPayloadCodec(payloadKeys),
-    clock: { now: () => fixed ?? instantFrom(Date.now()) },
     log: createLogger('debug', { write: (line) => void logged.push(line) }),
     settings: {
       ...{ publicOrigin, sessionSecret: 'a secret that is only for tests' },
@@ -88,6 +87,11 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
     clock: {
       set: (now) => void (fixed = now),
       follow: () => void (fixed = undefined),
+    },
+    async connectAsProgram() {
+      const client = new Client({ connectionString: database.appUrl })
+      await client.connect()
+      return client
     },
     async signedIn(login) {
       const caller = stranger()

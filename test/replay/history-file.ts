@@ -5,9 +5,15 @@ import { temporal } from '@temporalio/proto'
 const { History } = temporal.api.history.v1
 type History = temporal.api.history.v1.IHistory
 
-const folder = path.join(__dirname, 'histories')
+const folderOf = (kind: HistoryKind) => path.join(__dirname, kind)
 
-/** A run's history as the server told it, and the hash of every batch it projected, in order. */
+/** Which workflow: its histories lie in a folder of their own. */
+export type HistoryKind = 'histories' | 'messenger-histories'
+
+/**
+ * A run's history as the server told it, and the hash of everything it told a sink, in order: the
+ * batches a case projected; what the messenger showed and carried over.
+ */
 export type RecordedHistory = {
   name: string
   workflowId: string
@@ -18,7 +24,8 @@ export type RecordedHistory = {
 /** The history as the protocol's own bytes in base64. */
 type Stored = { workflowId: string; projected: string[]; history: string }
 
-export function recordedHistories(): RecordedHistory[] {
+export function recordedHistories(kind: HistoryKind = 'histories'): RecordedHistory[] {
+  const folder = folderOf(kind)
   return fs
     .readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
@@ -33,7 +40,11 @@ export function recordedHistories(): RecordedHistory[] {
     })
 }
 
-export function storeHistory({ name, history, ...rest }: RecordedHistory): void {
+export function storeHistory(
+  { name, history, ...rest }: RecordedHistory,
+  kind: HistoryKind = 'histories',
+): void {
+  const folder = folderOf(kind)
   const bytes = Buffer.from(History.encode(history).finish()).toString('base64')
   const stored: Stored = { ...rest, history: bytes }
   fs.mkdirSync(folder, { recursive: true })

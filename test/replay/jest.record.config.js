@@ -7,5 +7,5 @@ module.exports = {
   ...servers,
   rootDir: '../..',
   testTimeout: 30_000,
-  testMatch: ['<rootDir>/test/replay/record.ts'],
+  testMatch: ['<rootDir>/test/replay/record*.ts'],
 }

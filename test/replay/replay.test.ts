@@ -1,14 +1,11 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { Worker, type InjectedSinks } from '@temporalio/worker'
 import type { ProjectionBatch } from '../../contract/projection'
 import { contentHash } from '../../protection/content-hash'
 import type { ProjectionSinks } from '../../workflows/projection-pump'
+import { builtBundle, mutated } from './built-bundle'
 import { recordedHistories, type RecordedHistory } from './history-file'
 import { lives } from './lives'
 
-const builtBundle = path.join(__dirname, '../../dist/workflow-bundle.js')
-const code = fs.readFileSync(builtBundle, 'utf8')
 const histories = recordedHistories()
 
 /** Replays a history against a bundle and answers the hash of every batch it would project. */
@@ -27,13 +24,6 @@ async function projectionsOf(recorded: RecordedHistory, bundle: string): Promise
   return projected
 }
 
-/** The bundle with one thing changed; a change that finds nothing to change is no test. */
-function mutated(from: string, to: string): string {
-  const altered = code.split(from)
-  if (altered.length < 2) throw new Error(`The bundle holds no ${from}`)
-  return altered.join(to)
-}
-
 test('there is a recorded history for every life', () => {
   expect(histories.map(({ name }) => name)).toEqual(
     expect.arrayContaining(Object.keys(lives).sort()),
@@ -44,7 +34,7 @@ test.each(histories.map((each) => [each.name, each] as const))(
   'the built bundle projects from %s what was projected when it was recorded',
   async (_name, recorded) => {
     expect(recorded.projected.length).toBeGreaterThan(0)
-    expect(await projectionsOf(recorded, code)).toEqual(recorded.projected)
+    expect(await projectionsOf(recorded, builtBundle)).toEqual(recorded.projected)
   },
 )
 

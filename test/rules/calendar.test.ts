@@ -1,5 +1,5 @@
 import { LegalHoliday } from 'tyme4ts'
-import { calendarKnownOn, dayKind, type Calendar } from '../../domain/time/calendar'
+import { calendarKnownOn, dayKind, sliceCalendar, type Calendar } from '../../domain/time/calendar'
 import { addDays, asDay, weekdayOf, yearOf, type Day } from '../../domain/time/day'
 import { noticesOf } from '../../rules/calendar-notices'
 import { publishedCalendar } from '../../rules'
@@ -35,6 +35,35 @@ describe('the published calendar', () => {
     // tyme4ts leaves both out, so there they look like an ordinary Sunday and Saturday.
     expect(differing).toEqual(['2013-04-07', '2013-10-12'])
     expect(differing.map((day) => dayKind(calendar, day).kind)).toEqual(['make-up', 'make-up'])
+  })
+
+  it('exchanges the Saturdays and Sundays of that table, for the same holidays', () => {
+    const listed = daysFrom('2007-01-01', '2026-12-31').flatMap((day) => {
+      const found = LegalHoliday.fromYmd(
+        yearOf(day),
+        Number(day.slice(5, 7)),
+        Number(day.slice(8, 10)),
+      )
+      return found?.isWork() === true ? [{ day, name: found.getName() }] : []
+    })
+    const ours = years.flatMap((year) => sliceCalendar(calendar, year, year).years[0]!.makeUpDays)
+    expect(ours.filter(({ day }) => !listed.some((each) => each.day === day))).toEqual([
+      { day: '2013-04-07', name: '清明节' },
+      { day: '2013-10-12', name: '国庆节' },
+    ])
+    const nameOf = (day: Day) => listed.find((each) => each.day === day)?.name
+    const weekends = listed.filter(({ day }) => [0, 6].includes(weekdayOf(day)))
+    expect(weekends.filter(({ day }) => ours.every((each) => each.day !== day))).toEqual([])
+    // Where two holidays fell together, and for Victory Day, the two have other names for them.
+    const otherwise = ours.filter(({ day, name }) => ![name, undefined].includes(nameOf(day)))
+    expect(otherwise.map(({ day, name }) => [day, name, nameOf(day)])).toEqual([
+      ['2009-10-10', '国庆节', '中秋节'],
+      ['2012-09-29', '国庆节', '中秋节'],
+      ['2015-09-06', '抗战胜利纪念日', '抗战胜利日'],
+      ['2020-09-27', '国庆节', '国庆中秋'],
+      ['2025-09-28', '国庆节', '国庆中秋'],
+      ['2025-10-11', '国庆节', '国庆中秋'],
+    ])
   })
 
   it('works on Saturdays and Sundays only in exchange, never on a weekday', () => {

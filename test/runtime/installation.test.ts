@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { passwordFits } from '../../api/records/passwords'
 import { readInstallation } from '../../api/queries/body-posts'
 import { asDay } from '../../domain/time/day'
+import type { Pool } from 'pg'
 import { createPrisma, type Database } from '../../prisma/client'
+import { createPool } from '../../prisma/pool'
 import { createFieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
 import { projectRoot } from '../../runtime/project'
@@ -22,14 +24,17 @@ const example = readFileSync(join(projectRoot, 'docs/installation.example.json')
 const parsed = () => JSON.parse(example) as Example
 
 let database: TestDatabase
+let pool: Pool
 let db: Database
 
 beforeAll(async () => {
   database = await createDatabase()
-  db = createPrisma(database.ownerUrl)
+  pool = createPool(database.ownerUrl)
+  db = createPrisma(pool)
 })
 afterAll(async () => {
   await db.$disconnect()
+  await pool.end()
   await database.drop()
 })
 
@@ -119,7 +124,7 @@ test('fills an empty installation so that its people can sign in and take cases 
     expect(passwordHash).toMatch(/^\$argon2id\$/)
     expect(await passwordFits(passwordHash, told.get(login) ?? '')).toBe(true)
   }
-  expect(await readInstallation(db, asDay('2026-03-02'))).toMatchObject({
+  expect(await readInstallation(pool, asDay('2026-03-02'))).toMatchObject({
     complete: true,
     jurisdiction: 'CN-33',
     posts: { body: 'qingxi-township', sort: 'registrar', head: 'mayor' },

@@ -80,7 +80,10 @@ export function caseStart(change: Partial<CaseStart> = {}): CaseStart {
 
 /** The facts of each step of an ordinary life, in order. */
 export const ordinaryLife: readonly { facts: CommandFacts; actor: PersonId }[] = [
-  { facts: { kind: 'serve-notice', says: 'receipt', recipient: petitioner, way: 'signed' }, actor: clerk },
+  {
+    facts: { kind: 'serve-notice', says: 'receipt', recipient: petitioner, way: 'signed' },
+    actor: clerk,
+  },
   { facts: { kind: 'accept', caseKind: 'petition', route: 'hear-and-decide' }, actor: clerk },
   {
     facts: {

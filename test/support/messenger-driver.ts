@@ -1,8 +1,9 @@
-import type { Client, WorkflowHandle } from '@temporalio/client'
+import type { Client, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client'
 import { Worker, type NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
 import {
   wakeSignal,
   type DeliveryReport,
+  type MailReport,
   type MessengerActivities,
   type MessengerStart,
 } from '../../contract/messenger'
@@ -20,12 +21,18 @@ export type Ground = {
   bundle: WorkflowBundleWithSourceMap
 }
 
+const nothingSent: MailReport = { sent: 0, setAside: 0, more: false, nextTry: null, unreached: 0 }
+
+const silent = { fn: () => undefined, callDuringReplay: false }
+
 type Did = keyof MessengerActivities
 
 /** One messenger, its calls written down, over an outbox that is a number of rows. */
 export type MessengerDriver = {
-  handle: WorkflowHandle<typeof messengerWorkflow>
+  handle: WorkflowHandleWithFirstExecutionRunId<typeof messengerWorkflow>
   outbox: { rows: number; vacancies: number }
+  /** The last known year, as told with each look for dates that rest on a later one. */
+  knownUntil: readonly number[]
   wake: () => Promise<void>
   /** The moments at which an activity was called. */
   times: (did: Did) => Instant[]
@@ -35,7 +42,7 @@ export type MessengerDriver = {
 
 export type MessengerOptions = Partial<MessengerStart> & {
   deliverOutbox?: () => Promise<DeliveryReport>
-  sendMail?: () => Promise<{ sent: number; more: boolean }>
+  sendMail?: (now: Instant) => Promise<Partial<MailReport>>
   /** None, so that every task is a replay of the history so far. */
   maxCachedWorkflows?: number
 }
@@ -51,11 +58,12 @@ export async function driveMessenger(
   const id = `messenger-${(count += 1)}-${process.pid}`
   const outbox = { rows: 0, vacancies: 0 }
   const calls: { did: Did; now: Instant }[] = []
+  const knownUntil: number[] = []
   const recorded =
-    <Answer>(did: Did, act: () => Promise<Answer>) =>
+    <Answer>(did: Did, act: (now: Instant) => Promise<Answer>) =>
     ({ now }: { now: Instant }) => {
       calls.push({ did, now })
-      return act()
+      return act(now)
     }
   const worker = await Worker.create({
     connection: ground.connection,
@@ -63,10 +71,18 @@ export async function driveMessenger(
     taskQueue: id,
     workflowBundle: ground.bundle,
     maxCachedWorkflows,
+    sinks: { messenger: { shown: silent, carriedOver: silent } },
     activities: {
       deliverOutbox: recorded('deliverOutbox', deliverOutbox ?? (() => takeTwo(outbox))),
+      raiseCalendarAlarms: ({ now, knownUntil: year }) => {
+        knownUntil.push(year)
+        return recorded('raiseCalendarAlarms', () => Promise.resolve({ raised: 0 }))({ now })
+      },
       composeDigests: recorded('composeDigests', () => Promise.resolve({ composed: 1 })),
-      sendMail: recorded('sendMail', sendMail ?? (() => Promise.resolve({ sent: 0, more: false }))),
+      sendMail: recorded('sendMail', async (now) => ({
+        ...nothingSent,
+        ...(await sendMail?.(now)),
+      })),
     } satisfies MessengerActivities,
   })
   await worker.runUntil(async () => {
@@ -77,7 +93,7 @@ export async function driveMessenger(
     try {
       await run({
         handle,
-        outbox,
+        ...{ outbox, knownUntil },
         wake: () => handle.signal(wakeSignal),
         times: (did) => calls.filter((call) => call.did === did).map(({ now }) => now),
         historyLength: async () => (await handle.describe()).historyLength,
@@ -107,10 +123,13 @@ async function shown(handle: MessengerDriver['handle']) {
 }
 
 /** Waits in real time, whatever the server's clock does. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 15_000
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  millis = 15_000,
+): Promise<void> {
+  const deadline = Date.now() + millis
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('It has not come about within fifteen seconds')
+    if (Date.now() > deadline) throw new Error(`It has not come about within ${millis} ms`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -27,6 +27,8 @@ export type MessageChange = {
 /** The demo township in a database of its own, as the program's role sees it. */
 export type Office = {
   db: Database
+  /** As the owner of the tables. */
+  owner: Database
   cipher: FieldCipher
   holderOf(post: string): Promise<string>
   deputyOf(post: string): Promise<string>
@@ -54,7 +56,7 @@ export async function openOffice(): Promise<Office> {
   }
   const asOwner = async (sql: string) => void (await owner.$executeRawUnsafe(sql))
   return {
-    db,
+    ...{ db, owner },
     cipher: createFieldCipher(parseKeyring('keys', keys), Buffer.from(hashKey, 'base64')),
     holderOf: (post) => inCapacity(post, 'holder'),
     deputyOf: (post) => inCapacity(post, 'deputy'),
@@ -127,6 +129,7 @@ async function addCase(db: Database, number: string, kind: CaseKind | null): Pro
     data: {
       ...{ number, filingNumber: filing, bodyCode: township, workflowId: `case-${number}`, kind },
       ...{ phase: 'registered', receivedOn: '2026-03-02', startArgs: {} },
+      ...{ registeredBy: 'person-4', excluded: [] },
     },
   })
 }

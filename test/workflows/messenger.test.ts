@@ -5,7 +5,7 @@ import {
   NativeConnection,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker'
-import type { DeliveryReport } from '../../contract/messenger'
+import { calendarSignal, type DeliveryReport, type MailReport } from '../../contract/messenger'
 import { nextDigest } from '../../domain/messages/digest'
 import {
   addDays,
@@ -15,6 +15,7 @@ import {
   weekdayOf,
   type Instant,
 } from '../../domain/time/day'
+import { knownUntil } from '../../domain/time/publishing'
 import { calendar, driveMessenger, until, type Ground } from '../support/messenger-driver'
 import { createNamespace, testServers, timeSkippingEnv } from '../support/servers'
 
@@ -142,7 +143,7 @@ describe('on a server whose clock is turned', () => {
     return found
   }
 
-  const toTheMinute = (instants: readonly Instant[]) => instants.map((each) => each.slice(0, 16))
+  const toTheMinute = (instants: readonly string[]) => instants.map((each) => each.slice(0, 16))
 
   test('the digest goes at its hour on working days only, and idle days cost nothing', async () => {
     await driveMessenger(ground, {}, async ({ times, shown, historyLength }) => {
@@ -157,6 +158,21 @@ describe('on a server whose clock is turned', () => {
       const before = await historyLength()
       await env.sleep(Date.parse(next) - (await env.currentTimeMs()) - HOUR)
       expect(await historyLength()).toBe(before)
+    })
+  })
+
+  test('every working morning it looks for dates of a year after the last it knows', async () => {
+    await driveMessenger(ground, {}, async ({ times, handle, knownUntil: told }) => {
+      const from = await now()
+      await env.sleep(5 * DAY)
+      const looked = toTheMinute(times('raiseCalendarAlarms'))
+      expect(looked).toEqual(toTheMinute(await morningsSince(from)))
+      const last = knownUntil(calendar)
+      expect(new Set(told)).toEqual(new Set([last]))
+      const next = { ...calendar.years[0]!, year: last + 1 }
+      await handle.signal(calendarSignal, { years: [...calendar.years, next] })
+      await env.sleep(5 * DAY)
+      expect(told.at(-1)).toBe(last + 1)
     })
   })
 
@@ -190,6 +206,50 @@ describe('on a server whose clock is turned', () => {
       down = false
       await env.sleep(10 * 60_000)
       expect(await shown()).toMatchObject({ state: 'waiting', overdue: false })
+      await settle()
+    })
+  })
+
+  test('a letter set aside gets a round of its own when it is due, and holds up none before', async () => {
+    let due: Instant | undefined
+    const sendMail = (at: Instant): Promise<Partial<MailReport>> => {
+      due ??= instantFrom(Date.parse(at) + 10 * 60_000)
+      return Promise.resolve(at < due ? { setAside: 1, nextTry: due } : { sent: 1 })
+    }
+    await driveMessenger(ground, { sendMail }, async ({ times, outbox, wake }) => {
+      await env.sleep(5 * 60_000)
+      outbox.rows = 1
+      await wake()
+      await env.sleep(4 * 60_000)
+      expect(times('sendMail')).toHaveLength(2)
+      await env.sleep(60 * 60_000)
+      expect(times('sendMail')).toHaveLength(3)
+      expect(toTheMinute(times('sendMail').slice(-1))).toEqual(toTheMinute([due ?? '']))
+      await settle()
+    })
+  })
+
+  test('letters set aside and people out of reach are not forgotten from one run to the next', async () => {
+    let due: Instant | undefined
+    const sendMail = (at: Instant): Promise<Partial<MailReport>> => {
+      due ??= instantFrom(Date.parse(at) + 3 * HOUR)
+      const nextTry = at < due ? due : null
+      return Promise.resolve({ setAside: 1, nextTry, unreached: 1 })
+    }
+    const options = { sendMail, continueAfterEvents: 25 }
+    await driveMessenger(ground, options, async ({ times, wake, outbox, handle, shown }) => {
+      const { runId } = await handle.describe()
+      outbox.rows = 2
+      for (let wakes = 0; wakes < 6; wakes += 1) {
+        await wake()
+        await env.sleep(60_000)
+      }
+      expect((await handle.describe()).runId).not.toBe(runId)
+      expect(await shown()).toMatchObject({ state: 'mail-undelivered', overdue: true })
+      const before = times('sendMail').length
+      await env.sleep(4 * HOUR)
+      expect(times('sendMail')).toHaveLength(before + 1)
+      expect(toTheMinute(times('sendMail').slice(-1))).toEqual(toTheMinute([due ?? '']))
       await settle()
     })
   })

@@ -4,6 +4,7 @@ CREATE TABLE "Installation" (
     "name" TEXT NOT NULL,
     "jurisdiction" TEXT NOT NULL,
     "bodyCode" TEXT NOT NULL,
+    "petitionOffice" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Installation_pkey" PRIMARY KEY ("id")
 );
@@ -128,6 +129,7 @@ CREATE TABLE "Filing" (
     "receivedOn" TEXT NOT NULL,
     "registeredAt" TIMESTAMP(3) NOT NULL,
     "registeredBy" TEXT NOT NULL,
+    "registeredForPost" TEXT,
     "words" BYTEA NOT NULL,
     "wordsKey" TEXT NOT NULL,
     "title" BYTEA NOT NULL,
@@ -168,6 +170,9 @@ CREATE TABLE "Case" (
     "route" TEXT,
     "unitCode" TEXT,
     "leadPostCode" TEXT,
+    "registeredBy" TEXT NOT NULL,
+    "registeredForPost" TEXT,
+    "excluded" TEXT[] NOT NULL,
     "receivedOn" TEXT NOT NULL,
     "concludedOn" TEXT,
     "endedOn" TEXT,
@@ -178,6 +183,10 @@ CREATE TABLE "Case" (
     "epoch" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 0,
     "startArgs" JSONB NOT NULL,
+    "settings" JSONB,
+    "packId" TEXT GENERATED ALWAYS AS (coalesce("settings", "startArgs" -> 'settings') #>> '{pack,id}') STORED,
+    "packHash" TEXT GENERATED ALWAYS AS (coalesce("settings", "startArgs" -> 'settings') #>> '{packHash}') STORED,
+    "calendarHash" TEXT GENERATED ALWAYS AS (coalesce("settings", "startArgs" -> 'settings') #>> '{calendarHash}') STORED,
     "snapshot" JSONB,
     "snapshotHash" TEXT,
     "splitFrom" TEXT,
@@ -237,6 +246,8 @@ CREATE TABLE "CaseText" (
     "hash" TEXT NOT NULL,
     "author" TEXT NOT NULL,
     "writtenAt" TIMESTAMP(3) NOT NULL,
+    "updateId" TEXT,
+    "attempt" TEXT,
 
     CONSTRAINT "CaseText_pkey" PRIMARY KEY ("id")
 );
@@ -303,12 +314,27 @@ CREATE TABLE "DutyDueDate" (
 );
 
 -- CreateTable
+CREATE TABLE "PublishedYear" (
+    "year" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "publishedOn" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "holidays" JSONB NOT NULL,
+    "makeUpDays" JSONB NOT NULL,
+    "importedBy" TEXT NOT NULL,
+    "importedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "PublishedYear_pkey" PRIMARY KEY ("year","revision")
+);
+
+-- CreateTable
 CREATE TABLE "Outbox" (
     "id" TEXT NOT NULL,
-    "dutyId" TEXT NOT NULL,
+    "dutyId" TEXT,
     "rung" TEXT NOT NULL,
-    "due" TEXT NOT NULL,
-    "caseNumber" TEXT NOT NULL,
+    "due" TEXT,
+    "caseNumber" TEXT,
+    "facts" JSONB,
     "posts" TEXT[],
     "excluded" TEXT[],
     "urgent" BOOLEAN NOT NULL,
@@ -340,6 +366,10 @@ CREATE TABLE "MailDelivery" (
     "kind" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "sentAt" TIMESTAMP(3),
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "reply" TEXT,
+    "nextTryAt" TIMESTAMP(3),
+    "givenUpAt" TIMESTAMP(3),
 
     CONSTRAINT "MailDelivery_pkey" PRIMARY KEY ("id")
 );
@@ -356,6 +386,16 @@ CREATE TABLE "IdempotencyKey" (
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "IdempotencyKey_pkey" PRIMARY KEY ("principal","route","key")
+);
+
+-- CreateTable
+CREATE TABLE "KeyUse" (
+    "ring" TEXT NOT NULL,
+    "keyId" TEXT NOT NULL,
+    "process" TEXT NOT NULL,
+    "since" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "KeyUse_pkey" PRIMARY KEY ("ring","keyId","process")
 );
 
 -- CreateTable
@@ -411,13 +451,25 @@ CREATE INDEX "Case_phase_idx" ON "Case"("phase");
 CREATE INDEX "Case_filingNumber_idx" ON "Case"("filingNumber");
 
 -- CreateIndex
+CREATE INDEX "Case_villageCode_idx" ON "Case"("villageCode");
+
+-- CreateIndex
 CREATE INDEX "Case_unitCode_idx" ON "Case"("unitCode");
 
 -- CreateIndex
 CREATE INDEX "Case_leadPostCode_idx" ON "Case"("leadPostCode");
 
 -- CreateIndex
+CREATE INDEX "Case_registeredBy_idx" ON "Case"("registeredBy");
+
+-- CreateIndex
+CREATE INDEX "Case_registeredForPost_idx" ON "Case"("registeredForPost");
+
+-- CreateIndex
 CREATE INDEX "Case_nextInstant_idx" ON "Case"("nextInstant");
+
+-- CreateIndex
+CREATE INDEX "Case_nextDue_number_idx" ON "Case"("nextDue", "number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Claim_caseNumber_position_key" ON "Claim"("caseNumber", "position");
@@ -463,6 +515,15 @@ CREATE UNIQUE INDEX "InboxMessage_outboxId_personId_key" ON "InboxMessage"("outb
 
 -- CreateIndex
 CREATE INDEX "MailDelivery_sentAt_idx" ON "MailDelivery"("sentAt");
+
+-- CreateIndex
+CREATE INDEX "MailDelivery_givenUpAt_idx" ON "MailDelivery"("givenUpAt");
+
+-- CreateIndex
+CREATE INDEX "MailDelivery_personId_sentAt_idx" ON "MailDelivery"("personId", "sentAt");
+
+-- CreateIndex
+CREATE INDEX "IdempotencyKey_createdAt_idx" ON "IdempotencyKey"("createdAt");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_subject_idx" ON "AuditEntry"("subject");
@@ -560,7 +621,8 @@ ALTER TABLE "MailDelivery" ADD CONSTRAINT "MailDelivery_personId_fkey" FOREIGN K
 -- ---- Rights ----
 -- The program connects as a member of anjie_app and never as the owner of the tables. It cannot
 -- alter an audit row (decision 20), rewrite a case's journal or the due dates a duty had
--- (decisions 2 and 11), or make something that has a number disappear (decision 6).
+-- (decisions 2 and 11) or a year by which dates were worked out, change what somebody handed in, or
+-- make something that has a number disappear (decision 6). It may do what it does, and nothing else.
 
 DO $$
 BEGIN
@@ -573,31 +635,74 @@ $$;
 
 GRANT USAGE ON SCHEMA "public" TO anjie_app;
 
--- Organisation, accounts and what comes and goes.
-GRANT SELECT, INSERT, UPDATE, DELETE ON
+-- The organisation and its accounts: written once, by npm run installation.
+GRANT SELECT, INSERT ON
   "Installation", "Body", "WorkArea", "Village", "Unit", "Post", "Person", "Holding",
-  "Responsibility", "Account", "session", "IdempotencyKey"
+  "Responsibility", "Account"
 TO anjie_app;
+GRANT UPDATE ("headPostCode") ON "Unit" TO anjie_app;
 
--- Kept for good, and brought up to date.
-GRANT SELECT, INSERT, UPDATE ON
-  "Counter", "Filing", "Petitioner", "Case", "Claim", "CaseRun", "AssignmentSlip", "Duty",
-  "Outbox", "InboxMessage", "MailDelivery"
+-- What comes and goes.
+GRANT SELECT, INSERT, UPDATE, DELETE ON "session" TO anjie_app;
+GRANT SELECT, INSERT, DELETE ON "IdempotencyKey" TO anjie_app;
+
+-- Written once and kept for good.
+GRANT SELECT, INSERT ON
+  "Filing", "Petitioner", "Claim", "CaseRun", "CaseEntry", "AssignmentSlip", "DutyDueDate",
+  "KeyUse", "PublishedYear", "AuditEntry"
 TO anjie_app;
-
--- Written once. A text may go again while no event refers to it: its command was refused.
-GRANT SELECT, INSERT ON "AuditEntry", "CaseEntry", "DutyDueDate" TO anjie_app;
 GRANT USAGE ON SEQUENCE "AuditEntry_id_seq" TO anjie_app;
-GRANT SELECT, INSERT, DELETE ON "CaseText" TO anjie_app;
--- A claim that is split off takes its text along (decision 1); what it says stays as it is.
-GRANT UPDATE ("caseNumber") ON "CaseText" TO anjie_app;
--- An approval given before registration learns its case when that has a number.
-GRANT SELECT, INSERT, UPDATE ("caseNumber") ON "LateEntryApproval" TO anjie_app;
 
--- Tables of later migrations; theirs may take rights away again.
-ALTER DEFAULT PRIVILEGES IN SCHEMA "public"
-  GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO anjie_app;
+-- Kept for good, and brought up to date in these columns only: what was registered stays.
+GRANT SELECT, INSERT ON
+  "Counter", "Case", "Duty", "Outbox", "InboxMessage", "MailDelivery", "LateEntryApproval"
+TO anjie_app;
+GRANT UPDATE ("last") ON "Counter" TO anjie_app;
+-- A claim that is split off goes to its new case and takes its text along (decision 1).
+GRANT UPDATE ("caseNumber", "position") ON "Claim" TO anjie_app;
+GRANT UPDATE ("caseNumber") ON "CaseText" TO anjie_app;
+GRANT UPDATE (
+  "workflowId", "phase", "kind", "route", "unitCode", "leadPostCode", "excluded", "concludedOn", "endedOn",
+  "nextInstant", "nextDue", "overdue", "provisional", "epoch", "version", "snapshot", "snapshotHash",
+  "settings"
+) ON "Case" TO anjie_app;
+GRANT UPDATE (
+  "owedBy", "basis", "openedOn", "due", "provisional", "state", "doneOn", "recordedAt", "overdue"
+) ON "Duty" TO anjie_app;
+GRANT UPDATE ("deliveredAt", "outcome") ON "Outbox" TO anjie_app;
+GRANT UPDATE ("readAt", "mailId") ON "InboxMessage" TO anjie_app;
+GRANT UPDATE ("sentAt", "tries", "reply", "nextTryAt", "givenUpAt") ON "MailDelivery" TO anjie_app;
+-- An approval given before registration learns its case when that has a number.
+GRANT UPDATE ("caseNumber") ON "LateEntryApproval" TO anjie_app;
+
+-- A text goes again while its command may still be refused; the trigger below says how long.
+GRANT SELECT, INSERT, DELETE ON "CaseText" TO anjie_app;
+GRANT UPDATE ("attempt") ON "CaseText" TO anjie_app;
+
+-- Tables of later migrations; whatever more they need those say.
+ALTER DEFAULT PRIVILEGES IN SCHEMA "public" GRANT SELECT, INSERT ON TABLES TO anjie_app;
 ALTER DEFAULT PRIVILEGES IN SCHEMA "public" GRANT USAGE ON SEQUENCES TO anjie_app;
+
+-- A text is final when it came without a command (a claim, a draft), or when the journal has the
+-- command that brought it. Whoever writes the journal holds the case's row, so an entry that is
+-- being written is waited for and then seen.
+CREATE FUNCTION "keep_final_text"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM "Case" WHERE "number" = OLD."caseNumber" FOR UPDATE;
+  IF OLD."updateId" IS NULL OR EXISTS (
+    SELECT FROM "CaseEntry"
+    WHERE "caseNumber" = OLD."caseNumber" AND "updateId" = OLD."updateId"
+  ) THEN
+    RAISE EXCEPTION 'The text % is final and stays', OLD."id"
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN OLD;
+END
+$$;
+
+CREATE TRIGGER "CaseText_final"
+  BEFORE DELETE ON "CaseText"
+  FOR EACH ROW EXECUTE FUNCTION "keep_final_text"();
 
 -- Not even the owner, nor a replica's apply, changes the audit by a statement.
 CREATE FUNCTION "refuse_audit_change"() RETURNS trigger LANGUAGE plpgsql AS $$

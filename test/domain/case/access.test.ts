@@ -22,6 +22,9 @@ approve-late-entry  all   all       -       -         -         -            -
 read-own-inbox      self  self      self    self      self      self         self
 read-own-duties     self  self      self    self      self      self         self
 read-organisation   all   all       all     all       all       all          all
+read-rules          all   all       all     all       all       all          all
+publish-rules       -     all       -       -         -         -            -
+read-undelivered-mail all all     all     -         -         -            all
 read-payloads       -     -         -       -         -         -            all
 `
 
@@ -66,7 +69,9 @@ describe('role × action × scope (decision 3)', () => {
   })
 
   it('who keeps the program running sees no case', () => {
-    const ofCases = actions.filter((action) => !/^read-(own|organisation|payloads)/.test(action))
+    const ofCases = actions.filter(
+      (action) => !/^read-(own|organisation|undelivered|payloads)/.test(action),
+    )
     expect(ofCases.flatMap((action) => scopesOf(['operator'], action))).toEqual([])
   })
 })

@@ -1,0 +1,1 @@
+export { storedYears } from '../../prisma/published-years'

@@ -1,0 +1,1 @@
+export { packsInUse } from '../../prisma/rules-in-use'

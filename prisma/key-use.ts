@@ -1,0 +1,87 @@
+import { Prisma } from './generated/client'
+import type { Database } from './client'
+
+/** A keyring's ids: which one writes, and all it can open. */
+export type RingIds = { active: string; known: readonly string[] }
+/** `field`: personal fields in rows; `payload`: what workflows carry. */
+export type Ring = 'field' | 'payload'
+
+/** A key was taken away while something written with it is still to be read. */
+export class KeyMissing extends Error {
+  override readonly name = 'KeyMissing'
+
+  constructor(variable: string, ids: readonly string[], needed: string) {
+    const named = ids.map((id) => `"${id}"`).join(', ')
+    super(
+      `${variable} lacks the key ${named}, which ${needed} still need: put it back behind the new ` +
+        'one (docs/runbook.md, Keys).',
+    )
+  }
+}
+
+/** Which ids have ever been written with, as far as anybody has noted. */
+async function noted(db: Database, ring: Ring): Promise<string[]> {
+  const rows = await db.keyUse.findMany({ where: { ring }, distinct: ['keyId'] })
+  return rows.map(({ keyId }) => keyId)
+}
+
+/** Noted once by each process, when it first writes with a key. */
+export async function noteKeyUse(
+  db: Database,
+  process: string,
+  active: Readonly<Record<Ring, string>>,
+  now: string,
+): Promise<void> {
+  await db.keyUse.createMany({
+    data: (['field', 'payload'] as const).map((ring) => {
+      return { ring, keyId: active[ring], process, since: now }
+    }),
+    skipDuplicates: true,
+  })
+}
+
+/** Throws when rows cannot be read any more. People's names are there before any process has run. */
+export async function requireFieldKeys(db: Database, { known }: RingIds): Promise<void> {
+  const people = await db.person.findMany({ select: { nameKey: true }, distinct: ['nameKey'] })
+  const used = [...(await noted(db, 'field')), ...people.map(({ nameKey }) => nameKey)]
+  const gone = [...new Set(used)].filter((id) => !known.includes(id))
+  if (gone.length === 0) return
+  const tables = await tablesSealedWith(db, gone)
+  if (tables.length > 0) throw new KeyMissing('ANJIE_FIELD_KEYS', gone, tables.join(', '))
+}
+
+/** Beside every sealed column stands one that names its key. */
+async function tablesSealedWith(db: Database, ids: readonly string[]): Promise<string[]> {
+  const columns = await db.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS table, column_name AS column FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name LIKE '%Key' ORDER BY 1, 2`
+  const found = new Set<string>()
+  for (const { table, column } of columns) {
+    const place = Prisma.raw(`"${table}" WHERE "${column}"`)
+    const rows = await db.$queryRaw<unknown[]>(
+      Prisma.sql`SELECT 1 FROM ${place} = ANY(${[...ids]}) LIMIT 1`,
+    )
+    if (rows.length > 0) found.add(table)
+  }
+  return [...found]
+}
+
+/**
+ * Throws when workflows cannot go on. A run begun before every process had taken up the key that
+ * writes now may hold what was written with an older one; `openBefore` counts such runs.
+ */
+export async function requirePayloadKeys(
+  db: Database,
+  { active, known }: RingIds,
+  now: string,
+  openBefore: (moment: string) => Promise<number>,
+): Promise<void> {
+  const gone = (await noted(db, 'payload')).filter((id) => !known.includes(id))
+  if (gone.length === 0) return
+  const taken = await db.keyUse.aggregate({
+    where: { ring: 'payload', keyId: active },
+    _max: { since: true },
+  })
+  const open = await openBefore(taken._max.since?.toISOString() ?? now)
+  if (open > 0) throw new KeyMissing('ANJIE_PAYLOAD_KEYS', gone, `${open} open workflows`)
+}

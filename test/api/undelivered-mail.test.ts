@@ -1,0 +1,63 @@
+import { at, loginOf, startApi, type RunningApi } from './running-api'
+import { problemOf } from './live-cases'
+
+let api: RunningApi
+beforeAll(async () => void (api = await startApi()), 60_000)
+afterAll(() => api.close())
+
+let count = 0
+async function letter(personId: string, state: { givenUp?: string; sent?: string }): Promise<void> {
+  const moment = (day: string | undefined) => (day === undefined ? null : at(day, '08:45'))
+  await api.owner.mailDelivery.create({
+    data: {
+      ...{ id: `letter-${(count += 1)}`, personId, kind: 'digest' },
+      ...{ createdAt: at('2026-03-01', '08:45'), tries: 12, reply: `55${count}` },
+      ...{ givenUpAt: moment(state.givenUp), sentAt: moment(state.sent) },
+    },
+  })
+}
+
+const idOf = async (post: string) =>
+  (await api.owner.holding.findFirstOrThrow({ where: { postCode: post } })).personId
+
+test('those are listed to whom letters were given up and none has gone out since', async () => {
+  const [lead, other, reached, waiting] = [
+    await idOf('lead-ganxi'),
+    await idOf('lead-congress'),
+    await idOf('director'),
+    await idOf('mayor'),
+  ]
+  await letter(other, { givenUp: '2026-03-12' })
+  await letter(lead, { givenUp: '2026-03-10' })
+  await letter(lead, { sent: '2026-03-09' })
+  await letter(lead, { givenUp: '2026-03-11' })
+  await letter(reached, { givenUp: '2026-03-10' })
+  await letter(reached, { sent: '2026-03-11' })
+  await letter(waiting, {})
+  const office = await api.signedIn('office')
+  expect((await office.get('/v1/undelivered-mail')).body).toEqual({
+    people: [
+      {
+        ...{ person: { id: lead, name: '苏叶青' }, letters: 2 },
+        ...{ since: at('2026-03-10', '08:45'), lastReply: '554' },
+      },
+      {
+        ...{ person: { id: other, name: '孟守正' }, letters: 1 },
+        ...{ since: at('2026-03-12', '08:45'), lastReply: '551' },
+      },
+    ],
+  })
+})
+
+test.each(['office', 'director', 'head', 'operator'] as const)(
+  'the role %s sees it',
+  async (role) => {
+    const caller = await api.signedIn(loginOf[role])
+    expect((await caller.get('/v1/undelivered-mail')).status).toBe(200)
+  },
+)
+
+test('a lead does not', async () => {
+  const lead = await api.signedIn('lead')
+  expect(problemOf(await lead.get('/v1/undelivered-mail'))).toEqual([403, 'not-permitted'])
+})

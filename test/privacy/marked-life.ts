@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import type { Client } from 'pg'
+import { addDays } from '../../domain/time/day'
+import {
+  bodyOf,
+  caseAt,
+  expectStatus,
+  filing,
+  recipientOf,
+  today,
+  type Registered,
+} from '../api/live-cases'
+import type { Answered, ApiCaller } from '../api/running-api'
+import type { SilentProxy } from '../api/silent-proxy'
+import type { MailServerStub } from '../support/mail-server'
+import { until } from '../support/messenger-driver'
+import type { RunningProgram } from '../support/running-program'
+
+/** Whatever a person types anywhere in a life; each stands nowhere else in the product. */
+export const typed = {
+  name: '欧阳植标',
+  address: '记号巷七十七号',
+  phone: '13977770077',
+  title: '标记渠道堵塞',
+  words: '植入的来信原文',
+  claim: '植入的诉求内容',
+  'reason of a late entry': '植入的补录理由',
+  notice: '植入的告知书正文',
+  slip: '植入的交办要求',
+  opinion: '植入的处理意见',
+  'refused text': '植入而被拒的文字',
+  'text of an unknown field': '植入的多余字段',
+  'wrong password': 'planted-wrong-password',
+}
+
+export type Ground = {
+  program: RunningProgram
+  smtp: MailServerStub
+  toApi: SilentProxy
+  toWorker: SilentProxy
+  /** As the owner of the tables. */
+  owner: Client
+}
+
+export type Lived = { registered: Registered; refusals: Answered[] }
+
+const on = { occurredOn: today }
+
+/** From a late filing to its conclusion, with a refusal or an outage at nearly every step. */
+export async function liveThrough(ground: Ground): Promise<Lived> {
+  const { program, smtp, toApi, toWorker, owner } = ground
+  const [office, unit, director] = await Promise.all(
+    ['office', 'unit', 'director'].map((login) => program.signedIn(login)),
+  )
+  if (!office || !unit || !director) throw new Error('Nobody has signed in')
+  const registered = await registerLate(office, director)
+  const { case: number } = registered
+  const post = (caller: ApiCaller, step: string, body: object, key: string = randomUUID()) =>
+    caller.post(`/v1/cases/${number}/${step}`, body, { key })
+  await caseAt(office, number, 1)
+  const refusals = await refusedAtEveryDoor(office, number)
+
+  const notice = { ...on, recipient: recipientOf(number), way: 'signed', text: typed.notice }
+  const key = randomUUID()
+  toApi.fallSilent()
+  refusals.push(expectStatus(await post(office, 'notices', notice, key), 503))
+  toApi.speak()
+  await until(async () => (await post(office, 'notices', notice, key)).status === 200)
+
+  toWorker.fallSilent()
+  await post(office, 'acceptance', { ...on, kind: 'petition', route: 'hear-and-decide' })
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  toWorker.speak()
+  const slip = { unit: 'natural-resources', lead: 'lead-zhujia', slipText: typed.slip }
+  expectStatus(await post(office, 'entrustment', { ...on, ...slip }), 200)
+  await reachable(unit, number)
+  expectStatus(await post(unit, 'signature', on), 200)
+  const draft = expectStatus(
+    await post(unit, 'texts', { kind: 'opinion', text: typed.opinion }),
+    201,
+  )
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
+
+  // A database error whose own words would name the row.
+  await owner.query('REVOKE INSERT ON "CaseEntry" FROM anjie_app')
+  const opinion = { ...on, text: bodyOf<{ id: string }>(draft).id, outcomes }
+  expectStatus(await post(director, 'opinion', opinion), 200)
+  await until(() => program.said('worker').includes('The record could not be written at once'))
+  await owner.query('GRANT INSERT ON "CaseEntry" TO anjie_app')
+  const service = { ...on, recipient: recipientOf(number), way: 'signed' }
+  expectStatus(await post(office, 'opinion-services', service), 200)
+  const last = expectStatus(await post(office, 'conclusion', on), 200)
+  await caseAt(office, number, bodyOf<{ version: number }>(last).version)
+  await until(() => smtp.received.length > 0)
+  return { registered, refusals }
+}
+
+/** So late that everything is overdue at once, and urgent letters go out. */
+async function registerLate(office: ApiCaller, director: ApiCaller): Promise<Registered> {
+  const receivedOn = addDays(today, -70)
+  const approval = expectStatus(
+    await director.post('/v1/late-entry-approvals', {
+      ...{ caseNumber: null, command: 'register', occurredOn: receivedOn },
+      reason: typed['reason of a late entry'],
+    }),
+    201,
+  )
+  const { name, address, phone, title, words, claim } = typed
+  const intake = filing({
+    ...{ receivedOn, title, words, claims: [claim], petitioners: [{ name, address, phone }] },
+    lateEntryApproval: bodyOf<{ id: string }>(approval).id,
+  })
+  return bodyOf<Registered>(expectStatus(await office.post('/v1/filings', intake), 201))
+}
+
+async function refusedAtEveryDoor(office: ApiCaller, number: string): Promise<Answered[]> {
+  const marker = typed['text of an unknown field']
+  const refused = await Promise.all([
+    office.post('/v1/filings', { ...filing(), note: marker }),
+    office.post('/v1/filings', undefined, { raw: `{"words": "${typed.words}` }),
+    office.post(`/v1/cases/${number}/entrustment`, {
+      ...{ ...on, unit: 'natural-resources', lead: 'lead-zhujia' },
+      slipText: typed['refused text'],
+    }),
+    office.post(`/v1/cases/${number}/notices`, {
+      ...{ ...on, recipient: typed.name, way: 'signed', text: typed['refused text'] },
+    }),
+    office.get(`/v1/cases/${encodeURIComponent(typed.name)}`),
+    office.get(`/v1/cases?phase=${encodeURIComponent(typed.address)}`),
+    office.post('/v1/look-ups', { queryCode: typed.phone }),
+    office.post('/v1/sessions', { login: 'office', password: typed['wrong password'] }),
+  ])
+  const carriedOut = refused.find(({ status }) => status < 400)
+  if (carriedOut !== undefined) throw new Error(`Not refused: ${carriedOut.text}`)
+  return refused
+}
+
+const reachable = (caller: ApiCaller, number: string) =>
+  until(async () => (await caller.get(`/v1/cases/${number}`)).status === 200)

@@ -1,0 +1,80 @@
+import type { Logger } from 'pino'
+import { answeredUpdate, openCases } from '../activities/adapters/open-cases'
+import {
+  createRulesUpdateActivities,
+  type GivenUpdate,
+  type OpenCase,
+} from '../activities/rules-update'
+import type { CaseClient, CommandOutcome } from '../api/case-client/case-client'
+import type { Renewable, RulesUpdateActivities } from '../contract/rules-update'
+import type { RulesUpdate } from '../domain/case/settings'
+import type { Database } from '../prisma/client'
+import { storedYears } from '../prisma/published-years'
+import { packsInUse } from '../prisma/rules-in-use'
+import { calendarWith, rulePacks } from '../rules'
+import { pinnedPack } from '../rules/pinned-rules'
+import { renewedCalendar, renewedPack } from '../rules/renewed'
+
+export type RulesUpdateParts = {
+  database: Database
+  caseClient: Pick<CaseClient, 'command'>
+  tellCalendar(): Promise<void>
+}
+
+export function rulesUpdateActivities(parts: RulesUpdateParts): RulesUpdateActivities {
+  const { database, caseClient, tellCalendar } = parts
+  return createRulesUpdateActivities({
+    openCases: (after) => openCases(database, after),
+    answered: (number, updateId) => answeredUpdate(database, number, updateId),
+    renewed: (what) => renewed(database, what),
+    give: async ({ number }, updateId, message) =>
+      givenUpdate(await caseClient.command(number, updateId, message)),
+    tellCalendar,
+  })
+}
+
+async function renewed(
+  database: Database,
+  what: Renewable,
+): Promise<(of: OpenCase) => RulesUpdate | undefined> {
+  if (what === 'packs') return renewedPack
+  const calendar = calendarWith(await storedYears(database))
+  return (of) => renewedCalendar(calendar, of)
+}
+
+function givenUpdate(outcome: CommandOutcome): GivenUpdate {
+  switch (outcome.kind) {
+    case 'refused':
+      return { kind: 'refused', code: outcome.refusal.code }
+    case 'key-reused':
+      throw new Error('An id that names its rules met other rules under it')
+    case 'stopped':
+    case 'not-started':
+    case 'unavailable':
+      return { kind: outcome.kind }
+    default:
+      return outcome
+  }
+}
+
+/**
+ * A new version of the program may bring another version of a pack. Open cases keep theirs until
+ * somebody has looked at what would move and ordered it: nothing changes silently.
+ */
+export async function tellOtherPacks(database: Database, log: Logger): Promise<void> {
+  const other = (await packsInUse(database)).filter(
+    ({ packId, packHash }) => packHash !== null && isBehind(packId, packHash),
+  )
+  if (other.length === 0) return
+  const cases = other.reduce((sum, each) => sum + each.cases, 0)
+  const packs = other.map(({ packId }) => packId)
+  log.warn(
+    { cases, packs },
+    'open cases go by another version of their rule pack: see docs/rules.md',
+  )
+}
+
+function isBehind(packId: string | null, packHash: string): boolean {
+  const known = rulePacks().find(({ id }) => id === packId)
+  return known !== undefined && pinnedPack(known.id).packHash !== packHash
+}
