@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import type { Command, CommandKind } from '../../../domain/case/commands'
+import type { DatedFact } from '../../../domain/case/kinds'
+import { allowedCommands } from '../../../domain/case/procedure'
+import type { CaseState } from '../../../domain/case/state'
+import { addDays, dayOf, type Day } from '../../../domain/time/day'
+import { correct, datedFacts, type Dated } from './dated-facts'
+import { Draw } from './draw'
+import { carriedOut, passedTo, play, withoutVersion } from './played'
+import { anyBeginning } from './random-beginnings'
+import { fittingCommand, legalMoves, type Place } from './random-lives'
+
+const pick = fc.nat({ max: 9999 })
+const days = fc.integer({ min: -40, max: 40 }).filter((by) => by !== 0)
+
+function correcting(place: Place, dated: Dated, to: Day): Place | undefined {
+  const command = fittingCommand('correct-date', place, new Draw([0]), 1)
+  return carriedOut(place, { ...command, occurredOn: dayOf(place.now), facts: correct(dated, to) })
+}
+
+/** All of a case but how often its journal was written, and which dates its duties had meanwhile. */
+function lasting({ state, now, settings, era }: Place): unknown {
+  const settledIn = passedTo({ state, now, settings, era }, now).state
+  const { duties, outside, ...rest } = withoutVersion(settledIn)
+  return {
+    ...rest,
+    duties: duties.map(({ rungBefore: _, ...duty }) => duty),
+    outside: [...outside].sort((one, other) => (one.about < other.about ? -1 : 1)),
+  }
+}
+
+/** How many of the drawn cases the property had something to say of. */
+function counting() {
+  let count = 0
+  return { one: () => (count += 1), all: () => count }
+}
+
+describe('moving a date and back changes nothing', () => {
+  it('of whatever fact, to whatever day it can have happened on', () => {
+    const moved = counting()
+    fc.assert(
+      fc.property(anyBeginning, legalMoves, pick, days, (beginning, moves, which, by) => {
+        const before = play(beginning, moves)
+        const place = passedTo(before, before.now)
+        const facts = datedFacts(place.state)
+        const dated = facts[which % Math.max(1, facts.length)]
+        if (dated === undefined || place.state.phase === 'ended') return
+        const there = correcting(place, dated, addDays(dated.on, by))
+        const back = there && correcting(there, dated, dated.on)
+        if (back === undefined) return
+        moved.one()
+        expect(lasting(back)).toEqual(lasting(place))
+      }),
+      { numRuns: 400 },
+    )
+    expect(moved.all()).toBeGreaterThan(40)
+  })
+
+  it('nor do other rules and back', () => {
+    const moved = counting()
+    fc.assert(
+      fc.property(anyBeginning, legalMoves, (beginning, moves) => {
+        const before = play(beginning, moves)
+        const place = passedTo(before, before.now)
+        if (place.state.phase === 'ended') return
+        const { calendar, calendarHash } = place.settings
+        const given = fittingCommand('update-rules', place, new Draw([0]), 1)
+        const rulesOf = (rules: NonNullable<Command['rules']>): Command => {
+          const hash = rules.calendarHash === undefined ? {} : { calendarHash: rules.calendarHash }
+          return { ...given, facts: { kind: 'update-rules', ...hash }, rules }
+        }
+        for (const other of place.era.calendars) {
+          const to = { calendar: other, calendarHash: 'other' }
+          const there = carriedOut(place, rulesOf(to))!
+          moved.one()
+          expect(lasting(carriedOut(there, rulesOf({ calendar, calendarHash }))!)).toEqual(
+            lasting(place),
+          )
+        }
+      }),
+      { numRuns: 120 },
+    )
+    expect(moved.all()).toBeGreaterThan(100)
+  })
+})
+
+/** The steps that make a date which can be corrected. */
+const makes: Partial<Record<CommandKind, DatedFact>> = {
+  accept: 'acceptance',
+  'serve-notice': 'notice',
+  'issue-opinion': 'issue',
+  'issue-reply': 'issue',
+  'serve-opinion': 'service',
+  'serve-reply': 'service',
+  'serve-review': 'review-service',
+}
+
+describe('a corrected date leads to where the case would stand had it been so from the first', () => {
+  const share = fc.integer({ min: 0, max: 10 })
+
+  it('whichever step had been entered with the wrong day', () => {
+    const compared = counting()
+    fc.assert(
+      fc.property(
+        ...[anyBeginning, legalMoves, pick, share, share],
+        (beginning, moves, which, wrong, right) => {
+          const place = play(beginning, moves)
+          const kinds = allowedCommands(place.state).filter((kind) => makes[kind] !== undefined)
+          const kind = kinds[which % Math.max(1, kinds.length)]
+          if (kind === undefined) return
+          const entered = (at: number) => fittingCommand(kind, place, new Draw([0]), at / 10)
+          const [first, second] = [entered(wrong), entered(right)]
+          const meant = carriedOut(place, second)
+          const mistaken = carriedOut(place, first)
+          if (meant === undefined || mistaken === undefined) return
+          const dated = datedAs(makes[kind]!, first, mistaken.state)
+          const corrected = dated && correcting(mistaken, dated, second.occurredOn)
+          if (corrected === undefined) return
+          compared.one()
+          expect(lasting(corrected)).toEqual(lasting(meant))
+        },
+      ),
+      { numRuns: 400 },
+    )
+    expect(compared.all()).toBeGreaterThan(60)
+  })
+
+  function datedAs(fact: DatedFact, { facts }: Command, state: CaseState): Dated | undefined {
+    const recipient = 'recipient' in facts ? facts.recipient : undefined
+    // A correction finds the first notice of a person: only that one is compared.
+    const several = state.notices.filter((each) => each.recipient === recipient).length > 1
+    if (fact === 'notice' && several) return undefined
+    return datedFacts(state).find((each) => each.fact === fact && each.recipient === recipient)
+  }
+})

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
+import { allowedCommands } from '../../../domain/case/procedure'
+import type { CommandKind } from '../../../domain/case/commands'
+import { instantFrom } from '../../../domain/time/day'
+import { faultsOf } from './consistent'
+import { Draw } from './draw'
+import { finish } from './finishing'
+import { after, carriedOut, play } from './played'
+import { anyBeginning } from './random-beginnings'
+import { anyMoves, fittingCommand, legalMoves, type Place } from './random-lives'
+
+const A_YEAR = 60 * 24 * 365
+
+/** The lives that a property looks at: each after its last move. */
+function afterwards(check: (place: Place) => void, numRuns: number, moves = legalMoves): void {
+  fc.assert(
+    fc.property(anyBeginning, moves, (beginning, given) => check(play(beginning, given))),
+    { numRuns },
+  )
+}
+
+describe('every life can be lived to its end', () => {
+  it('by doing what is owed and waiting for the rest: nobody is ever left with nothing to do', () => {
+    afterwards((place) => {
+      const end = finish(place)
+      expect(end.state.phase).toBe('ended')
+      expect(faultsOf(end.state, end.settings)).toEqual([])
+      expect(nextInstant(end.state, end.settings)).toBeUndefined()
+      expect(passTime(end.state, end.settings, after(end.now, A_YEAR))).toEqual([])
+    }, 120)
+  })
+})
+
+describe('a case never sleeps past anything, and never wakes for nothing', () => {
+  it('at its next instant something happens, and a moment before it nothing does', () => {
+    const check = ({ state, settings, now }: Place) => {
+      const next = nextInstant(state, settings)
+      if (next === undefined) {
+        expect(passTime(state, settings, after(now, A_YEAR))).toEqual([])
+        return
+      }
+      expect(passTime(state, settings, next)).not.toEqual([])
+      if (next <= now) return
+      expect(passTime(state, settings, instantFrom(Date.parse(next) - 1))).toEqual([])
+    }
+    fc.assert(
+      fc.property(anyBeginning, anyMoves, (beginning, moves) => {
+        play(beginning, moves, { onTurn: check })
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** What is offered though nothing can come of it yet: the table does not look into dates and rules. */
+const leadsNowhere: Partial<Record<CommandKind, (place: Place) => boolean>> = {
+  // The gate says what is still missing.
+  conclude: () => true,
+  // Competence has been decided: the matter stays.
+  forward: ({ state, settings }) => state.competence?.decided?.competent === settings.posts.body,
+  assign: ({ state, settings }) => state.competence?.decided?.competent === settings.posts.body,
+  // Before 2022 the notice of receipt says whether the matter is accepted.
+  'serve-notice': ({ state, settings }) =>
+    settings.pack?.noticeSays === 'accepted-or-not' && state.acceptedOn === undefined,
+  // Once, and before the limit is over (Art. 34).
+  extend: ({ state }) => {
+    const limit = state.duties.find(({ kind, about }) => kind === 'handle' && about === '1')
+    const from = state.entrustment?.signedOn ?? state.entrustment?.on ?? state.acceptedOn
+    return state.extension !== undefined || (from !== undefined && from > limit!.due.due)
+  },
+  // There may be no date yet, or none that what stands around it leaves free.
+  'correct-date': () => true,
+}
+
+describe('what is offered can be done', () => {
+  it('every button leads somewhere, on the first day on which it may or on the last', () => {
+    afterwards((place) => {
+      const dead = allowedCommands(place.state)
+        .filter((kind) => leadsNowhere[kind]?.(place) !== true)
+        .filter((kind) =>
+          [0, 1].every((share) => {
+            const command = fittingCommand(kind, place, new Draw([0]), share)
+            return carriedOut(place, command) === undefined
+          }),
+        )
+      expect(dead).toEqual([])
+    }, 200)
+  })
+})

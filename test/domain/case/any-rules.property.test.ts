@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import type { CommandKind } from '../../../domain/case/commands'
+import { play, type Turn } from './played'
+import { anyBeginning } from './random-beginnings'
+import { anyMoves } from './random-lives'
+
+function everyTurn(check: (turn: Turn) => void): void {
+  fc.assert(
+    fc.property(anyBeginning, anyMoves, (beginning, moves) => {
+      play(beginning, moves, { onTurn: check })
+    }),
+    { numRuns: 250 },
+  )
+}
+
+/** The law lengthens a limit, a fact is corrected, the rules themselves change: by nothing else. */
+const moveLimits: readonly CommandKind[] = ['extend', 'correct-date', 'update-rules']
+
+describe('a limit in law', () => {
+  it('is moved by an extension, a correction or other rules, and by nothing that is done inside', () => {
+    let tried = 0
+    everyTurn(({ before, events, command }) => {
+      const kind = command?.facts.kind
+      if (kind !== undefined && moveLimits.includes(kind)) return
+      tried += 1
+      const moved = events.flatMap((event) => (event.type === 'duty-moved' ? [event.duty] : []))
+      const statutory = before.state.duties.filter(({ nature }) => nature === 'statutory')
+      expect(statutory.filter(({ id }) => moved.includes(id))).toEqual([])
+      expect(events.filter(({ type }) => type === 'window-moved')).toEqual([])
+    })
+    expect(tried).toBeGreaterThan(1000)
+  })
+
+  it('is the same in every state it goes through: none is moved without saying so', () => {
+    everyTurn(({ before, state, events }) => {
+      const moved = events.flatMap((event) => (event.type === 'duty-moved' ? [event.duty] : []))
+      for (const duty of before.state.duties) {
+        const now = state.duties.find(({ id }) => id === duty.id)
+        expect(now).toMatchObject({ kind: duty.kind, owedBy: duty.owedBy, openedOn: duty.openedOn })
+        if (!moved.includes(duty.id)) expect(now?.due).toEqual(duty.due)
+      }
+    })
+  })
+})
+
+describe('other rules', () => {
+  it('never move a date that was met, nor a right that was used', () => {
+    let done = 0
+    everyTurn(({ before, state, command }) => {
+      if (command?.facts.kind !== 'update-rules') return
+      const met = before.state.duties.filter((duty) => duty.state === 'done')
+      const now = state.duties.filter(({ id }) => met.some((duty) => duty.id === id))
+      expect(now).toEqual(met)
+      const used = before.state.windows.filter((window) => window.state === 'used')
+      expect(state.windows.filter((window) => window.state === 'used')).toEqual(used)
+      done += met.length
+    })
+    expect(done).toBeGreaterThan(100)
+  })
+
+  it('leave every fact as it was', () => {
+    everyTurn(({ before, state, command }) => {
+      if (command?.facts.kind !== 'update-rules') return
+      const dated = ['duties', 'windows', 'outside', 'version', 'terminated', 'settled']
+      const facts = (of: object) =>
+        Object.fromEntries(Object.entries(of).filter(([name]) => !dated.includes(name)))
+      expect(facts(state)).toEqual(facts(before.state))
+    })
+  })
+})
