@@ -79,25 +79,27 @@ const table = {
       ...['domain', 'contract', 'rules', 'protection', 'prisma', 'ground'],
       ...['api', 'api/records', 'api/queries', 'api/case-client'],
     ],
-    packages: [...server, 'express', 'express-session', 'connect-pg-simple', 'pg'],
+    packages: [...server, 'express', 'pg'],
     node: true,
   },
   api: {
     files: 'api/**',
     rooms: [
-      ...['domain', 'contract', 'rules', 'protection'],
+      ...['domain', 'contract', 'rules', 'documents', 'protection'],
       ...['api/records', 'api/queries', 'api/case-client'],
     ],
     types: ['workflows'],
     packages: [
       ...[...server, '@asteasolutions/zod-to-openapi', 'swagger-ui-dist', '@node-rs/argon2'],
-      ...['express', 'express-session', 'express-rate-limit', 'helmet'],
+      ...['express', 'express-session', 'connect-pg-simple', 'express-rate-limit', 'helmet'],
     ],
     node: true,
   },
   prisma: {
-    files:
-      'prisma/{client.ts,pool.ts,statements.ts,held-on.ts,key-use.ts,published-years.ts,rules-in-use.ts,unreached.ts,generated/**}',
+    files: [
+      'prisma/{client.ts,pool.ts,statements.ts,held-on.ts,key-use.ts,published-years.ts}',
+      'prisma/{shut-out.ts,unreached.ts,generated/**}',
+    ],
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
     node: true,
   },

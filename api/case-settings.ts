@@ -1,4 +1,4 @@
-import { standardTargets, type BodyPosts, type CaseSettings } from '../domain/case/settings'
+import { standardTargets, type CaseSettings } from '../domain/case/settings'
 import { standardLadder } from '../domain/duty/ladder'
 import { choosePack } from '../domain/rules/choose-pack'
 import type { Calendar } from '../domain/time/calendar'
@@ -8,25 +8,28 @@ import { pinnedCalendar, pinnedPack } from '../rules/pinned-rules'
 /** A setting, not law: how old a legal date may be without approval (decision 2). Unverified. */
 export const LATE_ENTRY_DAYS = 30
 
-export type SettingsChoice = { ok: true; settings: CaseSettings } | { ok: false; message: string }
+/** What the organisation says of the body that will deal with the case. */
+export type Place = Pick<CaseSettings, 'posts' | 'remedyBodies' | 'petitionOffice'> & {
+  jurisdiction: string
+}
 
-/** The rules a case will live by: chosen once, by place and day of receipt (docs/rules.md). */
+/**
+ * The rules a case will live by: chosen once, by place and day of receipt (docs/rules.md). A matter
+ * from before there were any has none: its dates are shown, and no clock runs.
+ */
 export function caseSettings(
-  jurisdiction: string,
+  { jurisdiction, posts, remedyBodies, petitionOffice }: Place,
   receivedOn: Day,
-  posts: BodyPosts,
   calendar: Calendar,
-): SettingsChoice {
+): CaseSettings {
   const choice = choosePack(jurisdiction, receivedOn)
-  if (!choice.ok) return { ok: false, message: choice.error.message }
-  const settings: CaseSettings = {
+  return {
     logicVersion: 1,
-    ...pinnedPack(choice.pack),
+    ...pinnedPack(choice.ok ? choice.pack : null),
     ...pinnedCalendar(calendar, receivedOn),
     ladder: standardLadder,
     targets: standardTargets,
     lateEntryDays: LATE_ENTRY_DAYS,
-    posts,
+    ...{ posts, remedyBodies, petitionOffice },
   }
-  return { ok: true, settings }
 }

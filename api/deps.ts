@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
-import type { Store } from 'express-session'
 import type { Instant } from '../domain/time/day'
 import type { FieldCipher } from '../protection/field-cipher'
 import type { createPayloadCodec } from '../protection/payload-codec'
 import type { CaseClient } from './case-client/case-client'
 import type { Limits } from './http/limits'
+import type { SessionStore } from './http/session-store'
 import type { Database, Pool } from './records/database'
 
 /** Where the HTTP process gets the time: registration and every legal "today" (decision 2). */
@@ -20,7 +20,7 @@ export type AppDeps = {
   payloadCodec: ReturnType<typeof createPayloadCodec>
   clock: Clock
   caseClient: CaseClient
-  sessionStore: Store
+  sessionStore: SessionStore
   log: Logger
   settings: {
     /** Where people reach this process, e.g. `https://anjie.example.cn`. */

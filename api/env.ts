@@ -1,4 +1,5 @@
 import { parseKeyring, type Keyring } from '../protection/keyring'
+import { LEAST_HOURS_KEPT } from './forget-answers'
 import { z } from './http/zod'
 
 const HASH_KEY_BYTES = 32
@@ -66,7 +67,12 @@ export const apiEnvSchema = z
           'must be fatal, error, warn, info, debug or silent',
         ),
       ),
-    ANJIE_DEMO: optional.pipe(z.literal('1', 'must be 1 or absent').optional()),
+    ANSWERS_KEPT_HOURS: optional
+      .transform((text) => Number(text ?? LEAST_HOURS_KEPT))
+      .refine(
+        (hours) => Number.isInteger(hours) && hours >= LEAST_HOURS_KEPT,
+        `must be a whole number of hours, ${LEAST_HOURS_KEPT} or more`,
+      ),
   })
   .refine(
     ({ PUBLIC_ORIGIN, TRUST_PROXY }) =>
@@ -90,7 +96,8 @@ export type ApiConfig = {
   temporalUiOrigin: string | undefined
   trustProxy: number | string | undefined
   logLevel: string
-  demo: boolean
+  /** How long the answer to a request is given again when the request is repeated. */
+  answersKeptHours: number
 }
 
 /** Throws an error whose message is the sentence to show. */
@@ -114,6 +121,6 @@ export function readApiEnv(env: NodeJS.ProcessEnv): ApiConfig {
     temporalUiOrigin: found.TEMPORAL_UI_ORIGIN,
     trustProxy: found.TRUST_PROXY,
     logLevel: found.LOG_LEVEL,
-    demo: found.ANJIE_DEMO === '1',
+    answersKeptHours: found.ANSWERS_KEPT_HOURS,
   }
 }

@@ -1,6 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import connectPgSimple from 'connect-pg-simple'
-import session from 'express-session'
 import { instantFrom } from '../domain/time/day'
 import { createPrisma } from '../prisma/client'
 import { createPool } from '../prisma/pool'
@@ -15,6 +13,7 @@ import type { AppDeps } from './deps'
 import { readApiEnv, type ApiConfig } from './env'
 import { standardLimits } from './http/limits'
 import { createLogger } from './http/log'
+import { SessionStore } from './http/session-store'
 import { createSweeper } from './sweeper'
 
 /** How long requests under way may take to end once the process is told to stop. */
@@ -33,20 +32,17 @@ function compose(config: ApiConfig): Running {
   })
   const prisma = createPrisma(pool)
   const caseClient = createCaseClient({ ...config.temporal, keyring: config.payloadKeys })
-  const Store = connectPgSimple(session)
-  const sessionStore = new Store({
-    pool,
-    // A session ends twelve hours after it began: no row is written for a request that only reads.
-    disableTouch: true,
+  const clock = { now: () => instantFrom(Date.now()) }
+  const sessionStore = new SessionStore({
+    ...{ pool, clock },
     pruneSessionInterval: PRUNE_SECONDS,
     errorLog: () => log.warn('ended sessions could not be removed'),
   })
   const { publicOrigin, temporalUiOrigin, trustProxy, sessionSecret } = config
   const deps: AppDeps = {
-    ...{ prisma, pool, caseClient, sessionStore, log },
+    ...{ prisma, pool, caseClient, sessionStore, clock, log },
     fieldCipher: createFieldCipher(config.fieldKeys, config.hashKey),
     payloadCodec: createPayloadCodec(config.payloadKeys),
-    clock: { now: () => instantFrom(Date.now()) },
     settings: {
       ...{ publicOrigin, sessionSecret, limits: standardLimits },
       ...(temporalUiOrigin === undefined ? {} : { temporalUiOrigin }),
@@ -70,10 +66,10 @@ async function main(): Promise<void> {
   const { log } = deps
   await checkKeys(deps, config)
   const server = createServer(createApp(deps))
-  const sweeper = createSweeper(deps)
+  const sweeper = createSweeper({ ...deps, answersKeptHours: config.answersKeptHours })
   await listen(server, config)
   sweeper.start()
-  log.info({ host: config.host, port: config.port, demo: config.demo }, 'listening')
+  log.info({ host: config.host, port: config.port }, 'listening')
   process.send?.('ready')
   let stopping = false
   const stop = async (signal: NodeJS.Signals) => {

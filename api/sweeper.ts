@@ -1,16 +1,11 @@
-import type { Logger } from 'pino'
 import type { CaseNumber } from '../domain/ids'
 import { instantFrom, millisOf } from '../domain/time/day'
 import type { CaseClient, StartOutcome } from './case-client/case-client'
-import type { Clock } from './deps'
+import { createForgetting, type ForgettingDeps } from './forget-answers'
 import { unstartedCases, type UnstartedCase } from './queries/unstarted-cases'
-import type { Database } from './records/database'
 
-export type SweeperDeps = {
-  prisma: Database
+export type SweeperDeps = ForgettingDeps & {
   caseClient: CaseClient
-  clock: Clock
-  log: Logger
   /** How long a case may rest in phase `starting` before it counts as left. */
   leftAfterMillis?: number
   everyMillis?: number
@@ -41,6 +36,7 @@ const LONGEST_PAUSE_MILLIS = 5 * 60_000
 export function createSweeper(deps: SweeperDeps): Sweeper {
   const { leftAfterMillis = LEFT_AFTER_MILLIS, everyMillis = EVERY_MILLIS } = deps
   const pauses = new Pauses()
+  const forgetting = createForgetting(deps)
   let timer: NodeJS.Timeout | undefined
   let underWay: Promise<unknown> = Promise.resolve()
   let failures = 0
@@ -72,6 +68,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
       failures += 1
       deps.log.warn({ err: error, failures }, 'cases not started yet; trying again')
     }
+    await forgetting.whenDue()
   }
 
   function schedule(millis: number): void {

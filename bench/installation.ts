@@ -61,7 +61,7 @@ export class Installation {
     const connection = await Connection.connect({ address: temporalAddress })
     cleanup.add('the connection', () => connection.close())
     const settings: ProcessSettings = {
-      ...{ dir, keys, temporalAddress, namespace, demo: true },
+      ...{ dir, keys, temporalAddress, namespace },
       ...{ databaseUrl: url, apiPort: await freePort(), operatorViewOrigin: undefined },
     }
     const dataConverter = createDataConverter(parseKeyring('keys', keys.ANJIE_PAYLOAD_KEYS))

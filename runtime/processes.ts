@@ -14,7 +14,6 @@ export interface ProcessSettings {
   apiPort: number
   operatorViewOrigin: string | undefined
   keys: Keys
-  demo: boolean
 }
 
 function processEnv(settings: ProcessSettings): NodeJS.ProcessEnv {
@@ -29,8 +28,6 @@ function processEnv(settings: ProcessSettings): NodeJS.ProcessEnv {
     API_PORT: String(settings.apiPort),
     PUBLIC_ORIGIN: process.env['PUBLIC_ORIGIN'] || origin,
     ...(settings.operatorViewOrigin ? { TEMPORAL_UI_ORIGIN: settings.operatorViewOrigin } : {}),
-    // Demo accounts exist only in the embedded demo, whatever the environment says.
-    ANJIE_DEMO: settings.demo ? '1' : undefined,
   }
 }
 

@@ -73,7 +73,7 @@ export class System {
     const [database, temporalAddress] = await Promise.all(branches)
     if (!settings.database) await this.seed(database.migrationUrl, keys)
     const processes: ProcessSettings = {
-      ...{ dir, keys, temporalAddress, demo: !settings.database },
+      ...{ dir, keys, temporalAddress },
       databaseUrl: database.url,
       namespace: settings.namespace,
       apiPort: settings.ports.api,

@@ -3,6 +3,7 @@ import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
 import { recipientsOf, type Delivery } from '../../domain/messages/recipients'
 import { dayOf, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
+import { accusedUnitsOf, membersOf } from '../../prisma/shut-out'
 import type { Outbox } from '../messenger'
 import { alarmPosts, staffedPosts } from './holders'
 import { idFrom } from './message-ids'
@@ -112,12 +113,16 @@ async function deliver(
 
 async function addressed(tx: Transaction, row: Row, now: Instant): Promise<Delivery> {
   const { confidential, bodyCode } = await subjectOf(tx, row)
+  const today = dayOf(now)
   const alarm = await alarmPosts(tx, bodyCode)
-  const staffed = await staffedPosts(tx, [...row.posts, ...alarm], dayOf(now))
+  const staffed = await staffedPosts(tx, [...row.posts, ...alarm], today)
+  const accused = row.caseNumber === null ? [] : await accusedUnitsOf(tx, row.caseNumber)
+  const inUnits = await membersOf(tx, accused, today)
   return recipientsOf({
     posts: staffed.slice(0, row.posts.length),
     alarm: staffed.slice(row.posts.length),
-    excluded: row.excluded.map((person) => person as PersonId),
+    // Who works in a unit the matter is about is looked up now: they may have come there since.
+    excluded: [...row.excluded, ...inUnits].map((person) => person as PersonId),
     confidential,
   })
 }

@@ -1,8 +1,6 @@
 import type { Request } from 'express'
 import type { PersonId } from '../../domain/ids'
-import type { Day } from '../../domain/time/day'
 import type { AppDeps } from '../deps'
-import { postsHeldOn } from '../queries/principal'
 import type { Access } from './access'
 import { grantsOf, scopesFor, type Grant, type Principal } from './principal'
 import { Problem } from './problem'
@@ -13,15 +11,10 @@ export type Authorised = {
   grants?: readonly Grant[]
 }
 
-/** Role × action × scope from Postgres, before anything of the request is read (decision 3). */
-export async function authorise(
-  access: Access,
-  deps: AppDeps,
-  req: Request,
-  today: Day,
-): Promise<Authorised> {
+/** Role × action × scope, before anything of the request is read (decision 3). */
+export function authorise(access: Access, deps: AppDeps, req: Request): Authorised {
   if ('public' in access) return {}
-  const principal = await signedIn(deps, req, today)
+  const principal = signedIn(deps, req)
   if ('signedIn' in access) return { principal }
   const scopes = scopesFor(principal, access.action)
   if (scopes.length === 0) {
@@ -33,9 +26,9 @@ export async function authorise(
   return { principal, scopes, grants: grantsOf(principal, access.action) }
 }
 
-async function signedIn(deps: AppDeps, req: Request, today: Day): Promise<Principal> {
+function signedIn({ sessionStore }: AppDeps, req: Request): Principal {
   const { personId } = req.session
-  const posts = personId === undefined ? undefined : await postsHeldOn(deps.pool, personId, today)
+  const posts = sessionStore.postsOf(req.session)
   if (personId === undefined || posts === undefined) {
     throw new Problem('not-signed-in', 'Sign in with POST /v1/sessions, then send it again.')
   }

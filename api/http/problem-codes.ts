@@ -19,6 +19,20 @@ const refusals: Readonly<Record<RefusalCode, Kind>> = {
   'route-does-not-fit': refused('The route does not fit the kind of case'),
   'claims-do-not-match': refused('The outcomes do not match the claims'),
   'drafter-approves': refused('Whoever drafted may not approve'),
+  'not-for-this-matter': refused('Not a step for this matter'),
+  'not-for-your-post': refused('Another post takes this step'),
+  'window-over': refused('The time for it is over'),
+  'extension-not-possible': refused('The limit cannot be extended so'),
+  'opinion-incomplete': refused('The opinion lacks a part'),
+  'gate-not-met': refused('Something is missing before the case can be concluded'),
+  'sent-back-and-forth': refused('A matter is not sent back and forth'),
+  'names-itself': refused('It names itself'),
+  'lawful-route-missing': refused('The lawful way is not named'),
+  'unit-is-accused': refused('The matter is about that unit'),
+  'signatures-missing': refused('Signatures are missing'),
+  'unknown-object': refused('The case has no such thing'),
+  'dates-out-of-order': refused('The dates are out of order'),
+  'rules-not-given': refused('The rules are not given by value'),
 }
 
 const doors = {
@@ -37,7 +51,10 @@ const doors = {
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'payload-not-readable': { status: 422, title: 'A payload cannot be opened' },
   'unknown-reference': { status: 422, title: 'Something named in the request does not exist' },
-  'no-rules-for-date': { status: 422, title: 'No rules for a matter of that date' },
+  'too-many-representatives': {
+    status: 422,
+    title: 'More speak for the group than the rules allow',
+  },
   'nobody-in-post': { status: 422, title: 'Nobody holds the post' },
   'approval-not-usable': { status: 422, title: 'The approval is for something else' },
   'calendar-not-usable': { status: 422, title: 'That calendar does not follow what is known' },

@@ -38,7 +38,7 @@ async function serve(
   refuseCrossSite(req, route, deps)
   const now = deps.clock.now()
   const today = dayOf(now)
-  const who = await authorise(route.access, deps, req, today)
+  const who = authorise(route.access, deps, req)
   const personId = who.principal?.personId
   if (personId !== undefined) locals.personId = personId
   const body = await readBody(req, res, route)

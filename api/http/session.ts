@@ -19,7 +19,6 @@ export function cookieName(publicOrigin: string): string {
   return isHttps(publicOrigin) ? '__Host-anjie' : 'anjie'
 }
 
-/** Sessions lie in Postgres: any process may serve any request, and signing out is at once. */
 export function sessions({ settings, sessionStore }: AppDeps): RequestHandler {
   const { publicOrigin, sessionSecret } = settings
   return session({

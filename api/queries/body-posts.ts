@@ -1,10 +1,11 @@
-import type { BodyPosts } from '../../domain/case/settings'
+import type { BodyPosts, RemedyBodies } from '../../domain/case/settings'
 import type { BodyCode, PostCode, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
+import type { Database } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { select, type Connection } from '../../prisma/statements'
 
-type Duty = Exclude<keyof BodyPosts, 'body'>
+export type ResponsibleDuty = Exclude<keyof BodyPosts, 'body'>
 
 /** Rows of "Responsibility" a body needs before it can take in cases (decision 10). */
 const bodyDuties = [
@@ -17,13 +18,17 @@ const bodyDuties = [
   'officeHead',
   'director',
   'head',
-] as const satisfies readonly Duty[]
+] as const satisfies readonly ResponsibleDuty[]
 
 export type Installation =
   | {
       complete: true
       jurisdiction: string
+      /** A petition office passes matters on, and has a limit for that (Art. 22). */
+      petitionOffice: boolean
       posts: BodyPosts
+      remedyBodies: RemedyBodies
+      /** Of the village a filing names. */
       villageKnown: boolean
       /** How many revisions of calendar years the office has imported. */
       importedYears: number
@@ -33,7 +38,10 @@ export type Installation =
 
 type Row = {
   jurisdiction: string
+  petitionOffice: boolean
   body: BodyCode
+  review: BodyCode | null
+  finalReview: BodyCode | null
   duty: string | null
   post: PostCode | null
   villageKnown: boolean
@@ -41,8 +49,8 @@ type Row = {
 }
 
 /**
- * The body this installation works for, which of its posts owes what, and whether it knows the village
- * a filing names: one statement, because every registration waits for it.
+ * The body this installation works for, which of its posts owes what, who reviews (decision 13), and
+ * whether it knows the village a filing names: one statement, because every registration waits for it.
  */
 export async function readInstallation(
   connection: Connection,
@@ -52,10 +60,13 @@ export async function readInstallation(
   const rows = await select<Row>(
     connection,
     Prisma.sql`
-      SELECT i.jurisdiction, i."bodyCode" AS body, r.duty, p.code AS post,
+      SELECT i.jurisdiction, i."petitionOffice", i."bodyCode" AS body,
+        above.code AS review, above."superiorCode" AS "finalReview", r.duty, p.code AS post,
         EXISTS (SELECT FROM "Village" WHERE code = ${village ?? null}) AS "villageKnown",
         (SELECT count(*)::int FROM "PublishedYear") AS "importedYears"
       FROM "Installation" i
+      JOIN "Body" own ON own.code = i."bodyCode"
+      LEFT JOIN "Body" above ON above.code = own."superiorCode"
       LEFT JOIN "Responsibility" r ON r."bodyCode" = i."bodyCode"
       LEFT JOIN "Post" p ON p.code = r."postCode"
         AND (p."abolishedOn" IS NULL OR p."abolishedOn" > ${today})
@@ -67,10 +78,25 @@ export async function readInstallation(
   const missing = bodyDuties.filter((duty) => !found.has(duty))
   if (missing.length > 0) return { complete: false, missing }
   const posts = Object.fromEntries(bodyDuties.map((duty) => [duty, found.get(duty)]))
+  const { jurisdiction, petitionOffice, review, finalReview } = first
   return {
     complete: true,
-    ...{ jurisdiction: first.jurisdiction, villageKnown: first.villageKnown },
-    importedYears: first.importedYears,
+    ...{ jurisdiction, petitionOffice, villageKnown: first.villageKnown },
+    ...{ remedyBodies: { review, finalReview }, importedYears: first.importedYears },
     posts: { ...(posts as Omit<BodyPosts, 'body'>), body: first.body },
   }
+}
+
+/** The posts of a body that answer for these duties. */
+export async function postsThatOwe(
+  db: Database,
+  bodyCode: BodyCode,
+  duties: readonly ResponsibleDuty[],
+): Promise<PostCode[]> {
+  if (duties.length === 0) return []
+  const rows = await db.responsibility.findMany({
+    where: { bodyCode, duty: { in: [...duties] } },
+    select: { postCode: true },
+  })
+  return rows.map(({ postCode }) => postCode as PostCode)
 }

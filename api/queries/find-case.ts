@@ -23,6 +23,8 @@ export type FoundCase = {
   registeredBy: PersonId
   registeredForPost: PostCode | null
   registeredAt: Instant
+  /** Of the life it is in (decision 7). */
+  workflowId: string
   phase: CasePhase | 'starting'
   /** Of the snapshot; 0 while the case has not projected itself. */
   version: number
@@ -30,6 +32,9 @@ export type FoundCase = {
   state: CaseState
   /** While it has not been seen to start. */
   start: CaseStart | null
+  /** The case whose claims it took over, and those that took over claims of its own (decision 1). */
+  splitFrom: CaseNumber | null
+  splitInto: readonly CaseNumber[]
   body: Named<BodyCode>
   village: Named<VillageCode> | null
   unit: Named<UnitCode> | null
@@ -42,10 +47,13 @@ type Row = {
   registeredBy: PersonId
   registeredForPost: PostCode | null
   registeredAt: Date
+  workflowId: string
   phase: FoundCase['phase']
   version: number
   snapshot: CaseState | null
   start: CaseStart | null
+  splitFrom: CaseNumber | null
+  splitInto: CaseNumber[]
   bodyCode: BodyCode
   bodyName: string
   villageCode: VillageCode | null
@@ -64,7 +72,9 @@ export async function findCase(
 ): Promise<FoundCase | undefined> {
   const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT c.number, c."filingNumber" AS filing, c."registeredBy", c."registeredForPost",
-           f."registeredAt", c.phase, c.version, c.snapshot,
+           f."registeredAt", c.phase, c.version, c.snapshot, c."workflowId", c."splitFrom",
+           ARRAY(SELECT s.number FROM "Case" s
+                 WHERE s."splitFrom" = c.number ORDER BY s.number) AS "splitInto",
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
            c."bodyCode", b.name AS "bodyName", c."villageCode", v.name AS "villageName",
            c."unitCode", u.name AS "unitName", c."leadPostCode" AS "leadCode", p.title AS "leadTitle"
@@ -80,9 +90,11 @@ export async function findCase(
 
 function foundCase(row: Row): FoundCase {
   const { number, filing, registeredBy, registeredForPost, phase, version, start } = row
+  const { workflowId, splitFrom, splitInto } = row
   const registeredAt = instantFrom(row.registeredAt.getTime())
   return {
     ...{ number, filing, registeredBy, registeredForPost, registeredAt, phase, version, start },
+    ...{ workflowId, splitFrom, splitInto },
     state: stateOf(row.snapshot, start, registeredAt),
     body: { code: row.bodyCode, name: row.bodyName },
     village: named(row.villageCode, row.villageName),

@@ -1,8 +1,15 @@
 import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
 import type { Channel } from '../../domain/case/kinds'
 import type { CaseSettings } from '../../domain/case/settings'
-import type { CaseState } from '../../domain/case/state'
-import type { FilingNumber, PersonId, PostCode, VillageCode } from '../../domain/ids'
+import type { CaseState, Origin } from '../../domain/case/state'
+import type {
+  CaseNumber,
+  FilingNumber,
+  PersonId,
+  PostCode,
+  UnitCode,
+  VillageCode,
+} from '../../domain/ids'
 import type { Day, Instant } from '../../domain/time/day'
 import type { FieldCipher, SealedField } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
@@ -26,6 +33,13 @@ export type Intake = {
   village?: VillageCode | undefined
   /** Reported officials: shut out of the case by person (Art. 30). */
   accused: readonly PersonId[]
+  /** Units the matter is about: whoever works there is shut out too. */
+  accusedUnits: readonly UnitCode[]
+  /** From which body it came, where it did not come from the person. */
+  origin?: Origin | undefined
+  /** 积案 taken over from before (H1). */
+  inherited: boolean
+  repeatOf?: CaseNumber | undefined
   lateEntryApproval?: string | undefined
   registeredBy: PersonId
   /** The post for which: whoever takes it over has taken over what it filed (O4). */

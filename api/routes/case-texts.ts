@@ -4,16 +4,16 @@ import { defineRoute } from '../http/route'
 import { findCase } from '../queries/find-case'
 import { storeText } from '../records/texts'
 import { caseParams, storedTextAnswer } from '../schemas/case'
-import { textBody } from '../schemas/steps'
+import { textBody } from '../schemas/steps-closing'
 
 export const storeTextRoute = defineRoute({
   method: 'post',
   path: '/v1/cases/:number/texts',
   operationId: 'storeText',
-  summary: 'Store a drafted text of the case, such as its opinion',
+  summary: 'Store the draft of an opinion',
   description:
     'Whoever stores the draft is its drafter, and cannot be the one who approves it. A text is ' +
-    'never changed: store a new one.',
+    'never changed: store a new one. What is served or handed over comes with its command.',
   tags: ['cases'],
   access: { action: 'write-text' },
   params: caseParams,

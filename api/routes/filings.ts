@@ -24,13 +24,13 @@ export const registerFilingRoute = defineRoute({
     'date-needs-approval',
     'approval-not-usable',
     'approval-not-independent',
-    'no-rules-for-date',
+    'too-many-representatives',
     'unknown-reference',
     'organisation-incomplete',
   ],
   async handle({ deps, body, principal, grants, now, today, idempotency, log }) {
     const intake = await checkedIntake(deps, body, {
-      ...{ registeredBy: principal.personId, registeredForPost: registeringPost(grants) },
+      ...{ principal, registeredForPost: registeringPost(grants) },
       ...{ registeredAt: now, today },
     })
     const { answer, start } = await inTransaction(deps.pool, async (connection) => {

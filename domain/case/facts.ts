@@ -107,11 +107,24 @@ export function recipientsWithoutAnswer(state: CaseState): Recipient[] {
   return standing(state).filter(({ id }) => !services.some(({ recipient }) => recipient === id))
 }
 
-/** The day of the last service, once everybody has the answer. */
+/** The day of the last service, or of the withdrawal of whoever was still to be served. */
 export function answeredAllOn(state: CaseState): Day | undefined {
-  if (state.answer === undefined || recipientsWithoutAnswer(state).length > 0) return undefined
-  const days = state.answer.services.map(({ on }) => on)
-  return days.length === 0 ? undefined : latest(state.answer.issuedOn, ...days)
+  const { answer, recipients } = state
+  if (answer === undefined || recipientsWithoutAnswer(state).length > 0) return undefined
+  const { services, issuedOn } = answer
+  if (services.length === 0) return undefined
+  const unserved = recipients.filter(
+    ({ id }) => !services.some(({ recipient }) => recipient === id),
+  )
+  const left = unserved.flatMap(({ withdrawnOn }) =>
+    withdrawnOn === undefined ? [] : [withdrawnOn],
+  )
+  return latest(issuedOn, ...services.map(({ on }) => on), ...left)
+}
+
+/** The first explanation since that day, whenever it was entered. */
+export function explainedOn({ explanations }: CaseState, since: Day): Day | undefined {
+  return firstOf(explanations.filter(({ on }) => on >= since))
 }
 
 export function openPromises(state: CaseState): Promised[] {
@@ -158,8 +171,8 @@ export function changeRemedy(
   }
 }
 
-function firstOf(services: readonly Service[]): Day | undefined {
-  const [first, ...more] = services.map(({ on }) => on)
+function firstOf(facts: readonly { on: Day }[]): Day | undefined {
+  const [first, ...more] = facts.map(({ on }) => on)
   return first === undefined ? undefined : earliest(first, ...more)
 }
 

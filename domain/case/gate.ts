@@ -1,5 +1,12 @@
 import { isDefined } from '../present'
-import { noticeOfEnding, notToldOf, openPromises, recipientsWithoutAnswer, standing } from './facts'
+import {
+  explainedOn,
+  noticeOfEnding,
+  notToldOf,
+  openPromises,
+  recipientsWithoutAnswer,
+  standing,
+} from './facts'
 import type { CaseState } from './state'
 
 /**
@@ -34,7 +41,10 @@ function missingOfEnding(state: CaseState): (string | undefined)[] {
       ].map(said)
     case 'mediation-failed':
       return [
-        said(state.explanations.length === 0 && 'an explanation of the lawful ways still open'),
+        said(
+          explainedOn(state, state.closingOn ?? state.receivedOn) === undefined &&
+            'an explanation of the lawful ways still open',
+        ),
       ]
     case 'withdrawn':
       return [said(standing(state).length > 0 && 'the own word of every petitioner')]

@@ -1,4 +1,5 @@
 import { addDays, latest, type Day } from '../time/day'
+import type { PetitionerId } from '../ids'
 import { isDefined } from '../present'
 import { openPromises, standing } from './facts'
 import type { CaseSettings } from './settings'
@@ -32,11 +33,12 @@ export function askableFrom(state: CaseState): Day | undefined {
 export function settlementOf(state: CaseState): Settlement | undefined {
   const since = askableFrom(state)
   if (since === undefined) return undefined
-  const asked = standing(state).filter(({ reachable }) => reachable)
+  const lastTo = (id: PetitionerId) =>
+    state.questions.findLast(({ recipient, askedOn }) => recipient === id && askedOn >= since)
+  // Whoever was found and asked has a say, though nobody knew how to reach them.
+  const asked = standing(state).filter(({ id, reachable }) => reachable || lastTo(id) !== undefined)
   const answers = asked.map(({ id }) => {
-    const last = state.questions.findLast(
-      ({ recipient, askedOn }) => recipient === id && askedOn >= since,
-    )
+    const last = lastTo(id)
     return last === undefined ? undefined : answerTo(last)
   })
   const known = answers.filter(isDefined)

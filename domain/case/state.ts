@@ -58,11 +58,10 @@ export type Recipient = { id: PetitionerId; reachable: boolean; withdrawnOn?: Da
 export type Service = { recipient: PetitionerId; way: ServiceWay; on: Day }
 export type Notice = Service & { says: NoticeSubject }
 
-/** From whom the matter came, where it did not come from the person (Arts. 22, 23). */
+/** Who sent it, and when it was received here, if not from the person (Arts. 22, 23). */
 export type Origin = {
   from: BodyCode
   how: 'forwarded' | 'assigned'
-  /** When this body received it. */
   on: Day
   /** The date the assigning body set (Art. 22(3)). */
   reportBackOn?: Day
@@ -84,6 +83,7 @@ export type Entrustment = {
   unitHead: PostCode
   lead: PostCode
   on: Day
+  since?: Day // From when some unit has had it, where it has changed hands.
   signedOn?: Day
 }
 
@@ -160,7 +160,7 @@ export type Recusal = {
   decided?: { on: Day; by: PersonId; granted: boolean }
 }
 
-/** Asked whether the matter is settled, and what the person said, or from when they count as silent (H8). */
+/** Asked whether it is settled, and what they said, or from when they count as silent (H8). */
 export type SettlementQuestion = {
   recipient: PetitionerId
   askedOn: Day

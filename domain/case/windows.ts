@@ -25,10 +25,12 @@ export function reconcileWindows(state: CaseState, settings: CaseSettings): Case
       const window: Window = { recipient, clock, round, openedOn: from, last, state: 'open' }
       return [{ type: 'window-opened', window }]
     }
-    if (known.state === 'used') return []
-    if (used) return [{ type: 'window-used', recipient, clock, round }]
+    // Used in time it stays so, whatever is published later; another day of receipt still shows.
+    if (known.state === 'used' && known.openedOn === from) return []
+    const name = { recipient, clock, round }
     const same = known.openedOn === from && isSame(known, last)
-    return same ? [] : [{ type: 'window-moved', recipient, clock, round, from, last }]
+    const moved: CaseEvent[] = same ? [] : [{ type: 'window-moved', ...name, from, last }]
+    return used ? [...moved, { type: 'window-used', ...name }] : moved
   })
 }
 

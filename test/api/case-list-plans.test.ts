@@ -65,7 +65,7 @@ async function fillCases(): Promise<void> {
 
 const nobody: Viewer = {
   ...{ person: 'person-1' as PersonId, everywhere: false },
-  ...{ units: [], leads: [], stations: [] },
+  ...{ posts: [], units: [], leads: [], stations: [] },
 }
 const office: Viewer = { ...nobody, everywhere: true }
 const few = 'person-40' as PersonId

@@ -25,6 +25,15 @@ async function register(): Promise<string> {
   return bodyOf<{ case: string }>(await office.post('/v1/filings', filing())).case
 }
 
+test('a registration goes to the database three times: who asks, for whom, and the deed', async () => {
+  let taken = 0
+  const count = () => void (taken += 1)
+  api.deps.pool.on('acquire', count)
+  await register()
+  api.deps.pool.off('acquire', count)
+  expect(taken).toBe(3)
+})
+
 test('a key that brought one text before an outage cannot bring another after it', async () => {
   const number = await register()
   const key = randomUUID()

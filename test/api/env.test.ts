@@ -15,14 +15,16 @@ const env = {
 test('what is set is read, what is left out has its default', () => {
   expect(readApiEnv(env)).toMatchObject({
     temporal: { address: 'temporal:7233', namespace: 'default' },
-    ...{ host: '127.0.0.1', port: 8080, logLevel: 'info', demo: false },
+    ...{ host: '127.0.0.1', port: 8080, logLevel: 'info' },
     ...{ temporalUiOrigin: undefined, trustProxy: undefined },
     payloadKeys: { active: '2' },
+    answersKeptHours: 72,
   })
-  const set = { TRUST_PROXY: '2', ANJIE_DEMO: '1', TEMPORAL_UI_ORIGIN: 'https://ui.example.cn' }
+  const set = { TRUST_PROXY: '2', TEMPORAL_UI_ORIGIN: 'https://ui.example.cn' }
   expect(readApiEnv({ ...env, ...set, LOG_LEVEL: '' })).toMatchObject({
-    ...{ trustProxy: 2, demo: true, temporalUiOrigin: 'https://ui.example.cn', logLevel: 'info' },
+    ...{ trustProxy: 2, temporalUiOrigin: 'https://ui.example.cn', logLevel: 'info' },
   })
+  expect(readApiEnv({ ...env, ANSWERS_KEPT_HOURS: '168' }).answersKeptHours).toBe(168)
   expect(readApiEnv({ ...env, TRUST_PROXY: '10.0.0.0/8' }).trustProxy).toBe('10.0.0.0/8')
 })
 
@@ -46,7 +48,8 @@ test.each([
   ['TEMPORAL_UI_ORIGIN', '*'],
   ['TRUST_PROXY', 'true'],
   ['LOG_LEVEL', 'loud'],
-  ['ANJIE_DEMO', 'yes'],
+  ['ANSWERS_KEPT_HOURS', '71'],
+  ['ANSWERS_KEPT_HOURS', 'three days'],
 ])('%s as "%s" is one sentence that names it and repeats no secret', (name, value) => {
   const read = () => readApiEnv({ ...env, [name]: value })
   expect(read).toThrow(new RegExp(`^${name} must [^\n]+\\.$`))

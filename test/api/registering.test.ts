@@ -53,6 +53,13 @@ async function postPatiently(change: object = {}, key = randomUUID()): Promise<A
   }
 }
 
+/** What a filing says that was received on a day long past, with an approval of its own. */
+async function approvedLate(receivedOn: string) {
+  const entry = { caseNumber: null, command: 'register', occurredOn: receivedOn, reason: '补录' }
+  const answer = await director.post('/v1/late-entry-approvals', entry)
+  return { receivedOn, lateEntryApproval: bodyOf<{ id: string }>(expectStatus(answer, 201)).id }
+}
+
 const counted = async (series: string, year: number) =>
   (await api.owner.counter.findUnique({ where: { series_year: { series, year } } }))?.last ?? 0
 
@@ -95,16 +102,7 @@ test('who the people are is not readable in the database, and found by an exact 
 test('numbers run without gaps under many registrations at once, some of them failing', async () => {
   const year = Number(today.slice(0, 4))
   const before = await counted('case', year)
-  const receivedOn = '2025-03-03'
-  const approval = bodyOf<{ id: string }>(
-    expectStatus(
-      await director.post('/v1/late-entry-approvals', {
-        ...{ caseNumber: null, command: 'register', occurredOn: receivedOn, reason: '补录' },
-      }),
-      201,
-    ),
-  ).id
-  const late = { receivedOn, lateEntryApproval: approval }
+  const late = await approvedLate('2025-03-03')
   const key = randomUUID()
   const answers = await Promise.all([
     ...Array.from({ length: 12 }, () => postPatiently()),
@@ -130,6 +128,18 @@ test('the same key finds the same numbers and code; with another body it is refu
   const again = expectStatus(await post({}, key), 201)
   expect(again.body).toEqual(first.body)
   expect(problemOf(await post({ title: '另一件事' }, key))).toEqual([
+    ...[409, 'idempotency-key-reused'],
+  ])
+})
+
+test('what could not be registered again is answered all the same when its key comes again', async () => {
+  const late = await approvedLate('2025-03-04')
+  const key = randomUUID()
+  const first = expectStatus(await post(late, key), 201)
+  expect(problemOf(await post(late))).toEqual([422, 'approval-not-usable'])
+  const again = expectStatus(await post(late, key), 201)
+  expect(again.body).toEqual(first.body)
+  expect(problemOf(await post({ ...late, title: '另一件事' }, key))).toEqual([
     ...[409, 'idempotency-key-reused'],
   ])
 })

@@ -1,8 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import connectPgSimple from 'connect-pg-simple'
-import session from 'express-session'
 import { Client } from 'pg'
 import { createApp } from '../../api/app'
 import type { CaseClient } from '../../api/case-client/case-client'
@@ -11,6 +9,7 @@ import type { AppDeps } from '../../api/deps'
 import { standardLimits } from '../../api/http/limits'
 import { createLogger } from '../../api/http/log'
 import type { ApiRoute } from '../../api/http/route'
+import { SessionStore } from '../../api/http/session-store'
 import { routes as allRoutes } from '../../api/routes'
 import type { Role } from '../../domain/access'
 import { instantAt, asDay, instantFrom, type Instant } from '../../domain/time/day'
@@ -66,17 +65,13 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
   const owner = createPrisma(database.ownerUrl, { poolMax: 2 })
   const payloadKeys = parseKeyring('keys', `1:${randomBytes(32).toString('base64')}`)
   const caseClient = options.caseClient ?? realCaseClient(payloadKeys)
-  const store = new (connectPgSimple(session))({
-    pool,
-    disableTouch: true,
-    pruneSessionInterval: false,
-  })
   let fixed: Instant | undefined
+  const clock = { now: () => fixed ?? instantFrom(Date.now()) }
+  const store = new SessionStore({ pool, clock, pruneSessionInterval: false })
   const deps: AppDeps = {
-    ...{ prisma, pool, caseClient, sessionStore: store },
+    ...{ prisma, pool, caseClient, clock, sessionStore: store },
     fieldCipher: createFieldCipher(parseKeyring('keys', fieldKeys), Buffer.from(hashKey, 'base64')),
     payloadCodec: createPayloadCodec(payloadKeys),
-    clock: { now: () => fixed ?? instantFrom(Date.now()) },
     log: createLogger('debug', { write: (line) => void logged.push(line) }),
     settings: {
       ...{ publicOrigin, sessionSecret: 'a secret that is only for tests' },

@@ -118,8 +118,7 @@ describe('docker-compose.yml', () => {
 
   test.each([
     ['worker', Object.keys(workerEnvSchema.shape)],
-    // Demo accounts exist only in the embedded demo.
-    ['api', Object.keys(apiEnvSchema.shape).filter((name) => name !== 'ANJIE_DEMO')],
+    ['api', Object.keys(apiEnvSchema.shape)],
     ['prepare', Object.keys(prepareEnvSchema.shape)],
     ['operator-view', Object.keys(operatorViewEnvSchema.shape)],
   ])('sets for %s every variable it reads, and no other', (name, read) => {

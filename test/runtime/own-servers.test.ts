@@ -27,7 +27,6 @@ describe('with DATABASE_URL and TEMPORAL_ADDRESS', () => {
       DATABASE_URL: database.appUrl,
       MIGRATION_DATABASE_URL: database.ownerUrl,
       TEMPORAL_NAMESPACE: await createNamespace(),
-      ANJIE_DEMO: '1',
     })
     await started.until(/^Ready in/m)
     expect(started.said).toMatch(/Database migrated \(\d+ new\)/)

@@ -1,5 +1,5 @@
 import { latest, type Day } from '../../time/day'
-import { allToldOn, answeredAllOn, noticeOfEnding, standing } from '../facts'
+import { allToldOn, answeredAllOn, explainedOn, noticeOfEnding, standing } from '../facts'
 import { missingFor } from '../gate'
 import { isDefined } from '../../present'
 import type { CaseState } from '../state'
@@ -21,15 +21,11 @@ export const answeringDuties: readonly DutyRule[] = [
   },
   {
     kind: 'explain',
-    says: 'What was not supported, or has no basis in law, is explained in plain words (2022 Art. 32; plan T6).',
+    says: 'What was not supported, or has no basis in law, is explained in plain words, and after a mediation that failed the ways still open (2022 Arts. 32, 33; plan T6).',
     owed: (state, { targets, posts }) => {
-      const { answer, claims } = state
-      const refused = claims.some(
-        ({ outcome }) => outcome === 'not-supported' || outcome === 'reasonable-without-basis',
-      )
-      if (answer === undefined || !refused) return none
-      const from = answer.issuedOn
-      const doneOn = state.explanations.find(({ on }) => on >= from)?.on
+      const from = toBeExplainedFrom(state)
+      if (from === undefined) return none
+      const doneOn = explainedOn(state, from)
       const about = `${state.round + 1}`
       return [internal(targets.explain, { about, owedBy: posts.serveOpinion, from, doneOn })]
     },
@@ -60,6 +56,14 @@ export const answeringDuties: readonly DutyRule[] = [
   },
 ]
 
+function toBeExplainedFrom({ answer, claims, ending, closingOn }: CaseState): Day | undefined {
+  if (ending === 'mediation-failed') return closingOn
+  const refused = claims.some(
+    ({ outcome }) => outcome === 'not-supported' || outcome === 'reasonable-without-basis',
+  )
+  return refused ? answer?.issuedOn : undefined
+}
+
 /** The last of what the gate asks for; undefined while something is missing. */
 function gateMetOn(state: CaseState): Day | undefined {
   const end =
@@ -69,7 +73,7 @@ function gateMetOn(state: CaseState): Day | undefined {
   const agreed = state.ending === 'agreement' ? state.promises : []
   const others = [
     says === undefined ? undefined : allToldOn(state, [says]),
-    state.ending === 'mediation-failed' ? state.explanations[0]?.on : undefined,
+    state.ending === 'mediation-failed' ? explainedOn(state, end) : undefined,
     ...agreed.map(({ performedOn }) => performedOn),
   ]
   return latest(end, ...others.filter(isDefined))

@@ -34,8 +34,10 @@ export const settlingDuties: readonly DutyRule[] = [
   {
     kind: 'settle',
     says: 'An old case that was taken up is settled: promise performed, and the person’s word (plan H1, H8; 2022 Art. 37).',
-    owed: ({ backlog, settled }, { targets, posts }) => {
-      if (backlog === undefined) return none
+    owed: (state, { targets, posts }) => {
+      const { backlog, settled } = state
+      // Once everybody has taken it back there is nobody whose word could settle it.
+      if (backlog === undefined || standing(state).length === 0) return none
       const { takenUpOn: from } = backlog
       return [internal(targets.settle, { owedBy: posts.handle, from, doneOn: settled?.on })]
     },

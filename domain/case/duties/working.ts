@@ -46,7 +46,7 @@ export const workingDuties: readonly DutyRule[] = [
           about: `${state.round + 1}`,
           owedBy: posts.entrust,
           from: roundBegunOn ?? acceptedOn,
-          doneOn: entrustment?.on,
+          doneOn: entrustedOn(state),
         }),
       ]
     },
@@ -81,8 +81,9 @@ export const workingDuties: readonly DutyRule[] = [
     owed: (state, { targets, posts }) => {
       const from = oldCaseSince(state)
       if (from === undefined) return none
-      const { entrustment, team, plan } = state
-      const doneOn = entrustment && team && plan && latest(from, entrustment.on, team.on, plan.on)
+      const { team, plan } = state
+      const lead = entrustedOn(state)
+      const doneOn = lead && team && plan && latest(from, lead, team.on, plan.on)
       return [internal(targets.completeness, { owedBy: posts.entrust, from, doneOn })]
     },
   },
@@ -93,7 +94,7 @@ export const workingDuties: readonly DutyRule[] = [
       const from = oldCaseSince(state)
       if (from === undefined) return none
       const told = (clear: string) => state.clears.find((each) => each.clear === clear)?.on
-      const [history, handling, unit] = [told('history'), told('handling'), state.entrustment?.on]
+      const [history, handling, unit] = [told('history'), told('handling'), entrustedOn(state)]
       const doneOn = history && handling && unit && latest(from, history, handling, unit)
       return [internal(targets.completeness, { owedBy: posts.sort, from, doneOn })]
     },
@@ -117,6 +118,11 @@ export const workingDuties: readonly DutyRule[] = [
 /** Whoever brought it took it back, or it goes on in another case. */
 function isDropped({ ending }: CaseState): boolean {
   return ending === 'withdrawn' || ending === 'merged'
+}
+
+/** Since when somebody has had the work, whoever has it now. */
+function entrustedOn({ entrustment }: CaseState): Day | undefined {
+  return entrustment?.since ?? entrustment?.on
 }
 
 function isAtWork({ phase, backlog }: CaseState): boolean {
@@ -164,7 +170,7 @@ function targetOf({ kind }: CaseState, { targets }: CaseSettings): number {
 
 /** From when it is dealt with as an old case; no longer once it is settled or has come to its close anew. */
 function oldCaseSince(state: CaseState): Day | undefined {
-  if (state.settled !== undefined) return undefined
+  if (state.settled !== undefined || standing(state).length === 0) return undefined
   if (state.backlog !== undefined) return state.backlog.takenUpOn
   const open = state.phase === 'registered' || isAtWork(state)
   return state.inherited && open ? dayOf(state.registeredAt) : undefined

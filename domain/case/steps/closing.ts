@@ -85,7 +85,9 @@ export const closingSteps: StepsOf<Closing> = {
     to: ['concluded'],
     leads: { ended: ['concluded'] },
     rule: 'plan H1',
-    possible: ({ backlog, settled }) => backlog === undefined && settled === undefined,
+    // Withdrawn by everybody, there is nobody whose trouble goes on, and nobody to be answered.
+    possible: (state) =>
+      state.backlog === undefined && state.settled === undefined && standing(state).length > 0,
     follows: (state) => state.concludedOn ?? state.receivedOn,
     apply: (state, { on }) => ({ ...livingAgain(state), backlog: { takenUpOn: on } }),
   },
@@ -96,7 +98,7 @@ export const closingSteps: StepsOf<Closing> = {
     to: ['accepted'],
     rule: 'decision 7',
     // What was led, sent or declined elsewhere is not this body's to work on: it is filed anew.
-    possible: (state) => pathOf(state) !== undefined,
+    possible: (state) => pathOf(state) !== undefined && standing(state).length > 0,
     against: ({ settings, command }) => {
       const { director, head } = settings.posts
       if (command.onBehalfOf === director || command.onBehalfOf === head) return undefined

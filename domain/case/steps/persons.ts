@@ -1,6 +1,7 @@
 import { isRecipient, standing } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
+import type { CaseState } from '../state'
 import { atWork, beforeClose, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
 import { acceptedOn, allServed, changeRecipient, closed, receivedOn } from './moves'
 
@@ -111,10 +112,9 @@ export const personSteps: StepsOf<Persons> = {
     to: [],
     rule: 'aid',
     possible: ({ aid }) => aid.some(({ followedUpOn }) => followedUpOn === undefined),
-    follows: (state) =>
-      state.aid.find(({ followedUpOn }) => followedUpOn === undefined)?.on ?? state.receivedOn,
+    follows: (state) => firstAwaited(state)?.on ?? state.receivedOn,
     apply: (state, { on }) => {
-      const first = state.aid.find(({ followedUpOn }) => followedUpOn === undefined)
+      const first = firstAwaited(state)
       return {
         ...state,
         aid: state.aid.map((each) => (each === first ? { ...each, followedUpOn: on } : each)),
@@ -134,6 +134,15 @@ export const personSteps: StepsOf<Persons> = {
       advice: [...state.advice, { what, on, text }],
     }),
   },
+}
+
+/** The one that has waited longest, whichever was entered first. */
+function firstAwaited({ aid }: CaseState): CaseState['aid'][number] | undefined {
+  const awaited = aid.filter(({ followedUpOn }) => followedUpOn === undefined)
+  return awaited.reduce<CaseState['aid'][number] | undefined>(
+    (first, each) => (first === undefined || each.on < first.on ? each : first),
+    undefined,
+  )
 }
 
 /** Zhejiang Art. 27: of staff by the head of the office, of that head by the head of the body. */

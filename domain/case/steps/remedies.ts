@@ -140,8 +140,10 @@ function servedOn(state: CaseState, recipient: PetitionerId): Day {
   return service?.on ?? state.receivedOn
 }
 
+/** Theirs to use: of the present round, not used, and of somebody who still brings the matter. */
 function isOpen(state: CaseState, window: Window, clock: Window['clock']): boolean {
-  return window.clock === clock && window.round === state.round && window.state !== 'used'
+  const theirs = window.recipient !== 'body' && isRecipient(state, window.recipient)
+  return theirs && window.clock === clock && window.round === state.round && window.state !== 'used'
 }
 
 /** In the person's window, by the day they asked, however late that is entered (decision 2). */

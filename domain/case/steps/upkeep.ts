@@ -145,7 +145,7 @@ function placeOf(
     case 'service':
       return [
         state.answer?.issuedOn ?? acceptedOn(state),
-        ofThem.find(({ level }) => level === 'review')?.requestedOn ?? state.concludedOn,
+        firstOf(ofThem.find(({ level }) => level === 'review')?.requestedOn, state.concludedOn),
       ]
     case 'review-service': {
       const found = latestServed(state, recipient)
@@ -155,9 +155,13 @@ function placeOf(
   }
 }
 
+function firstOf(...days: readonly (Day | undefined)[]): Day | undefined {
+  return days.filter(isDefined).sort()[0]
+}
+
 /** The first that rests on it: of a routed matter its notice, else the close. */
 function closedAfterAcceptance(state: CaseState): Day | undefined {
   if (state.ending !== 'routed') return state.closingOn
   const told = state.notices.filter(({ says }) => says === 'route').map(({ on }) => on)
-  return [...told, state.concludedOn].filter(isDefined).sort()[0]
+  return firstOf(...told, state.concludedOn)
 }

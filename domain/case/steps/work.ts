@@ -1,7 +1,9 @@
 import type { MilestoneId } from '../../ids'
+import type { Day } from '../../time/day'
 import { openDutyOf } from '../duties/open'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
+import type { CaseState } from '../state'
 import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
 import { acceptedOn, entrustedOn, signedOn } from './moves'
 
@@ -39,7 +41,7 @@ export const workSteps: StepsOf<Work> = {
     apply: (state, { facts: { unit, unitHead, lead }, on }) => ({
       ...state,
       phase: state.phase === 'concluded' ? 'concluded' : 'entrusted',
-      entrustment: { unit, unitHead, lead, on },
+      entrustment: { unit, unitHead, lead, on, ...since(state) },
     }),
   },
 
@@ -166,6 +168,11 @@ export const workSteps: StepsOf<Work> = {
       extension: { days, on, approvedBy: by, reason: text },
     }),
   },
+}
+
+/** Handing it on makes nobody late who had entrusted it in time. */
+function since({ entrustment }: CaseState): { since?: Day } {
+  return entrustment === undefined ? {} : { since: entrustment.since ?? entrustment.on }
 }
 
 const nobodyNamed: Reason = ['unknown-object', 'plan H6', 'Name the posts that make up the team.']

@@ -4,6 +4,7 @@ CREATE TABLE "Installation" (
     "name" TEXT NOT NULL,
     "jurisdiction" TEXT NOT NULL,
     "bodyCode" TEXT NOT NULL,
+    "petitionOffice" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Installation_pkey" PRIMARY KEY ("id")
 );
@@ -520,6 +521,9 @@ CREATE INDEX "MailDelivery_givenUpAt_idx" ON "MailDelivery"("givenUpAt");
 
 -- CreateIndex
 CREATE INDEX "MailDelivery_personId_sentAt_idx" ON "MailDelivery"("personId", "sentAt");
+
+-- CreateIndex
+CREATE INDEX "IdempotencyKey_createdAt_idx" ON "IdempotencyKey"("createdAt");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_subject_idx" ON "AuditEntry"("subject");

@@ -45,7 +45,7 @@ describe('a dispute is mediated (Art. 33; B3)', () => {
     expect(life.state).toMatchObject({ ending: 'mediation-failed', closingOn: '2026-03-10' })
     expect(duty(life, 'handle')).toMatchObject({ state: 'done', doneOn: '2026-03-10' })
     expect(refusalOf(life, conclude).message).toContain('an explanation of the lawful ways')
-    expect(kindsOfDuties(life, 'open')).toEqual(['notify'])
+    expect(kindsOfDuties(life, 'open')).toEqual(['notify', 'explain'])
     const told = live(life, [explain, { at: '2026-03-12 09:00' }])
     // Two working days from when the gate was met.
     expect(owed(told)).toEqual(['2026-03-16 conclude', '2026-03-17 notify'])

@@ -4,7 +4,7 @@ import { commandKinds } from '../../../domain/case/steps'
 import type { PersonId, PostCode, TextRef } from '../../../domain/ids'
 import { clerk, director, unitHolder } from '../../support/case-fixtures'
 import { ask, begin, give, liveTo, refusalOf, type Life } from './life'
-import { factsFor, lifeFor } from './prepared-lives'
+import { factsFor, givenFor, lifeFor } from './prepared-lives'
 import { allowedByHand, cells } from './procedure-by-hand'
 
 const reason: TextRef = { id: 'text-reason', hash: 'hash' }
@@ -34,14 +34,15 @@ describe.each([
     const life = readyFor(kind)
     const facts = factsFor(kind)
     const actor = actorOf(facts)
-    expect(ask(life, facts).ok).toBe(true)
+    const given = givenFor(kind, life.state.phase)
+    expect(ask(life, facts, given).ok).toBe(true)
     expect(refusalOf(excluding(life, shutOut(actor, why)), facts)).toMatchObject({
       code: 'excluded-from-case',
       rule,
       message: expect.stringContaining('You have no part in this case') as string,
     })
     const others = shutOut('person-not-acting' as PersonId, why)
-    expect(ask(excluding(life, others), facts).ok).toBe(true)
+    expect(ask(excluding(life, others), facts, given).ok).toBe(true)
   })
 
   it('whatever post they act for', () => {

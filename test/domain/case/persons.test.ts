@@ -67,7 +67,8 @@ describe('withdrawn by the person’s own word (H8)', () => {
     const one = live(atWork(cameIn('national-2022')), [opinion({})], [opinionTo(an)])
     const left = live(one, [withdraw(bo), { at: '2026-03-06 09:00' }])
     expect(left.state.phase).toBe('answer-served')
-    expect(duty(left, 'serve-answer')).toMatchObject({ state: 'done', doneOn: '2026-03-02' })
+    // With whoever withdrew unserved it was owed until then.
+    expect(duty(left, 'serve-answer')).toMatchObject({ state: 'done', doneOn: '2026-03-06' })
     expect(live(left, [conclude]).state.phase).toBe('concluded')
   })
 

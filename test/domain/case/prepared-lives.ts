@@ -3,6 +3,7 @@ import type { CasePhase } from '../../../domain/case/state'
 import type { BodyCode, ClaimId, PetitionerId, PostCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import { director, petitioner } from '../../support/case-fixtures'
+import { postFor } from './usual-facts'
 import { begin, factsOf, give, liveTo, opinionTo, type Life } from './life'
 
 const on = asDay('2026-03-02')
@@ -14,7 +15,10 @@ const claims = ['claim-1', 'claim-2'].map((id) => ({ id: id as ClaimId }))
 const promises = [{ by: 'unit-head' as PostCode, due: asDay('2026-05-20') }]
 
 function after(life: Life, ...steps: (CommandKind | CommandFacts)[]): Life {
-  return steps.reduce((lived, step) => give(lived, step), life)
+  return steps.reduce((lived, step) => {
+    const kind = typeof step === 'string' ? step : step.kind
+    return give(lived, step, givenFor(kind, lived.state.phase))
+  }, life)
 }
 
 const accepted = (caseKind: 'suggestion' | 'report' | 'errand') =>
@@ -101,11 +105,14 @@ export function lifeFor(kind: CommandKind, phase: CasePhase): Life {
   return withWhatItNeeds[kind]?.(phase) ?? liveTo(begin(), phase)
 }
 
-/** A request made in time, entered when the case has ended: long past, so somebody approved it. */
+/** For whom it is given; and of a request entered when the case has ended, that it was in time. */
 export function givenFor(kind: CommandKind, phase: CasePhase) {
-  if (phase !== 'ended' || !kind.startsWith('request-')) return {}
+  const onBehalfOf = postFor[kind]
+  const given = onBehalfOf === undefined ? {} : { onBehalfOf }
+  if (phase !== 'ended' || !kind.startsWith('request-')) return given
   const reason = { id: 'text-2', hash: 'hash' }
-  return { on, lateEntry: { approvalId: 'approval-1', approvedBy: director, reason } }
+  // Long past by then, so somebody approved it (decision 2).
+  return { ...given, on, lateEntry: { approvalId: 'approval-1', approvedBy: director, reason } }
 }
 
 /** Facts that fit the life prepared for the command. */

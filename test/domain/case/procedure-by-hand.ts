@@ -174,13 +174,16 @@ export const conditions: Partial<Record<CommandKind, Condition>> = {
     !state.settled &&
     kept(state) &&
     standing(state).some(({ id }) =>
-      state.questions.every(({ recipient, answer }) => recipient !== id || answer),
+      state.questions.every(({ recipient, answer, lapsedOn }) => {
+        return recipient !== id || answer || lapsedOn
+      }),
     ),
   'answer-settled': ({ questions }) => questions.some(({ answer }) => !answer),
   'put-on-file': ({ kind, route, filedWith }) =>
     (kind === 'litigation' || route === 'judicial') && !filedWith,
-  'take-up': ({ backlog, settled }) => !backlog && !settled,
-  reopen: ({ kind, route }) =>
+  'take-up': (state) => !state.backlog && !state.settled && standing(state).length > 0,
+  reopen: ({ kind, route, ...state }) =>
+    state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined) &&
     kind !== undefined &&
     kind !== 'litigation' &&
     (kind !== 'petition' || route === 'hear-and-decide' || route === 'protective-duty'),

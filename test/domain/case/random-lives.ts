@@ -1,42 +1,44 @@
 import fc from 'fast-check'
-import type { Command, CommandFacts, LateEntry } from '../../../domain/case/commands'
-import { caseKinds, claimOutcomes, routes, serviceWays } from '../../../domain/case/kinds'
-import { recipientsWithoutNotice } from '../../../domain/case/procedure'
-import type { CaseState, Recipient } from '../../../domain/case/state'
-import type { ClaimId, PersonId, PetitionerId, PostCode, UnitCode } from '../../../domain/ids'
+import type { Command, CommandFacts, CommandKind, LateEntry } from '../../../domain/case/commands'
+import { allowedCommands } from '../../../domain/case/procedure'
+import type { CaseSettings } from '../../../domain/case/settings'
+import type { CaseState } from '../../../domain/case/state'
+import { commandKinds, stepOf } from '../../../domain/case/steps'
+import type { PersonId, PetitionerId } from '../../../domain/ids'
 import {
   addDays,
   dayOf,
   daysBetween,
-  instantFrom,
+  earliest,
   type Day,
   type Instant,
 } from '../../../domain/time/day'
 import { clerk, director, unitHolder } from '../../support/case-fixtures'
-import { begin, nextStep, type Life } from './life'
-import { withOwnPosts } from './office-posts'
+import { Draw } from './draw'
+import { eras, type Era } from './eras'
+import { fittingFacts } from './fitting-facts'
+import { shutOut } from './random-beginnings'
+import { postFor } from './usual-facts'
 
-const MINUTE = 60_000
-const petitioners = [1, 2, 3, 4].map((n) => `petitioner-${n}` as PetitionerId)
-const claims = [1, 2, 3].map((n) => `claim-${n}` as ClaimId)
-const shutOut = ['person-accused', 'person-recused'] as PersonId[]
 /** Never shut out, and never the actor of a legal step: approves what needs approval. */
 export const approver = 'person-approver' as PersonId
-const anyPerson = fc.constantFrom(clerk, director, unitHolder, approver, ...shutOut)
+
+type Numbers = readonly number[]
 
 /** Something that is done, or not done, in a random life. */
 export type Move =
-  /** Anything at all, of a day so many before today (after it if negative). */
+  /** A step that is possible, on a day on which it may have happened; `onward` rather than beside. */
+  | { type: 'step'; onward: boolean; pick: number; draws: Numbers; share: number }
+  /** Anything at all, by anybody, of a day so many before today (after it if negative). */
   | {
-      type: 'command'
-      facts: CommandFacts
+      type: 'anything'
+      pick: number
+      draws: Numbers
       actor: PersonId
       daysAgo: number
       seen: 'nothing' | 'this version' | 'another'
       approvedBy: PersonId | undefined
     }
-  /** The step that is next, a notice now and then, on some day on which it may have happened. */
-  | { type: 'next'; notice: boolean; share: number }
   | { type: 'pass'; minutes: number }
   /** Wakes at the instant the case asks for. */
   | { type: 'wake' }
@@ -44,57 +46,24 @@ export type Move =
 /** As JSON makes them, and as everything reaches the rules. */
 const plain = { noNullPrototype: true } as const
 const oneOf = <T>(values: readonly T[]) => fc.constantFrom(...values)
+const draws = fc.array(fc.nat({ max: 999 }), { minLength: 6, maxLength: 6 })
+const pick = fc.nat({ max: 9999 })
+const anyPerson = oneOf([clerk, director, unitHolder, approver, ...shutOut])
 
-const anyFacts: fc.Arbitrary<CommandFacts> = fc.oneof(
-  fc.record(
-    {
-      kind: oneOf(['serve-notice', 'serve-opinion'] as const),
-      recipient: oneOf([...petitioners, 'petitioner-nobody' as PetitionerId]),
-      way: oneOf(serviceWays),
-    },
-    plain,
-  ),
-  fc.record(
-    {
-      kind: fc.constant('accept' as const),
-      caseKind: fc.oneof(fc.constant('petition' as const), oneOf(caseKinds)),
-      route: fc.oneof(fc.constant('hear-and-decide' as const), oneOf(routes)),
-    },
-    plain,
-  ),
-  fc.record(
-    {
-      kind: fc.constant('entrust' as const),
-      unit: oneOf(['unit-a', 'unit-b'] as UnitCode[]),
-      unitHead: oneOf(['head-a', 'head-b'] as PostCode[]),
-      lead: oneOf(['lead-a', 'lead-b', 'director'] as PostCode[]),
-    },
-    plain,
-  ),
-  fc.record(
-    {
-      kind: fc.constant('issue-opinion' as const),
-      text: fc.constant({ id: 'text-1', hash: 'hash' }),
-      draftedBy: anyPerson,
-      outcomes: fc.array(
-        fc.record(
-          { claim: oneOf([...claims, 'claim-x' as ClaimId]), outcome: oneOf(claimOutcomes) },
-          plain,
-        ),
-        { maxLength: 4 },
-      ),
-    },
-    plain,
-  ),
-  fc.constant({ kind: 'sign-for' as const }),
-  fc.constant({ kind: 'conclude' as const }),
+const anyStep: fc.Arbitrary<Move> = fc.record(
+  {
+    type: fc.constant('step' as const),
+    onward: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.boolean()),
+    ...{ pick, draws },
+    share: fc.integer({ min: 0, max: 10 }),
+  },
+  plain,
 )
 
-const anyCommand = fc.record(
+const anything: fc.Arbitrary<Move> = fc.record(
   {
-    type: fc.constant('command' as const),
-    facts: anyFacts,
-    actor: anyPerson,
+    type: fc.constant('anything' as const),
+    ...{ pick, draws, actor: anyPerson },
     daysAgo: fc.integer({ min: -2, max: 45 }),
     seen: fc.oneof(
       { weight: 4, arbitrary: fc.constant('nothing' as const) },
@@ -105,16 +74,7 @@ const anyCommand = fc.record(
   plain,
 )
 
-const anyNext = fc.record(
-  {
-    type: fc.constant('next' as const),
-    notice: fc.boolean(),
-    share: fc.integer({ min: 0, max: 10 }),
-  },
-  plain,
-)
-
-const anyWait = fc.oneof(
+export const anyWait: fc.Arbitrary<Move> = fc.oneof(
   fc.record(
     {
       type: fc.constant('pass' as const),
@@ -125,108 +85,105 @@ const anyWait = fc.oneof(
   fc.constant({ type: 'wake' as const }),
 )
 
-const asLongAs = { maxLength: 30, size: 'max' } as const
+const asLongAs = { maxLength: 45, size: 'max' } as const
 
 export const anyMoves: fc.Arbitrary<Move[]> = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: anyNext },
-    { weight: 2, arbitrary: anyCommand },
+    { weight: 6, arbitrary: anyStep },
+    { weight: 1, arbitrary: anything },
     { weight: 2, arbitrary: anyWait },
   ),
   asLongAs,
 )
 
 /** Nothing illegal: steps and waiting only. */
-export const legalMoves: fc.Arbitrary<Move[]> = fc.array(fc.oneof(anyNext, anyWait), asLongAs)
-
-const anyRecipient: fc.Arbitrary<Recipient> = fc.record(
-  {
-    id: oneOf(petitioners),
-    reachable: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.boolean()),
-  },
-  plain,
+export const legalMoves: fc.Arbitrary<Move[]> = fc.array(
+  fc.oneof({ weight: 3, arbitrary: anyStep }, { weight: 1, arbitrary: anyWait }),
+  asLongAs,
 )
 
-const anyMoment = fc
-  .integer({ min: Date.parse('2024-01-02T00:00:00Z'), max: Date.parse('2026-12-30T00:00:00Z') })
-  .map(instantFrom)
+/** Ends that cut a life short come seldom, what leads deep into it often. */
+const weights: Partial<Record<CommandKind, number>> = {
+  ...{ accept: 40, entrust: 8, 'sign-for': 40, 'issue-opinion': 40, 'issue-reply': 40 },
+  ...{ 'serve-opinion': 40, 'serve-reply': 40, conclude: 20, 'serve-notice': 8 },
+  ...{ 'request-review': 16, 'request-final-review': 30, 'record-review': 16, 'serve-review': 30 },
+  ...{ 'hand-over': 10, 'complete-errand': 10, 'sign-agreement': 6, perform: 8, explain: 3 },
+  ...{ 'answer-objection': 10, 'decide-competence': 10, 'record-report': 10, extend: 4 },
+  ...{ 'ask-settled': 6, 'answer-settled': 6, withdraw: 1, merge: 1, mediate: 2 },
+}
 
-/** A case just registered, received up to forty days before, with or without clear addresses. */
-export const anyBeginning = fc
-  .record(
-    {
-      at: anyMoment,
-      receivedDaysAgo: fc.oneof(fc.constant(0), fc.nat({ max: 40 })),
-      recipients: fc.uniqueArray(anyRecipient, { minLength: 1, selector: ({ id }) => id }),
-      claims: fc.subarray(claims, { minLength: 1 }).map((ids) => ids.map((id) => ({ id }))),
-      excluded: fc
-        .subarray(shutOut)
-        .map((persons) => persons.map((person) => ({ person, why: 'accused' as const }))),
-    },
-    plain,
-  )
-  .map(({ at, receivedDaysAgo, ...rest }) => {
-    return { ...rest, at, receivedOn: addDays(dayOf(at), -receivedDaysAgo) }
-  })
-
-export const beginAny = (beginning: Parameters<typeof begin>[0]): Life =>
-  begin({ ...beginning, settings: withOwnPosts })
+function weighted(kinds: readonly CommandKind[], onward: boolean): CommandKind[] {
+  if (!onward) return [...kinds]
+  const leading = kinds.filter((kind) => weights[kind] !== undefined || stepOf(kind).to.length > 0)
+  return leading.flatMap((kind) => Array<CommandKind>(weights[kind] ?? 1).fill(kind))
+}
 
 export const approval = (approvedBy: PersonId): LateEntry => {
   return { approvalId: 'approval-1', approvedBy, reason: { id: 'text-2', hash: 'hash' } }
 }
 
-/** The command a move gives in this state; none where there is no next step. */
-export function commandOf(move: Move, state: CaseState, now: Instant): Command | undefined {
+/** Where a random life is: its case, its rules, and what rules might come in their place. */
+export type Place = { state: CaseState; settings: CaseSettings; now: Instant; era: Era }
+
+/** The command a move gives in this place; none where there is no step to take. */
+export function commandOf(move: Move, { state, settings, now, era }: Place): Command | undefined {
   const today = dayOf(now)
-  if (move.type === 'command') {
-    const { facts, actor, daysAgo, seen, approvedBy } = move
-    return {
-      facts,
-      actor,
-      occurredOn: addDays(today, -daysAgo),
-      ...(seen === 'nothing'
-        ? {}
-        : { expectedVersion: state.version + (seen === 'another' ? 1 : 0) }),
-      ...(approvedBy === undefined ? {} : { lateEntry: approval(approvedBy) }),
-    }
+  if (move.type === 'pass' || move.type === 'wake') return undefined
+  const draw = new Draw(move.draws)
+  if (move.type === 'step') {
+    const kinds = weighted(allowedCommands(state), move.onward)
+    const kind = kinds[move.pick % Math.max(1, kinds.length)]
+    if (kind === undefined) return undefined
+    return fittingCommand(kind, { state, settings, now, era }, draw, move.share / 10)
   }
-  if (move.type !== 'next') return undefined
-  const [untold] = recipientsWithoutNotice(state)
-  const facts =
-    move.notice && untold !== undefined && state.phase !== 'ended'
-      ? ({ kind: 'serve-notice', recipient: untold.id, way: 'signed' } as const)
-      : nextStep(state)
-  return facts && legalCommand(facts, state, today, move.share / 10)
+  const kind = commandKinds[move.pick % commandKinds.length]!
+  const { actor, daysAgo, seen, approvedBy } = move
+  return {
+    ...fittingCommand(kind, { state, settings, now, era }, draw, 1),
+    ...{ actor, occurredOn: addDays(today, -daysAgo) },
+    ...(seen === 'nothing'
+      ? {}
+      : { expectedVersion: state.version + (seen === 'another' ? 1 : 0) }),
+    ...(approvedBy === undefined ? {} : { lateEntry: approval(approvedBy) }),
+  }
 }
 
-/** On a day `share` of the way from the first on which it may have happened to today. */
-export function legalCommand(
-  facts: CommandFacts,
-  state: CaseState,
-  today: Day,
+/** As whoever may give it would give it, `share` of the way from its first possible day to the last. */
+export function fittingCommand(
+  kind: CommandKind,
+  { state, now, era }: Place,
+  draw: Draw,
   share: number,
 ): Command {
-  const first = firstDayFor(facts, state)
-  const occurredOn = addDays(first, Math.floor(daysBetween(first, today) * share))
-  const actor = facts.kind === 'issue-opinion' ? director : clerk
-  return { facts, actor, occurredOn, lateEntry: approval(approver) }
-}
-
-function firstDayFor({ kind }: CommandFacts, state: CaseState): Day {
-  const days: Partial<Record<typeof kind, Day | undefined>> = {
-    entrust: state.acceptedOn,
-    'sign-for': state.entrustment?.on,
-    'issue-opinion': state.entrustment?.signedOn,
-    'serve-opinion': state.opinion?.issuedOn,
-    conclude: state.opinionServices
-      .map(({ on }) => on)
-      .sort()
-      .at(-1),
+  const today = dayOf(now)
+  const facts = fittingFacts(kind, { state, today, draw })
+  const approves = kind === 'issue-opinion' || kind === 'issue-reply'
+  const onBehalfOf = postFor[kind]
+  const given = {
+    actor: approves ? director : clerk,
+    occurredOn: dayWithin(state, facts, today, share),
+    lateEntry: approval(approver),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   }
-  return days[kind] ?? state.receivedOn
+  if (facts.kind !== 'update-rules') return { ...given, facts }
+  const index = draw.number(era.calendars.length)
+  const [calendar, calendarHash] = [era.calendars[index]!, `calendar-${index}`]
+  return { ...given, facts: { ...facts, calendarHash }, rules: { calendar, calendarHash } }
 }
 
-export function after(now: Instant, minutes: number): Instant {
-  return instantFrom(Date.parse(now) + minutes * MINUTE)
+function dayWithin(state: CaseState, facts: CommandFacts, today: Day, share: number): Day {
+  const first = stepOf(facts.kind).follows(state, facts as never)
+  const last = lastDayFor(facts, state, today)
+  return first >= last ? first : addDays(first, Math.floor(daysBetween(first, last) * share))
+}
+
+/** A right is used while it lasts, an extension granted before the limit is over. */
+function lastDayFor(facts: CommandFacts, state: CaseState, today: Day): Day {
+  const ends = state.windows.filter(({ clock, round, recipient }) => {
+    const theirs = 'recipient' in facts && recipient === facts.recipient && round === state.round
+    return clock === facts.kind && (theirs || (clock === 'object' && recipient === 'body'))
+  })
+  const limits = facts.kind === 'extend' ? state.duties.filter(({ kind }) => kind === 'handle') : []
+  const days = [...ends.map(({ last }) => last.due), ...limits.map(({ due }) => due.due)]
+  return earliest(today, ...days)
 }

@@ -127,7 +127,10 @@ const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule
     next: 'An objection was possible until 2026-03-09. Sort the matter.',
   },
   'extension-not-possible': {
-    refusal: () => refusalOf(signedFor(), { ...factsOf('extend'), days: 31 } as CommandFacts),
+    refusal: () =>
+      refusalOf(signedFor(), { ...factsOf('extend'), days: 31 } as CommandFacts, {
+        onBehalfOf: head,
+      }),
     rule: '信访工作条例 Art. 34',
     next: 'It can be extended by 1 to 30 days.',
   },

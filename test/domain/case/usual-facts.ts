@@ -117,12 +117,10 @@ export const postFor: Partial<Record<CommandKind, PostCode>> = {
 export function usualCommand(
   { kind }: CommandFacts,
   settings: CaseSettings,
-): Pick<Command, 'actor' | 'onBehalfOf' | 'rules'> {
+): Pick<Command, 'actor' | 'rules'> {
   const approves = kind === 'issue-opinion' || kind === 'issue-reply'
-  const onBehalfOf = postFor[kind]
   return {
     actor: approves ? director : clerk,
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(kind === 'update-rules' ? { rules: { posts: settings.posts } } : {}),
   }
 }

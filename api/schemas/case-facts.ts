@@ -1,0 +1,183 @@
+import {
+  caseKinds,
+  competenceDeciders,
+  declineGrounds,
+  endings,
+  replyResults,
+  reviewOutcomes,
+  routes,
+  serviceWays,
+  terminationGrounds,
+  toldClears,
+} from '../../domain/case/kinds'
+import { adviceKinds } from '../../domain/case/state'
+import type {
+  BodyCode,
+  CaseNumber,
+  MilestoneId,
+  PersonId,
+  PetitionerId,
+  PostCode,
+  PromiseId,
+  UnitCode,
+} from '../../domain/ids'
+import { z } from '../http/zod'
+import { dayOut, idOut } from './values'
+
+/** The parts a case consists of, as whoever may see it is told. */
+
+export const postOut = idOut<PostCode>('office-registrar')
+export const personOut = idOut<PersonId>('person-3')
+export const petitionerOut = idOut<PetitionerId>('F2026-000001-P1')
+export const bodyOut = idOut<BodyCode>('lanxi-city')
+const textOut = z.string().openapi({ description: 'One of the texts of the case.' })
+export const wordsFields = { zh: z.string(), en: z.string() }
+
+export const named = <Code extends string>(example: string) =>
+  z.strictObject({ code: idOut<Code>(example), name: z.string() })
+
+export const serviceOut = z.strictObject({ way: z.enum(serviceWays), on: dayOut })
+
+const answerOut = z.strictObject({
+  paper: z.enum(['opinion', 'reply']),
+  text: textOut,
+  issuedOn: dayOut,
+  draftedBy: personOut,
+  approvedBy: personOut,
+  result: z.enum(replyResults).optional(),
+})
+
+const remedyOut = z.strictObject({
+  round: z.int(),
+  level: z.enum(['review', 'final-review']),
+  recipient: petitionerOut,
+  requestedOn: dayOut,
+  fileSentOn: dayOut.optional(),
+  hearings: z.array(z.strictObject({ from: dayOut, to: dayOut })),
+  decided: z
+    .strictObject({ on: dayOut, outcome: z.enum(reviewOutcomes), text: textOut })
+    .optional(),
+  service: serviceOut.optional(),
+})
+
+const promiseOut = z.strictObject({
+  id: idOut<PromiseId>('2026-000001/promise/1'),
+  from: z.enum(['opinion', 'agreement', 'review']),
+  madeOn: dayOut,
+  by: postOut,
+  due: dayOut,
+  performedOn: dayOut.optional(),
+})
+
+const milestoneOut = z.strictObject({
+  id: idOut<MilestoneId>('2026-000001/milestone/1'),
+  due: dayOut,
+  reachedOn: dayOut.optional(),
+})
+
+/** Where the matter comes from, and where it went. */
+export const wayFields = {
+  kind: z.enum(caseKinds).optional(),
+  route: z.enum(routes).optional(),
+  origin: z
+    .strictObject({
+      from: bodyOut,
+      how: z.enum(['forwarded', 'assigned']),
+      on: dayOut,
+      reportBackOn: dayOut.optional(),
+    })
+    .optional(),
+  inherited: z.boolean(),
+  sortedOn: dayOut.optional(),
+  acceptedOn: dayOut.optional(),
+  declined: z
+    .strictObject({
+      ground: z.enum(declineGrounds),
+      route: z.enum(routes).optional(),
+      body: bodyOut.optional(),
+    })
+    .optional(),
+  transfer: z
+    .strictObject({
+      to: bodyOut,
+      on: dayOut,
+      reportBackOn: dayOut.optional(),
+      reportedOn: dayOut.optional(),
+    })
+    .optional(),
+  competence: z
+    .strictObject({
+      raised: z.enum(['objection', 'contest']),
+      on: dayOut,
+      with: z.array(bodyOut),
+      decided: z
+        .strictObject({
+          on: dayOut,
+          by: z.enum([...competenceDeciders, 'sender']),
+          competent: bodyOut.nullable(),
+        })
+        .optional(),
+    })
+    .optional(),
+  urgent: z
+    .strictObject({ on: dayOut, reportedOn: dayOut.optional(), to: bodyOut.optional() })
+    .optional(),
+  repeatOf: idOut<CaseNumber>('2025-000007').optional(),
+  mergedInto: idOut<CaseNumber>('2026-000002').optional(),
+}
+
+/** What is being done about it. */
+export const workFields = {
+  entrustment: z
+    .strictObject({
+      unit: named<UnitCode>('natural-resources'),
+      lead: named<PostCode>('lead-zhujia'),
+      unitHead: postOut,
+      on: dayOut,
+      signedOn: dayOut.optional(),
+    })
+    .optional(),
+  team: z.strictObject({ on: dayOut, members: z.array(postOut) }).optional(),
+  plan: z.strictObject({ on: dayOut, text: textOut, milestones: z.array(milestoneOut) }).optional(),
+  extension: z
+    .strictObject({ days: z.int(), on: dayOut, approvedBy: personOut, reason: textOut })
+    .optional(),
+  advice: z.array(z.strictObject({ what: z.enum(adviceKinds), on: dayOut, text: textOut })),
+  clears: z.array(z.strictObject({ clear: z.enum(toldClears), on: dayOut })),
+  mediations: z.array(z.strictObject({ on: dayOut, outcome: z.enum(['agreed', 'failed']) })),
+  aid: z.array(z.strictObject({ to: bodyOut, on: dayOut, followedUpOn: dayOut.optional() })),
+  explanations: z.array(z.strictObject({ on: dayOut, by: personOut })),
+  supervision: z.strictObject({ listedOn: dayOut, removedOn: dayOut.optional() }).optional(),
+  backlog: z.strictObject({ takenUpOn: dayOut }).optional(),
+}
+
+/** What it came to: answered, settled and terminated are three facts. */
+export const outcomeFields = {
+  round: z.int().openapi({ description: 'How often it was sent back or reopened.' }),
+  answer: answerOut.optional(),
+  earlierAnswers: z.array(answerOut),
+  agreement: z
+    .strictObject({ on: dayOut, text: textOut, signedBy: z.array(petitionerOut) })
+    .optional(),
+  handedOver: z.strictObject({ to: bodyOut, on: dayOut }).optional(),
+  reportedBackOn: dayOut.optional(),
+  promises: z.array(promiseOut).openapi({ description: 'The ledger of what was promised (H8).' }),
+  remedies: z.array(remedyOut),
+  ending: z.strictObject({ code: z.enum(endings), ...wordsFields }).optional(),
+  closingOn: dayOut.optional(),
+  gate: z
+    .strictObject({ missing: z.array(z.string()) })
+    .openapi({ description: 'What still has to be there before it can be concluded (plan H8).' }),
+  concludedOn: dayOut.optional(),
+  questions: z.array(
+    z.strictObject({
+      recipient: petitionerOut,
+      askedOn: dayOut,
+      answer: z.strictObject({ on: dayOut, settled: z.boolean() }).optional(),
+    }),
+  ),
+  settled: z.strictObject({ on: dayOut, how: z.enum(['confirmed', 'unanswered']) }).optional(),
+  terminated: z.strictObject({ on: dayOut, by: z.enum(terminationGrounds) }).optional(),
+  filedWith: z.strictObject({ body: bodyOut, on: dayOut }).optional(),
+  endedOn: dayOut.optional(),
+}

@@ -1,0 +1,325 @@
+import type { CommandKind, FactsOf, NewPromise } from '../../../domain/case/commands'
+import { latestRemedyOf, openPromises, standing, tellable } from '../../../domain/case/facts'
+import { askableFrom, isAwaited } from '../../../domain/case/settlement'
+import { opinionParts, type NoticeSubject } from '../../../domain/case/kinds'
+import type { CaseState, Remedy } from '../../../domain/case/state'
+import type {
+  BodyCode,
+  CaseNumber,
+  MilestoneId,
+  PersonId,
+  PetitionerId,
+  PostCode,
+  PromiseId,
+  UnitCode,
+} from '../../../domain/ids'
+import { addDays, earliest, type Day } from '../../../domain/time/day'
+import { unitHolder } from '../../support/case-fixtures'
+import { correctionOf } from './dated-facts'
+import type { Draw } from './draw'
+
+const text = { id: 'text-1', hash: 'hash' }
+const body = (code: string) => code as BodyCode
+const post = (code: string) => code as PostCode
+const nobody = 'petitioner-nobody' as PetitionerId
+
+/** A case on a day, and what chance has to say about it. */
+export type Moment = { state: CaseState; today: Day; draw: Draw }
+type Fit<Kind extends CommandKind> = (moment: Moment) => FactsOf<Kind>
+
+const idsOf = (all: readonly { recipient: PetitionerId }[]) => all.map(({ recipient }) => recipient)
+
+function promisesAt({ today, draw }: Moment): NewPromise[] {
+  const made = [
+    { by: post('unit-head'), due: addDays(today, draw.number(40)) },
+    { by: post('handler'), due: addDays(today, draw.number(90)) },
+  ]
+  return draw.some(made, 0, 2)
+}
+
+/** Somebody who drafts and is not shut out. */
+function drafter({ state: { excluded } }: Moment): PersonId {
+  const shutOut = excluded.some(({ person }) => person === unitHolder)
+  return shutOut ? ('person-drafter' as PersonId) : unitHolder
+}
+
+function wayTo({ state, draw }: Moment, recipient: PetitionerId) {
+  const reachable = state.recipients.find(({ id }) => id === recipient)?.reachable
+  return reachable === true
+    ? draw.one(['signed', 'post-with-receipt', 'refused-with-witnesses'] as const)
+    : draw.one(['public-notice', 'electronic-with-consent'] as const)
+}
+
+function untold({ state }: Moment): { recipient: PetitionerId; says: NoticeSubject }[] {
+  return standing(state).flatMap(({ id: recipient }) =>
+    tellable(state)
+      .filter((says) =>
+        state.notices.every((each) => each.recipient !== recipient || each.says !== says),
+      )
+      .map((says) => ({ recipient, says })),
+  )
+}
+
+function unserved({ state }: Moment): PetitionerId[] {
+  const served = idsOf(state.answer?.services ?? [])
+  return standing(state)
+    .map(({ id }) => id)
+    .filter((id) => !served.includes(id))
+}
+
+/** Of those who bring the matter, whose latest review is as asked. */
+function withRemedy({ state, draw }: Moment, fits: (remedy: Remedy) => boolean): PetitionerId {
+  const found = standing(state).filter(({ id }) => {
+    const remedy = latestRemedyOf(state, id)
+    return remedy !== undefined && fits(remedy)
+  })
+  return draw.oneOf(
+    found.map(({ id }) => id),
+    nobody,
+  )
+}
+
+function withWindow({ state, draw }: Moment, clock: string): PetitionerId {
+  const open = state.windows.filter(
+    (each) => each.clock === clock && each.round === state.round && each.state !== 'used',
+  )
+  const ids = open.map(({ recipient }) => recipient as PetitionerId)
+  return draw.oneOf(
+    ids.filter((id) => standing(state).some((each) => each.id === id)),
+    nobody,
+  )
+}
+
+const sorting = {
+  accept: ({ draw }) => {
+    const petition = { kind: 'accept', caseKind: 'petition', route: 'hear-and-decide' } as const
+    const caseKind = draw.one(['suggestion', 'report', 'dispute', 'errand', 'litigation'] as const)
+    const route = draw.one(['protective-duty', 'arbitration', 'judicial'] as const)
+    return draw.one([
+      ...([petition, petition, petition, { kind: 'accept', caseKind }] as const),
+      { kind: 'accept', caseKind: 'petition', route },
+    ])
+  },
+  decline: ({ draw }) =>
+    draw.one<FactsOf<'decline'>>([
+      { kind: 'decline', ground: 'other-procedure', route: 'judicial' },
+      { kind: 'decline', ground: 'not-ours', body: body('water-bureau') },
+      { kind: 'decline', ground: 'same-matter-below', body: body('village') },
+      { kind: 'decline', ground: 'ended-before' },
+    ]),
+  split: ({ state, draw }) => {
+    const ids = state.claims.map(({ id }) => id)
+    return { kind: 'split', claims: draw.some(ids, 1, Math.max(1, ids.length - 1)) }
+  },
+  'link-repeat': () => ({ kind: 'link-repeat', earlier: '2020-000007' as CaseNumber }),
+  merge: () => ({ kind: 'merge', into: '2026-000002' as CaseNumber }),
+  'mark-urgent': () => ({ kind: 'mark-urgent' }),
+  'report-urgent': () => ({ kind: 'report-urgent', to: body('city'), text }),
+  forward: () => ({ kind: 'forward', to: body('water-bureau') }),
+  assign: ({ today, draw }) => {
+    const to = body('water-bureau')
+    const reportBackOn = addDays(today, draw.number(60))
+    return draw.one([
+      { kind: 'assign', to },
+      { kind: 'assign', to, reportBackOn },
+    ])
+  },
+  'record-report': () => ({ kind: 'record-report', text }),
+  'report-back': () => ({ kind: 'report-back', text }),
+  object: () => ({ kind: 'object', text }),
+  'answer-objection': ({ draw }) => ({
+    kind: 'answer-objection',
+    agreed: draw.one([false, true]),
+  }),
+  contest: () => ({ kind: 'contest', with: [body('road-bureau')] }),
+  'decide-competence': ({ draw }) => ({
+    kind: 'decide-competence',
+    by: draw.one(['agreement', 'common-superior', 'joint-meeting']),
+    competent: draw.one([body('body'), body('road-bureau')]),
+  }),
+  'serve-notice': (moment) => {
+    const instead = { recipient: nobody, says: 'receipt' as const }
+    const { recipient, says } = moment.draw.oneOf(untold(moment), instead)
+    return { kind: 'serve-notice', says, recipient, way: wayTo(moment, recipient) }
+  },
+} satisfies Partial<{ [Kind in CommandKind]: Fit<Kind> }>
+
+const work = {
+  entrust: ({ state, draw }) => {
+    const units = (['unit-a', 'unit-b', 'unit-c'] as UnitCode[]).filter(
+      (unit) => !state.accusedUnits.includes(unit),
+    )
+    const unitHead = draw.one([post('head-a'), post('head-b')])
+    const lead = draw.one([post('lead-a'), post('lead-b'), post('director')])
+    return { kind: 'entrust', unit: draw.oneOf(units, 'unit-c' as UnitCode), unitHead, lead }
+  },
+  'return-entrustment': () => ({ kind: 'return-entrustment', text }),
+  'sign-for': () => ({ kind: 'sign-for' }),
+  'form-team': () => ({ kind: 'form-team', members: [post('lead-a')] }),
+  'set-plan': ({ today, draw }) => {
+    const first = addDays(today, draw.number(20))
+    return { kind: 'set-plan', text, milestones: draw.some([first, addDays(first, 15)], 1, 2) }
+  },
+  'reach-milestone': ({ state, draw }) => {
+    const left = (state.plan?.milestones ?? []).filter(({ reachedOn }) => reachedOn === undefined)
+    const none = `${state.number}/milestone/0` as MilestoneId
+    return {
+      kind: 'reach-milestone',
+      milestone: draw.oneOf(
+        left.map(({ id }) => id),
+        none,
+      ),
+    }
+  },
+  'note-progress': () => ({ kind: 'note-progress', text }),
+  'complete-clear': ({ state, draw }) => {
+    const told = state.clears.map(({ clear }) => clear)
+    const left = (['history', 'handling'] as const).filter((clear) => !told.includes(clear))
+    return { kind: 'complete-clear', clear: draw.oneOf(left, 'history'), text }
+  },
+  extend: ({ draw }) => ({ kind: 'extend', days: draw.one([30, 1, 15, 60]), text }),
+  'record-advice': ({ draw }) => ({
+    kind: 'record-advice',
+    what: draw.one(['hearing', 'appraisal', 'expert-answer', 'case-meeting']),
+    text,
+  }),
+  explain: () => ({ kind: 'explain', text }),
+  'refer-aid': () => ({ kind: 'refer-aid', to: body('civil-affairs') }),
+  'follow-up-aid': () => ({ kind: 'follow-up-aid', text }),
+  'ask-recusal': ({ state, draw }) => {
+    const nextOne = `person-doubted-${state.recusals.length}` as PersonId
+    return { kind: 'ask-recusal', person: draw.one([nextOne, unitHolder]), askedBy: 'staff' }
+  },
+  'decide-recusal': ({ state, draw }) => {
+    const left = state.recusals.filter(({ decided }) => decided === undefined)
+    const persons = left.map(({ person }) => person)
+    const person = draw.oneOf(persons, unitHolder)
+    return { kind: 'decide-recusal', person, granted: draw.one([true, false]) }
+  },
+} satisfies Partial<{ [Kind in CommandKind]: Fit<Kind> }>
+
+const answers = {
+  'issue-opinion': (moment) => ({
+    kind: 'issue-opinion',
+    text,
+    draftedBy: drafter(moment),
+    outcomes: moment.state.claims.map(({ id }) => ({
+      claim: id,
+      outcome: moment.draw.one(['supported', 'reasonable-without-basis', 'not-supported']),
+    })),
+    parts: opinionParts,
+    promises: promisesAt(moment),
+  }),
+  'issue-reply': (moment) => ({
+    kind: 'issue-reply',
+    text,
+    draftedBy: drafter(moment),
+    result: moment.state.kind === 'suggestion' ? 'adopted' : 'carried-out',
+    promises: promisesAt(moment),
+  }),
+  'serve-opinion': (moment) => {
+    const recipient = moment.draw.oneOf(unserved(moment), nobody)
+    return { kind: 'serve-opinion', recipient, way: wayTo(moment, recipient) }
+  },
+  'serve-reply': (moment) => {
+    const recipient = moment.draw.oneOf(unserved(moment), nobody)
+    return { kind: 'serve-reply', recipient, way: wayTo(moment, recipient) }
+  },
+  'hand-over': () => ({ kind: 'hand-over', to: body('discipline') }),
+  'complete-errand': () => ({ kind: 'complete-errand', text }),
+  mediate: ({ draw }) => ({ kind: 'mediate', outcome: draw.one(['agreed', 'failed']), text }),
+  'sign-agreement': (moment) => ({
+    kind: 'sign-agreement',
+    text,
+    signedBy: standing(moment.state).map(({ id }) => id),
+    endsMatter: moment.draw.one([false, true]),
+    promises: promisesAt(moment),
+  }),
+  withdraw: ({ state, draw }) => {
+    const ids = standing(state).map(({ id }) => id)
+    return { kind: 'withdraw', recipient: draw.oneOf(ids, nobody), text }
+  },
+  'request-review': (moment) => ({
+    kind: 'request-review',
+    recipient: withWindow(moment, 'request-review'),
+  }),
+  'request-final-review': (moment) => ({
+    kind: 'request-final-review',
+    recipient: withWindow(moment, 'request-final-review'),
+  }),
+  'send-file': (moment) => ({
+    kind: 'send-file',
+    recipient: withRemedy(moment, ({ decided, fileSentOn }) => !decided && !fileSentOn),
+  }),
+  'record-hearing': (moment) => {
+    const { state, today, draw } = moment
+    const recipient = withRemedy(
+      moment,
+      ({ decided, level }) => !decided && level === 'final-review',
+    )
+    const from = latestRemedyOf(state, recipient)?.requestedOn ?? today
+    const to = earliest(today, addDays(from, draw.number(5)))
+    return { kind: 'record-hearing', recipient, from, to, text }
+  },
+  'record-review': (moment) => ({
+    kind: 'record-review',
+    recipient: withRemedy(moment, ({ decided }) => !decided),
+    outcome: moment.draw.one(['upheld', 'changed', 'sent-back']),
+    text,
+    promises: promisesAt(moment),
+  }),
+  'serve-review': (moment) => {
+    const recipient = withRemedy(moment, ({ decided, service }) => !!decided && !service)
+    return { kind: 'serve-review', recipient, way: wayTo(moment, recipient) }
+  },
+} satisfies Partial<{ [Kind in CommandKind]: Fit<Kind> }>
+
+const closing = {
+  conclude: () => ({ kind: 'conclude' }),
+  perform: ({ state, draw }) => {
+    const none = `${state.number}/promise/0` as PromiseId
+    const ids = openPromises(state).map(({ id }) => id)
+    return { kind: 'perform', promise: draw.oneOf(ids, none), text }
+  },
+  'ask-settled': ({ state, draw }) => {
+    const waiting = idsOf(state.questions.filter(isAwaited))
+    const since = askableFrom(state) ?? state.receivedOn
+    const heard = state.questions.filter(
+      ({ askedOn, answer, lapsedOn }) => askedOn >= since && (answer?.settled ?? lapsedOn),
+    )
+    // Whoever has not said yet that it is settled comes first.
+    const ids = standing(state)
+      .map(({ id }) => id)
+      .filter((id) => !waiting.includes(id))
+    const said = (id: PetitionerId) => Number(idsOf(heard).includes(id))
+    ids.sort((one, other) => said(one) - said(other))
+    return { kind: 'ask-settled', recipient: draw.oneOf(ids, nobody) }
+  },
+  'answer-settled': ({ state, draw }) => {
+    const waiting = idsOf(state.questions.filter(({ answer }) => answer === undefined))
+    return {
+      kind: 'answer-settled',
+      recipient: draw.oneOf(waiting, nobody),
+      settled: draw.one([true, false]),
+    }
+  },
+  'put-on-file': () => ({ kind: 'put-on-file', body: body('court') }),
+  'take-up': () => ({ kind: 'take-up' }),
+  reopen: () => ({ kind: 'reopen', text }),
+  'list-for-supervision': () => ({ kind: 'list-for-supervision', text }),
+  'remove-from-supervision': () => ({ kind: 'remove-from-supervision', text }),
+  'correct-date': ({ state, today, draw }) => correctionOf(state, today, draw),
+  'update-rules': () => ({ kind: 'update-rules' }),
+} satisfies Partial<{ [Kind in CommandKind]: Fit<Kind> }>
+
+const fits: { readonly [Kind in CommandKind]: Fit<Kind> } = {
+  ...sorting,
+  ...work,
+  ...answers,
+  ...closing,
+}
+
+/** Facts of that kind as somebody who looks at the case would enter them. */
+export function fittingFacts(kind: CommandKind, moment: Moment): FactsOf<CommandKind> {
+  return fits[kind](moment)
+}
