@@ -17,7 +17,7 @@ const DIGEST_AT = '08:45'
 
 export type MessengerParts = {
   /** With the calendar as it is known at that moment. */
-  start(): Promise<MessengerStart>
+  start: () => Promise<MessengerStart>
   activities: MessengerActivities
 }
 

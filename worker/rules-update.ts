@@ -18,7 +18,7 @@ import { renewedCalendar, renewedPack } from '../rules/renewed'
 export type RulesUpdateParts = {
   database: Database
   caseClient: Pick<CaseClient, 'command'>
-  tellCalendar(): Promise<void>
+  tellCalendar: () => Promise<void>
 }
 
 export function rulesUpdateActivities(parts: RulesUpdateParts): RulesUpdateActivities {

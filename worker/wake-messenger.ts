@@ -24,34 +24,13 @@ export function createWaker(client: Client, readStart: () => Promise<MessengerSt
   // The messenger lives longer than a calendar is true: each worker begins by telling the present one.
   let told: MessengerStart | undefined
 
-  const messenger = (start: MessengerStart) => ({
-    workflowId: MESSENGER_ID,
-    taskQueue: TASK_QUEUE,
-    args: [start],
-    staticSummary: 'Delivers messages and the morning digest',
-  })
-  const inTime = <Answer>(call: () => Promise<Answer>) =>
-    client.withDeadline(Date.now() + DEADLINE_MS, call)
+  const messenger = createSignals(client)
 
   const tellCalendar = async (): Promise<void> => {
     const start = await readStart()
-    await inTime(() =>
-      client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
-        ...messenger(start),
-        signal: calendarSignal,
-        signalArgs: [start.calendar],
-      }),
-    )
+    await messenger.tellCalendar(start)
     told = start
   }
-
-  const wakeNow = (start: MessengerStart) =>
-    inTime(() =>
-      client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
-        ...messenger(start),
-        signal: wakeSignal,
-      }),
-    )
 
   const wakeIn = (millis: number): void => {
     if (timer !== undefined || closed) return
@@ -64,7 +43,7 @@ export function createWaker(client: Client, readStart: () => Promise<MessengerSt
   const signal = async (): Promise<void> => {
     try {
       if (told === undefined) await tellCalendar()
-      else await wakeNow(told)
+      else await messenger.wake(told)
     } catch (error) {
       log.warn(
         { reason: error instanceof Error ? error.name : 'unknown' },
@@ -82,5 +61,33 @@ export function createWaker(client: Client, readStart: () => Promise<MessengerSt
       closed = true
       clearTimeout(timer)
     },
+  }
+}
+
+/** Either starts the messenger where there is none yet. */
+function createSignals(client: Client) {
+  const messenger = (start: MessengerStart) => ({
+    workflowId: MESSENGER_ID,
+    taskQueue: TASK_QUEUE,
+    args: [start],
+    staticSummary: 'Delivers messages and the morning digest',
+  })
+  const inTime = <Answer>(call: () => Promise<Answer>) =>
+    client.withDeadline(Date.now() + DEADLINE_MS, call)
+  return {
+    tellCalendar: (start: MessengerStart) =>
+      inTime(() =>
+        client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
+          ...messenger(start),
+          ...{ signal: calendarSignal, signalArgs: [start.calendar] },
+        }),
+      ),
+    wake: (start: MessengerStart) =>
+      inTime(() =>
+        client.workflow.signalWithStart(MESSENGER_WORKFLOW, {
+          ...messenger(start),
+          signal: wakeSignal,
+        }),
+      ),
   }
 }

@@ -59,7 +59,7 @@ async function drive(
   const answers = rounds.map((round) => [...round])
   const order = (by: string) =>
     client.workflow.signalWithStart<typeof rulesUpdateWorkflow, [{ orderedBy: PersonId }]>(
-      RULES_UPDATE_WORKFLOW as never,
+      RULES_UPDATE_WORKFLOW,
       {
         ...{ workflowId: id, taskQueue: id, args: [{ what, ...start }] },
         ...{ signal: rulesOrderSignal, signalArgs: [{ orderedBy: by as PersonId }] },
