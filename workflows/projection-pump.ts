@@ -10,6 +10,7 @@ import {
   type Sinks,
 } from '@temporalio/workflow'
 import type { ProjectionActivities, ProjectionBatch } from '../contract/projection'
+import type { CaseEvent } from '../domain/case/events'
 import type { CaseLife } from './case-life'
 
 /**
@@ -84,9 +85,7 @@ export class ProjectionPump {
   private batch(): ProjectionBatch {
     const { workflowId, runId, continuedFromExecutionRunId } = workflowInfo()
     const { state, settings, toProject: entries } = this.life
-    const changed = entries.some(({ events }) =>
-      events.some(({ type }) => type === 'rules-updated'),
-    )
+    const changed = entries.some(({ events }) => events.some(bringsSettings))
     return {
       state,
       entries,
@@ -98,4 +97,9 @@ export class ProjectionPump {
       continuedFrom: continuedFromExecutionRunId ?? null,
     }
   }
+}
+
+/** Other rules for a case that lives, or those of the day for one that lives again (decision 7). */
+function bringsSettings({ type }: CaseEvent): boolean {
+  return type === 'rules-updated' || type === 'reopened' || type === 'taken-up'
 }

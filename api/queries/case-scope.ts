@@ -15,7 +15,6 @@ export type Viewer = {
 }
 
 /**
-/**
  * A condition over "Case" c. Outside it a case is as unknown as one that does not exist; so it is
  * to whoever is shut out of it, as a person or with their unit, whatever their posts allow
  * (decision 3, Arts. 28, 30).

@@ -1,3 +1,4 @@
+import { opinionParts } from '../../domain/case/kinds'
 import { dayOf, instantFrom } from '../../domain/time/day'
 import { inventedPerson } from './invented-people'
 import type { PublicMessage } from './messages'
@@ -62,7 +63,8 @@ export async function* thread(
   const text = '经调查核实，来信反映的情况基本属实，依据有关规定予以支持，请责任单位限期落实。'
   const draft = await desks.unit.post<{ id: string }>(`${path}/texts`, { kind: 'opinion', text })
   const outcomes = claims.map((claim) => ({ claim: claim.id, outcome: 'supported' }))
-  yield give(desks.director, 'opinion', { text: draft.id, outcomes })
+  const parts = opinionParts
+  yield give(desks.director, 'opinion', { text: draft.id, outcomes, parts })
   yield give(desks.office, 'opinion-services', { recipient, way: 'signed' })
   yield give(desks.office, 'conclusion', {})
 }

@@ -155,3 +155,59 @@ async function draft(caller: ApiCaller, number: string): Promise<string> {
   const stored = expectStatus(await caller.post(`/v1/cases/${number}/texts`, text), 201)
   return bodyOf<{ id: string }>(stored).id
 }
+
+/** Somebody gives a command, or stores a draft, and it is carried out. */
+export type Hand = {
+  number: string
+  give(login: keyof Staff, segment: string, facts?: object): Promise<Answered>
+  draft(login: keyof Staff, kind: 'opinion' | 'reply'): Promise<string>
+}
+
+/** One case in the hands of the staff, every step of it today. */
+export function handOn(staff: Staff, number: string): Hand {
+  return {
+    number,
+    async give(login, segment, facts = {}) {
+      const sent = staff[login].post(`/v1/cases/${number}/${segment}`, { ...on, ...facts })
+      const answer = expectStatus(await sent, 200)
+      await caseAt(staff.office, number, bodyOf<{ version: number }>(answer).version)
+      return answer
+    },
+    async draft(login, kind) {
+      const text = { kind, text: '经核实，情况属实，月底前修好排水沟。' }
+      const stored = expectStatus(await staff[login].post(`/v1/cases/${number}/texts`, text), 201)
+      return bodyOf<{ id: string }>(stored).id
+    },
+  }
+}
+
+/** What a command would be refused for, and the sentence that says why. */
+export async function refusalOf(
+  caller: ApiCaller,
+  number: string,
+  segment: string,
+  facts: object = {},
+): Promise<[number, unknown, unknown]> {
+  const answer = await caller.post(`/v1/cases/${number}/${segment}`, { ...on, ...facts })
+  return [...problemOf(answer), answer.body['detail']]
+}
+
+type Bound = { id: string; hash: string }
+
+/** The journal names every text by its hash, and every text of the case is named there. */
+export async function expectTextsBound(caller: ApiCaller, number: string): Promise<void> {
+  const { body } = await caller.get(`/v1/cases/${number}/timeline`)
+  const entries = body['entries'] as { events: { facts?: Record<string, unknown> }[] }[]
+  const named = entries
+    .flatMap(({ events }) => events.flatMap(({ facts = {} }) => Object.values(facts)))
+    .filter(
+      (value): value is Bound => typeof value === 'object' && value !== null && 'hash' in value,
+    )
+  const { body: seen } = await caller.get(`/v1/cases/${number}`)
+  const texts = (seen['texts'] as (Bound & { kind: string })[]).map(({ id, hash }) => ({
+    id,
+    hash,
+  }))
+  const byId = (one: Bound, other: Bound) => (one.id < other.id ? -1 : 1)
+  expect(texts.sort(byId)).toEqual(named.map(({ id, hash }) => ({ id, hash })).sort(byId))
+}

@@ -5,6 +5,7 @@ import { addDays, instantFrom, type Instant } from '../../domain/time/day'
 import type { Answered, ApiCaller } from './running-api'
 import {
   bodyOf,
+  caseAt,
   expectStatus,
   filing,
   problemOf,
@@ -184,6 +185,100 @@ test('whoever a matter is about is shut out from the first moment', async () => 
   expect(problemOf(await director.get(`/v1/cases/${number}`))).toEqual([404, 'case-not-found'])
   expectStatus(await office.get(`/v1/cases/${number}`), 200)
   expect((await director.get('/v1/cases?sort=newest')).text).not.toContain(number)
+})
+
+type Duties = { kind: string; nature: string; state: string; openedOn: string; due: string }[]
+const dutiesOf = async (number: string) =>
+  (await caseAt(director, number, 1)).body['duties'] as Duties
+
+test('what another body assigned counts from the day it came here, and is reported back by its day', async () => {
+  const on = addDays(today, -2)
+  const reportBackOn = addDays(today, 40)
+  const origin = { from: 'lanxi-petition-office', how: 'assigned', on, reportBackOn }
+  const change = { channel: 'referred', receivedOn: addDays(today, -50), origin }
+  const { case: number } = await register(office, change)
+  const { body } = await caseAt(director, number, 1)
+  expect(body).toMatchObject({ origin, receivedOn: change.receivedOn })
+  const duties = await dutiesOf(number)
+  expect(duties.find(({ kind }) => kind === 'notify')?.openedOn).toBe(on)
+  expect(duties.find(({ kind }) => kind === 'report-back')?.due).toBe(reportBackOn)
+  expect(body['windows']).toEqual([
+    expect.objectContaining({ clock: 'object', recipient: null, openedOn: on, state: 'open' }),
+  ])
+})
+
+test('the director takes over a matter from before without an approval, and no dead clock begins', async () => {
+  const change = { receivedOn: '2019-05-06', inherited: true }
+  const { case: number, dates } = await register(director, change)
+  expect(dates).toEqual([])
+  const { body } = await caseAt(director, number, 1)
+  expect(body).toMatchObject({ inherited: true, receivedOn: '2019-05-06', windows: [] })
+  const duties = await dutiesOf(number)
+  expect(duties.map(({ kind }) => kind).sort()).toEqual(['five-clears', 'five-ones', 'sort'])
+  expect(duties.every(({ nature, openedOn }) => nature === 'internal' && openedOn === today)).toBe(
+    true,
+  )
+})
+
+test('a matter from before there were rules shows its dates, and runs no clock', async () => {
+  const { case: number } = await register(director, { receivedOn: '2004-05-06', inherited: true })
+  const row = await api.owner.case.findUniqueOrThrow({ where: { number } })
+  expect(row.startArgs).toMatchObject({ settings: { pack: null } })
+  const answer = await director.post(`/v1/cases/${number}/acceptance`, {
+    ...{ occurredOn: today, kind: 'petition', route: 'hear-and-decide' },
+  })
+  expectStatus(answer, 200)
+  expect((await dutiesOf(number)).filter(({ nature }) => nature === 'statutory')).toEqual([])
+})
+
+test('the rules are those of the day of receipt, and who reviews stands above the township', async () => {
+  const { case: number } = await register(director, { receivedOn: '2018-03-01', inherited: true })
+  const row = await api.owner.case.findUniqueOrThrow({ where: { number } })
+  expect(row.startArgs).toMatchObject({
+    settings: {
+      ...{ pack: { id: 'zhejiang-2016' }, petitionOffice: false },
+      remedyBodies: { review: 'lanxi-city', finalReview: 'jinhua-city' },
+    },
+  })
+})
+
+test('a repeat names the case of before; one the registrar may not know of is no case', async () => {
+  const { case: earlier } = await register(office)
+  const { case: number } = await register(office, { repeatOf: earlier })
+  expect((await caseAt(office, number, 1)).body['repeatOf']).toBe(earlier)
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'office' } })
+  const { case: closed } = await register(director, { accused: [personId] })
+  const refused = await post({ repeatOf: closed })
+  expect(problemOf(refused)).toEqual([422, 'unknown-reference'])
+})
+
+test.each([
+  ['counter', 5, undefined, 201],
+  ['counter', 6, undefined, 422],
+  ['counter', 5, 40, 201],
+  ['letter', 6, undefined, 201],
+  ['online', 6, 40, 422],
+])('by %s, %i speak for a group of %s: %i', async (channel, speaking, people, status) => {
+  const petitioners = Array.from({ length: speaking }, () => somebody)
+  const joint = people === undefined ? {} : { jointVisit: { people } }
+  const answer = await post({ channel, petitioners, ...joint })
+  expect(answer.status).toBe(status)
+  if (status === 422) {
+    expect(answer.body).toMatchObject({
+      ...{ code: 'too-many-representatives', rule: '信访工作条例 Art. 20' },
+      detail: expect.stringContaining('up to 5 people') as unknown,
+    })
+  }
+})
+
+test('in Zhejiang, under its ordinance, a small group is heard through three', async () => {
+  const petitioners = Array.from({ length: 4 }, () => somebody)
+  const change = { receivedOn: '2018-03-01', inherited: true, petitioners }
+  const small = await director.post('/v1/filings', filing({ ...change, jointVisit: { people: 9 } }))
+  expect(small.body).toMatchObject({ rule: '浙江省信访条例 Art. 15' })
+  expect(small.body['detail']).toMatch(/up to 3 people/)
+  const large = { ...change, jointVisit: { people: 11 } }
+  expectStatus(await director.post('/v1/filings', filing(large)), 201)
 })
 
 test('the year of a number is that of registration in Asia/Shanghai', async () => {

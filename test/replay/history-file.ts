@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { temporal } from '@temporalio/proto'
 
 const { History } = temporal.api.history.v1
@@ -21,7 +22,7 @@ export type RecordedHistory = {
   history: History
 }
 
-/** The history as the protocol's own bytes in base64. */
+/** The history as the protocol's own bytes, packed, in base64. */
 type Stored = { workflowId: string; projected: string[]; history: string }
 
 export function recordedHistories(kind: HistoryKind = 'histories'): RecordedHistory[] {
@@ -35,7 +36,7 @@ export function recordedHistories(kind: HistoryKind = 'histories'): RecordedHist
         name: path.basename(file, '.json'),
         workflowId: stored.workflowId,
         projected: stored.projected,
-        history: History.decode(Buffer.from(stored.history, 'base64')),
+        history: History.decode(unpacked(Buffer.from(stored.history, 'base64'))),
       }
     })
 }
@@ -45,8 +46,13 @@ export function storeHistory(
   kind: HistoryKind = 'histories',
 ): void {
   const folder = folderOf(kind)
-  const bytes = Buffer.from(History.encode(history).finish()).toString('base64')
+  const bytes = gzipSync(History.encode(history).finish(), { level: 9 }).toString('base64')
   const stored: Stored = { ...rest, history: bytes }
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(stored, null, 2)}\n`)
+}
+
+/** Some were stored before histories were packed. */
+function unpacked(bytes: Buffer): Buffer {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
 }

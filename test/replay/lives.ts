@@ -1,17 +1,12 @@
-import type { CaseDriver, DriveOptions } from '../support/case-driver'
 import { ordinaryLife, petitioner } from '../support/case-fixtures'
-
-/** A life worth recording: what it is driven with, and what is done in it. */
-export type Life = { options: () => DriveOptions; live(driver: CaseDriver): Promise<void> }
-
-async function commands(driver: CaseDriver, from = 0, to = ordinaryLife.length): Promise<void> {
-  for (const { facts, actor } of ordinaryLife.slice(from, to)) {
-    await driver.carryOut(facts, { actor })
-  }
-}
+import { endingLives } from './lives-by-ending'
+import { commands, type Life } from './life'
+import { turningLives } from './lives-that-turn'
 
 /** One recorded history per file of test/replay/histories, named like this. */
 export const lives: Readonly<Record<string, Life>> = {
+  ...endingLives,
+  ...turningLives,
   ordinary: {
     options: () => ({}),
     live: async (driver) => {

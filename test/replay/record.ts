@@ -4,6 +4,7 @@
  */
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
+import { dayOf, instantFrom } from '../../domain/time/day'
 import { contentHash } from '../../protection/content-hash'
 import { driveCase } from '../support/case-driver'
 import { timeSkippingEnv } from '../support/servers'
@@ -20,7 +21,8 @@ beforeAll(async () => {
 afterAll(() => env.teardown())
 
 test.each(Object.entries(lives))('record %s', async (name, life) => {
-  await driveCase(env, bundle, life.options(), async (driver) => {
+  const today = dayOf(instantFrom(await env.currentTimeMs()))
+  await driveCase(env, bundle, life.options(today), async (driver) => {
     await life.live(driver)
     const { runId } = await driver.handle.describe()
     const history = await driver.handle.fetchHistory()

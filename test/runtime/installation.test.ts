@@ -13,6 +13,7 @@ import { projectRoot } from '../../runtime/project'
 import { createDatabase, type TestDatabase } from '../support/servers'
 
 type Example = Record<string, unknown> & {
+  otherBodies: { superior?: string }[]
   villages: { area: string }[]
   holders: { name: string; email?: string; holds: string[]; login?: string }[]
   responsibilities: Record<string, string>
@@ -71,6 +72,11 @@ describe('refuses, in a sentence, and writes nothing', () => {
       'a village in no work area',
       changed((file) => (file.villages[0]!.area = 'west')),
       'villages.0.area names the work area "west", which the file does not have',
+    ],
+    [
+      'a body under one nobody knows',
+      changed((file) => (file.otherBodies[0]!.superior = 'atlantis')),
+      'otherBodies.0.superior names the body "atlantis", which the file does not have',
     ],
     [
       'a duty of no post',
@@ -152,6 +158,14 @@ test('keeps names and addresses as ciphertext, several posts of one person, and 
       ['qingxi-township', 'yunhe-county'],
       ['yunhe-county', 'donghu-city'],
       ['donghu-city', null],
+      ['yunhe-petition-office', 'yunhe-county'],
+      ['yunhe-housing', 'yunhe-county'],
+      ['yunhe-civil-affairs', 'yunhe-county'],
+      ...['yunhe-discipline', 'yunhe-court', 'yunhe-arbitration'].map(standingAlone),
     ]),
   )
 })
+
+function standingAlone(code: string): [string, null] {
+  return [code, null]
+}

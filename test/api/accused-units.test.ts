@@ -1,0 +1,119 @@
+import { createOutbox } from '../../activities/adapters/outbox'
+import { instantFrom } from '../../domain/time/day'
+import {
+  allStaff,
+  caseAt,
+  handOn,
+  problemOf,
+  refusalOf,
+  register,
+  startLiveApi,
+  today,
+  type LiveApi,
+  type Staff,
+} from './live-cases'
+import type { ApiCaller } from './running-api'
+
+let api: LiveApi
+let staff: Staff
+let justice: ApiCaller
+
+beforeAll(async () => {
+  api = await startLiveApi()
+  staff = await allStaff(api)
+  justice = await api.signedIn('unit2')
+}, 60_000)
+afterAll(() => api.close())
+
+const work = { unit: 'natural-resources', lead: 'lead-zhujia' }
+const notFound = [404, 'case-not-found']
+
+/** Whatever the address, nothing tells that there is such a case. */
+async function expectClosed(caller: ApiCaller, number: string) {
+  for (const path of ['', '/timeline', '/petitioners', '/duties/1/sheet']) {
+    const { status, text } = await caller.get(`/v1/cases/${number}${path}`)
+    expect([404, 403]).toContain(status)
+    expect(text).not.toContain('积水')
+  }
+  for (const list of ['/v1/cases?sort=newest', '/v1/duties', '/v1/inbox']) {
+    expect((await caller.get(list)).text).not.toContain(number)
+  }
+}
+
+const deliver = () => createOutbox(api.db, { mail: false }).deliver(instantFrom(Date.now()), 500)
+const messagesTo = async (login: string, number: string) => {
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login } })
+  return api.owner.inboxMessage.count({ where: { personId, outbox: { caseNumber: number } } })
+}
+
+test('a matter about a unit is closed to everybody who works there, from the first moment', async () => {
+  const { case: number } = await register(staff.office, { accusedUnits: ['command-office'] })
+  // The registrar works in that unit too: the director has to see to it.
+  await caseAt(staff.director, number, 1)
+  await expectClosed(staff.office, number)
+  await expectClosed(await api.signedIn('office-head'), number)
+  await deliver()
+  expect(await messagesTo('office', number)).toBe(0)
+  expect(await messagesTo('office-head', number)).toBe(0)
+  expect(await messagesTo('director', number)).toBeGreaterThan(0)
+  const { give } = handOn({ ...staff, office: staff.director }, number)
+  await give('director', 'acceptance', { kind: 'report' })
+  const answer = await staff.office.post(`/v1/cases/${number}/acceptance`, {
+    ...{ occurredOn: today, kind: 'report' },
+  })
+  expect(problemOf(answer)).toEqual(notFound)
+  await deliver()
+  expect(await messagesTo('office', number)).toBe(0)
+})
+
+test('such a unit is given no work, and nobody of it leads, joins a team or promises anything', async () => {
+  const { case: number } = await register(staff.office, { accusedUnits: ['justice'] })
+  const { give } = handOn(staff, number)
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  const toJustice = { ...work, unit: 'justice' }
+  const entrusting = await refusalOf(staff.office, number, 'entrustment', toJustice)
+  expect(entrusting.slice(0, 2)).toEqual([422, 'unit-is-accused'])
+  const team = await refusalOf(staff.office, number, 'team', { members: ['justice-head'] })
+  expect(team.slice(0, 2)).toEqual([422, 'nobody-in-post'])
+  await give('office', 'entrustment', work)
+  await expectClosed(justice, number)
+})
+
+test('whoever comes to work in it later is shut out from that day, also from old messages', async () => {
+  const { case: number } = await register(staff.office, { accusedUnits: ['enforcement'] })
+  const { give } = handOn(staff, number)
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  await give('office', 'entrustment', work)
+  await deliver()
+  expect((await staff.unit.get('/v1/inbox')).text).toContain(number)
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'unit' } })
+  // The post at the head of the accused unit, which was vacant.
+  const holding = { postCode: 'enforcement-head', personId, capacity: 'holder' }
+  await api.owner.holding.create({
+    data: { id: 'moved', startsOn: today, ...holding },
+  })
+  await expectClosed(staff.unit, number)
+  expect((await staff.office.get('/v1/cases?sort=newest')).text).toContain(number)
+  await api.owner.holding.delete({ where: { id: 'moved' } })
+})
+
+test('nobody of the accused unit approves that the matter is entered late', async () => {
+  const receivedOn = '2026-01-05'
+  const approve = await (
+    await api.signedIn('mayor')
+  ).post('/v1/late-entry-approvals', {
+    ...{ caseNumber: null, command: 'register', occurredOn: receivedOn, reason: '补录' },
+  })
+  const lateEntryApproval = approve.body['id']
+  await api.owner.unit.create({
+    data: {
+      ...{ code: 'leadership', name: '镇领导班子', bodyCode: 'huangdian-township' },
+      headPostCode: 'mayor',
+    },
+  })
+  const late = { receivedOn, lateEntryApproval, accusedUnits: ['leadership'] }
+  const { status, body } = await staff.office.post('/v1/filings', {
+    ...{ channel: 'letter', title: '反映', words: '反映', petitioners: [{}], ...late },
+  })
+  expect([status, body['code']]).toEqual([422, 'approval-not-independent'])
+})

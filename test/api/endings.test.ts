@@ -1,0 +1,280 @@
+import { opinionParts } from '../../domain/case/kinds'
+import {
+  allStaff,
+  bodyOf,
+  caseAt,
+  expectTextsBound,
+  expectStatus,
+  handOn,
+  recipientOf,
+  refusalOf,
+  register,
+  startLiveApi,
+  today,
+  type Hand,
+  type LiveApi,
+  type Staff,
+} from './live-cases'
+
+let api: LiveApi
+let staff: Staff
+
+beforeAll(async () => {
+  api = await startLiveApi()
+  staff = await allStaff(api)
+}, 60_000)
+afterAll(() => api.close())
+
+type Looked = {
+  ending?: { code: string; zh: string; en: string; where?: string; route?: { code: string } }
+  concludedOn?: string
+  settled?: { on: string }
+  terminated?: { on: string }
+  dates: { what: string; by?: string; doneOn?: string }[]
+  windows: { what: string; where: string | null; open: boolean }[]
+  promises: { due: string; performedOn?: string }[]
+  reviews: { level: string; decided?: { code: string } }[]
+}
+
+async function lookedUp(queryCode: string, index = 0): Promise<Looked> {
+  const answer = await api.stranger().post('/v1/look-ups', { queryCode })
+  const found = bodyOf<{ cases: Looked[] }>(expectStatus(answer, 200)).cases[index]
+  if (found === undefined) throw new Error('not found')
+  return found
+}
+
+/** Not yet: what the gate still asks for, in its own words. */
+async function expectMissing(number: string, missing: RegExp) {
+  const [status, code, detail] = await refusalOf(staff.office, number, 'conclusion')
+  expect([status, code]).toEqual([422, 'gate-not-met'])
+  expect(detail).toMatch(missing)
+}
+
+const accepted = (kind: string, route?: string) => ({
+  kind,
+  ...(route === undefined ? {} : { route }),
+})
+const served = (number: string) => ({ recipient: recipientOf(number), way: 'signed' })
+const work = { unit: 'natural-resources', lead: 'lead-zhujia' }
+const sender = 'lanxi-petition-office'
+
+type Life = {
+  filing?: object
+  /** Everything up to the conclusion. */
+  live(hand: Hand): Promise<void>
+  told: Partial<NonNullable<Looked['ending']>>
+}
+
+const lives: Record<string, Life> = {
+  reply: {
+    async live({ number, give, draft }) {
+      await give('office', 'acceptance', accepted('suggestion'))
+      await give('office', 'entrustment', work)
+      await give('unit', 'signature')
+      const text = await draft('unit', 'reply')
+      await give('director', 'reply', { text, result: 'partly-adopted' })
+      await give('office', 'reply-services', served(number))
+    },
+    told: { zh: '已作出书面答复' },
+  },
+  routed: {
+    async live({ number, give }) {
+      await give('office', 'acceptance', accepted('petition', 'arbitration'))
+      await expectMissing(number, /notice \(route\)/)
+      await give('office', 'notices', served(number))
+    },
+    told: { route: { code: 'arbitration' } },
+  },
+  'handed-over': {
+    async live({ give }) {
+      await give('office', 'acceptance', accepted('report'))
+      await give('office', 'hand-over', { to: 'lanxi-discipline' })
+    },
+    told: { zh: '已移送负责查处的机关' },
+  },
+  agreement: {
+    async live({ number, give }) {
+      await give('office', 'acceptance', accepted('dispute'))
+      await give('office', 'mediations', {
+        ...{ outcome: 'agreed', text: '双方同意共同清淤。' },
+      })
+      await give('office', 'agreement', {
+        ...{ text: '双方于月底前共同清理沟渠。', signedBy: [recipientOf(number)] },
+        promises: [{ by: 'natural-resources-head', due: today }],
+      })
+      await expectMissing(number, /performance of what was agreed/)
+      const promise = `${number}/promise/1`
+      await give('office', 'performances', { promise, text: '已现场查看，沟渠已清。' })
+    },
+    told: { zh: '已达成和解协议' },
+  },
+  'errand-done': {
+    async live({ give }) {
+      await give('office', 'acceptance', accepted('errand'))
+      await give('office', 'errand', { text: '证明已代为办好并送到家中。' })
+    },
+    told: { en: 'The errand is done' },
+  },
+  'mediation-failed': {
+    async live({ number, give }) {
+      await give('office', 'acceptance', accepted('dispute'))
+      await give('office', 'mediations', { outcome: 'failed', text: '双方分歧较大。' })
+      await expectMissing(number, /explanation of the lawful ways/)
+      await give('office', 'explanations', { text: '可以向人民法院起诉，也可以申请仲裁。' })
+    },
+    told: {},
+  },
+  declined: {
+    async live({ number, give }) {
+      const ground = { ground: 'not-ours', body: 'lanxi-natural-resources' }
+      await give('office', 'declination', ground)
+      await expectMissing(number, /notice \(decline\)/)
+      await give('office', 'notices', { ...served(number), text: '请向自然资源和规划局提出。' })
+    },
+    told: { where: '兰溪市自然资源和规划局' },
+  },
+  transferred: {
+    async live({ number, give }) {
+      await give('office', 'forwarding', { to: 'lanxi-natural-resources' })
+      await expectMissing(number, /notice \(transfer\)/)
+      await give('office', 'notices', served(number))
+    },
+    told: { where: '兰溪市自然资源和规划局' },
+  },
+  returned: {
+    filing: { channel: 'referred', origin: { from: sender, how: 'forwarded', on: today } },
+    async live({ give }) {
+      await give('office', 'objection', { text: '该路段由市交通部门管养，不属本镇职权。' })
+      await give('office', 'objection-answer', { agreed: true })
+    },
+    told: { where: '兰溪市信访局' },
+  },
+  'reported-back': {
+    async live({ give }) {
+      const to = 'lanxi-natural-resources'
+      await give('office', 'assignment', { to, reportBackOn: today })
+      await give('office', 'received-report', { text: '已办结，情况如下。' })
+    },
+    told: { where: '兰溪市自然资源和规划局' },
+  },
+  merged: {
+    async live({ number, give }) {
+      const { case: into } = await register(staff.office)
+      await give('office', 'merger', { into })
+      await give('office', 'notices', served(number))
+    },
+    told: { zh: '已并案办理' },
+  },
+  withdrawn: {
+    async live({ number, give }) {
+      const recipient = recipientOf(number)
+      await give('office', 'withdrawals', { recipient, text: '路已经修好了，我撤回。' })
+    },
+    told: { zh: '信访人已撤回' },
+  },
+}
+
+test.each(Object.entries(lives))('a matter that is %s comes to its close', async (ending, life) => {
+  const { case: number, queryCode } = await register(staff.office, life.filing)
+  const hand = handOn(staff, number)
+  await life.live(hand)
+  const { body } = await hand.give('office', 'conclusion')
+  expect(body['phase']).toBe('concluded')
+  const seen = (await caseAt(staff.office, number, 1)).body
+  expect(seen).toMatchObject({
+    ending: { code: ending },
+    concludedOn: today,
+    gate: { missing: [] },
+  })
+  const looked = await lookedUp(queryCode)
+  expect(looked).toMatchObject({ concludedOn: today, ending: { code: ending, ...life.told } })
+  expect(looked.terminated).toBeUndefined()
+  await expectTextsBound(staff.office, number)
+})
+
+async function answered(): Promise<Hand & { queryCode: string }> {
+  const { case: number, queryCode } = await register(staff.office)
+  const hand = handOn(staff, number)
+  await hand.give('office', 'notices', served(number))
+  await hand.give('office', 'acceptance', accepted('petition', 'hear-and-decide'))
+  await hand.give('office', 'entrustment', work)
+  await hand.give('unit', 'signature')
+  const text = await hand.draft('unit', 'opinion')
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
+  await hand.give('director', 'opinion', {
+    ...{ text, outcomes, parts: opinionParts },
+    promises: [{ by: 'natural-resources-head', due: today }],
+  })
+  await hand.give('office', 'opinion-services', served(number))
+  return { ...hand, queryCode }
+}
+
+test('an opinion goes through review and final review, and is then ended by law', async () => {
+  const { number, give, queryCode } = await answered()
+  const recipient = recipientOf(number)
+  await give('office', 'conclusion')
+  expect((await lookedUp(queryCode)).windows).toEqual([
+    expect.objectContaining({ what: 'request-review', where: '兰溪市人民政府', open: true }),
+  ])
+  await give('office', 'reviews', { recipient })
+  expect((await lookedUp(queryCode)).dates).toContainEqual(
+    expect.objectContaining({ what: 'review-opinion', by: '兰溪市人民政府' }),
+  )
+  await give('office', 'review-files', { recipient })
+  await give('office', 'review-decisions', { recipient, outcome: 'upheld', text: '维持。' })
+  await give('office', 'review-services', served(number))
+  expect((await lookedUp(queryCode)).windows).toContainEqual(
+    expect.objectContaining({ what: 'request-final-review', where: '金华市人民政府', open: true }),
+  )
+  await give('office', 'final-reviews', { recipient })
+  await give('office', 'final-review-hearings', {
+    ...{ recipient, from: today, to: today, text: '听证笔录。' },
+  })
+  await give('office', 'review-decisions', { recipient, outcome: 'changed', text: '变更。' })
+  await give('office', 'review-services', served(number))
+
+  const looked = await lookedUp(queryCode)
+  expect(looked.terminated).toMatchObject({ on: today, zh: expect.any(String) as unknown })
+  expect(looked.settled).toBeUndefined()
+  expect(looked.reviews.map(({ level, decided }) => [level, decided?.code])).toEqual([
+    ['review', 'upheld'],
+    ['final-review', 'changed'],
+  ])
+  expect(looked.dates.map(({ what, doneOn }) => [what, doneOn])).toEqual([
+    ...['notice', 'opinion', 'review-opinion', 'final-review-opinion'].map((what) => [what, today]),
+  ])
+  const { body } = await caseAt(staff.office, number, 1)
+  expect(body).toMatchObject({ terminated: { on: today, by: 'final-opinion' } })
+  expect(body['outside']).toHaveLength(2)
+})
+
+test('sent back by the review, the matter is dealt with anew', async () => {
+  const { number, give } = await answered()
+  const recipient = recipientOf(number)
+  await give('office', 'reviews', { recipient })
+  const sentBack = { recipient, outcome: 'sent-back', text: '事实不清，退回重办。' }
+  await give('office', 'review-decisions', sentBack)
+  const { body } = await caseAt(staff.office, number, 1)
+  expect(body).toMatchObject({ phase: 'signed-for', round: 1 })
+  expect(body).not.toHaveProperty('ending')
+  expect(body['earlierAnswers']).toHaveLength(1)
+  expect(body['claims']).toEqual([{ id: `${number}-C1`, asks: '村道积水' }])
+})
+
+test('answered is not settled: that takes the promise performed and the person’s own word', async () => {
+  const { number, give, queryCode } = await answered()
+  const recipient = recipientOf(number)
+  await give('office', 'conclusion')
+  const early = await refusalOf(staff.office, number, 'settlement-questions', { recipient })
+  expect(early.slice(0, 2)).toEqual([422, 'not-allowed-now'])
+  expect((await lookedUp(queryCode)).promises).toEqual([
+    expect.objectContaining({ due: today, zh: '处理意见或答复中的承诺' }),
+  ])
+  await give('unit', 'performances', { promise: `${number}/promise/1`, text: '已修好。' })
+  await give('office', 'settlement-questions', { recipient })
+  await give('office', 'settlement-answers', { recipient, settled: true, text: '修好了，谢谢。' })
+  const looked = await lookedUp(queryCode)
+  expect(looked.promises).toEqual([expect.objectContaining({ performedOn: today })])
+  expect(looked.settled).toMatchObject({ on: today })
+  expect(looked.terminated).toBeUndefined()
+})

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseClient } from '../../api/case-client/case-client'
+import {
+  allStaff,
+  bodyOf,
+  caseAt,
+  expectStatus,
+  handOn,
+  problemOf,
+  recipientOf,
+  refusalOf,
+  register,
+  startLiveApi,
+  today,
+  type LiveApi,
+  type Staff,
+} from './live-cases'
+
+let api: LiveApi
+let staff: Staff
+let giving: 'works' | 'answer lost' = 'works'
+const started: (string | undefined)[] = []
+
+const wrapped = (client: CaseClient): CaseClient => ({
+  ...client,
+  start(start, workflowId) {
+    started.push(workflowId)
+    return client.start(start, workflowId)
+  },
+  async command(...given) {
+    const outcome = await client.command(...given)
+    return giving === 'works' ? outcome : { kind: 'unavailable', reason: 'lost' }
+  },
+})
+
+beforeAll(async () => {
+  api = await startLiveApi(wrapped)
+  staff = await allStaff(api)
+}, 60_000)
+beforeEach(() => void (started.length = 0))
+afterEach(() => void (giving = 'works'))
+afterAll(() => api.close())
+
+const rowOf = (number: string) => api.owner.case.findUniqueOrThrow({ where: { number } })
+
+/** A matter the person took back: nothing is owed any more, so it ends by itself. */
+async function ended(): Promise<string> {
+  const { case: number } = await register(staff.office)
+  const { give } = handOn(staff, number)
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  await give('office', 'withdrawals', { recipient: recipientOf(number), text: '我撤回。' })
+  await give('office', 'conclusion')
+  for (let round = 0; round < 100 && (await rowOf(number)).phase !== 'ended'; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  expect((await rowOf(number)).phase).toBe('ended')
+  started.length = 0
+  return number
+}
+
+const reopening = { occurredOn: today, text: '发现新的事实，依职权重新办理。' }
+const reopen = (number: string, key = randomUUID(), body: object = reopening) =>
+  staff.director.post(`/v1/cases/${number}/reopening`, body, { key })
+
+test('an ended case that is reopened lives on, with all that was', async () => {
+  const number = await ended()
+  const before = await rowOf(number)
+  expect((await caseAt(staff.director, number, 1)).body['allowed']).toEqual(['take-up', 'reopen'])
+  const duties = await api.owner.duty.findMany({ where: { subject: number } })
+
+  const answer = bodyOf<{ version: number; phase: string }>(expectStatus(await reopen(number), 200))
+  expect(answer).toMatchObject({ phase: 'accepted', version: before.version + 1 })
+  expect(started).toEqual([`case-${number}~2`])
+  const { body } = await caseAt(staff.office, number, answer.version)
+  expect(body).toMatchObject({ phase: 'accepted', round: 1, pending: false })
+  expect(await rowOf(number)).toMatchObject({
+    ...{ workflowId: `case-${number}~2`, epoch: before.epoch + 1, endedOn: null },
+  })
+  // What was owed and done in its first life stays done, with its dates.
+  const after = await api.owner.duty.findMany({ where: { subject: number } })
+  for (const duty of duties) {
+    expect(after.find(({ id }) => id === duty.id)).toEqual(duty)
+  }
+  expect(
+    after
+      .filter(({ state }) => state === 'open')
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual([...['entrust', 'handle']])
+  const { body: told } = await staff.office.get(`/v1/cases/${number}/timeline`)
+  const entries = told['entries'] as { sequence: number; cause: string; causeWords: object }[]
+  expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1))
+  expect(entries.at(-1)).toMatchObject({ cause: 'reopen', causeWords: { zh: '重新办理' } })
+
+  // From now on commands reach its second life.
+  const { give } = handOn(staff, number)
+  await give('office', 'entrustment', { unit: 'natural-resources', lead: 'lead-zhujia' })
+  expect((await rowOf(number)).epoch).toBe(before.epoch + 1)
+})
+
+test('the same key reopens once, also when no answer came, and with another body not at all', async () => {
+  const number = await ended()
+  const key = randomUUID()
+  giving = 'answer lost'
+  expect(problemOf(await reopen(number, key))).toEqual([503, 'workflow-service-unavailable'])
+  giving = 'works'
+  const first = expectStatus(await reopen(number, key), 200)
+  const again = expectStatus(await reopen(number, key), 200)
+  expect(again.body).toEqual(first.body)
+  const other = await reopen(number, key, { ...reopening, text: '另一个理由' })
+  expect(problemOf(other)).toEqual([409, 'idempotency-key-reused'])
+  const { body } = await caseAt(staff.office, number, bodyOf<{ version: number }>(first).version)
+  expect(body['round']).toBe(1)
+  const texts = await api.owner.caseText.count({
+    where: { caseNumber: number, kind: 'reopening-reason' },
+  })
+  expect(texts).toBe(1)
+})
+
+test('of two who reopen at once one does, and the other is told that it lives', async () => {
+  const number = await ended()
+  const both = await Promise.all([reopen(number), reopen(number)])
+  expect(both.map(problemOf).sort()).toEqual([
+    [200, undefined],
+    [422, 'not-allowed-now'],
+  ])
+  expect((await caseAt(staff.office, number, 1)).body['round']).toBe(1)
+})
+
+test('an old case is taken up again without a limit that is over', async () => {
+  const number = await ended()
+  const answer = await staff.office.post(`/v1/cases/${number}/backlog`, { occurredOn: today })
+  expect(expectStatus(answer, 200).body).toMatchObject({ phase: 'concluded' })
+  const { version } = bodyOf<{ version: number }>(answer)
+  const { body } = await caseAt(staff.office, number, version)
+  expect(body).toMatchObject({ backlog: { takenUpOn: today } })
+  const open = (body['duties'] as { state: string; kind: string; nature: string }[]).filter(
+    ({ state }) => state === 'open',
+  )
+  expect(open.map(({ kind }) => kind).sort()).toEqual(['five-clears', 'five-ones', 'settle'])
+  expect(open.every(({ nature }) => nature === 'internal')).toBe(true)
+})
+
+test('what an ended case does not take is refused, starts nothing and leaves no text', async () => {
+  const number = await ended()
+  const texts = () => api.owner.caseText.count({ where: { caseNumber: number } })
+  const before = await texts()
+  const early = { ...reopening, occurredOn: '2020-01-01' }
+  const refused = [
+    await reopen(number, randomUUID(), early),
+    await staff.office.post(`/v1/cases/${number}/explanations`, reopening),
+  ]
+  expect(refused.map(problemOf)).toEqual([
+    [422, 'date-too-early'],
+    [422, 'not-allowed-now'],
+  ])
+  expect(refused.map(({ body }) => body['allowed'])).toEqual([
+    ['take-up', 'reopen'],
+    ['take-up', 'reopen'],
+  ])
+  expect(started).toEqual([])
+  expect(await texts()).toBe(before)
+  const byOffice = await refusalOf(staff.office, number, 'reopening', { text: 'x' })
+  expect(byOffice.slice(0, 2)).toEqual([403, 'not-permitted'])
+})
+
+test('a life that was refused at its birth does not bar the next', async () => {
+  const number = await ended()
+  // As if the clock of the workflow server had still shown the day before: refused there, and over.
+  const row = await rowOf(number)
+  const start = row.startArgs as unknown as Parameters<CaseClient['start']>[0]
+  const message = {
+    command: {
+      ...{ actor: 'person-2', occurredOn: '2199-01-01', onBehalfOf: 'director' },
+      facts: { kind: 'reopen', text: { id: 'x', hash: 'x' } },
+    },
+    bodyHash: 'x',
+  }
+  const reopened = { state: row.snapshot, message, updateId: 'u' }
+  const stillborn = { ...start, reopening: reopened as unknown as typeof start.reopening }
+  const second = { ...stillborn } as typeof start
+  await api.caseClient.start(second, `case-${number}~2`)
+  for (let round = 0; round < 100; round += 1) {
+    const { kind } = await api.caseClient.waiting(`case-${number}~2`)
+    if (kind === 'not-running') break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  expectStatus(await reopen(number), 200)
+  expect(started).toEqual([`case-${number}~2`, `case-${number}~3`])
+  expect((await rowOf(number)).workflowId).toBe(`case-${number}~3`)
+})
