@@ -66,7 +66,7 @@ describe('a corrected date keeps its place among the others', () => {
     ['acceptance', undefined, '2026-03-02', '2026-03-05'],
     ['notice', an, '2026-03-02', '2026-03-20'],
     ['issue', undefined, '2026-03-06', '2026-03-10'],
-    ['service', an, '2026-03-09', '2026-03-16'],
+    ['service', an, '2026-03-09', '2026-03-12'],
     ['service', bo, '2026-03-09', '2026-03-12'],
     ['review-service', an, '2026-03-17', '2026-03-20'],
   ])('%s of %s: from %s to %s', (fact, recipient, first, last) => {
@@ -190,8 +190,8 @@ describe('what follows from it follows it', () => {
     expect(windowsOf(life)[2]).toBe(`${an} request-final-review 2026-04-16 open`)
   })
 
-  it('a window that was used stays used', () => {
+  it('a window that was used moves with it, and stays used', () => {
     const life = live(withReviews(), [correct('service', '2026-03-12', an), directing])
-    expect(windowsOf(life)[0]).toBe(`${an} request-review 2026-04-09 used`)
+    expect(windowsOf(life)[0]).toBe(`${an} request-review 2026-04-13 used`)
   })
 })

@@ -1,13 +1,16 @@
 import type { CommandFacts } from '../../../domain/case/commands'
+import { decide } from '../../../domain/case/decide'
 import { settingsAfter, type RulesUpdate } from '../../../domain/case/settings'
 import type { Calendar, CalendarYear } from '../../../domain/time/calendar'
+import { dayOf } from '../../../domain/time/day'
 import { hashOf, loadRulePack, publishedCalendar } from '../../../rules'
-import { allOf, duty, refusalOf, sleepUntil, type Life } from './life'
+import { allOf, duty, sleepUntil, type Life } from './life'
 import {
   an,
   answered,
   askReview,
   atWork,
+  author,
   bo,
   cameIn,
   conclude,
@@ -138,11 +141,12 @@ describe('what may change, and how it is told', () => {
     ['a hash without its calendar', facts, undefined],
     ['another hash', { kind: 'update-rules', calendarHash: 'other' }, rules],
     ['another pack', { kind: 'update-rules', packHash: 'other' }, { packHash: 'this' }],
-  ])('%s: refused', (_, given, update) => {
-    const life = ofAn('national-2022')
-    const change = update === undefined ? {} : { rules: update }
-    expect(refusalOf(life, given, change)).toMatchObject({
-      ...{ code: 'rules-not-given', rule: 'decision 2' },
+  ])('%s: refused', (_, facts, given) => {
+    const { state, settings, now } = ofAn('national-2022')
+    const command = { facts, actor: author, occurredOn: dayOf(now) }
+    const decision = decide(state, settings, given ? { ...command, rules: given } : command, now)
+    expect(decision).toMatchObject({
+      ...{ ok: false, refusal: { code: 'rules-not-given', rule: 'decision 2' } },
     })
   })
 
