@@ -20,7 +20,9 @@ const shared = {
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
 }
 
-const pure = ['domain', 'rules', 'contract', 'commands', 'protection', 'structure']
+const pure = [
+  ...['domain', 'rules', 'documents', 'contract', 'commands', 'protection', 'structure'],
+]
 const pureFiles = pure.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`)
 
 /** @type {import('jest').Config} */

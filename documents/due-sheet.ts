@@ -55,7 +55,7 @@ function factsOf({ clock, from, laws, caseNumber }: DueSheetHeading, due: DueDat
   return [
     ...(caseNumber === undefined ? [] : [['信访事项', caseNumber] as const]),
     ['期限', CLOCKS_IN_CHINESE[clock]],
-    ['起算事由发生日', dayInChinese(from)],
+    ['从哪天算起', dayInChinese(from)],
     ['截止日期', day, 'due'],
     ['依据', basisInChinese(due.basis)],
     ['适用法规', laws.map((law) => `《${law}》`).join('；未规定的，依照')],
@@ -68,9 +68,7 @@ function factRow([name, value, kind]: Fact): string {
 }
 
 function notesOn({ provisional, steps }: DueDate): string[] {
-  const unverified = steps.some(
-    ({ kind }) => kind.startsWith('unverified'),
-  )
+  const unverified = steps.some(({ kind }) => kind.startsWith('unverified'))
   return [...(provisional ? [PROVISIONAL] : []), ...(unverified ? [UNVERIFIED] : [])]
 }
 
@@ -90,13 +88,10 @@ li.provisional, li.unverified, li.unverified-setting { text-decoration: underlin
 .note { border: 1px solid; padding: 2mm 3mm; break-inside: avoid; }
 `
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
 function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -64,8 +64,16 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
       }
     case 'settled':
       return { ...state, settled: event.settlement }
+    case 'settlement-undone': {
+      const { settled: _, ...unsettled } = state
+      return unsettled
+    }
     case 'terminated':
       return { ...state, terminated: { on: event.on, by: event.by } }
+    case 'termination-undone': {
+      const { terminated: _, ...undone } = state
+      return undone
+    }
     case 'ended':
       return { ...state, phase: 'ended', endedOn: event.on }
   }

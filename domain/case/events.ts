@@ -94,7 +94,10 @@ export type Following =
   | ({ type: 'window-lapsed'; on: Day } & WindowName)
   | { type: 'outside-date-told'; date: OutsideDate }
   | { type: 'settled'; settlement: Settlement }
+  /** By what was entered since, it is not settled after all; the same of an end by law. */
+  | { type: 'settlement-undone' }
   | { type: 'terminated'; on: Day; by: TerminationGround }
+  | { type: 'termination-undone' }
   | { type: 'ended'; on: Day }
 
 export type WindowName = Pick<Window, 'recipient' | 'clock' | 'round'>

@@ -134,6 +134,13 @@ export function latestRemedyOf(state: CaseState, recipient: PetitionerId): Remed
   return remedyOf(state, 'final-review', recipient) ?? remedyOf(state, 'review', recipient)
 }
 
+/** Those that still run: of the present round, and of people who still bring the matter. */
+export function remediesUnderWay(state: CaseState): Remedy[] {
+  return state.remedies.filter(
+    ({ round, recipient }) => round === state.round && isRecipient(state, recipient),
+  )
+}
+
 /** Asked for and not yet decided, or decided and not yet in the person's hands. */
 export function isPending({ decided, service }: Remedy): boolean {
   return decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)
@@ -156,7 +163,8 @@ function firstOf(services: readonly Service[]): Day | undefined {
   return first === undefined ? undefined : earliest(first, ...more)
 }
 
-function lastOf(days: readonly (Day | undefined)[]): Day | undefined {
+/** The last of several days, once all of them are there. */
+export function lastOf(days: readonly (Day | undefined)[]): Day | undefined {
   const known = days.flatMap((day) => (day === undefined ? [] : [day]))
   const [first, ...more] = known
   return first === undefined || known.length < days.length ? undefined : latest(first, ...more)

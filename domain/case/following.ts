@@ -46,20 +46,26 @@ export function consequences(
   }
   note(reconcileWindows(state, settings))
   note(reconcileOutside(state, settings))
-  note(newlySettled(state, settings, now))
-  note(newlyTerminated(state, settings))
+  note(reconcileSettlement(state, settings, now))
+  note(reconcileTermination(state, settings))
   note(reconcileDuties(state, { settings, now, anew }))
   return events
 }
 
-function newlySettled(state: CaseState, settings: CaseSettings, now: Instant): CaseEvent[] {
-  if (state.settled !== undefined) return []
+/** Somebody's late word, or another promise, may show that it is settled otherwise or not at all. */
+function reconcileSettlement(state: CaseState, settings: CaseSettings, now: Instant): CaseEvent[] {
+  const before = state.settled
   const settlement = settlementOf(state, settings, dayOf(now))
-  return settlement === undefined ? [] : [{ type: 'settled', settlement }]
+  if (settlement === undefined) return before === undefined ? [] : [{ type: 'settlement-undone' }]
+  const same = before?.on === settlement.on && before.how === settlement.how
+  return same ? [] : [{ type: 'settled', settlement }]
 }
 
-function newlyTerminated(state: CaseState, settings: CaseSettings): CaseEvent[] {
-  if (state.terminated !== undefined) return []
+/** A request made in time and entered late shows that the window had not been let pass (decision 2). */
+function reconcileTermination(state: CaseState, settings: CaseSettings): CaseEvent[] {
+  const before = state.terminated
   const termination = terminationOf(state, settings)
-  return termination === undefined ? [] : [{ type: 'terminated', ...termination }]
+  if (termination === undefined) return before === undefined ? [] : [{ type: 'termination-undone' }]
+  const same = before?.on === termination.on && before.by === termination.by
+  return same ? [] : [{ type: 'terminated', ...termination }]
 }

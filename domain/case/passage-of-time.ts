@@ -4,7 +4,7 @@ import { addDays, dayOf, latest, startOfDay, type Day, type Instant } from '../t
 import { upwardFrom } from './addressees'
 import { applyAll } from './apply'
 import type { CaseEvent, RungReached } from './events'
-import { isPending } from './facts'
+import { isPending, remediesUnderWay } from './facts'
 import { consequences } from './following'
 import type { CaseSettings } from './settings'
 import { answerableUntil } from './settlement'
@@ -66,7 +66,7 @@ function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
   const waits =
     openWindows(state).length > 0 ||
     state.duties.some(isOpen) ||
-    state.remedies.some((remedy) => remedy.round === state.round && isPending(remedy)) ||
+    remediesUnderWay(state).some(isPending) ||
     unanswered(state).length > 0
   if (waits) return []
   const over: Day[] = state.windows

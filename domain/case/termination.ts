@@ -1,6 +1,6 @@
 import { addDays, latest, type Day } from '../time/day'
 import { isDefined } from '../present'
-import { isPending, openPromises } from './facts'
+import { isPending, openPromises, remediesUnderWay } from './facts'
 import type { TerminationGround } from './kinds'
 import { terminates } from './law'
 import type { CaseSettings } from './settings'
@@ -13,18 +13,25 @@ export type Termination = { on: Day; by: TerminationGround }
  * up again (Art. 36; Zhejiang Art. 25). A hearing or a panel never brings it about (T2).
  */
 export function terminationOf(state: CaseState, settings: CaseSettings): Termination | undefined {
-  const isOver =
-    !state.windows.some((window) => window.state === 'open' && window.clock !== 'object') &&
-    !ofThisRound(state).some(isPending)
-  return (
-    byLitigation(state) ??
-    (isOver ? (byFinalOpinion(state, settings) ?? byLapse(state, settings)) : undefined) ??
-    byAgreement(state, settings)
-  )
+  return inOrder([
+    byLitigation(state),
+    byRemedies(state, settings),
+    byAgreement(state, settings),
+  ])[0]
 }
 
-function ofThisRound(state: CaseState) {
-  return state.remedies.filter(({ round }) => round === state.round)
+function inOrder(grounds: readonly (Termination | undefined)[]): Termination[] {
+  return grounds.filter(isDefined).sort((one, other) => (one.on <= other.on ? -1 : 1))
+}
+
+/** Over for everybody who brings the matter, so with whoever was the last of them. */
+function byRemedies(state: CaseState, settings: CaseSettings): Termination | undefined {
+  const mayAsk = state.windows.some(
+    ({ state: stands, clock, round }) =>
+      stands === 'open' && clock !== 'object' && round === state.round,
+  )
+  if (mayAsk || remediesUnderWay(state).some(isPending)) return undefined
+  return inOrder([byFinalOpinion(state, settings), byLapse(state, settings)]).at(-1)
 }
 
 function byLitigation({ filedWith }: CaseState): Termination | undefined {
@@ -33,7 +40,7 @@ function byLitigation({ filedWith }: CaseState): Termination | undefined {
 
 function byFinalOpinion(state: CaseState, settings: CaseSettings): Termination | undefined {
   if (!terminates(settings, 'final-opinion')) return undefined
-  const served = ofThisRound(state)
+  const served = remediesUnderWay(state)
     .filter(({ level, decided }) => level === 'final-review' && decided !== undefined)
     .map(({ service }) => service?.on)
     .filter(isDefined)

@@ -2,7 +2,7 @@
 export function articleInChinese(article: string): string {
   return article
     .split(', ')
-    .map((each) => each.replace(/^(\d+)/, '第$1条').replace(/\((\d+)\)$/, '第（$1）项'))
+    .map((each) => each.replace(/(\d+)/, '第$1条').replace(/\((\d+)\)/, '第（$1）项'))
     .join('、')
 }
 

@@ -82,12 +82,13 @@ export function extensionStep(rule: ClockExtension, days: number, total: number)
 }
 
 export function excludedStep(rule: ClockRule, { from, to, days }: LeftOut): DueStep {
-  const hearing = `The hearing took from ${written(from)} to ${written(to)}`
+  const span =
+    from === to ? `was on ${written(from)}` : `ran from ${written(from)} to ${written(to)}`
   const left =
     days === 0
-      ? 'none of it lies in the limit'
+      ? 'none of its days is among those counted'
       : `${days} ${days === 1 ? 'day is' : 'days are'} not counted (${citing(rule)})`
-  return { kind: 'excluded', from, to, days, ...cited(rule), text: `${hearing}: ${left}` }
+  return { kind: 'excluded', from, to, days, ...cited(rule), text: `The hearing ${span}: ${left}` }
 }
 
 export function skippedStep(day: Day, found: DayKind): DueStep {

@@ -10,12 +10,12 @@ export function liesIn(stretches: readonly Stretch[], day: Day): boolean {
   return stretches.some(({ from, to }) => from <= day && day <= to)
 }
 
-/** In order, with those that overlap or touch made one: no day is left out twice. */
+/** In order, with those that overlap made one: no day is left out twice. */
 export function mergedStretches(stretches: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = []
   for (const each of [...stretches].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const before = merged.at(-1)
-    if (before !== undefined && each.from <= addDays(before.to, 1)) {
+    if (before !== undefined && each.from <= before.to) {
       merged[merged.length - 1] = { from: before.from, to: latest(before.to, each.to) }
     } else merged.push(each)
   }

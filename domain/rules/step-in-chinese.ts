@@ -73,8 +73,9 @@ function cited({ article, law }: { article: string; law?: string }): string {
 }
 
 function excluded(step: DueStep & { kind: 'excluded' }): string {
-  const hearing = `${dayInChinese(step.from)}至${dayInChinese(step.to)}举行听证`
-  if (step.days === 0) return `${hearing}，不在期限之内，不影响计算`
+  const until = step.to === step.from ? '' : `至${dayInChinese(step.to)}`
+  const hearing = `${dayInChinese(step.from)}${until}举行听证`
+  if (step.days === 0) return `${hearing}，不在计入的日子之内，不影响天数`
   return `${hearing}，其中${step.days}日依照${cited(step)}不计入期限`
 }
 

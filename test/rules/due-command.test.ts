@@ -24,21 +24,35 @@ beforeAll(() => {
   })
 })
 
-async function run(args: readonly string[], input = '') {
+async function output(args: readonly string[], input = '') {
   const child = spawn(process.execPath, [program, ...args])
-  const output = { stdout: '', stderr: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text))
+  const said = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
   child.stdin.end(input)
   const [status] = (await once(child, 'close')) as [number]
-  const replies = output.stdout
+  return { status, ...said }
+}
+
+async function run(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = await output(args, input)
+  const replies = stdout
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Reply)
-  return { status, replies, stderr: output.stderr }
+  return { status, replies, stderr }
 }
 
 const handle = ['--pack', 'national-2022', '--clock', 'handle', '--from', '2024-01-10']
+const finalReview = [
+  '--pack',
+  'national-2022',
+  '--clock',
+  'decide-final-review',
+  '--from',
+  '2024-05-10',
+]
+const twoHearings = ['--exclude', '2024-05-13..2024-05-15', '--exclude', '2024-05-15..2024-05-16']
 const reportBack = ['--pack', 'national-2022', '--clock', 'report-back', '--from', '2024-01-10']
 
 describe('due', () => {
@@ -56,8 +70,28 @@ describe('due', () => {
   it.each([
     [[...handle, '--extend', '30'], '2024-04-09'],
     [[...reportBack, '--set-by', '2024-02-11'], '2024-02-11'],
+    [[...handle, '--pack', 'national-2005', '--from', '2023-01-05'], '2023-03-06'],
+    [
+      [...handle, '--pack', 'zhejiang-2016', '--from', '2018-03-01', '--extend', '60'],
+      '2018-05-30',
+    ],
+    [[...finalReview, '--exclude', '2024-05-13..2024-05-14'], '2024-06-11'],
+    [[...finalReview, ...twoHearings], '2024-06-13'],
   ])('%j is due on %s', async (args, due) => {
     expect(await run(args)).toMatchObject({ status: 0, replies: [{ due }] })
+  })
+
+  it('prints a sheet instead when asked for one', async () => {
+    const { stdout, status } = await output([...finalReview, ...twoHearings, '--sheet'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^<!doctype html>[^]*<\/html>\n$/)
+    expect(stdout).toContain('<dd class="due">2024年6月13日（星期四）</dd>')
+    expect(stdout).toContain('《信访工作条例》第36条')
+  })
+
+  it('says on a sheet under which laws a layered pack stands', async () => {
+    const args = [...handle, '--pack', 'zhejiang-2016', '--sheet']
+    expect((await output(args)).stdout).toContain('《浙江省信访条例》；未规定的，依照《信访条例》')
   })
 
   it.each([
@@ -76,7 +110,28 @@ describe('due', () => {
     [[...handle, '--from', '2024-02-30'], 'day-invalid', 'from is not a day'],
     [[...reportBack, '--set-by', '2024-02-30'], 'day-invalid', 'setBy is not a day'],
     [[...handle, '--from', '2022-04-30'], 'before-pack', 'national-2005'],
-    [[...handle, '--pack', 'national-2005'], 'unknown-pack', 'there is national-2022'],
+    [
+      [...handle, '--pack', 'national-1995'],
+      'unknown-pack',
+      'there are national-2005, national-2022',
+    ],
+    [
+      [...handle, '--pack', 'national-2005', '--clock', 'object'],
+      'clock-not-in-pack',
+      'object; it',
+    ],
+    [[...handle, '--exclude', '2024-01-12..2024-01-13'], 'nothing-excluded', 'decide-final-review'],
+    [[...handle, '--sheet', '--batch'], 'usage', '--batch stands alone'],
+    [[...handle, '--sheet', '--extend', '31'], 'extension-out-of-range', '1 to 30 days'],
+    [[...finalReview, '--exclude', '2024-05-13'], 'exclude-invalid', 'FROM..TO, two days'],
+    [[...finalReview, '--exclude', '2024-05-13..2024-05-14..'], 'exclude-invalid', 'FROM..TO'],
+    [[...finalReview, '--exclude', '2024-05-32..2024-06-02'], 'day-invalid', '"2024-05-32"'],
+    [[...finalReview, '--exclude', '2024-05-13..'], 'day-invalid', 'exclude is not a day'],
+    [
+      [...finalReview, '--exclude', '2024-05-14..2024-05-13'],
+      'excluded-backwards',
+      'from 2024-05-14',
+    ],
     [[...handle, '--clock', 'dawdle'], 'unknown-clock', 'there are register, notify, object'],
   ])('%j is refused as %s', async (args, code, message) => {
     const { status, replies, stderr } = await run(args)
@@ -92,14 +147,27 @@ describe('due', () => {
       packs: { id: string; clocks: { clock: string }[] }[]
     }
     expect(status).toBe(0)
+    const reviews = 'request-review decide-review request-final-review decide-final-review'
     expect(packs.map((each) => [each.id, each.clocks.map(({ clock }) => clock).join(' ')])).toEqual(
       [
-        [
-          'national-2022',
-          'register notify object report-back handle request-review decide-review request-final-review decide-final-review',
-        ],
+        ['national-2005', `register notify report-back handle ${reviews}`],
+        ['national-2022', `register notify object report-back handle ${reviews}`],
+        ['zhejiang-2016', `register notify report-back handle ${reviews}`],
       ],
     )
+  })
+
+  it('lists what is unverified beside what it is about', async () => {
+    const { packs } = (await run(['--list'])).replies[0] as unknown as {
+      packs: { unverified: { en: string }[]; clocks: { clock: string; unverified?: object }[] }[]
+    }
+    expect(packs.map((each) => each.unverified.length)).toEqual([0, 1, 1])
+    const marked = packs.map(({ clocks }) => clocks.filter((each) => each.unverified !== undefined))
+    expect(marked.map((clocks) => clocks.map(({ clock }) => clock))).toEqual([
+      ['handle'],
+      [],
+      ['handle'],
+    ])
   })
 })
 
@@ -118,6 +186,16 @@ describe('due --batch', () => {
       'null',
       JSON.stringify({ ...request, from: '2024-02-30' }),
       `${JSON.stringify({ ...request, clock: 'object' })}\r`,
+      JSON.stringify({
+        ...request,
+        clock: 'decide-final-review',
+        exclude: ['2024-01-12..2024-01-13'],
+      }),
+      JSON.stringify({
+        ...request,
+        clock: 'decide-final-review',
+        exclude: '2024-01-12..2024-01-13',
+      }),
     ]
     const { status, replies, stderr } = await run(['--batch'], `${lines.join('\n')}\n`)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -132,9 +210,11 @@ describe('due --batch', () => {
       'bad-request',
       'day-invalid',
       '2024-01-17',
+      '2024-02-18',
+      'bad-request',
     ])
     expect(replies[3]?.error.message).toContain('"colour"')
-    expect(replies[3]?.error.message).toContain('extend (a number) and setBy')
+    expect(replies[3]?.error.message).toContain('setBy and exclude (a list of FROM..TO)')
   })
 
   it('answers a last line without a line end, and nothing with nothing', async () => {

@@ -5,7 +5,8 @@ import { RULE_PACK_IDS } from '../../domain/rules/rule-pack'
 import { dayKind, sliceCalendar } from '../../domain/time/calendar'
 import { hashOf, loadRulePack, publishedCalendar, rulePacks } from '../../rules'
 import { rulesFolder } from '../../rules/folder'
-import { calendarYearSchema, rulePackSchema } from '../../rules/schemas'
+import { calendarYearSchema } from '../../rules/calendar-schema'
+import { writtenPackSchema } from '../../rules/pack-schema'
 
 type Json = Record<string, unknown>
 
@@ -20,6 +21,8 @@ const counting = (changed: Json) => ({
   ...pack(),
   counting: { ...(pack().counting as Json), ...changed },
 })
+const layer = (changed: Json): Json => ({ ...pack(), layeredOver: 'national-2005', ...changed })
+const fiveDays = { length: { unit: 'working-days', count: 5 } }
 const revisions = () => year().revisions as Json[]
 const withRevision = (changed: Json) => ({
   ...year(),
@@ -48,9 +51,28 @@ describe('what the product carries', () => {
 
 describe('a rule pack is refused', () => {
   it('unless it is not', () => {
-    expect(rulePackSchema.safeParse(pack()).success).toBe(true)
-    expect(rulePackSchema.safeParse(withClock({})).success).toBe(true)
-    expect(rulePackSchema.safeParse(counting({})).success).toBe(true)
+    expect(writtenPackSchema.safeParse(pack()).success).toBe(true)
+    expect(writtenPackSchema.safeParse(withClock({})).success).toBe(true)
+    expect(writtenPackSchema.safeParse(counting({})).success).toBe(true)
+    expect(writtenPackSchema.safeParse(layer({})).success).toBe(true)
+    const ended = { ...pack(), inForceTo: pack().inForceFrom }
+    expect(writtenPackSchema.safeParse(ended).success).toBe(true)
+  })
+
+  it.each(['counting', 'noticeSays', 'terminatedBy', 'representatives'])(
+    'without %s, unless that comes from a layer below',
+    (fact) => {
+      const { [fact]: _, ...whole } = pack()
+      expect(writtenPackSchema.safeParse(whole).success).toBe(false)
+      const { [fact]: __, ...upper } = layer({})
+      expect(writtenPackSchema.safeParse(upper).success).toBe(true)
+    },
+  )
+
+  it('in words that lead to what is wrong with it', () => {
+    const { noticeSays: _, ...whole } = pack()
+    const refused = writtenPackSchema.safeParse(whole)
+    expect(refused.error?.issues.map(({ path }) => path)).toEqual([['noticeSays']])
   })
 
   const basis = (pack().counting as { basis: Json[] }).basis
@@ -70,8 +92,25 @@ describe('a rule pack is refused', () => {
     ],
     ['with bases out of order', counting({ basis: [...basis].reverse() })],
     ['without a basis', counting({ basis: [] })],
+    ['that ends before it begins', { ...pack(), inForceTo: '2022-04-30' }],
+    ['over a pack it does not know', layer({ layeredOver: 'national-1995' })],
+    ['with an unknown key in a layer', layer({ colour: 'red' })],
+    ['with a topic nobody asks for', { ...pack(), articles: { weather: '3' } }],
+    ['with hearing time in working days', withClock({ ...fiveDays, excludes: 'hearing-time' })],
+    ['that leaves nothing open, in a list', withClock({ leavesOpen: [] })],
+    ['that leaves open what is no condition', withClock({ leavesOpen: ['politely'] })],
+    ['with a reading in one language', withClock({ unverified: { en: 'so' } })],
+    ['with nobody to speak', { ...pack(), representatives: { most: 0 } }],
+    ['that nothing terminates', { ...pack(), terminatedBy: [] }],
+    ['with a notice of another kind', { ...pack(), noticeSays: 'everything' }],
+    ...['Art. 22', '22 and 23', '22,23', '22(a)', '', ' 22', '22, '].map(
+      (article): [string, Json] => [
+        `with an article written "${article}"`,
+        { ...pack(), articles: { notice: article } },
+      ],
+    ),
   ])('%s', (_, changed) => {
-    expect(rulePackSchema.safeParse(changed).success).toBe(false)
+    expect(writtenPackSchema.safeParse(changed).success).toBe(false)
   })
 })
 

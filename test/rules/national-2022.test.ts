@@ -1,15 +1,35 @@
-import { computeDue, type DueOptions } from '../../domain/rules/due-date'
+import type { DueOptions } from '../../domain/rules/due-date'
 import { CLOCK_NAMES, clockOf, type ClockName } from '../../domain/rules/rule-pack'
 import { asDay } from '../../domain/time/day'
-import { loadRulePack, publishedCalendar } from '../../rules'
+import { loadRulePack } from '../../rules'
+import { dueOf } from './due-of'
+import { limitOf, since2022, unpublished } from './worked-dates'
 
 const pack = loadRulePack('national-2022')
 
-function due(clock: ClockName, from: string, options: DueOptions = {}) {
-  const answer = computeDue(pack, clock, asDay(from), publishedCalendar(), options)
-  if (!answer.ok) throw new Error(answer.error.message)
-  return answer.value
-}
+const due = (clock: ClockName, from: string, options: DueOptions = {}) =>
+  dueOf('national-2022', clock, from, options)
+
+describe.each<[ClockName, 15 | 30 | 60, string]>([
+  ['register', 15, '22'],
+  ['notify', 15, '23'],
+  ['handle', 60, '34'],
+  ['request-review', 30, '35'],
+  ['decide-review', 30, '35'],
+  ['request-final-review', 30, '36'],
+  ['decide-final-review', 30, '36'],
+])('%s: %i days (Art. %s)', (clock, days, article) => {
+  it.each(limitOf(days, since2022))('from %s it is due on %s: %s', (from, expected) => {
+    expect(due(clock, from)).toMatchObject({ due: expected, provisional: false })
+    expect(due(clock, from).basis).toContain(
+      `Art. ${article} 信访工作条例 (national-2022); counted`,
+    )
+  })
+
+  it.each(limitOf(days, unpublished))('from %s it is due on %s: %s', (from, expected) => {
+    expect(due(clock, from)).toMatchObject({ due: expected, provisional: true })
+  })
+})
 
 /** Reckoned by hand on a wall calendar from the regulation and the State Council's notices. */
 describe('register: 15 days from receipt (Art. 22)', () => {
@@ -46,6 +66,9 @@ describe('object: 5 working days from receipt by that body (Art. 23)', () => {
     ['2023-06-21', '2023-06-29', 'Dragon Boat Festival'],
     ['2025-12-31', '2026-01-08', 'the year ends'],
     ['2024-02-10', '2024-02-22', 'received on a holiday'],
+    ['2024-02-22', '2024-02-29', 'a leap day'],
+    ['2023-04-26', '2023-05-06', 'Labour Day, up to the Saturday worked'],
+    ['2024-04-03', '2024-04-11', 'Tomb-Sweeping Day, the Sunday after it worked'],
   ])('received on %s the window closes on %s: %s', (from, expected) => {
     expect(due('object', from)).toMatchObject({ due: expected, provisional: false })
   })
@@ -87,6 +110,13 @@ describe('handle: 60 days from acceptance, up to 30 more (Art. 34)', () => {
   ])('accepted on %s and extended by %i days it is due on %s: %s', (from, extendDays, expected) => {
     expect(due('handle', from, { extendDays })).toMatchObject({ due: expected, provisional: false })
   })
+
+  it.each(limitOf(90, since2022))(
+    'accepted on %s and extended by 30 days it is due on %s: %s',
+    (from, expected) => {
+      expect(due('handle', from, { extendDays: 30 }).due).toBe(expected)
+    },
+  )
 })
 
 describe('request-review: 30 days from receipt of the opinion (Art. 35)', () => {

@@ -1,5 +1,6 @@
 import type { CaseSettings } from '../settings'
-import type { Remedy } from '../state'
+import type { CaseState, Remedy } from '../state'
+import { remediesUnderWay } from '../facts'
 import { runs } from '../law'
 import { byClock, internal, type DutyRule, type Owed } from './owed'
 
@@ -9,7 +10,7 @@ export const followingUpDuties: readonly DutyRule[] = [
     kind: 'send-file',
     says: 'The reviewing body gets the file (2022 Arts. 35, 36).',
     owed: (state, { targets, posts }) =>
-      state.remedies.map((remedy) =>
+      perRemedy(state, (remedy) =>
         internal(targets.sendFile, {
           about: remedyId(remedy),
           owedBy: posts.conclude,
@@ -22,17 +23,17 @@ export const followingUpDuties: readonly DutyRule[] = [
   {
     kind: 'follow-up-review',
     says: 'The office looks after the date a reviewing body owes; it has no ladder for what that body owes (decision 13).',
-    owed: (state, settings) => state.remedies.map((remedy) => followUp(remedy, settings)),
+    owed: (state, settings) => perRemedy(state, (remedy) => followUp(remedy, settings)),
   },
   {
     kind: 'serve-review',
     says: 'The person has the review opinion in writing (2022 Art. 35), and proof of it is here: their next window runs from then.',
-    owed: ({ remedies }, { targets, posts }) =>
-      remedies.flatMap((remedy) => {
+    owed: (state, { targets, posts }) =>
+      perRemedy(state, (remedy) => {
         const { decided, service } = remedy
-        if (decided === undefined || decided.outcome === 'sent-back') return []
+        if (decided === undefined || decided.outcome === 'sent-back') return undefined
         const about = { about: remedyId(remedy), owedBy: posts.serveOpinion }
-        return [internal(targets.serveAnswer, { ...about, from: decided.on, doneOn: service?.on })]
+        return internal(targets.serveAnswer, { ...about, from: decided.on, doneOn: service?.on })
       }),
   },
   {
@@ -55,6 +56,16 @@ export const followingUpDuties: readonly DutyRule[] = [
       }),
   },
 ]
+
+/** Done, or still to be done: what a new round or a withdrawal has overtaken is owed no more. */
+function perRemedy(state: CaseState, owedFor: (remedy: Remedy) => Owed | undefined): Owed[] {
+  const underWay = remediesUnderWay(state)
+  return state.remedies.flatMap((remedy) => {
+    const owed = owedFor(remedy)
+    const lasts = owed?.doneOn !== undefined || underWay.includes(remedy)
+    return owed !== undefined && lasts ? [owed] : []
+  })
+}
 
 /** One review of one person, in one round. */
 export function remedyId({ level, recipient, round }: Remedy): string {

@@ -1,6 +1,6 @@
 import { latest } from '../../time/day'
 import { isDefined } from '../../present'
-import { openPromises, standing } from '../facts'
+import { lastOf, openPromises, standing } from '../facts'
 import { byNamedDay, internal, none, type DutyRule } from './owed'
 
 /** What is owed until the matter is not only answered but settled: 案结事了. */
@@ -17,15 +17,20 @@ export const settlingDuties: readonly DutyRule[] = [
   },
   {
     kind: 'ask-settled',
-    says: 'Once everything promised is done, the person is asked whether the matter is settled (plan H8).',
+    says: 'Once everything promised is done, everybody who can be reached is asked whether the matter is settled (plan H8).',
     owed: (state, { targets, posts }) => {
       const { concludedOn, promises, backlog, ending } = state
       const something = promises.length > 0 || backlog !== undefined || ending === 'errand-done'
-      const ready = openPromises(state).length === 0 && standing(state).length > 0
+      const asked = standing(state).filter(({ reachable }) => reachable)
+      const ready = openPromises(state).length === 0 && asked.length > 0
       if (concludedOn === undefined || !something || !ready) return none
       const performed = promises.map(({ performedOn }) => performedOn)
       const from = latest(concludedOn, ...[...performed, backlog?.takenUpOn].filter(isDefined))
-      const doneOn = state.questions.at(-1)?.askedOn
+      // Each of them, and since then: asked before it was performed, they were asked of less.
+      const since = state.questions.filter(({ askedOn }) => askedOn >= from)
+      const doneOn = lastOf(
+        asked.map(({ id }) => since.find(({ recipient }) => recipient === id)?.askedOn),
+      )
       const about = `${state.round + 1}`
       return [internal(targets.askSettled, { about, owedBy: posts.conclude, from, doneOn })]
     },

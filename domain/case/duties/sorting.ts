@@ -73,13 +73,12 @@ export const sortingDuties: readonly DutyRule[] = [
   {
     kind: 'follow-up-competence',
     says: 'A quarrel over competence is brought to its decision; the person’s clocks run on meanwhile (2022 Arts. 23, 24).',
-    owed: ({ competence }, { targets, posts }) =>
-      competence === undefined
-        ? none
-        : [
-            internal(targets.followUp, {
-              ...{ owedBy: posts.sort, from: competence.on, doneOn: competence.decided?.on },
-            }),
-          ],
+    owed: ({ competence, phase }, { targets, posts }) => {
+      if (competence === undefined) return none
+      const { on: from, decided } = competence
+      // Withdrawn by the person before it was decided, it is decided no more.
+      if (decided === undefined && phase !== 'contested') return none
+      return [internal(targets.followUp, { owedBy: posts.sort, from, doneOn: decided?.on })]
+    },
   },
 ]

@@ -126,6 +126,8 @@ function isAtWork({ phase, backlog }: CaseState): boolean {
 /** A second round has no limit in the law: the first has run, and no dead clock is revived. */
 function hasLimit(state: CaseState, settings: CaseSettings, path: Path): boolean {
   if (state.round > 0 || !limited(state, settings, 'handle')) return false
+  // Errands and disputes are the plan's, not 信访事项 of any text (V2, B3).
+  if (path === 'errand' || path === 'mediation') return false
   return path === 'opinion' || limitsEveryAcceptedMatter(settings)
 }
 

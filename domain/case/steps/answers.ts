@@ -1,11 +1,11 @@
 import type { PersonId } from '../../ids'
-import { pathOf, recipientsWithoutAnswer, type Path } from '../facts'
+import { pathOf, type Path } from '../facts'
 import { opinionParts } from '../kinds'
-import { cite, limitsEveryAcceptedMatter } from '../law'
+import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { Answer, CaseState } from '../state'
 import { atWork, type Given, type Happened, type StepsOf } from '../step'
-import { acceptedOn, closed, signedOn, withPromises } from './moves'
+import { acceptedOn, allServed, closed, signedOn, withPromises } from './moves'
 import { againstService } from './service'
 
 type Answers =
@@ -120,7 +120,7 @@ function issued(
   return { paper, text, issuedOn: on, draftedBy, approvedBy: by, services: [] }
 }
 
-/** Several petitioners each have their own service; the phase moves with the last of them. */
+/** Several petitioners each have their own service (Art. 35). */
 function served(
   state: CaseState,
   { facts: { recipient, way }, on }: Happened<'serve-opinion' | 'serve-reply'>,
@@ -128,8 +128,7 @@ function served(
   const { answer } = state
   if (answer === undefined) return state
   const services = [...answer.services, { recipient, way, on }]
-  const after: CaseState = { ...state, answer: { ...answer, services }, ending: answer.paper }
-  return recipientsWithoutAnswer(after).length === 0 ? { ...after, phase: 'answer-served' } : after
+  return allServed({ ...state, answer: { ...answer, services }, ending: answer.paper })
 }
 
 function againstServing({
@@ -198,7 +197,7 @@ const resultsOfSuggestion = ['adopted', 'partly-adopted', 'not-adopted'] as cons
 function againstResult({ state, settings, facts }: Given<'issue-reply'>): Reason | undefined {
   const suggestion = state.kind === 'suggestion'
   const ofSuggestion = resultsOfSuggestion.some((each) => each === facts.result)
-  if (suggestion === ofSuggestion || limitsEveryAcceptedMatter(settings)) return undefined
+  if (suggestion === ofSuggestion) return undefined
   return suggestion
     ? [
         'not-for-this-matter',

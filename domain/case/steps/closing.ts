@@ -1,10 +1,10 @@
 import { missingFor } from '../gate'
-import { answeredAllOn, openPromises, standing } from '../facts'
+import { answeredAllOn, openPromises, pathOf, standing } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
-import { concludedOn, nextRound, receivedOn } from './moves'
+import { concludedOn, livingAgain, nextRound, receivedOn } from './moves'
 
 type Closing =
   | 'conclude'
@@ -85,11 +85,7 @@ export const closingSteps: StepsOf<Closing> = {
     rule: 'plan H1',
     possible: ({ backlog, settled }) => backlog === undefined && settled === undefined,
     follows: (state) => state.concludedOn ?? state.receivedOn,
-    apply: ({ endedOn: _, ...state }, { on }) => ({
-      ...state,
-      phase: state.phase === 'ended' ? 'concluded' : state.phase,
-      backlog: { takenUpOn: on },
-    }),
+    apply: (state, { on }) => ({ ...livingAgain(state), backlog: { takenUpOn: on } }),
   },
 
   /** The body corrects itself and deals with the matter anew, under internal targets. */
@@ -97,7 +93,8 @@ export const closingSteps: StepsOf<Closing> = {
     from: ['concluded', 'ended'],
     to: ['accepted'],
     rule: 'decision 7',
-    possible: ({ kind }) => kind !== undefined,
+    // What was led, sent or declined elsewhere is not this body's to work on: it is filed anew.
+    possible: (state) => pathOf(state) !== undefined,
     against: ({ settings, command }) => {
       const { director, head } = settings.posts
       if (command.onBehalfOf === director || command.onBehalfOf === head) return undefined

@@ -1,7 +1,7 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId, PromiseId } from '../../ids'
 import type { NewPromise } from '../commands'
-import { receivedHereOn } from '../facts'
+import { answeredAllOn, receivedHereOn } from '../facts'
 import type { Ending } from '../kinds'
 import type { CaseState, Promised } from '../state'
 
@@ -10,6 +10,19 @@ import type { CaseState, Promised } from '../state'
 /** An end other than by an answer has come about; `conclude` asks the gate whether all is there. */
 export function closed(state: CaseState, ending: Ending, on: Day): CaseState {
   return { ...state, phase: 'closing', ending, closingOn: on }
+}
+
+/** The phase moves with the last of those who still bring the matter. */
+export function allServed(state: CaseState): CaseState {
+  const served = state.phase === 'answer-issued' && answeredAllOn(state) !== undefined
+  return served ? { ...state, phase: 'answer-served' } : state
+}
+
+/** Ended, it waits again as a concluded case does (decision 7). */
+export function livingAgain(state: CaseState): CaseState {
+  if (state.phase !== 'ended') return state
+  const { endedOn: _, ...ended } = state
+  return { ...ended, phase: 'concluded' }
 }
 
 export function receivedOn(state: CaseState): Day {
@@ -21,16 +34,17 @@ export function sortingDay(state: CaseState): Day {
   return latest(receivedHereOn(state), state.competence?.decided?.on ?? state.receivedOn)
 }
 
+/** Work follows the acceptance, and in a later round what began that round. */
 export function acceptedOn(state: CaseState): Day {
-  return state.acceptedOn ?? receivedHereOn(state)
+  return state.roundBegunOn ?? state.acceptedOn ?? receivedHereOn(state)
 }
 
 export function entrustedOn(state: CaseState): Day {
-  return state.entrustment?.on ?? acceptedOn(state)
+  return latest(acceptedOn(state), state.entrustment?.on ?? acceptedOn(state))
 }
 
 export function signedOn(state: CaseState): Day {
-  return state.entrustment?.signedOn ?? entrustedOn(state)
+  return latest(entrustedOn(state), state.entrustment?.signedOn ?? entrustedOn(state))
 }
 
 export function concludedOn(state: CaseState): Day {
@@ -72,6 +86,7 @@ export function nextRound(state: CaseState, phase: CaseState['phase'], on: Day):
     settled: ____,
     endedOn: _____,
     terminated: ______,
+    handedOver: _______,
     ...rest
   } = state
   return {

@@ -2,7 +2,7 @@ import { isRecipient, standing } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { atWork, beforeClose, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
-import { acceptedOn, changeRecipient, closed, receivedOn } from './moves'
+import { acceptedOn, allServed, changeRecipient, closed, receivedOn } from './moves'
 
 type Persons =
   | 'withdraw'
@@ -19,16 +19,16 @@ export const personSteps: StepsOf<Persons> = {
   withdraw: {
     from: beforeClose.filter((phase) => phase !== 'closing' && phase !== 'answer-served'),
     to: ['closing'],
-    rule: 'register',
-    against: ({ state, settings, facts }) => {
+    rule: 'plan H8',
+    against: ({ state, facts }) => {
       if (isRecipient(state, facts.recipient)) return undefined
-      const rule = cite(settings, 'register')
-      return ['unknown-recipient', rule, 'Only somebody who brings the matter can withdraw it.']
+      const message = 'Only somebody who brings the matter can withdraw it.'
+      return ['unknown-recipient', 'plan H8', message]
     },
     follows: receivedOn,
     apply: (state, { facts, on }) => {
       const left = changeRecipient(state, facts.recipient, { withdrawnOn: on })
-      if (standing(left).length > 0) return left
+      if (standing(left).length > 0) return allServed(left)
       return closed({ ...left, sortedOn: state.sortedOn ?? on }, 'withdrawn', on)
     },
   },

@@ -1,11 +1,11 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
-import { changeRemedy, isRecipient, latestRemedyOf, remedyOf } from '../facts'
+import { changeRemedy, isRecipient, latestRemedyOf, remediesUnderWay, remedyOf } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState, Remedy, Window } from '../state'
 import type { Given, StepsOf } from '../step'
-import { nextRound, withPromises } from './moves'
+import { livingAgain, nextRound, withPromises } from './moves'
 import { againstPromises } from './answers'
 import { againstService } from './service'
 
@@ -19,14 +19,17 @@ type Remedies =
 
 const answered = ['answer-issued', 'answer-served', 'concluded'] as const
 
+/** A request of the last day may be entered when the case has ended with it (decision 2). */
+const answeredOrEnded = [...answered, 'ended'] as const
+
 /**
  * 复查 and 复核: the person asks a body above, which decides by a date of its own. This body sends
  * the file, looks after the date, and records what came of it (Arts. 35, 36; decision 13).
  */
 export const remedySteps: StepsOf<Remedies> = {
   'request-review': {
-    from: answered,
-    to: [],
+    from: answeredOrEnded,
+    to: ['concluded'],
     rule: 'review',
     possible: (state) => state.windows.some((window) => isOpen(state, window, 'request-review')),
     against: againstRequest,
@@ -35,8 +38,8 @@ export const remedySteps: StepsOf<Remedies> = {
   },
 
   'request-final-review': {
-    from: answered,
-    to: [],
+    from: answeredOrEnded,
+    to: ['concluded'],
     rule: 'final-review',
     possible: (state) =>
       state.windows.some((window) => isOpen(state, window, 'request-final-review')),
@@ -113,19 +116,15 @@ function requested(
   const remedy: Remedy = {
     ...{ level, recipient, round: state.round, requestedOn: on, hearings: [] },
   }
-  return { ...state, remedies: [...state.remedies, remedy] }
-}
-
-function inThisRound(state: CaseState): Remedy[] {
-  return state.remedies.filter(({ round }) => round === state.round)
+  return { ...livingAgain(state), remedies: [...state.remedies, remedy] }
 }
 
 function undecided(state: CaseState): Remedy[] {
-  return inThisRound(state).filter(({ decided }) => decided === undefined)
+  return remediesUnderWay(state).filter(({ decided }) => decided === undefined)
 }
 
 function unserved(state: CaseState): Remedy[] {
-  return inThisRound(state).filter(
+  return remediesUnderWay(state).filter(
     ({ decided, service }) => decided !== undefined && service === undefined,
   )
 }

@@ -154,8 +154,22 @@ function againstDeclining({ state, settings, facts }: Given<'decline'>): Reason 
   if (body !== undefined && body === settings.posts.body) {
     return ['names-itself', cite(settings, 'notice'), 'That is this body. Name another, or accept.']
   }
-  const objecting = ground === 'not-ours' && state.origin !== undefined
-  if (!objecting) return undefined
+  return ground === 'not-ours' ? againstNotOurs({ state, settings }) : undefined
+}
+
+/** Whose matter it is has been said, or the sender says it: nobody hands it on against that (Arts. 23, 24). */
+function againstNotOurs({
+  state,
+  settings,
+}: Pick<Given<'decline'>, 'state' | 'settings'>): Reason | undefined {
+  if (state.competence?.decided?.competent === settings.posts.body) {
+    return [
+      'sent-back-and-forth',
+      cite(settings, 'contested-competence'),
+      'It has been decided that this body is competent. Accept the matter.',
+    ]
+  }
+  if (state.origin === undefined) return undefined
   return [
     'not-for-this-matter',
     cite(settings, 'object'),

@@ -1,10 +1,11 @@
+import { isDefined } from '../../present'
 import type { Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
 import type { DatedFact } from '../kinds'
 import type { Reason } from '../refusal'
 import type { CaseState, Service } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
-import { acceptedOn, receivedOn, signedOn } from './moves'
+import { acceptedOn, receivedOn, signedOn, sortingDay } from './moves'
 import { receivedHereOn } from '../facts'
 
 type Upkeep = 'correct-date' | 'update-rules'
@@ -69,8 +70,11 @@ function corrected(
     return services.map((each) => (each === first ? { ...each, on: to } : each))
   }
   switch (fact) {
-    case 'acceptance':
-      return { ...state, acceptedOn: to, ...(state.sortedOn === undefined ? {} : { sortedOn: to }) }
+    case 'acceptance': {
+      // Led elsewhere, it was accepted and closed by one step.
+      const closing = state.ending === 'routed' ? { closingOn: to } : {}
+      return { ...state, acceptedOn: to, sortedOn: to, ...closing }
+    }
     case 'issue':
       return state.answer === undefined
         ? state
@@ -125,10 +129,12 @@ function placeOf(
   fact: DatedFact,
   recipient: PetitionerId | undefined,
 ): [after: Day, before: Day | undefined] {
-  const ofThem = state.remedies.filter((each) => each.recipient === recipient)
+  const ofThem = state.remedies.filter(
+    (each) => each.recipient === recipient && each.round === state.round,
+  )
   switch (fact) {
     case 'acceptance':
-      return [receivedHereOn(state), state.entrustment?.on ?? state.closingOn]
+      return [sortingDay(state), state.entrustment?.on ?? closedAfterAcceptance(state)]
     case 'notice':
       return [receivedHereOn(state), undefined]
     case 'issue':
@@ -147,4 +153,11 @@ function placeOf(
       return [found?.decided?.on ?? state.receivedOn, next?.requestedOn]
     }
   }
+}
+
+/** The first that rests on it: of a routed matter its notice, else the close. */
+function closedAfterAcceptance(state: CaseState): Day | undefined {
+  if (state.ending !== 'routed') return state.closingOn
+  const told = state.notices.filter(({ says }) => says === 'route').map(({ on }) => on)
+  return [...told, state.concludedOn].filter(isDefined).sort()[0]
 }

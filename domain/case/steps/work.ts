@@ -34,7 +34,7 @@ export const workSteps: StepsOf<Work> = {
         'The matter is about that unit. Entrust another one.',
       ]
     },
-    follows: (state) => state.entrustment?.on ?? acceptedOn(state),
+    follows: entrustedOn,
     apply: (state, { facts: { unit, unitHead, lead }, on }) => ({
       ...state,
       phase: state.phase === 'concluded' ? 'concluded' : 'entrusted',

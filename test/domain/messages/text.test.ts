@@ -2,6 +2,7 @@ import type { CaseNumber } from '../../../domain/ids'
 import { mailText } from '../../../domain/messages/mail'
 import { messageText, type MessageFacts } from '../../../domain/messages/text'
 import { computeDue } from '../../../domain/rules/due-date'
+import type { ClockName, RulePackId } from '../../../domain/rules/rule-pack'
 import { asDay } from '../../../domain/time/day'
 import { loadRulePack, publishedCalendar } from '../../../rules'
 
@@ -47,6 +48,17 @@ describe('what a message says', () => {
     const answer = computeDue(pack, 'handle', asDay('2026-03-02'), publishedCalendar())
     if (!answer.ok) throw new Error(answer.error.message)
     expect(whole({ basis: answer.value.basis })).toContain('依据：《信访工作条例》第34条')
+  })
+
+  it('cites several articles, and the law below a pack where the rule is from there', () => {
+    const cited = (pack: RulePackId, clock: ClockName) => {
+      const from = asDay('2019-03-01')
+      const answer = computeDue(loadRulePack(pack), clock, from, publishedCalendar())
+      if (!answer.ok) throw new Error(answer.error.message)
+      return whole({ basis: answer.value.basis })
+    }
+    expect(cited('national-2005', 'notify')).toContain('依据：《信访条例》第22条、第21条\n')
+    expect(cited('zhejiang-2016', 'decide-review')).toContain('依据：《信访条例》第34条\n')
   })
 
   it('never shows an internal target as law', () => {

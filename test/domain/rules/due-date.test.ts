@@ -146,7 +146,7 @@ describe('what cannot be worked out is refused with what is allowed', () => {
       'a day of the pack before',
       ask('handle', '2022-04-30'),
       'before-pack',
-      'in force from 2022-05-01. A matter received on 2022-04-30 falls under national-2005',
+      'in force from 2022-05-01. national-2005 applies on 2022-04-30',
     ],
     [
       'a day before all packs',
