@@ -1,7 +1,9 @@
+import { earliest, type Day } from '../../time/day'
 import type { MilestoneId } from '../../ids'
 import { openDutyOf } from '../duties/open'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
+import type { Replaceable } from '../state'
 import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
 import { acceptedOn, entrustedOn, signedOn } from './moves'
 
@@ -38,7 +40,7 @@ export const workSteps: StepsOf<Work> = {
     apply: (state, { facts: { unit, unitHead, lead }, on }) => ({
       ...state,
       phase: state.phase === 'concluded' ? 'concluded' : 'entrusted',
-      entrustment: { unit, unitHead, lead, on },
+      entrustment: { unit, unitHead, lead, on, ...firstOf(state.entrustment, on) },
     }),
   },
 
@@ -77,7 +79,10 @@ export const workSteps: StepsOf<Work> = {
     possible: isWorkedOn,
     against: ({ facts }) => (facts.members.length > 0 ? undefined : nobodyNamed),
     follows: acceptedOn,
-    apply: (state, { facts, on }) => ({ ...state, team: { on, members: facts.members } }),
+    apply: (state, { facts, on }) => ({
+      ...state,
+      team: { on, ...firstOf(state.team, on), members: facts.members },
+    }),
   },
 
   /** 化解方案 and 倒排时间表 (H4): the steps counted back from the day it has to be done. */
@@ -92,6 +97,7 @@ export const workSteps: StepsOf<Work> = {
       ...state,
       plan: {
         on,
+        ...firstOf(state.plan, on),
         text,
         milestones: milestones.map((due, index) => ({
           id: `${state.number}/milestone/${state.milestonesPlanned + index + 1}` as MilestoneId,
@@ -143,13 +149,12 @@ export const workSteps: StepsOf<Work> = {
     rule: 'plan B2',
     possible: isWorkedOn,
     follows: acceptedOn,
-    apply: (state, { facts, on }) => ({
-      ...state,
-      clears: [
-        ...state.clears.filter(({ clear }) => clear !== facts.clear),
-        { clear: facts.clear, on },
-      ],
-    }),
+    // Told anew it says more; it was clear from the first time on.
+    apply: (state, { facts: { clear }, on }) => {
+      const before = state.clears.find((each) => each.clear === clear)?.on ?? on
+      const others = state.clears.filter((each) => each.clear !== clear)
+      return { ...state, clears: [...others, { clear, on: earliest(before, on) }] }
+    },
   },
 
   extend: {
@@ -164,6 +169,10 @@ export const workSteps: StepsOf<Work> = {
       extension: { days, on, approvedBy: by, reason: text },
     }),
   },
+}
+
+function firstOf(before: Replaceable | undefined, on: Day): Pick<Replaceable, 'firstOn'> {
+  return before === undefined ? {} : { firstOn: earliest(before.firstOn ?? before.on, on) }
 }
 
 const nobodyNamed: Reason = ['unknown-object', 'plan H6', 'Name the posts that make up the team.']
