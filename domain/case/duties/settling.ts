@@ -1,6 +1,7 @@
-import { latest } from '../../time/day'
+import { latest, type Day } from '../../time/day'
 import { isDefined } from '../../present'
 import { lastOf, openPromises, standing } from '../facts'
+import type { CaseState } from '../state'
 import { byNamedDay, internal, none, type DutyRule } from './owed'
 
 /** What is owed until the matter is not only answered but settled: 案结事了. */
@@ -17,21 +18,19 @@ export const settlingDuties: readonly DutyRule[] = [
   },
   {
     kind: 'ask-settled',
-    says: 'Once everything promised is done, everybody who can be reached is asked whether the matter is settled (plan H8).',
+    says: 'Once everything promised is done, or the plan of an old case is carried out, everybody who can be reached is asked whether the matter is settled (plan H1, H8).',
     owed: (state, { targets, posts }) => {
-      const { concludedOn, promises, backlog, ending } = state
-      const something = promises.length > 0 || backlog !== undefined || ending === 'errand-done'
+      const from = askableFrom(state)
       const asked = standing(state).filter(({ reachable }) => reachable)
-      const ready = openPromises(state).length === 0 && asked.length > 0
-      if (concludedOn === undefined || !something || !ready) return none
-      const performed = promises.map(({ performedOn }) => performedOn)
-      const from = latest(concludedOn, ...[...performed, backlog?.takenUpOn].filter(isDefined))
+      if (from === undefined || asked.length === 0) return none
       // Each of them, and since then: asked before it was performed, they were asked of less.
       const since = state.questions.filter(({ askedOn }) => askedOn >= from)
       const doneOn = lastOf(
         asked.map(({ id }) => since.find(({ recipient }) => recipient === id)?.askedOn),
       )
-      const about = `${state.round + 1}`
+      const round = `${state.round + 1}`
+      const { backlog } = state
+      const about = backlog === undefined ? round : `${round}/${backlog.takenUpOn}`
       return [internal(targets.askSettled, { about, owedBy: posts.conclude, from, doneOn })]
     },
   },
@@ -45,3 +44,22 @@ export const settlingDuties: readonly DutyRule[] = [
     },
   },
 ]
+
+/** From when there is something to ask about, and nothing promised is open. */
+function askableFrom(state: CaseState): Day | undefined {
+  const { concludedOn, promises, backlog, ending } = state
+  if (concludedOn === undefined || openPromises(state).length > 0) return undefined
+  const performed = promises.map(({ performedOn }) => performedOn).filter(isDefined)
+  if (backlog === undefined) {
+    const something = promises.length > 0 || ending === 'errand-done'
+    return something ? latest(concludedOn, ...performed) : undefined
+  }
+  // It was taken up because it is not settled: of what was done before, nothing is asked once more.
+  const done = [concludedOn, ...performed, carriedOutOn(state)].filter(isDefined)
+  return lastOf(done.filter((day) => day >= backlog.takenUpOn))
+}
+
+/** The day of the plan's last step; undefined while one is still to be reached. */
+function carriedOutOn({ plan }: CaseState): Day | undefined {
+  return lastOf((plan?.milestones ?? []).map(({ reachedOn }) => reachedOn))
+}
