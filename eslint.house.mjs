@@ -96,7 +96,7 @@ const table = {
     node: true,
   },
   prisma: {
-    files: 'prisma/{client.ts,held-on.ts,generated/**}',
+    files: 'prisma/{client.ts,held-on.ts,shut-out.ts,generated/**}',
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
     node: true,
   },

@@ -8,6 +8,7 @@ export function viewerOf(principal: Principal, grants: readonly Grant[]): Viewer
   const having = (scope: Grant['scope']) => grants.filter((grant) => grant.scope === scope)
   return {
     person: principal.personId,
+    posts: principal.posts.map(({ code }) => code),
     everywhere: having('installation').length > 0,
     units: unitsOf(having('own-unit')),
     leads: having('own-lead').map(({ post }) => post.code),
@@ -22,15 +23,18 @@ function unitsOf(grants: readonly Grant[]): UnitCode[] {
 
 /**
  * The post for which somebody acts on a case: the one whose scope covers it. A post they hold comes
- * before one they deputise for; the narrower scope before the wider.
+ * before one they deputise for; the narrower scope before the wider. Of a step that is reserved for
+ * certain posts, these come first: the head of the office may be its registrar as well.
  */
 export function actingPost(
   person: PersonId,
   grants: readonly Grant[],
   found: FoundCase,
+  reserved: readonly PostCode[] = [],
 ): PostCode | undefined {
   const covering = grants.filter((grant) => covers(grant, person, found))
-  const inOrder = covering.sort((one, other) => rank(one) - rank(other))
+  const place = (grant: Grant) => (reserved.includes(grant.post.code) ? 0 : 10) + rank(grant)
+  const inOrder = covering.sort((one, other) => place(one) - place(other))
   return inOrder[0]?.post.code
 }
 

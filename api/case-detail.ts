@@ -1,88 +1,67 @@
-import { allowedCommands } from '../domain/case/procedure'
-import type { CommandKind } from '../domain/case/commands'
-import type { CaseState, Recipient, Service } from '../domain/case/state'
+import { caseActions, type CaseAction } from '../domain/access'
+import { isPossible } from '../domain/case/procedure'
+import type { CaseState, Recipient } from '../domain/case/state'
 import { wasLate, type Duty } from '../domain/duty/duty'
 import type { DueDate } from '../domain/rules/due-date'
 import type { Day } from '../domain/time/day'
+import { outcomeOf, shutOutOf, wayOf, workOf } from './case-facts'
 import type { z } from './http/zod'
+import { phaseWords, type Words } from './plain-words'
 import type { CasePapers } from './queries/case-papers'
 import type { FoundCase } from './queries/find-case'
 import { textKinds } from './records/texts'
-import type { caseAnswer, dutyOut, textOut } from './schemas/case'
+import type { caseAnswer, textOut } from './schemas/case'
+import type { dutyOut } from './schemas/case-facts'
 
 type CaseAnswer = z.input<typeof caseAnswer>
+type Seen = { today: Day; pending: boolean; may: ReadonlySet<CaseAction> }
 
 /** A case as whoever asks sees it: facts from its state, texts from the record beside it. */
-export function caseDetail(
-  found: FoundCase,
-  papers: CasePapers,
-  seen: { today: Day; pending: boolean; may: ReadonlySet<CommandKind> },
-): CaseAnswer {
+export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): CaseAnswer {
   const { state } = found
-  const duties = state.duties.map((duty) => dutyAnswer(duty, seen.today))
+  const { number, filing, version, phase, body, village, registeredAt } = found
+  const duties = state.duties.map((duty, index) => dutyAnswer(duty, index + 1, seen.today))
   return {
-    number: found.number,
-    filing: found.filing,
-    version: found.version,
-    pending: seen.pending,
-    phase: found.phase,
-    channel: state.channel,
-    body: found.body,
-    village: found.village,
-    receivedOn: state.receivedOn,
-    registeredAt: found.registeredAt,
-    ...knownFacts(state),
-    ...entrustment(found),
+    ...{ number, filing, version, pending: seen.pending, phase },
+    phaseWords: phase === 'starting' ? startingWords : phaseWords[phase],
+    ...{ channel: state.channel, body, village, receivedOn: state.receivedOn, registeredAt },
+    ...{ splitFrom: found.splitFrom, splitInto: [...found.splitInto] },
+    ...wayOf(state),
+    ...workOf(found),
+    ...outcomeOf(state),
     overdue: duties.some((duty) => duty.overdue && duty.state === 'open'),
-    title: papers.title,
-    words: papers.words,
+    ...{ title: papers.title, words: papers.words },
     recipients: state.recipients.map((recipient) => recipientAnswer(state, recipient, papers)),
     claims: state.claims.map((claim) => {
       return { ...claim, asks: papers.texts.find(({ id }) => id === claim.id)?.body ?? '' }
     }),
     duties,
-    windows: state.windows.map(({ last, ...window }) => ({ ...window, ...dueAnswer(last) })),
+    windows: state.windows.map(({ last, recipient, ...window }) => {
+      return { ...window, recipient: recipient === 'body' ? null : recipient, ...dueAnswer(last) }
+    }),
+    outside: state.outside.map(({ due, ...date }) => ({ ...date, ...dueAnswer(due) })),
+    ...(seen.may.has('decide-recusal') ? { shutOut: shutOutOf(state) } : {}),
     texts: papers.texts.flatMap(textAnswer),
-    // Until the case lives nothing can be done with it.
-    allowed:
-      found.phase === 'starting'
-        ? []
-        : allowedCommands(state).filter((command) => seen.may.has(command)),
+    allowed: allowedTo(found, seen),
   }
 }
 
-function knownFacts(state: CaseState): Partial<CaseAnswer> {
-  const { kind, route, acceptedOn, concludedOn, endedOn, opinion } = state
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(route === undefined ? {} : { route }),
-    ...(acceptedOn === undefined ? {} : { acceptedOn }),
-    ...(opinion === undefined ? {} : { opinion: { ...opinion, text: opinion.text.id } }),
-    ...(concludedOn === undefined ? {} : { concludedOn }),
-    ...(endedOn === undefined ? {} : { endedOn }),
-  }
-}
+const startingWords: Words = { zh: '已登记', en: 'Registered' }
 
-function entrustment({ state, unit, lead }: FoundCase): Partial<CaseAnswer> {
-  if (state.entrustment === undefined) return {}
-  const { unit: unitCode, lead: leadCode, ...rest } = state.entrustment
-  return {
-    entrustment: {
-      ...rest,
-      unit: unit ?? { code: unitCode, name: unitCode },
-      lead: lead ?? { code: leadCode, name: leadCode },
-    },
-  }
+/** Until the case lives nothing can be done with it. */
+function allowedTo({ phase, state }: FoundCase, { may }: Seen): CaseAction[] {
+  if (phase === 'starting') return []
+  return caseActions.filter((command) => may.has(command) && isPossible(state, command))
 }
 
 function dueAnswer({ due, provisional, basis, steps }: DueDate) {
   return { due, provisional, basis, steps: steps.map((step) => ({ ...step })) }
 }
 
-function dutyAnswer(duty: Duty, today: Day): z.input<typeof dutyOut> {
-  const { id, kind, nature, owedBy, openedOn, state, doneOn } = duty
+function dutyAnswer(duty: Duty, position: number, today: Day): z.input<typeof dutyOut> {
+  const { id, kind, about, nature, owedBy, openedOn, state, doneOn } = duty
   return {
-    ...{ id, kind, nature, owedBy, openedOn, state },
+    ...{ id, position, kind, about, nature, owedBy, openedOn, state },
     ...dueAnswer(duty.due),
     ...(doneOn === undefined ? {} : { doneOn }),
     overdue: state === 'open' ? duty.due.due < today : wasLate(duty),
@@ -90,21 +69,17 @@ function dutyAnswer(duty: Duty, today: Day): z.input<typeof dutyOut> {
   }
 }
 
-function recipientAnswer(state: CaseState, { id, reachable }: Recipient, papers: CasePapers) {
-  const notice = serviceTo(id, state.notices)
-  const opinion = serviceTo(id, state.opinionServices)
+function recipientAnswer(state: CaseState, recipient: Recipient, papers: CasePapers) {
+  const { id } = recipient
+  const answer = state.answer?.services.find((service) => service.recipient === id)
   return {
-    id,
-    reachable,
+    ...recipient,
     maskedName: papers.maskedNames.get(id) ?? null,
-    ...(notice === undefined ? {} : { notice }),
-    ...(opinion === undefined ? {} : { opinion }),
+    notices: state.notices
+      .filter((notice) => notice.recipient === id)
+      .map(({ says, way, on }) => ({ says, way, on })),
+    ...(answer === undefined ? {} : { answer: { way: answer.way, on: answer.on } }),
   }
-}
-
-function serviceTo(id: Recipient['id'], services: readonly Service[]) {
-  const found = services.find((service) => service.recipient === id)
-  return found === undefined ? undefined : { way: found.way, on: found.on }
 }
 
 function textAnswer(text: CasePapers['texts'][number]): z.input<typeof textOut>[] {

@@ -1,15 +1,15 @@
-import { standardTargets, type BodyPosts, type CaseSettings } from '../domain/case/settings'
+import { standardTargets, type CaseSettings } from '../domain/case/settings'
 import { standardLadder } from '../domain/duty/ladder'
 import { choosePack } from '../domain/rules/choose-pack'
-import type { RulePack, RulePackId } from '../domain/rules/rule-pack'
-import { sliceCalendar, type Calendar } from '../domain/time/calendar'
-import { yearOf, type Day } from '../domain/time/day'
+import type { RulePackId } from '../domain/rules/rule-pack'
+import { sliceCalendar } from '../domain/time/calendar'
+import { latest, yearOf, type Day } from '../domain/time/day'
 import { hashOf, loadRulePack, publishedCalendar } from '../rules'
 
 /** A setting, not law: how old a legal date may be without approval (decision 2). Unverified. */
 export const LATE_ENTRY_DAYS = 30
 
-/** Years after that of receipt whose calendar a case takes with it; later ones come by an update. */
+/** Years whose calendar a case takes with it beyond the present one; later ones come by an update. */
 const YEARS_AHEAD = 3
 
 type PinnedRules = Pick<CaseSettings, 'pack' | 'packHash' | 'calendar' | 'calendarHash'>
@@ -17,34 +17,39 @@ type PinnedRules = Pick<CaseSettings, 'pack' | 'packHash' | 'calendar' | 'calend
 const pinned = new Map<string, PinnedRules>()
 
 /** The rules as they stand in the files now, to be pinned by value and hash. */
-function pinRules(packId: RulePackId, year: number): PinnedRules {
-  const key = `${packId}/${year}`
+function pinRules(packId: RulePackId | null, from: number, to: number): PinnedRules {
+  const key = `${packId}/${from}/${to}`
   const known = pinned.get(key)
   if (known !== undefined) return known
-  const pack: RulePack = loadRulePack(packId)
-  const calendar: Calendar = sliceCalendar(publishedCalendar(), year, year + YEARS_AHEAD)
+  const pack = packId === null ? null : loadRulePack(packId)
+  const calendar = sliceCalendar(publishedCalendar(), from, to)
   const rules = { pack, packHash: hashOf(pack), calendar, calendarHash: hashOf(calendar) }
   pinned.set(key, rules)
   return rules
 }
 
-export type SettingsChoice = { ok: true; settings: CaseSettings } | { ok: false; message: string }
+/** What the organisation says of the body that will deal with the case. */
+export type Place = Pick<CaseSettings, 'posts' | 'remedyBodies' | 'petitionOffice'> & {
+  jurisdiction: string
+}
 
-/** The rules a case will live by: chosen once, by place and day of receipt (docs/rules.md). */
+/**
+ * The rules a case will live by: chosen once, by place and day of receipt (docs/rules.md). A matter
+ * from before there were any has none: its dates are shown, and no clock runs.
+ */
 export function caseSettings(
-  jurisdiction: string,
+  { jurisdiction, posts, remedyBodies, petitionOffice }: Place,
   receivedOn: Day,
-  posts: BodyPosts,
-): SettingsChoice {
+  today: Day,
+): CaseSettings {
   const choice = choosePack(jurisdiction, receivedOn)
-  if (!choice.ok) return { ok: false, message: choice.error.message }
-  const settings: CaseSettings = {
+  const until = yearOf(latest(receivedOn, today)) + YEARS_AHEAD
+  return {
     logicVersion: 1,
-    ...pinRules(choice.pack, yearOf(receivedOn)),
+    ...pinRules(choice.ok ? choice.pack : null, yearOf(receivedOn), until),
     ladder: standardLadder,
     targets: standardTargets,
     lateEntryDays: LATE_ENTRY_DAYS,
-    posts,
+    ...{ posts, remedyBodies, petitionOffice },
   }
-  return { ok: true, settings }
 }

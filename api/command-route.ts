@@ -1,20 +1,31 @@
-import type { CommandKind } from '../domain/case/commands'
-import type { Action } from '../domain/access'
+import type { Logger } from 'pino'
+import type { CommandAnswer } from '../contract/case-workflow'
+import type { Action, CaseAction } from '../domain/access'
+import type { FactsOf } from '../domain/case/commands'
+import type { CaseNumber } from '../domain/ids'
 import type { Day } from '../domain/time/day'
 import type { AppDeps } from './deps'
 import { giveCommand, type Prepared } from './give-command'
+import type { Principal } from './http/principal'
 import type { ProblemCode } from './http/problem-codes'
 import { defineRoute, type ApiRoute } from './http/route'
 import type { z } from './http/zod'
 import { rowReaches } from './queries/await-version'
+import type { ResponsibleDuty } from './queries/body-posts'
 import type { FoundCase } from './queries/find-case'
 import { caseParams } from './schemas/case'
 import { commandAnswer, commandQuery, type CommonFields } from './schemas/command'
 
-export type Preparing<Body> = { deps: AppDeps; found: FoundCase; body: Body; today: Day }
+export type Preparing<Body> = {
+  deps: AppDeps
+  found: FoundCase
+  body: Body
+  today: Day
+  principal: Principal
+}
 
-type CommandDeclaration<B extends z.ZodType<CommonFields>> = {
-  command: CommandKind
+type CommandDeclaration<Kind extends CaseAction, B extends z.ZodType<CommonFields>> = {
+  command: Kind
   /** Last part of the path. */
   segment: string
   operationId: string
@@ -22,7 +33,13 @@ type CommandDeclaration<B extends z.ZodType<CommonFields>> = {
   description?: string
   body: B
   problems: readonly ProblemCode[]
-  prepare: (input: Preparing<z.output<B>>) => Prepared | Promise<Prepared>
+  /** Duties of the body whose posts alone take this step, where the law or the plan says so. */
+  reservedFor?: readonly ResponsibleDuty[]
+  prepare: (
+    input: Preparing<z.output<B>>,
+  ) => Prepared<FactsOf<Kind>> | Promise<Prepared<FactsOf<Kind>>>
+  /** What is to be done once it has been carried out; answers the cases that came of it. */
+  afterwards?: (deps: AppDeps, answer: CommandAnswer, log: Logger) => Promise<CaseNumber[]>
 }
 
 /** Problems every command can meet. */
@@ -38,13 +55,16 @@ const commonProblems = [
   'approval-not-usable',
   'case-not-running',
   'workflow-service-unavailable',
+  // Only an ended case, which is asked by the rules as they stand, can meet it.
+  'organisation-incomplete',
 ] as const satisfies readonly ProblemCode[]
 
 /** One endpoint for one command. The answer waits a moment for the row (walk, step 4). */
-export function commandRoute<B extends z.ZodType<CommonFields>>(
-  declaration: CommandDeclaration<B>,
+export function commandRoute<const Kind extends CaseAction, B extends z.ZodType<CommonFields>>(
+  declaration: CommandDeclaration<Kind, B>,
 ): ApiRoute {
-  const { command, segment, prepare, problems, body: bodySchema, ...words } = declaration
+  const { command, segment, prepare, problems, body: bodySchema, ...rest } = declaration
+  const { reservedFor = [], afterwards, ...words } = rest
   const action: Action = command
   return defineRoute({
     ...words,
@@ -59,19 +79,19 @@ export function commandRoute<B extends z.ZodType<CommonFields>>(
     answers: { 200: { description: 'Carried out', schema: commandAnswer } },
     problems: [...commonProblems, ...problems],
     async handle(ctx) {
-      const { deps, today } = ctx
+      const { deps, today, principal, log } = ctx
       const body: z.output<B> = ctx.body
       const answer = await giveCommand(ctx, {
         kind: command,
         fields: body,
-        prepare: (found) => prepare({ deps, found, body, today }),
+        reservedFor,
+        prepare: (found) => prepare({ deps, found, body, today, principal }),
       })
+      const cases = await afterwards?.(deps, answer, log)
       const { number, version, phase, events } = answer
       const readable = ctx.query.wait === '1' && (await rowReaches(deps.prisma, number, version))
-      return {
-        status: 200 as const,
-        body: { number, version, phase, events: [...events], pending: !readable },
-      }
+      const told = { number, version, phase, events: [...events], pending: !readable }
+      return { status: 200 as const, body: { ...told, ...(cases === undefined ? {} : { cases }) } }
     },
   })
 }

@@ -1,12 +1,14 @@
 import type { CommandAnswer } from '../contract/case-workflow'
-import type { Command, CommandFacts, CommandKind, LateEntry } from '../domain/case/commands'
-import type { TextRef } from '../domain/ids'
+import type { CaseAction } from '../domain/access'
+import type { Command, CommandFacts, FactsOf, LateEntry } from '../domain/case/commands'
+import type { PostCode, TextRef } from '../domain/ids'
 import type { Day, Instant } from '../domain/time/day'
 import { actingPost, viewerOf } from './case-access'
 import { caseNotFound, idempotencyKeyReused } from './case-problems'
 import type { AppDeps } from './deps'
 import type { Grant, Principal } from './http/principal'
 import { Problem } from './http/problem'
+import { postsThatOwe, type ResponsibleDuty } from './queries/body-posts'
 import { findCase, type FoundCase } from './queries/find-case'
 import { findHandledCommand } from './queries/journal'
 import { findApproval } from './queries/late-entry'
@@ -14,9 +16,29 @@ import { removeText, storeText, type TextKind } from './records/texts'
 import type { CommonFields } from './schemas/command'
 import { asProblem, CommandRefused, sendCommand } from './send-command'
 
-/** What a command consists of beside its common fields, once the case is known. */
-export type Prepared = { facts: CommandFacts; text?: BroughtText | undefined }
 type BroughtText = { kind: TextKind; body: string }
+
+/** What a command consists of beside its common fields: its facts, which may speak of a text it brings. */
+export type Prepared<Facts extends CommandFacts = CommandFacts> =
+  { facts: Facts } | { text: BroughtText; facts: (text: TextRef) => Facts }
+
+/** The text is stored first; the facts hold its id and its hash, and never what it says. */
+export function withText<Facts extends CommandFacts>(
+  kind: TextKind,
+  body: string,
+  facts: (text: TextRef) => Facts,
+): Prepared<Facts> {
+  return { text: { kind, body }, facts }
+}
+
+export function withTextIfAny<Facts extends CommandFacts>(
+  kind: TextKind,
+  body: string | undefined,
+  facts: (brought: { text?: TextRef }) => Facts,
+): Prepared<Facts> {
+  if (body === undefined) return { facts: facts({}) }
+  return withText(kind, body, (text) => facts({ text }))
+}
 
 /** Of the request's context, what giving a command needs. */
 export type CommandRequest = {
@@ -29,19 +51,21 @@ export type CommandRequest = {
   idempotency: { updateId: string; bodyHash: string }
 }
 
-export type CommandDraft = {
-  kind: CommandKind
+export type CommandDraft<Kind extends CaseAction> = {
+  kind: Kind
   fields: CommonFields
-  prepare: (found: FoundCase) => Prepared | Promise<Prepared>
+  /** Duties whose posts alone take this step: somebody with several posts takes it for one of these. */
+  reservedFor: readonly ResponsibleDuty[]
+  prepare: (found: FoundCase) => Prepared<FactsOf<Kind>> | Promise<Prepared<FactsOf<Kind>>>
 }
 
 /**
  * Scope, the key's earlier answer, the texts the command brings, then the update (walk, steps 1
  * and 3). A refused command leaves no text behind.
  */
-export async function giveCommand(
+export async function giveCommand<Kind extends CaseAction>(
   request: CommandRequest,
-  draft: CommandDraft,
+  draft: CommandDraft<Kind>,
 ): Promise<CommandAnswer> {
   const { deps, principal, grants } = request
   const found = await findCase(deps.prisma, viewerOf(principal, grants), request.params.number)
@@ -52,12 +76,13 @@ export async function giveCommand(
   if (handled?.bodyHash === bodyHash) return handled.answer
   if (handled !== undefined) throw idempotencyKeyReused()
 
-  const { facts, text } = await draft.prepare(found)
-  const command = await commandOf(request, found, draft, facts)
-  const stored = text && (await storeBrought(text, request, found))
+  const prepared: Prepared = await draft.prepare(found)
+  const around = await commonOf(request, found, draft)
+  const stored =
+    'text' in prepared ? await storeBrought(prepared.text, request, found) : undefined
+  const command = { ...around, facts: factsOf(prepared, stored) }
   try {
-    const bound = stored ? withText(command, stored) : command
-    return await sendCommand(deps, found, updateId, { command: bound, bodyHash })
+    return await sendCommand(deps, found, { updateId, message: { command, bodyHash } }, request.now)
   } catch (error) {
     if (error instanceof CommandRefused && stored) await removeText(deps.prisma, stored)
     throw asProblem(error)
@@ -65,10 +90,10 @@ export async function giveCommand(
 }
 
 /** The journal names what was served or handed over by its hash, so that it shows if that changes. */
-function withText(command: Command, text: TextRef): Command {
-  const { facts } = command
-  if (facts.kind !== 'serve-notice' && facts.kind !== 'entrust') return command
-  return { ...command, facts: { ...facts, text } }
+function factsOf(prepared: Prepared, stored: TextRef | undefined): CommandFacts {
+  if (!('text' in prepared)) return prepared.facts
+  if (stored === undefined) throw new RangeError('A text is stored before the command speaks of it')
+  return prepared.facts(stored)
 }
 
 /** Keyed before it travels: a plain hash of a short text can be guessed. */
@@ -76,17 +101,17 @@ function keyedBodyHash({ deps, idempotency }: CommandRequest): string {
   return Buffer.from(deps.fieldCipher.hash('command.body', idempotency.bodyHash)).toString('hex')
 }
 
-async function commandOf(
-  { deps, principal, grants }: CommandRequest,
+async function commonOf<Kind extends CaseAction>(
+  request: CommandRequest,
   found: FoundCase,
-  { kind, fields }: CommandDraft,
-  facts: CommandFacts,
-): Promise<Command> {
+  { kind, fields, reservedFor }: CommandDraft<Kind>,
+): Promise<Omit<Command, 'facts'>> {
+  const { deps, principal, grants } = request
   const { occurredOn, expectedVersion, lateEntryApproval } = fields
-  const post = actingPost(principal.personId, grants, found)
+  const reserved = await postsThatOwe(deps.prisma, found.body.code, reservedFor)
+  const post: PostCode | undefined = actingPost(principal.personId, grants, found, reserved)
   const lateEntry = lateEntryApproval && (await approved(lateEntryApproval))
   return {
-    facts,
     actor: principal.personId,
     occurredOn,
     ...(post === undefined ? {} : { onBehalfOf: post }),

@@ -1,35 +1,169 @@
-import type { CaseKind } from '../domain/case/kinds'
-import type { CasePhase } from '../domain/case/state'
+import type { CommandKind } from '../domain/case/commands'
+import type {
+  CaseKind,
+  DeclineGround,
+  Ending,
+  ReviewOutcome,
+  Route,
+  TerminationGround,
+} from '../domain/case/kinds'
+import type { CasePhase, Settlement } from '../domain/case/state'
 
 /** What a person who asks after their matter is told, in words nobody has to look up. */
-type Words = { zh: string; en: string }
+export type Words = { zh: string; en: string }
+type WordsOf<Code extends string> = Readonly<Record<Code, Words>>
+
+const words = (zh: string, en: string): Words => ({ zh, en })
 
 /**
- * Answered, settled and terminated are three different facts (glossary): a case that has ended here
- * has been answered, and the time to ask for a review is over.
+ * Answered, settled and terminated are three different facts (glossary): a phase tells how far this
+ * body has come, and never that the trouble is over.
  */
-export const phaseWords: Readonly<Record<CasePhase, Words>> = {
-  registered: { zh: '已登记，正在审核', en: 'Registered; it is being looked through' },
-  accepted: { zh: '已受理', en: 'Accepted; an opinion is owed to you' },
-  entrusted: { zh: '已受理，已交承办单位', en: 'Given to the unit that will work on it' },
-  'signed-for': { zh: '正在办理', en: 'Being worked on' },
-  'opinion-issued': {
-    zh: '处理意见已作出，等待送达',
-    en: 'Opinion written; it will be handed to you',
-  },
-  'opinion-served': { zh: '处理意见已送达', en: 'Opinion handed over' },
-  concluded: {
-    zh: '已办结，期限内可申请复查',
-    en: 'Answered; within the time given you may ask for a review',
-  },
-  ended: { zh: '已办结，申请复查期限已过', en: 'Answered; the time to ask for a review is over' },
+export const phaseWords: WordsOf<CasePhase> = {
+  registered: words('已登记，正在审核', 'Registered; it is being looked through'),
+  contested: words('正在确定由哪个机关负责', 'It is being decided which body is responsible'),
+  assigned: words('已交有关机关办理', 'Given to another body, which reports back'),
+  accepted: words('已受理', 'Accepted; an answer is owed to you'),
+  entrusted: words('已受理，已交承办单位', 'Given to the unit that will work on it'),
+  'signed-for': words('正在办理', 'Being worked on'),
+  'answer-issued': words('答复已作出，等待送达', 'Answer written; it will be handed to you'),
+  'answer-served': words('答复已送达', 'Answer handed over'),
+  closing: words('已有结果，正在收尾', 'It has come to a result; the last steps are being taken'),
+  concluded: words('已办结', 'Concluded; what is still open to you stands below'),
+  ended: words('已办结，期限均已届满', 'Concluded; no time limit is running any more'),
 }
 
-export const kindWords: Readonly<Record<CaseKind, Words>> = {
-  petition: { zh: '申诉求决', en: 'Petition' },
-  suggestion: { zh: '建议意见', en: 'Suggestion' },
-  report: { zh: '检举控告', en: 'Report on officials' },
-  litigation: { zh: '涉法涉诉', en: 'Matter for the courts' },
-  dispute: { zh: '矛盾纠纷', en: 'Dispute' },
-  errand: { zh: '代办事项', en: 'Errand' },
+export const kindWords: WordsOf<CaseKind> = {
+  petition: words('申诉求决', 'Petition'),
+  suggestion: words('建议意见', 'Suggestion'),
+  report: words('检举控告', 'Report on officials'),
+  litigation: words('涉法涉诉', 'Matter for the courts'),
+  dispute: words('矛盾纠纷', 'Dispute'),
+  errand: words('代办事项', 'Errand'),
+}
+
+export const endingWords: WordsOf<Ending> = {
+  opinion: words('已作出信访处理意见', 'Answered by a written opinion'),
+  reply: words('已作出书面答复', 'Answered by a written reply'),
+  routed: words('已告知法定途径', 'Led into the procedure the law provides for it'),
+  'handed-over': words('已移送负责查处的机关', 'Handed over to the body that deals with it'),
+  agreement: words('已达成和解协议', 'Settled by an agreement'),
+  'errand-done': words('代办事项已办成', 'The errand is done'),
+  'mediation-failed': words(
+    '调解未成，已告知其他法定途径',
+    'Mediation did not succeed; the other lawful ways were explained',
+  ),
+  declined: words('不予受理', 'Not taken up here'),
+  transferred: words('已转送有权处理的机关', 'Sent on to the body that is competent'),
+  returned: words('已退回来文机关', 'Returned to the body that had sent it'),
+  'reported-back': words('承办机关已反馈办理结果', 'The body it was given to has reported'),
+  merged: words('已并案办理', 'Dealt with in another case'),
+  withdrawn: words('信访人已撤回', 'Taken back by whoever brought it'),
+}
+
+export const groundWords: WordsOf<DeclineGround> = {
+  'not-ours': words('属于其他机关的职权范围', 'Another body has the power to decide it'),
+  'other-procedure': words('应当通过其他法定途径解决', 'The law provides another procedure'),
+  'same-matter-below': words('下级机关正在期限内办理', 'Another body is dealing with it in time'),
+  'ended-before': words('已有复核意见', 'A final review opinion was given on the same matter'),
+}
+
+export const routeWords: WordsOf<Route> = {
+  judicial: words('向法院、检察院、公安机关提出', 'Court, prosecution or police'),
+  arbitration: words('申请仲裁', 'Arbitration'),
+  'party-appeal': words('按党内申诉规定办理', 'Appeal within the party'),
+  'administrative-procedure': words(
+    '行政复议、行政裁决、行政许可等程序',
+    'Reconsideration, ruling, licence or penalty procedure',
+  ),
+  'protective-duty': words('申请行政机关履行法定职责', 'An authority carries out its duty'),
+  'hear-and-decide': words('由有权处理的机关听取陈述并作出意见', 'Heard, verified and decided'),
+}
+
+export const reviewWords: WordsOf<ReviewOutcome> = {
+  upheld: words('维持原意见', 'The opinion before it stands'),
+  changed: words('变更原意见', 'The opinion before it is changed'),
+  'sent-back': words('退回重新办理', 'Sent back to be dealt with anew'),
+}
+
+export const settlementWords: WordsOf<Settlement['how']> = {
+  confirmed: words('承诺已兑现，您已确认化解', 'What was promised is done, and you confirmed it'),
+  unanswered: words(
+    '承诺已兑现，回访期内未收到您的答复',
+    'What was promised is done; you did not answer when asked',
+  ),
+}
+
+export const terminationWords: WordsOf<TerminationGround> = {
+  'final-opinion': words('复核意见已送达，信访程序终结', 'Ended by law with the final opinion'),
+  'window-lapsed': words('逾期未申请复查复核，信访程序终结', 'Ended by law: no review was asked for'),
+  'agreement-performed': words('协议已履行，信访程序终结', 'Ended by law: the agreement is performed'),
+  'litigation-put-on-file': words('涉法涉诉事项已备案终结', 'On file with the body for the courts'),
+}
+
+/** In staff's words (glossary). */
+export const commandWords: WordsOf<CommandKind> = {
+  accept: words('受理', 'Accepted'),
+  decline: words('不予受理', 'Declined'),
+  split: words('分案', 'Claims split off'),
+  'link-repeat': words('认定重复信访', 'Linked as a repeat filing'),
+  merge: words('并案', 'Merged'),
+  'mark-urgent': words('列为重大紧急', 'Marked as urgent'),
+  'report-urgent': words('报告重大紧急事项', 'Urgent matter reported'),
+  forward: words('转送', 'Forwarded'),
+  assign: words('交办', 'Assigned'),
+  'record-report': words('收到办理结果反馈', 'Report received'),
+  'report-back': words('提交办结报告', 'Conclusion report sent'),
+  object: words('提出异议', 'Objected'),
+  'answer-objection': words('答复异议', 'Objection answered'),
+  contest: words('提出管辖争议', 'Competence contested'),
+  'decide-competence': words('确定管辖', 'Competence decided'),
+  'serve-notice': words('书面告知', 'Notice served'),
+  entrust: words('落实承办', 'Entrusted'),
+  'return-entrustment': words('退回承办', 'Entrustment returned'),
+  'sign-for': words('签收', 'Signed for'),
+  'form-team': words('组建专班', 'Team formed'),
+  'set-plan': words('制定化解方案', 'Plan set'),
+  'reach-milestone': words('完成节点', 'Milestone reached'),
+  'note-progress': words('记录进展', 'Progress noted'),
+  'complete-clear': words('补齐五个清楚', 'Made clear'),
+  extend: words('延期', 'Extended'),
+  'record-advice': words('记录听证评议意见', 'Advice recorded'),
+  explain: words('解释说明', 'Explained'),
+  'refer-aid': words('转介救助', 'Referred for aid'),
+  'follow-up-aid': words('跟踪救助', 'Aid followed up'),
+  'issue-opinion': words('作出处理意见', 'Opinion issued'),
+  'issue-reply': words('作出答复', 'Reply issued'),
+  'serve-opinion': words('送达处理意见', 'Opinion served'),
+  'serve-reply': words('送达答复', 'Reply served'),
+  'hand-over': words('移送', 'Handed over'),
+  'complete-errand': words('办成代办事项', 'Errand completed'),
+  mediate: words('调解', 'Mediated'),
+  'sign-agreement': words('签订和解协议', 'Agreement signed'),
+  withdraw: words('撤回', 'Withdrawn'),
+  'request-review': words('申请复查', 'Review requested'),
+  'request-final-review': words('申请复核', 'Final review requested'),
+  'send-file': words('报送案卷', 'File sent'),
+  'record-hearing': words('记录复核听证', 'Hearing recorded'),
+  'record-review': words('收到复查复核意见', 'Review recorded'),
+  'serve-review': words('送达复查复核意见', 'Review opinion served'),
+  'ask-recusal': words('申请回避', 'Recusal asked for'),
+  'decide-recusal': words('决定回避', 'Recusal decided'),
+  conclude: words('办结', 'Concluded'),
+  perform: words('兑现承诺', 'Promise performed'),
+  'ask-settled': words('回访', 'Asked whether it is settled'),
+  'answer-settled': words('记录回访答复', 'Answer on settlement'),
+  'put-on-file': words('终结备案', 'Put on file'),
+  'take-up': words('列入积案', 'Taken up as backlog'),
+  reopen: words('重新办理', 'Reopened'),
+  'list-for-supervision': words('挂牌督办', 'Listed for supervision'),
+  'remove-from-supervision': words('撤销挂牌督办', 'Removed from supervision'),
+  'correct-date': words('更正日期', 'Date corrected'),
+  'update-rules': words('更新适用规则', 'Rules updated'),
+}
+
+/** Of an entry of the journal: a command, the registration, or time that has passed. */
+export function causeWords(cause: string): Words {
+  if (Object.hasOwn(commandWords, cause)) return commandWords[cause as CommandKind]
+  return cause === 'time' ? words('期限届至', 'Time passed') : words('登记', 'Registered')
 }

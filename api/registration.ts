@@ -3,50 +3,109 @@ import { againstRegistrationDate } from '../domain/case/legal-date'
 import type { Reason } from '../domain/case/refusal'
 import { register } from '../domain/case/register'
 import type { CaseSettings } from '../domain/case/settings'
-import type { PersonId } from '../domain/ids'
+import type { Origin } from '../domain/case/state'
+import { citation } from '../domain/rules/citation'
+import { mostRepresentatives } from '../domain/rules/representatives'
 import { daysBetween, type Day, type Instant } from '../domain/time/day'
-import { caseSettings, LATE_ENTRY_DAYS } from './case-settings'
+import { LATE_ENTRY_DAYS } from './case-settings'
 import { unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
+import { scopesFor, type Principal } from './http/principal'
 import { Problem } from './http/problem'
 import type { z } from './http/zod'
 import { owedDates } from './person-view'
-import { readInstallation } from './queries/body-posts'
 import { findApproval } from './queries/late-entry'
-import { unknownPersons, villageExists } from './queries/posts'
+import { membersOfUnits, unknownPersons, unknownUnits, villageExists } from './queries/posts'
 import type { Intake } from './records/filing-rows'
 import type { StoredFiling } from './records/intake'
+import { knownBodies, knownCase } from './references'
 import type { filingAnswer, filingBody } from './schemas/filing'
+import { settingsFor } from './settings-for'
 
 type FilingBody = z.output<typeof filingBody>
-type Registrar = { registeredBy: PersonId; registeredAt: Instant; today: Day }
+type Registrar = { principal: Principal; registeredAt: Instant; today: Day }
 
 /** Everything a filing must be before it gets a number: a refused one takes none. */
 export async function checkedIntake(
   deps: AppDeps,
   body: FilingBody,
-  { registeredBy, registeredAt, today }: Registrar,
+  { principal, registeredAt, today }: Registrar,
 ): Promise<Intake> {
-  const { receivedOn } = body
+  const { receivedOn, origin, accusedUnits = [], repeatOf } = body
   const accused = [...new Set(body.accused)]
+  const inherited = body.inherited === true
+  if (inherited) againstTakingOver(principal)
   const approval = await namedApproval(deps, body, today)
-  const approvedBy = approval?.approvedBy
-  const date = { receivedOn, registeredBy, accused, approvedBy }
-  const reason = againstRegistrationDate(date, LATE_ENTRY_DAYS, today)
+  const reason = await againstDate({ deps, body, principal, today, approval })
   if (reason?.[0] === 'date-in-future') throw reasonProblem(reason)
   const [settings] = await Promise.all([
-    settingsFor(deps, receivedOn, today),
-    againstUnknown(deps, body),
+    settingsFor(deps.prisma, body, today),
+    againstUnknown(deps, body, principal),
   ])
-  // Where no rules are, an approval would be asked for in vain.
   if (reason !== undefined) throw reasonProblem(reason)
+  againstCrowd(body, settings)
   return {
     ...{ channel: body.channel, receivedOn, village: body.village },
     ...{ title: body.title, words: body.words, petitioners: body.petitioners },
     claims: body.claims ?? [body.title],
-    accused,
-    ...{ registeredBy, registeredAt, settings, lateEntryApproval: approval?.approvalId },
+    ...{ accused, accusedUnits, inherited, repeatOf },
+    origin: origin && originOf(origin),
+    ...{ registeredBy: principal.personId, registeredAt, settings },
+    lateEntryApproval: approval?.approvalId,
   }
+}
+
+function originOf({ from, how, on, reportBackOn }: NonNullable<FilingBody['origin']>): Origin {
+  return { from, how, on, ...(reportBackOn === undefined ? {} : { reportBackOn }) }
+}
+
+/** The day from which it counts as long past: that on which it came here. */
+const cameHereOn = ({ receivedOn, origin }: FilingBody): Day => origin?.on ?? receivedOn
+
+type Dated = {
+  deps: AppDeps
+  body: FilingBody
+  principal: Principal
+  today: Day
+  approval: LateEntry | undefined
+}
+
+/** What is taken over from before is old by its nature; its date is only not to be in the future. */
+async function againstDate(dated: Dated): Promise<Reason | undefined> {
+  const { deps, body, principal, today, approval } = dated
+  const members = await membersOfUnits(deps.prisma, body.accusedUnits ?? [], today)
+  const date = {
+    receivedOn: cameHereOn(body),
+    registeredBy: principal.personId,
+    accused: [...(body.accused ?? []), ...members],
+    approvedBy: approval?.approvedBy,
+  }
+  const reason = againstRegistrationDate(date, LATE_ENTRY_DAYS, today)
+  return body.inherited === true && reason?.[0] !== 'date-in-future' ? undefined : reason
+}
+
+/** H1: what counts as backlog is decided by the director, for it runs none of the law's clocks. */
+function againstTakingOver(principal: Principal): void {
+  if (scopesFor(principal, 'register-inherited').length > 0) return
+  throw new Problem(
+    'not-permitted',
+    'Only the director takes over a matter from before. Register it as received, or ask them.',
+    { rule: 'plan H1' },
+  )
+}
+
+/** Art. 20: people who come together choose who speaks for them; everybody's matter is heard all the same. */
+function againstCrowd({ channel, petitioners, jointVisit }: FilingBody, settings: CaseSettings) {
+  const { pack } = settings
+  if (pack === null || (channel !== 'counter' && jointVisit === undefined)) return
+  const people = Math.max(jointVisit?.people ?? 0, petitioners.length)
+  const most = mostRepresentatives(pack, people)
+  if (petitioners.length <= most) return
+  throw new Problem(
+    'too-many-representatives',
+    `Whoever comes together is heard through up to ${most} people they choose themselves. Ask them kindly who is to speak for all, and register these; the matter is that of all of them.`,
+    { rule: citation(pack, 'joint-visit') },
+  )
 }
 
 export function filingAnswerOf(
@@ -57,36 +116,33 @@ export function filingAnswerOf(
   return { filing, case: number, queryCode, dates: owedDates(state) }
 }
 
-async function settingsFor(deps: AppDeps, receivedOn: Day, today: Day): Promise<CaseSettings> {
-  const installation = await readInstallation(deps.prisma, today)
-  if (!installation.complete) {
-    throw new Problem(
-      'organisation-incomplete',
-      `No case can be taken in before the organisation says who owes what. Still to be set: ${installation.missing.join(', ')}.`,
-    )
-  }
-  const choice = caseSettings(installation.jurisdiction, receivedOn, installation.posts)
-  if (choice.ok) return choice.settings
-  throw new Problem('no-rules-for-date', `${choice.message}.`, { rule: '信访工作条例 Art. 50' })
-}
-
-async function againstUnknown({ prisma }: AppDeps, { village, accused }: FilingBody) {
+async function againstUnknown(deps: AppDeps, body: FilingBody, principal: Principal) {
+  const { village, accused = [], accusedUnits = [], origin, repeatOf } = body
+  const { prisma } = deps
   if (village !== undefined && !(await villageExists(prisma, village))) {
     throw unknownReference('body.village', `No village "${village}". Choose one of the list.`)
   }
-  if (accused === undefined || accused.length === 0) return
-  const [unknown] = await unknownPersons(prisma, accused)
-  if (unknown === undefined) return
-  throw unknownReference('body.accused', `Nobody here has the id "${unknown}". Correct it.`)
+  const [person] = accused.length === 0 ? [] : await unknownPersons(prisma, accused)
+  if (person !== undefined) {
+    throw unknownReference('body.accused', `Nobody here has the id "${person}". Correct it.`)
+  }
+  const [unit] = accusedUnits.length === 0 ? [] : await unknownUnits(prisma, accusedUnits)
+  if (unit !== undefined) {
+    throw unknownReference('body.accusedUnits', `No unit "${unit}". Choose one of the list.`)
+  }
+  await knownBodies({ deps }, 'body.origin.from', origin?.from)
+  await knownCase({ deps, principal }, 'body.repeatOf', repeatOf)
 }
 
 /** The approval a day long past rests on; of any other day none is looked for (decision 2). */
 async function namedApproval(
   { prisma }: AppDeps,
-  { receivedOn, lateEntryApproval }: FilingBody,
+  body: FilingBody,
   today: Day,
 ): Promise<LateEntry | undefined> {
-  if (lateEntryApproval === undefined) return undefined
+  const { lateEntryApproval, inherited } = body
+  const receivedOn = cameHereOn(body)
+  if (lateEntryApproval === undefined || inherited === true) return undefined
   if (daysBetween(receivedOn, today) <= LATE_ENTRY_DAYS) return undefined
   const entry = { case: null, command: 'register' as const, occurredOn: receivedOn }
   const approval = await findApproval(prisma, lateEntryApproval, entry)

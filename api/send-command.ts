@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandAnswer, CommandMessage } from '../contract/case-workflow'
-import type { CommandKind } from '../domain/case/commands'
-import { stepOf } from '../domain/case/procedure'
 import type { Refusal } from '../domain/case/refusal'
+import { stepOf } from '../domain/case/steps'
+import type { CommandKind } from '../domain/case/commands'
+import type { Instant } from '../domain/time/day'
 import type { CommandOutcome } from './case-client/case-client'
 import { caseNotRunning, idempotencyKeyReused, workflowsUnavailable } from './case-problems'
 import type { AppDeps } from './deps'
 import { refusalProblem } from './http/problem'
+import { liveAgain } from './live-again'
 import type { FoundCase } from './queries/find-case'
 
 /** A case refused it: nothing of the command may stay. */
@@ -16,19 +18,22 @@ export class CommandRefused extends Error {
   }
 }
 
-type Sending = Pick<AppDeps, 'caseClient' | 'log'>
+type Sending = Pick<AppDeps, 'caseClient' | 'prisma' | 'log'>
+
+type Sent = { updateId: string; message: CommandMessage }
 
 /** Sends a command to its case; whatever is not an answer becomes a refusal or a problem. */
 export async function sendCommand(
   deps: Sending,
   found: FoundCase,
-  updateId: string,
-  message: CommandMessage,
+  sent: Sent,
+  now: Instant,
 ): Promise<CommandAnswer> {
-  const { kind } = message.command.facts
   // The server forgets ended workflows after a while; the row does not.
-  if (found.phase === 'ended') throw new CommandRefused(endedRefusal(kind))
-  const outcome = await sendOrStart(deps, found, updateId, message)
+  const outcome =
+    found.phase === 'ended'
+      ? await liveAgain(deps, found, sent, now)
+      : await sendOrStart(deps, found, sent)
   switch (outcome.kind) {
     case 'done':
       return outcome.answer
@@ -37,7 +42,7 @@ export async function sendCommand(
     case 'key-reused':
       throw idempotencyKeyReused()
     case 'ended':
-      throw new CommandRefused(endedRefusal(kind))
+      throw new CommandRefused(endedRefusal(sent.message.command.facts.kind))
     case 'stopped':
       throw stopped(deps, found, outcome.status)
     case 'not-started':
@@ -48,17 +53,18 @@ export async function sendCommand(
 
 async function sendOrStart(
   { caseClient }: Sending,
-  { number, start }: FoundCase,
-  updateId: string,
-  message: CommandMessage,
+  { workflowId, start }: FoundCase,
+  { updateId, message }: Sent,
 ): Promise<CommandOutcome> {
-  const outcome = await caseClient.command(number, updateId, message)
+  const outcome = await caseClient.command(workflowId, updateId, message)
   if (outcome.kind !== 'not-started') return outcome
   // It has been seen to live, so starting it anew would lose what happened since.
   if (start === null) return { kind: 'stopped', status: 'UNKNOWN' }
   // Registered just now, and not started yet: start it here instead of waiting for the sweeper.
   const started = await caseClient.start(start)
-  return started.kind === 'unavailable' ? started : caseClient.command(number, updateId, message)
+  return started.kind === 'unavailable'
+    ? started
+    : caseClient.command(workflowId, updateId, message)
 }
 
 /** Repeating would fail for ever, so this is not taken for an outage: somebody must look. */
@@ -68,11 +74,12 @@ function stopped({ log }: Sending, { number }: FoundCase, status: string): Error
   return caseNotRunning(errorId)
 }
 
+/** It came to its end just now, and its row is about to say so. */
 function endedRefusal(kind: CommandKind): Refusal {
   return {
     code: 'not-allowed-now',
     rule: stepOf(kind).rule,
-    message: 'The case has ended. Nothing more can be done with it; register a new filing instead.',
+    message: 'The case has just ended. Load it again to see what can still be done with it.',
     allowed: [],
   }
 }

@@ -28,6 +28,8 @@ export function caseStart(receivedOn: Day, registeredAt: Instant): CaseStart {
       ...{ pack, packHash: hashOf(pack), calendar, calendarHash: hashOf(calendar) },
       ...{ ladder: standardLadder, targets: standardTargets, lateEntryDays: 30 },
       posts: { body: township as BodyCode, ...responsibilities } as BodyPosts,
+      remedyBodies: { review: 'lanxi-city' as BodyCode, finalReview: 'jinhua-city' as BodyCode },
+      petitionOffice: false,
     },
     registration: {
       number: '2026-000001' as CaseNumber,
@@ -35,7 +37,7 @@ export function caseStart(receivedOn: Day, registeredAt: Instant): CaseStart {
       channel: 'counter',
       ...{ receivedOn, registeredAt },
       recipients: [{ id: petitioner, reachable: true }],
-      excluded: [],
+      ...{ excluded: [], accusedUnits: [], inherited: false },
       claims: [{ id: claim }],
       registeredBy: clerk,
     },

@@ -1,3 +1,6 @@
+import type { CommandKind } from './case/commands'
+import { commandKinds } from './case/steps'
+
 /**
  * One table decides who may do what, where: role × action × scope (decision 3). Roles come with
  * posts, so a successor has them from the first day and a predecessor no longer (O4).
@@ -21,26 +24,27 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-export const actions = [
+/** What people may tell a case; rules that were published reach it by a campaign, from nobody's post. */
+export type CaseAction = Exclude<CommandKind, 'update-rules'>
+
+const otherActions = [
   'register-filing',
+  /** 积案 taken over from before: without the clocks of a matter received today (H1). */
+  'register-inherited',
   'list-cases',
   'read-case',
   'read-contact',
   'write-text',
-  'serve-notice',
-  'accept',
-  'entrust',
-  'sign-for',
-  'issue-opinion',
-  'serve-opinion',
-  'conclude',
   'approve-late-entry',
   'read-own-inbox',
   'read-own-duties',
   'read-organisation',
   'read-payloads',
 ] as const
-export type Action = (typeof actions)[number]
+
+export const caseActions = commandKinds.filter((kind): kind is CaseAction => kind !== 'update-rules')
+export const actions: readonly Action[] = [...otherActions, ...caseActions]
+export type Action = (typeof otherActions)[number] | CaseAction
 
 /**
  * `installation`: everywhere; `own-unit`: cases entrusted to the holder's unit; `own-lead`: cases
@@ -57,50 +61,70 @@ const everybody: Grants = {
   'read-organisation': ['installation'],
 }
 
+const everywhere = (...allowed: readonly Action[]): Grants => within('installation', allowed)
+
+function within(scope: Scope, allowed: readonly Action[]): Grants {
+  return Object.fromEntries(allowed.map((action) => [action, [scope]]))
+}
+
+/** The counter's work, and keeping the record of what the person, other bodies and panels did. */
 const office: Grants = {
   ...everybody,
-  'register-filing': ['installation'],
-  'list-cases': ['installation'],
-  'read-case': ['installation'],
+  ...everywhere('register-filing', 'list-cases', 'read-case', 'write-text'),
   // Whoever hands over or posts a notice must know to whom and where.
-  'read-contact': ['installation'],
-  'write-text': ['installation'],
-  'serve-notice': ['installation'],
-  accept: ['installation'],
-  entrust: ['installation'],
-  'serve-opinion': ['installation'],
-  conclude: ['installation'],
+  ...everywhere('read-contact'),
+  ...everywhere('accept', 'decline', 'split', 'link-repeat', 'merge', 'forward', 'assign'),
+  ...everywhere('mark-urgent', 'report-urgent', 'record-report', 'report-back'),
+  ...everywhere('object', 'answer-objection', 'contest', 'decide-competence'),
+  ...everywhere('serve-notice', 'serve-opinion', 'serve-reply', 'serve-review', 'explain'),
+  ...everywhere('entrust', 'form-team', 'set-plan', 'note-progress'),
+  ...everywhere('reach-milestone', 'complete-clear', 'record-advice', 'refer-aid', 'follow-up-aid'),
+  ...everywhere('hand-over', 'complete-errand', 'mediate', 'sign-agreement', 'withdraw'),
+  ...everywhere('request-review', 'request-final-review', 'send-file'),
+  ...everywhere('record-hearing', 'record-review'),
+  // Whoever heads the office decides on recusal; which post that is the case knows.
+  ...everywhere('ask-recusal', 'decide-recusal'),
+  ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
 }
+
+/** What binds the body or changes what it said: given by whoever answers for it. */
+const answering = everywhere(
+  ...(['issue-opinion', 'issue-reply', 'approve-late-entry', 'correct-date', 'reopen'] as const),
+)
 
 export const access: Readonly<Record<Role, Grants>> = {
   office,
   director: {
     ...office,
-    'issue-opinion': ['installation'],
-    'approve-late-entry': ['installation'],
+    ...answering,
+    ...everywhere('list-for-supervision', 'remove-from-supervision', 'register-inherited'),
   },
   head: {
     ...everybody,
-    'list-cases': ['installation'],
-    'read-case': ['installation'],
-    'issue-opinion': ['installation'],
-    'approve-late-entry': ['installation'],
+    ...everywhere('list-cases', 'read-case'),
+    ...answering,
+    ...everywhere('extend', 'ask-recusal', 'decide-recusal'),
   },
-  lead: { ...everybody, 'list-cases': ['own-lead'], 'read-case': ['own-lead'] },
+  lead: {
+    ...everybody,
+    ...within('own-lead', ['list-cases', 'read-case', 'write-text', 'ask-recusal']),
+    ...within('own-lead', ['form-team', 'set-plan', 'reach-milestone', 'note-progress']),
+    ...within('own-lead', ['record-advice', 'explain', 'mediate', 'perform']),
+  },
   unit: {
     ...everybody,
-    'list-cases': ['own-unit'],
-    'read-case': ['own-unit'],
-    'write-text': ['own-unit'],
-    'sign-for': ['own-unit'],
+    ...within('own-unit', ['list-cases', 'read-case', 'write-text', 'ask-recusal']),
+    ...within('own-unit', ['sign-for', 'return-entrustment', 'note-progress', 'reach-milestone']),
+    ...within('own-unit', ['complete-clear', 'explain', 'mediate', 'complete-errand', 'perform']),
   },
+  // V3: an everyday errand, a mediation, a note of facts, the law in plain words.
   proxy: {
     ...everybody,
-    'register-filing': ['installation'],
-    'list-cases': ['own-filing'],
-    'read-case': ['own-filing'],
+    ...everywhere('register-filing'),
+    ...within('own-filing', ['list-cases', 'read-case', 'ask-recusal']),
+    ...within('own-filing', ['note-progress', 'explain', 'mediate', 'complete-errand']),
   },
-  operator: { ...everybody, 'read-payloads': ['installation'] },
+  operator: { ...everybody, ...everywhere('read-payloads') },
 }
 
 /** The scopes in which any of these roles may do it; none means it is refused. */

@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/ids'
 import { recipientsOf, type Delivery } from '../../domain/messages/recipients'
 import { dayOf, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
+import { accusedUnitsOf, membersOf } from '../../prisma/shut-out'
 import type { Outbox } from '../messenger'
 import { alarmPosts, staffedPosts } from './holders'
 import { idFrom } from './message-ids'
@@ -105,12 +106,15 @@ async function addressed(tx: Transaction, row: Row, now: Instant): Promise<Deliv
     where: { number: row.caseNumber },
     select: { kind: true, bodyCode: true },
   })
+  const today = dayOf(now)
   const alarm = await alarmPosts(tx, bodyCode)
-  const staffed = await staffedPosts(tx, [...row.posts, ...alarm], dayOf(now))
+  const staffed = await staffedPosts(tx, [...row.posts, ...alarm], today)
+  const inUnits = await membersOf(tx, await accusedUnitsOf(tx, row.caseNumber), today)
   return recipientsOf({
     posts: staffed.slice(0, row.posts.length),
     alarm: staffed.slice(row.posts.length),
-    excluded: row.excluded.map((person) => person as PersonId),
+    // Who works in a unit the matter is about is looked up now: they may have come there since.
+    excluded: [...row.excluded, ...inUnits].map((person) => person as PersonId),
     // A matter not sorted yet may turn out to be a report.
     confidential: kind === null || kind === 'report',
   })

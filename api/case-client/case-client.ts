@@ -5,7 +5,6 @@ import type {
   Waiting,
 } from '../../contract/case-workflow'
 import type { Refusal } from '../../domain/case/refusal'
-import type { CaseNumber } from '../../domain/ids'
 
 /** Nothing is known of what became of the call: the same key is safe to repeat. */
 export type Unavailable = { kind: 'unavailable'; reason: string }
@@ -29,10 +28,13 @@ export type WaitingOutcome =
 
 /** All that the API asks of the workflow server. Nothing here throws because a server is away. */
 export interface CaseClient {
-  /** Safe to repeat: a case is started once, whoever asks and however often. */
-  start(start: CaseStart): Promise<StartOutcome>
-  command(number: CaseNumber, updateId: string, message: CommandMessage): Promise<CommandOutcome>
-  waiting(number: CaseNumber): Promise<WaitingOutcome>
+  /**
+   * Safe to repeat: a life is started once, whoever asks and however often. Without a workflow's id
+   * it is the case's first (decision 7).
+   */
+  start(start: CaseStart, workflowId?: string): Promise<StartOutcome>
+  command(workflowId: string, updateId: string, message: CommandMessage): Promise<CommandOutcome>
+  waiting(workflowId: string): Promise<WaitingOutcome>
   /** Undefined when the server answers; otherwise why it does not. */
   health(): Promise<string | undefined>
   close(): Promise<void>

@@ -17,7 +17,6 @@ import {
   type CommandMessage,
 } from '../../contract/case-workflow'
 import type { SearchAttributeName } from '../../contract/search-attributes'
-import type { CaseNumber } from '../../domain/ids'
 import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
 import type { CaseClient, CommandOutcome, StartOutcome, WaitingOutcome } from './case-client'
@@ -53,20 +52,21 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     answer.then(over, over)
     return answer
   }
-  const handleOf = (number: CaseNumber) => client.workflow.getHandle(caseWorkflowId(number))
+  const handleOf = (workflowId: string) => client.workflow.getHandle(workflowId)
 
   return {
-    start: (start) => inTime(() => startCase(client, withLimit(start, options))).catch(startFailed),
-    command: (number, updateId, message) => {
-      const handle = handleOf(number)
+    start: (start, workflowId = caseWorkflowId(start.registration.number)) =>
+      inTime(() => startCase(client, withLimit(start, options), workflowId)).catch(startFailed),
+    command: (workflowId, updateId, message) => {
+      const handle = handleOf(workflowId)
       const send = () => handle.executeUpdate(commandUpdate, { updateId, args: [message] })
       return inTime(send).then(
         (answer) => answered(answer, message),
         (error: unknown) => commandFailed(error, () => inTime(() => statusOf(handle))),
       )
     },
-    waiting: (number) =>
-      inTime(() => handleOf(number).query(waitingQuery)).then(
+    waiting: (workflowId) =>
+      inTime(() => handleOf(workflowId).query(waitingQuery)).then(
         (waiting) => ({ kind: 'waiting', waiting }),
         waitingFailed,
       ),
@@ -84,16 +84,20 @@ function withLimit(start: CaseStart, { continueAfterEvents }: CaseClientOptions)
   return continueAfterEvents === undefined ? start : { ...start, continueAfterEvents }
 }
 
-async function startCase(client: Client, start: CaseStart): Promise<StartOutcome> {
+async function startCase(
+  client: Client,
+  start: CaseStart,
+  workflowId: string,
+): Promise<StartOutcome> {
   const { number, filing, channel } = start.registration
   await client.workflow.start(CASE_WORKFLOW, {
     taskQueue: TASK_QUEUE,
-    workflowId: caseWorkflowId(number),
+    workflowId,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
     args: [start],
     staticSummary: `case ${number}`,
-    staticDetails: `filing ${filing}, channel ${channel}, rules ${start.settings.pack.id}`,
+    staticDetails: `filing ${filing}, channel ${channel}, rules ${start.settings.pack?.id ?? 'none'}`,
     typedSearchAttributes: initialAttributes(start),
   })
   return { kind: 'started' }

@@ -1,5 +1,6 @@
-import { commandKinds, type CommandKind } from '../../domain/case/commands'
+import type { CommandKind } from '../../domain/case/commands'
 import type { Refusal } from '../../domain/case/refusal'
+import { commandKinds } from '../../domain/case/steps'
 import { problemKinds, type ProblemCode } from './problem-codes'
 import { z } from './zod'
 

@@ -1,16 +1,14 @@
-import type { CaseNumber, PersonId } from '../../domain/ids'
+import type { CaseNumber } from '../../domain/ids'
 import type { Database } from '../../prisma/client'
-import { visibleTo } from './case-scope'
+import { openTo, type Viewer } from './case-scope'
 
-/** Whether the case exists for somebody who may see every case they are not shut out of. */
+/** Whether the case exists for somebody who may know of every case they are not shut out of. */
 export async function caseExistsFor(
   db: Database,
-  person: PersonId,
+  whoever: Pick<Viewer, 'person' | 'posts'>,
   number: CaseNumber,
 ): Promise<boolean> {
-  const visible = visibleTo({ person, everywhere: true, units: [], leads: [], ownFilings: false })
   const rows = await db.$queryRaw<{ number: string }[]>`
-    SELECT c.number FROM "Case" c JOIN "Filing" f ON f.number = c."filingNumber"
-    WHERE c.number = ${number} AND ${visible}`
+    SELECT c.number FROM "Case" c WHERE c.number = ${number} AND ${openTo(whoever)}`
   return rows.length > 0
 }

@@ -1,9 +1,12 @@
 import type { PersonId, PostCode, UnitCode } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
+import { isAboutUnitOf } from '../../prisma/shut-out'
 
 /** What somebody may see or do by one action: the union of the scopes their posts give for it. */
 export type Viewer = {
   person: PersonId
+  /** Every post they hold or deputise for, whatever it allows. */
+  posts: readonly PostCode[]
   everywhere: boolean
   units: readonly UnitCode[]
   leads: readonly PostCode[]
@@ -12,10 +15,16 @@ export type Viewer = {
 
 /**
  * A condition over "Case" c and "Filing" f. Outside it a case is as unknown as one that does not
- * exist; so it is to a person shut out of it, whatever their posts say (decision 3, Arts. 28, 30).
+ * exist; so it is to whoever is shut out of it, as a person or with their unit, whatever their posts
+ * allow (decision 3, Arts. 28, 30).
  */
 export function visibleTo(viewer: Viewer): Prisma.Sql {
-  return Prisma.sql`(${inScope(viewer)}) AND NOT (${excludes(viewer.person)})`
+  return Prisma.sql`(${inScope(viewer)}) AND ${openTo(viewer)}`
+}
+
+/** The same of everything that speaks of a case to somebody: a duty, a message. */
+export function openTo({ person, posts }: Pick<Viewer, 'person' | 'posts'>): Prisma.Sql {
+  return Prisma.sql`NOT (${excludes(person)}) AND NOT ${isAboutUnitOf(posts)}`
 }
 
 function inScope({ person, everywhere, units, leads, ownFilings }: Viewer): Prisma.Sql {

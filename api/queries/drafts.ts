@@ -3,14 +3,15 @@ import type { Database } from '../../prisma/client'
 
 export type Draft = { text: TextRef; author: PersonId }
 
-/** A drafted opinion of a case and who drafted it. */
+/** A drafted opinion or reply of a case and who drafted it. */
 export async function findDraft(
   db: Database,
   number: CaseNumber,
+  kind: 'opinion' | 'reply',
   id: string,
 ): Promise<Draft | undefined> {
   const found = await db.caseText.findFirst({
-    where: { id, caseNumber: number, kind: 'opinion' },
+    where: { id, caseNumber: number, kind },
     select: { hash: true, author: true },
   })
   if (found === null) return undefined

@@ -2,7 +2,7 @@ import type { PersonId, PostCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
-import { visibleTo } from './case-scope'
+import { openTo } from './case-scope'
 
 export type DutyPlace = { due: string; id: string }
 
@@ -29,8 +29,7 @@ export async function openDutiesOf(
   page: { after: DutyPlace | undefined; size: number },
 ): Promise<{ duties: OwedDuty[]; next: DutyPlace | undefined }> {
   const { after, size } = page
-  const viewer = { person: owner.personId, everywhere: true, ownFilings: false }
-  const visible = visibleTo({ ...viewer, units: [], leads: [] })
+  const visible = openTo({ person: owner.personId, posts: owner.posts })
   const behind =
     after === undefined ? Prisma.sql`TRUE` : Prisma.sql`(d.due, d.id) > (${after.due}, ${after.id})`
   const rows = await db.$queryRaw<OwedDuty[]>`
@@ -38,7 +37,6 @@ export async function openDutiesOf(
       d.overdue, c.number AS "caseNumber"
     FROM "Duty" d
     JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
-    JOIN "Filing" f ON f.number = c."filingNumber"
     WHERE d.state = 'open' AND d."owedBy" = ANY(${[...owner.posts]}) AND ${behind} AND ${visible}
     ORDER BY d.due, d.id
     LIMIT ${size + 1}`

@@ -22,6 +22,8 @@ export type FoundCase = {
   filing: FilingNumber
   registeredBy: PersonId
   registeredAt: Instant
+  /** Of the life it is in (decision 7). */
+  workflowId: string
   phase: CasePhase | 'starting'
   /** Of the snapshot; 0 while the case has not projected itself. */
   version: number
@@ -29,6 +31,9 @@ export type FoundCase = {
   state: CaseState
   /** While it has not been seen to start. */
   start: CaseStart | null
+  /** The case whose claims it took over, and those that took over claims of its own (decision 1). */
+  splitFrom: CaseNumber | null
+  splitInto: readonly CaseNumber[]
   body: Named<BodyCode>
   village: Named<VillageCode> | null
   unit: Named<UnitCode> | null
@@ -40,10 +45,13 @@ type Row = {
   filing: FilingNumber
   registeredBy: PersonId
   registeredAt: Date
+  workflowId: string
   phase: FoundCase['phase']
   version: number
   snapshot: CaseState | null
   start: CaseStart | null
+  splitFrom: CaseNumber | null
+  splitInto: CaseNumber[]
   bodyCode: BodyCode
   bodyName: string
   villageCode: VillageCode | null
@@ -62,7 +70,9 @@ export async function findCase(
 ): Promise<FoundCase | undefined> {
   const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT c.number, c."filingNumber" AS filing, f."registeredBy", f."registeredAt", c.phase,
-           c.version, c.snapshot,
+           c.version, c.snapshot, c."workflowId", c."splitFrom",
+           ARRAY(SELECT s.number FROM "Case" s
+                 WHERE s."splitFrom" = c.number ORDER BY s.number) AS "splitInto",
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
            c."bodyCode", b.name AS "bodyName", c."villageCode", v.name AS "villageName",
            c."unitCode", u.name AS "unitName", c."leadPostCode" AS "leadCode", p.title AS "leadTitle"
@@ -77,10 +87,11 @@ export async function findCase(
 }
 
 function foundCase(row: Row): FoundCase {
-  const { number, filing, registeredBy, phase, version, start } = row
+  const { number, filing, registeredBy, phase, version, start, workflowId } = row
   const registeredAt = instantFrom(row.registeredAt.getTime())
   return {
-    ...{ number, filing, registeredBy, registeredAt, phase, version, start },
+    ...{ number, filing, registeredBy, registeredAt, phase, version, start, workflowId },
+    ...{ splitFrom: row.splitFrom, splitInto: row.splitInto },
     state: stateOf(row.snapshot, start, registeredAt),
     body: { code: row.bodyCode, name: row.bodyName },
     village: named(row.villageCode, row.villageName),

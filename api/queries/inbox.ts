@@ -1,8 +1,9 @@
-import type { CaseNumber, PersonId } from '../../domain/ids'
+import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
 import { isDutyKind, isMessageRung } from '../../domain/messages/labels'
 import { messageTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
+import { openTo } from './case-scope'
 
 export type InboxPlace = { sentAt: Instant; id: string }
 
@@ -21,16 +22,22 @@ export type InboxEntry = {
   duty: { id: string; kind: string; basis: string; due: string; state: string; overdue: boolean }
 }
 
-/** Somebody's own messages, newest first. */
+/**
+ * Somebody's own messages, newest first. What came before they were shut out of a case is closed to
+ * them as the case is (Arts. 28, 30).
+ */
 export async function inboxOf(
   db: Database,
-  personId: PersonId,
+  owner: { personId: PersonId; posts: readonly PostCode[] },
   page: { after: InboxPlace | undefined; size: number; unreadOnly: boolean },
 ): Promise<{ messages: InboxEntry[]; next: InboxPlace | undefined }> {
   const { after, size, unreadOnly } = page
+  const { personId } = owner
+  const closed = await closedCases(db, owner)
   const rows = await db.inboxMessage.findMany({
     where: {
       personId,
+      outbox: { caseNumber: { notIn: closed } },
       ...(unreadOnly ? { readAt: null } : {}),
       ...(after === undefined
         ? {}
@@ -69,6 +76,18 @@ export async function inboxOf(
   const last = messages.at(-1)
   const more = rows.length > size && last !== undefined
   return { messages, next: more ? { sentAt: last.sentAt, id: last.id } : undefined }
+}
+
+async function closedCases(
+  db: Database,
+  { personId, posts }: { personId: PersonId; posts: readonly PostCode[] },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ number: string }[]>`
+    SELECT c.number FROM "Case" c
+    WHERE NOT (${openTo({ person: personId, posts })}) AND c.number IN (
+      SELECT o."caseNumber" FROM "InboxMessage" m JOIN "Outbox" o ON o.id = m."outboxId"
+      WHERE m."personId" = ${personId})`
+  return rows.map(({ number }) => number)
 }
 
 function titleOf(rung: string, caseNumber: string, duty: string): string {

@@ -1,6 +1,6 @@
 import type { CaseStart } from '../../contract/case-workflow'
 import type { CaseState } from '../../domain/case/state'
-import type { CaseNumber, FilingNumber } from '../../domain/ids'
+import type { BodyCode, CaseNumber, FilingNumber } from '../../domain/ids'
 import { instantFrom, type Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 import { stateOf } from './find-case'
@@ -8,8 +8,12 @@ import { stateOf } from './find-case'
 export type LookedUp = {
   filing: FilingNumber
   receivedOn: Day
-  cases: readonly { number: CaseNumber; state: CaseState; reviewer: string | null }[]
+  cases: readonly { number: CaseNumber; state: CaseState; reviewers: Reviewers }[]
+  /** Names of all bodies: few, and any of them may be named. */
+  bodies: ReadonlyMap<BodyCode, string>
 }
+
+type Reviewers = { review: string | null; finalReview: string | null }
 
 type Row = {
   filing: FilingNumber
@@ -18,10 +22,9 @@ type Row = {
   number: CaseNumber
   snapshot: CaseState | null
   start: CaseStart | null
-  reviewer: string | null
-}
+} & Reviewers
 
-/** A filing with its cases by the keyed hash of its query code; the reviewer is the body above. */
+/** A filing with its cases by the keyed hash of its query code; reviewers are the bodies above. */
 export async function lookUpFiling(
   db: Database,
   queryCodeHash: Uint8Array<ArrayBuffer>,
@@ -29,21 +32,24 @@ export async function lookUpFiling(
   const rows = await db.$queryRaw<Row[]>`
     SELECT f.number AS filing, f."receivedOn", f."registeredAt", c.number, c.snapshot,
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
-           superior.name AS reviewer
+           above.name AS review, highest.name AS "finalReview"
     FROM "Filing" f
     JOIN "Case" c ON c."filingNumber" = f.number
     JOIN "Body" b ON b.code = c."bodyCode"
-    LEFT JOIN "Body" superior ON superior.code = b."superiorCode"
+    LEFT JOIN "Body" above ON above.code = b."superiorCode"
+    LEFT JOIN "Body" highest ON highest.code = above."superiorCode"
     WHERE f."queryCodeHash" = ${queryCodeHash}
     ORDER BY c.number`
   const [first] = rows
   if (first === undefined) return undefined
+  const bodies = await db.body.findMany({ select: { code: true, name: true } })
   return {
+    bodies: new Map(bodies.map(({ code, name }) => [code as BodyCode, name])),
     filing: first.filing,
     receivedOn: first.receivedOn,
-    cases: rows.map(({ number, snapshot, start, registeredAt, reviewer }) => ({
+    cases: rows.map(({ number, snapshot, start, registeredAt, review, finalReview }) => ({
       number,
-      reviewer,
+      reviewers: { review, finalReview },
       state: stateOf(snapshot, start, instantFrom(registeredAt.getTime())),
     })),
   }

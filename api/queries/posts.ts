@@ -4,6 +4,7 @@ import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { heldOnSql } from '../../prisma/held-on'
+import { membersOf } from '../../prisma/shut-out'
 
 /** A post as it stands on a day; several people may hold it or deputise. */
 export type PostToday = { code: PostCode; title: string; role: Role; holders: readonly PersonId[] }
@@ -54,4 +55,25 @@ export async function unknownPersons(
 ): Promise<readonly PersonId[]> {
   const known = await db.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
   return ids.filter((id) => !known.some((person) => person.id === id))
+}
+
+/** Of these units, those nobody knows. */
+export async function unknownUnits(
+  db: Database,
+  codes: readonly UnitCode[],
+): Promise<readonly UnitCode[]> {
+  const known = await db.unit.findMany({
+    where: { code: { in: [...codes] } },
+    select: { code: true },
+  })
+  return codes.filter((code) => !known.some((unit) => unit.code === code))
+}
+
+/** Everybody who works in these units today. */
+export async function membersOfUnits(
+  db: Database,
+  units: readonly UnitCode[],
+  today: Day,
+): Promise<PersonId[]> {
+  return (await membersOf(db, units, today)).map((person) => person as PersonId)
 }

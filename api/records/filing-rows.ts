@@ -1,8 +1,9 @@
 import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
 import type { Channel } from '../../domain/case/kinds'
+import type { Origin } from '../../domain/case/state'
 import { register } from '../../domain/case/register'
 import type { CaseSettings } from '../../domain/case/settings'
-import type { FilingNumber, PersonId, VillageCode } from '../../domain/ids'
+import type { CaseNumber, FilingNumber, PersonId, UnitCode, VillageCode } from '../../domain/ids'
 import type { Day, Instant } from '../../domain/time/day'
 import type { FieldCipher, SealedField } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
@@ -26,6 +27,13 @@ export type Intake = {
   village?: VillageCode | undefined
   /** Reported officials: shut out of the case by person (Art. 30). */
   accused: readonly PersonId[]
+  /** Units the matter is about: whoever works there is shut out too. */
+  accusedUnits: readonly UnitCode[]
+  /** From which body it came, where it did not come from the person. */
+  origin?: Origin | undefined
+  /** 积案 taken over from before (H1). */
+  inherited: boolean
+  repeatOf?: CaseNumber | undefined
   lateEntryApproval?: string | undefined
   registeredBy: PersonId
   registeredAt: Instant

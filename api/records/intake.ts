@@ -42,6 +42,7 @@ const claimId = (number: CaseNumber, index: number) => `${number}-C${index + 1}`
 
 function registrationOf(intake: Intake, filing: FilingNumber, number: CaseNumber): Registration {
   const { channel, village, receivedOn, registeredAt, registeredBy } = intake
+  const { origin, inherited, repeatOf, accusedUnits } = intake
   return {
     number,
     filing,
@@ -49,7 +50,10 @@ function registrationOf(intake: Intake, filing: FilingNumber, number: CaseNumber
     receivedOn,
     registeredAt,
     registeredBy,
+    ...{ inherited, accusedUnits },
     ...(village === undefined ? {} : { village }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(repeatOf === undefined ? {} : { repeatOf }),
     recipients: intake.petitioners.map((petitioner, index) => {
       return { id: petitionerId(filing, index), reachable: isReachable(petitioner) }
     }),

@@ -5,8 +5,41 @@ import type { FieldCipher } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database, Transaction } from './database'
 
-/** `claim`: what one claim asks for, under the claim's own id (B2: what is asked must be clear). */
-export const textKinds = ['claim', 'notice', 'opinion', 'slip'] as const
+/**
+ * What people write on a case. `claim`: what one claim asks for, under the claim's own id (B2: what
+ * is asked must be clear). Every other is bound by its hash to the command that speaks of it.
+ */
+export const textKinds = [
+  'claim',
+  'notice',
+  'slip',
+  'opinion',
+  'reply',
+  'urgent-report',
+  'received-report',
+  'conclusion-report',
+  'objection',
+  'return-reason',
+  'plan',
+  'progress',
+  'history',
+  'handling',
+  'extension-reason',
+  'advice',
+  'explanation',
+  'aid-answer',
+  'errand-report',
+  'mediation-minutes',
+  'agreement',
+  'withdrawal',
+  'hearing-minutes',
+  'review-opinion',
+  'performance-proof',
+  'settlement-answer',
+  'reopening-reason',
+  'supervision-reason',
+  'correction-reason',
+] as const
 export type TextKind = (typeof textKinds)[number]
 
 export type NewText = {

@@ -4,7 +4,7 @@ import { defineRoute } from '../http/route'
 import { findCase } from '../queries/find-case'
 import { storeText } from '../records/texts'
 import { caseParams, storedTextAnswer } from '../schemas/case'
-import { textBody } from '../schemas/steps'
+import { textBody } from '../schemas/steps-closing'
 
 export const storeTextRoute = defineRoute({
   method: 'post',

@@ -1,9 +1,10 @@
-import { commandKinds, type CommandKind } from '../../domain/case/commands'
+import { caseActions, type CaseAction } from '../../domain/access'
 import { covers, viewerOf } from '../case-access'
 import { caseDetail } from '../case-detail'
 import { caseNotFound } from '../case-problems'
 import { grantsOf, type Principal } from '../http/principal'
 import { defineRoute } from '../http/route'
+import { causeWords } from '../plain-words'
 import { rowReaches } from '../queries/await-version'
 import { listCases } from '../queries/case-list'
 import { readPapers } from '../queries/case-papers'
@@ -97,7 +98,8 @@ export const readTimelineRoute = defineRoute({
       body: {
         number: found.number,
         entries: entries.map((entry) => {
-          return { ...entry, events: entry.events.map((event) => ({ ...event })) }
+          const said = causeWords(entry.cause)
+          return { ...entry, causeWords: said, events: entry.events.map((event) => ({ ...event })) }
         }),
       },
     }
@@ -113,8 +115,8 @@ function ownOf({ personId, posts }: Principal) {
 }
 
 /** The commands this person's posts allow in this very case. */
-function commandsOf(principal: Principal, found: FoundCase): ReadonlySet<CommandKind> {
-  const granted = commandKinds.filter((command) =>
+function commandsOf(principal: Principal, found: FoundCase): ReadonlySet<CaseAction> {
+  const granted = caseActions.filter((command) =>
     grantsOf(principal, command).some((grant) => covers(grant, principal.personId, found)),
   )
   return new Set(granted)

@@ -23,12 +23,12 @@ export const registerFilingRoute = defineRoute({
     'date-needs-approval',
     'approval-not-usable',
     'approval-not-independent',
-    'no-rules-for-date',
+    'too-many-representatives',
     'unknown-reference',
     'organisation-incomplete',
   ],
   async handle({ deps, body, principal, now, today, idempotency, log }) {
-    const registrar = { registeredBy: principal.personId, registeredAt: now, today }
+    const registrar = { principal, registeredAt: now, today }
     const intake = await checkedIntake(deps, body, registrar)
     const { answer, start } = await deps.prisma.$transaction(async (tx) => {
       const stored = await storeFiling(tx, deps.fieldCipher, intake)

@@ -1,19 +1,24 @@
 import type { ApiRoute } from '../http/route'
+import { answeringRoutes } from './answering'
+import { betweenBodiesRoutes } from './between-bodies'
 import { listCasesRoute, readCaseRoute, readTimelineRoute } from './cases'
 import { storeTextRoute } from './case-texts'
+import { closingRoutes } from './closing'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
-import { entrustmentRoute, signatureRoute } from './entrustment'
 import { registerFilingRoute } from './filings'
 import { liveRoute, readyRoute } from './health'
 import { approveLateEntryRoute } from './late-entry-approvals'
 import { lookUpRoute } from './look-ups'
-import { acceptanceRoute, noticeRoute } from './notices-and-acceptance'
-import { conclusionRoute, opinionRoute, opinionServiceRoute } from './opinion-and-conclusion'
 import { organisationRoute } from './organisation'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
+import { personRoutes } from './persons'
 import { readPetitionersRoute } from './petitioners'
+import { reviewingRoutes } from './reviewing'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
+import { sortingRoutes } from './sorting'
+import { tellingRoutes } from './telling'
+import { workingRoutes } from './working'
 
 /** Everything this process answers. What is not in this list is not reachable. */
 export const routes: readonly ApiRoute[] = [
@@ -21,8 +26,9 @@ export const routes: readonly ApiRoute[] = [
   lookUpRoute,
   registerFilingRoute,
   ...[listCasesRoute, readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
-  ...[noticeRoute, acceptanceRoute, entrustmentRoute, signatureRoute],
-  ...[opinionRoute, opinionServiceRoute, conclusionRoute],
+  ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
+  ...[...workingRoutes, ...personRoutes, ...answeringRoutes],
+  ...[...reviewingRoutes, ...closingRoutes],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   organisationRoute,

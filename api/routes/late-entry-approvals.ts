@@ -27,7 +27,8 @@ export const approveLateEntryRoute = defineRoute({
       })
     }
     const { caseNumber } = body
-    if (caseNumber !== null && !(await caseExistsFor(deps.prisma, personId, caseNumber))) {
+    const approver = { person: personId, posts: principal.posts.map(({ code }) => code) }
+    if (caseNumber !== null && !(await caseExistsFor(deps.prisma, approver, caseNumber))) {
       throw new Problem('case-not-found', 'Check the number: you know of no such case.')
     }
     const answer = { id: randomUUID() }

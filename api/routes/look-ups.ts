@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
-import { owedDates, personWindows } from '../person-view'
+import { personEnding, personFacts, personReviews } from '../person-outcome'
+import { owedDates, personPromises, personWindows } from '../person-view'
 import { kindWords, phaseWords } from '../plain-words'
 import { lookUpFiling, type LookedUp } from '../queries/look-up'
 import { normaliseQueryCode } from '../records/query-code'
@@ -40,16 +41,20 @@ export const lookUpRoute = defineRoute({
   },
 })
 
-function told({ filing, receivedOn, cases }: LookedUp) {
+function told({ filing, receivedOn, cases, bodies }: LookedUp) {
   return {
     filing,
     receivedOn,
-    cases: cases.map(({ number, state, reviewer }) => ({
+    cases: cases.map(({ number, state, reviewers }) => ({
       number,
       phase: { code: state.phase, ...phaseWords[state.phase] },
       ...(state.kind === undefined ? {} : { kind: { code: state.kind, ...kindWords[state.kind] } }),
-      dates: owedDates(state),
-      windows: personWindows(state, reviewer),
+      dates: owedDates(state, bodies),
+      windows: personWindows(state, reviewers),
+      promises: personPromises(state),
+      reviews: personReviews(state),
+      ...personEnding(state, bodies),
+      ...personFacts(state),
     })),
   }
 }

@@ -1,3 +1,4 @@
+import type { Principal } from '../http/principal'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { openDutiesOf } from '../queries/duties'
@@ -19,7 +20,7 @@ export const inboxRoute = defineRoute({
   async handle({ deps, principal, query }) {
     const { after, limit, unread } = query
     const page = { after, size: limit, unreadOnly: unread === 'true' }
-    const { messages, next } = await inboxOf(deps.prisma, principal.personId, page)
+    const { messages, next } = await inboxOf(deps.prisma, ownerOf(principal), page)
     return { status: 200 as const, body: { messages, next: cursorOf(next) } }
   },
 })
@@ -52,10 +53,13 @@ export const dutiesRoute = defineRoute({
   query: dutiesQuery,
   answers: { 200: { description: 'One page', schema: dutiesAnswer } },
   problems: [],
-  async handle({ deps, principal, grants, query }) {
-    const owner = { personId: principal.personId, posts: grants.map(({ post }) => post.code) }
+  async handle({ deps, principal, query }) {
     const page = { after: query.after, size: query.limit }
-    const { duties, next } = await openDutiesOf(deps.prisma, owner, page)
+    const { duties, next } = await openDutiesOf(deps.prisma, ownerOf(principal), page)
     return { status: 200 as const, body: { duties, next: cursorOf(next) } }
   },
 })
+
+function ownerOf({ personId, posts }: Principal) {
+  return { personId, posts: posts.map(({ code }) => code) }
+}

@@ -1,20 +1,31 @@
-import { commandKinds } from '../../domain/case/commands'
-import { caseKinds, channels, claimOutcomes, routes, serviceWays } from '../../domain/case/kinds'
+import { caseActions } from '../../domain/access'
+import { caseKinds, channels, routes } from '../../domain/case/kinds'
 import { casePhases } from '../../domain/case/state'
 import type {
   BodyCode,
   CaseNumber,
-  ClaimId,
-  DutyId,
   FilingNumber,
-  PersonId,
-  PetitionerId,
   PostCode,
   UnitCode,
   VillageCode,
 } from '../../domain/ids'
 import { z } from '../http/zod'
 import { textKinds } from '../records/texts'
+import {
+  claimOut,
+  dutyOut,
+  named,
+  outcomeFields,
+  outsideOut,
+  personOut,
+  postOut,
+  recipientOut,
+  shutOutOut,
+  windowOut,
+  wayFields,
+  wordsFields,
+  workFields,
+} from './case-facts'
 import { cursorSchema, nextOut, pageSize } from './page'
 import { dayOut, daySchema, idOut, idSchema, instantOut } from './values'
 
@@ -46,6 +57,14 @@ export const caseListQuery = z.strictObject({
   ),
 })
 
+export const sheetParams = z.strictObject({
+  number: idSchema<CaseNumber>('Number of the case', '2026-000001'),
+  position: z.coerce.number().int().min(1).max(10_000).openapi({
+    type: 'integer',
+    description: 'Place of the duty in the case, from 1.',
+  }),
+})
+
 export const caseQuery = z.strictObject({
   atLeast: z.coerce.number().int().min(1).max(1_000_000).optional().openapi({
     type: 'integer',
@@ -55,61 +74,6 @@ export const caseQuery = z.strictObject({
 
 const phaseOut = z.enum(rowPhases)
 const caseNumberOut = idOut<CaseNumber>('2026-000001')
-const postOut = idOut<PostCode>('office-registrar')
-const personOut = idOut<PersonId>('person-3')
-
-const serviceOut = z.strictObject({ way: z.enum(serviceWays), on: dayOut })
-
-const dueFields = {
-  due: dayOut,
-  provisional: z.boolean(),
-  basis: z.string(),
-  /** How the day was counted, one line each. */
-  steps: z.array(z.looseObject({})),
-}
-
-export const dutyOut = z
-  .strictObject({
-    id: idOut<DutyId>('2026-000001/notify/1'),
-    kind: z.string(),
-    nature: z.enum(['statutory', 'internal']),
-    owedBy: postOut,
-    openedOn: dayOut,
-    ...dueFields,
-    state: z.enum(['open', 'done']),
-    doneOn: dayOut.optional(),
-    overdue: z.boolean().openapi({ description: 'Open past its due date, or done after it.' }),
-    rungs: z.array(z.string()).openapi({ description: 'Rungs of its ladder that have come.' }),
-  })
-  .openapi('Duty')
-
-const recipientOut = z
-  .strictObject({
-    id: idOut<PetitionerId>('F2026-000001-P1'),
-    maskedName: z.string().nullable().openapi({ example: '张**' }),
-    reachable: z.boolean(),
-    notice: serviceOut.optional(),
-    opinion: serviceOut.optional(),
-  })
-  .openapi('Recipient')
-
-const windowOut = z
-  .strictObject({
-    recipient: idOut<PetitionerId>('F2026-000001-P1'),
-    clock: z.literal('request-review'),
-    openedOn: dayOut,
-    ...dueFields,
-    state: z.enum(['open', 'lapsed']),
-  })
-  .openapi('Window')
-
-const claimOut = z
-  .strictObject({
-    id: idOut<ClaimId>('2026-000001-C1'),
-    asks: z.string(),
-    outcome: z.enum(claimOutcomes).optional(),
-  })
-  .openapi('Claim')
 
 const textFields = {
   id: z.string(),
@@ -123,9 +87,6 @@ export const storedTextAnswer = z.strictObject(textFields).openapi('StoredText')
 
 export const textOut = z.strictObject({ ...textFields, body: z.string() }).openapi('CaseText')
 
-const named = <Code extends string>(example: string) =>
-  z.strictObject({ code: idOut<Code>(example), name: z.string() })
-
 export const caseAnswer = z
   .strictObject({
     number: caseNumberOut,
@@ -135,33 +96,17 @@ export const caseAnswer = z
       description: 'The version asked for has not arrived yet: this is the one before it.',
     }),
     phase: phaseOut,
+    phaseWords: z.strictObject(wordsFields),
     channel: z.enum(channels),
-    kind: z.enum(caseKinds).optional(),
-    route: z.enum(routes).optional(),
     body: named<BodyCode>('huangdian-township'),
     village: named<VillageCode>('laojie').nullable(),
     receivedOn: dayOut,
     registeredAt: instantOut,
-    acceptedOn: dayOut.optional(),
-    entrustment: z
-      .strictObject({
-        unit: named<UnitCode>('natural-resources'),
-        lead: named<PostCode>('lead-zhujia'),
-        unitHead: postOut,
-        on: dayOut,
-        signedOn: dayOut.optional(),
-      })
-      .optional(),
-    opinion: z
-      .strictObject({
-        text: z.string(),
-        issuedOn: dayOut,
-        draftedBy: personOut,
-        approvedBy: personOut,
-      })
-      .optional(),
-    concludedOn: dayOut.optional(),
-    endedOn: dayOut.optional(),
+    splitFrom: caseNumberOut.nullable(),
+    splitInto: z.array(caseNumberOut),
+    ...wayFields,
+    ...workFields,
+    ...outcomeFields,
     overdue: z.boolean(),
     title: z.string(),
     words: z.string(),
@@ -169,8 +114,10 @@ export const caseAnswer = z
     claims: z.array(claimOut),
     duties: z.array(dutyOut),
     windows: z.array(windowOut),
+    outside: z.array(outsideOut),
+    shutOut: shutOutOut.optional(),
     texts: z.array(textOut),
-    allowed: z.array(z.enum(commandKinds)).openapi({
+    allowed: z.array(z.enum(caseActions)).openapi({
       description: 'What whoever asks may do with the case as it stands.',
     }),
   })
@@ -213,6 +160,7 @@ export const timelineAnswer = z
       z.strictObject({
         sequence: z.int(),
         cause: z.string(),
+        causeWords: z.strictObject(wordsFields),
         occurredOn: dayOut,
         recordedAt: instantOut,
         actor: personOut.nullable(),

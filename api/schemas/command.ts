@@ -39,5 +39,9 @@ export const commandAnswer = z
     pending: z.boolean().openapi({
       description: 'Carried out, and not yet readable: read the case with atLeast=version.',
     }),
+    cases: z
+      .array(idOut<CaseNumber>('2026-000002'))
+      .optional()
+      .openapi({ description: 'Of a split: the cases that came of it.' }),
   })
   .openapi('CommandAnswer')

@@ -1,5 +1,12 @@
 import { channels } from '../../domain/case/kinds'
-import type { CaseNumber, FilingNumber, PersonId, VillageCode } from '../../domain/ids'
+import type {
+  BodyCode,
+  CaseNumber,
+  FilingNumber,
+  PersonId,
+  UnitCode,
+  VillageCode,
+} from '../../domain/ids'
 import { z } from '../http/zod'
 import { dayOut, daySchema, idOut, idSchema, textSchema } from './values'
 
@@ -16,11 +23,32 @@ const petitionerSchema = z
       'whereabouts or relations.',
   })
 
+const originSchema = z
+  .strictObject({
+    from: idSchema<BodyCode>('The body it came from', 'lanxi-petition-office'),
+    how: z.enum(['forwarded', 'assigned']),
+    on: daySchema.openapi({ description: 'The day on which this body got it from there.' }),
+    reportBackOn: daySchema.optional().openapi({
+      description: 'Of an assigned matter: the day by which a report is asked for (Art. 22(3)).',
+    }),
+  })
+  .refine(({ how, reportBackOn }) => how === 'assigned' || reportBackOn === undefined, {
+    path: ['reportBackOn'],
+    message: 'Only an assigned matter is reported back',
+  })
+  .refine(({ on, reportBackOn }) => reportBackOn === undefined || reportBackOn >= on, {
+    path: ['reportBackOn'],
+    message: 'Give a day on or after that on which it came here',
+  })
+  .openapi('Origin')
+
 export const filingBody = z
   .strictObject({
     channel: z.enum(channels),
     receivedOn: daySchema.openapi({
-      description: 'The day on which this body received it; clocks run from here.',
+      description:
+        'The day on which the person handed it in. Clocks run from here, or from the day on which ' +
+        'another body sent it on.',
     }),
     title: textSchema(200),
     words: textSchema(20_000).openapi({ description: 'What the person said or wrote, unchanged.' }),
@@ -34,13 +62,42 @@ export const filingBody = z
       .max(20)
       .optional()
       .openapi({ description: 'Shut out of the case by person from the first moment (Art. 30).' }),
+    accusedUnits: z
+      .array(idSchema<UnitCode>('Unit the matter is about', 'enforcement'))
+      .max(20)
+      .optional()
+      .openapi({ description: 'Everybody who works there is shut out of the case (Art. 30).' }),
+    origin: originSchema.optional().openapi({
+      description: 'The body that forwarded or assigned the matter, where one did.',
+    }),
+    inherited: z.literal(true).optional().openapi({
+      description:
+        'An unsettled matter from before that is taken over: it has internal duties from today, no ' +
+        'limit that is over begins again, and its old date needs no approval (plan H1).',
+    }),
+    repeatOf: idSchema<CaseNumber>('The earlier case of the same matter', '2026-000001').optional(),
+    jointVisit: z
+      .strictObject({
+        people: z.int().min(2).max(10_000).openapi({
+          description: 'How many came together; `petitioners` are those who speak for them.',
+        }),
+      })
+      .optional()
+      .openapi({ description: 'Of people who come together (Art. 20).' }),
     lateEntryApproval: idSchema<string>('Needed for a day long past', 'approval').optional(),
+  })
+  .refine(({ receivedOn, origin }) => origin === undefined || origin.on >= receivedOn, {
+    path: ['origin', 'on'],
+    message: 'It cannot have come here before the person handed it in',
   })
   .openapi('FilingRequest')
 
 export const owedDateSchema = z
   .strictObject({
-    what: z.enum(['notice', 'opinion']),
+    what: z.enum([
+      ...(['notice', 'opinion', 'reply', 'extension-notice'] as const),
+      ...(['review-opinion', 'final-review-opinion'] as const),
+    ]),
     zh: z.string(),
     en: z.string(),
     due: dayOut,
@@ -49,6 +106,7 @@ export const owedDateSchema = z
       description: 'The holidays of that year are not published yet: the day may still move.',
     }),
     doneOn: dayOut.optional(),
+    by: z.string().optional().openapi({ description: 'The body outside that owes it.' }),
   })
   .openapi('OwedDate')
 

@@ -1,4 +1,4 @@
-import { commandKinds } from '../../domain/case/commands'
+import { caseActions } from '../../domain/access'
 import type { CaseNumber } from '../../domain/ids'
 import { z } from '../http/zod'
 import { daySchema, idSchema, textSchema } from './values'
@@ -8,7 +8,7 @@ export const approvalBody = z
     caseNumber: idSchema<CaseNumber>('Null for a filing not registered yet', '2026-000001')
       .nullable()
       .openapi({ type: ['string', 'null'] }),
-    command: z.enum(['register', ...commandKinds]),
+    command: z.enum(['register', ...caseActions]),
     occurredOn: daySchema.openapi({ description: 'The day that is to be entered.' }),
     reason: textSchema(1_000).openapi({ description: 'Why it is entered so late.' }),
   })

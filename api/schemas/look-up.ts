@@ -1,4 +1,4 @@
-import { caseKinds } from '../../domain/case/kinds'
+import { caseKinds, endings, reviewOutcomes, routes } from '../../domain/case/kinds'
 import { casePhases } from '../../domain/case/state'
 import type { CaseNumber, FilingNumber } from '../../domain/ids'
 import { z } from '../http/zod'
@@ -18,15 +18,39 @@ const words = { zh: z.string(), en: z.string() }
 
 export const windowSchema = z
   .strictObject({
-    what: z.literal('request-review'),
+    what: z.enum(['request-review', 'request-final-review']),
     ...words,
     lastDay: dayOut,
-    where: z.string().nullable().openapi({ description: 'The body that reviews the opinion.' }),
+    where: z.string().nullable().openapi({ description: 'The body at which it is asked for.' }),
     basis: z.string(),
     provisional: z.boolean(),
     open: z.boolean(),
   })
   .openapi('PersonWindow')
+
+export const promiseSchema = z
+  .strictObject({ ...words, madeOn: dayOut, due: dayOut, performedOn: dayOut.optional() })
+  .openapi('PersonPromise')
+
+export const endingSchema = z
+  .strictObject({
+    code: z.enum(endings),
+    ...words,
+    why: z.strictObject(words).optional(),
+    route: z.strictObject({ code: z.enum(routes), ...words }).optional(),
+    where: z.string().optional().openapi({ description: 'The body that deals with it.' }),
+  })
+  .openapi('PersonEnding')
+
+export const reviewSchema = z
+  .strictObject({
+    level: z.enum(['review', 'final-review']),
+    requestedOn: dayOut,
+    decided: z.strictObject({ on: dayOut, code: z.enum(reviewOutcomes), ...words }).optional(),
+  })
+  .openapi('PersonReview')
+
+const factSchema = z.strictObject({ on: dayOut, ...words })
 
 const lookedUpCase = z
   .strictObject({
@@ -35,6 +59,12 @@ const lookedUpCase = z
     kind: z.strictObject({ code: z.enum(caseKinds), ...words }).optional(),
     dates: z.array(owedDateSchema),
     windows: z.array(windowSchema),
+    promises: z.array(promiseSchema),
+    reviews: z.array(reviewSchema),
+    ending: endingSchema.optional(),
+    concludedOn: dayOut.optional().openapi({ description: 'Answered, or brought to its close.' }),
+    settled: factSchema.optional(),
+    terminated: factSchema.optional(),
   })
   .openapi('LookedUpCase')
 

@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../domain/case/commands'
+import { opinionParts } from '../../domain/case/kinds'
 import type { PersonId, PostCode, UnitCode } from '../../domain/ids'
 import { claim, clerk, petitioner } from '../case-start'
 import { Cleanup } from '../cleanup'
@@ -12,7 +13,7 @@ const director = 'person-2' as PersonId
 const ordinaryLife: readonly { daysLater: number; actor: PersonId; facts: CommandFacts }[] = [
   {
     ...{ daysLater: 0, actor: clerk },
-    facts: { kind: 'serve-notice', recipient: petitioner, way: 'signed' },
+    facts: { kind: 'serve-notice', says: 'receipt', recipient: petitioner, way: 'signed' },
   },
   {
     ...{ daysLater: 0, actor: clerk },
@@ -35,6 +36,7 @@ const ordinaryLife: readonly { daysLater: number; actor: PersonId; facts: Comman
       text: { id: '2026-000001-T1', hash: 'f'.repeat(64) },
       draftedBy: unitHolder,
       outcomes: [{ claim, outcome: 'supported' }],
+      ...{ parts: opinionParts, promises: [] },
     },
   },
   {

@@ -51,7 +51,7 @@ function notice(number: CaseNumber): CommandMessage {
   const recipient = `F${number}-P1` as PetitionerId
   return {
     command: {
-      facts: { kind: 'serve-notice', recipient, way: 'signed' },
+      facts: { kind: 'serve-notice', says: 'receipt', recipient, way: 'signed' },
       actor: 'person-4' as PersonId,
       occurredOn: today(),
     },

@@ -29,6 +29,10 @@ function described({ issues }: z.ZodError): string {
   return `${lines.join('; ')}.`
 }
 
+function outsideBody({ superior, ...body }: OrganisationFile['otherBodies'][number]) {
+  return { ...body, external: true, ...(superior === undefined ? {} : { superiorCode: superior }) }
+}
+
 function organisationOf(file: OrganisationFile): Organisation {
   const { installation, body, workAreas, villages, units, responsibilities } = file
   const chain = [body, ...body.superiors].map((each, at, all) => {
@@ -39,7 +43,8 @@ function organisationOf(file: OrganisationFile): Organisation {
     }
   })
   return {
-    ...{ installation, body: body.code, bodies: chain.reverse() },
+    ...{ installation, body: body.code },
+    bodies: [...chain.reverse(), ...file.otherBodies.map(outsideBody)],
     ...{ workAreas, villages, units, responsibilities, startsOn: file.holdersFrom },
     posts: file.posts.map(({ unit, village, ...post }) => ({
       ...post,

@@ -10,6 +10,7 @@ export function requireReferences(file: OrganisationFile): void {
 function dangling(file: OrganisationFile): string[] {
   const { workAreas, villages, units, posts, holders } = file
   const known = {
+    body: codes(allBodies(file)),
     'work area': codes(workAreas),
     village: codes(villages),
     unit: codes(units),
@@ -24,6 +25,9 @@ function dangling(file: OrganisationFile): string[] {
       check(`holders.${at}.${field}.${i}`, 'post', code),
     )
   return [
+    ...file.otherBodies.flatMap(({ superior }, at) =>
+      check(`otherBodies.${at}.superior`, 'body', superior),
+    ),
     ...villages.flatMap(({ area }, at) => check(`villages.${at}.area`, 'work area', area)),
     ...units.flatMap(({ head }, at) => check(`units.${at}.head`, 'post', head)),
     ...posts.flatMap(({ unit, village }, at) => [
@@ -38,9 +42,9 @@ function dangling(file: OrganisationFile): string[] {
 }
 
 function twice(file: OrganisationFile): string[] {
-  const { body, workAreas, villages, units, posts, holders } = file
+  const { workAreas, villages, units, posts, holders } = file
   const lists: [string, readonly string[]][] = [
-    ['bodies', [body, ...body.superiors].map(({ code }) => code)],
+    ['bodies', allBodies(file).map(({ code }) => code)],
     ['workAreas', workAreas.map(({ code }) => code)],
     ['villages', villages.map(({ code }) => code)],
     ['units', units.map(({ code }) => code)],
@@ -69,6 +73,10 @@ function aboutHolders({ holders }: OrganisationFile): string[] {
   return holders.some(({ login }) => login !== undefined)
     ? faults
     : [...faults, 'nobody among the holders has a login: give one to whoever is to sign in']
+}
+
+function allBodies({ body, otherBodies }: OrganisationFile): { code: string }[] {
+  return [body, ...body.superiors, ...otherBodies]
 }
 
 const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code))

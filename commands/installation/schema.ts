@@ -30,6 +30,8 @@ export const fileSchema = z.strictObject({
     jurisdiction: z
       .string()
       .regex(/^(CN-\d{2,}|unknown)$/, 'must be a place code such as CN-33, or unknown'),
+    /** Whether it passes petitions on (Art. 22) instead of deciding them. */
+    petitionOffice: z.boolean().default(false),
   }),
   body: z.strictObject({
     ...named,
@@ -37,6 +39,8 @@ export const fileSchema = z.strictObject({
     /** Nearest first. */
     superiors: list(z.strictObject({ ...named, level })),
   }),
+  /** To which matters are sent, handed over or referred, or from which they come. */
+  otherBodies: list(z.strictObject({ ...named, level, superior: code.optional() })).default([]),
   workAreas: list(z.strictObject(named)),
   villages: list(z.strictObject({ ...named, area: code })),
   units: list(z.strictObject({ ...named, head: code })),

@@ -22,6 +22,8 @@ export type Step<Kind extends CommandKind> = {
   from: readonly CasePhase[]
   /** Phases it may lead to; none where the phase stays. */
   to: readonly CasePhase[]
+  /** Where it leads from which phase, if not from each alike; from any other the phase stays. */
+  leads?: Partial<Readonly<Record<CasePhase, readonly CasePhase[]>>>
   rule: Rule
   /** Beside the phase: whether the case has what the step is about. */
   possible?: (state: CaseState) => boolean

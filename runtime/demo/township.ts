@@ -23,10 +23,34 @@ export const bodies: readonly BodyRow[] = [
     external: false,
     superiorCode: 'lanxi-city',
   },
+  // From whom matters come, and to whom they go.
+  ...besideTheTownship(),
 ]
 
+function besideTheTownship(): BodyRow[] {
+  const ofTheCity = [
+    ['lanxi-petition-office', '兰溪市信访局'],
+    ['lanxi-natural-resources', '兰溪市自然资源和规划局'],
+    ['lanxi-civil-affairs', '兰溪市民政局'],
+  ] as const
+  const besideTheCity = [
+    ['lanxi-discipline', '兰溪市纪委监委'],
+    ['lanxi-court', '兰溪市人民法院'],
+    ['lanxi-arbitration', '兰溪市劳动人事争议仲裁委员会'],
+  ] as const
+  const outside = { level: 'county', external: true } as const
+  return [
+    ...ofTheCity.map(([code, name]) => ({ code, name, ...outside, superiorCode: 'lanxi-city' })),
+    ...besideTheCity.map(([code, name]) => ({ code, name, ...outside })),
+  ]
+}
+
 /** National-2022 is in force everywhere; the place matters for filings from before it. */
-export const installation = { name: '黄店镇信访工作（演示）', jurisdiction: 'CN-33' }
+export const installation = {
+  name: '黄店镇信访工作（演示）',
+  jurisdiction: 'CN-33',
+  petitionOffice: false,
+}
 
 export const workAreas = [
   { code: 'zhujia', name: '朱家片' },

@@ -25,7 +25,7 @@ export type HolderRow = {
 
 /** Everything an installation needs before anybody can sign in and take a case in. */
 export type Organisation = {
-  installation: { name: string; jurisdiction: string }
+  installation: { name: string; jurisdiction: string; petitionOffice: boolean }
   /** The one the installation works for. */
   body: string
   /** Highest first, so that each finds its superior. */

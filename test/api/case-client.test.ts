@@ -30,7 +30,7 @@ function startOf(): CaseStart {
 }
 
 const notice = (recipient: PetitionerId = petitioner) =>
-  command({ kind: 'serve-notice', recipient, way: 'signed' }, today)
+  command({ kind: 'serve-notice', says: 'receipt', recipient, way: 'signed' }, today)
 
 beforeAll(async () => {
   namespace = await createNamespace()

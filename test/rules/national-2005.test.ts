@@ -7,7 +7,10 @@ import { before2007, limitOf, since2005, since2016, since2022, unpublished } fro
 const due = (...asked: [ClockName, string, Parameters<typeof dueOf>[3]?]) =>
   dueOf('national-2005', ...asked)
 
-/** A case keeps the rules of the day it was received, so its clocks may start long after 2022. */
+/**
+ * The dates stand in test/rules/worked-dates.ts, with how they were worked out. A case keeps the rules
+ * of the day it was received, so its clocks may start long after 2022.
+ */
 const known = [since2005, since2016, since2022]
 const LIMITS: [ClockName, 15 | 30 | 60, string][] = [
   ['register', 15, 'Art. 21'],

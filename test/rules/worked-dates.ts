@@ -1,9 +1,9 @@
 /**
  * Days on which a limit runs out, what is due instead, and the start that leads there for a limit of
- * 15, 30, 60 and 90 days. Worked out by subtracting whole days on the calendar and then going from
- * rest day to rest day through the lists of the State Council's notices (typed from the notices,
- * with each Saturday and Sunday worked in exchange), apart from the code that is tried here and from
- * the calendar files it reads.
+ * 15, 30, 60 and 90 days. Worked out with Python's dates, apart from the code that is tried here: the
+ * start by subtracting whole days, the due date by going on from rest day to rest day. The days off
+ * and the days worked in exchange were typed in anew for each year the State Council arranged, not
+ * read from the calendar files, and then found to agree with them.
  */
 export type WorkedDate = readonly [
   from15: string,

@@ -8,7 +8,7 @@ const pack = loadRulePack('zhejiang-2016')
 const due = (...asked: [ClockName, string, Parameters<typeof dueOf>[3]?]) =>
   dueOf('zhejiang-2016', ...asked)
 
-/** Counted one by one on a wall calendar marked from the notices, apart from the code. */
+/** Counted day by day with Python's dates over days off typed in anew: test/rules/worked-dates.ts. */
 const FIVE_WORKING_DAYS: [from: string, due: string, why: string][] = [
   ['2018-03-07', '2018-03-14', 'a Wednesday to the next'],
   ['2018-03-09', '2018-03-16', 'over a weekend'],

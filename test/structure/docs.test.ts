@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import manifest from '../../package.json'
-import { commandKinds } from '../../domain/case/commands'
+import { commandKinds } from '../../domain/case/steps'
 import { caseKinds, channels, claimOutcomes, routes, serviceWays } from '../../domain/case/kinds'
 import { casePhases } from '../../domain/case/state'
 import { projectRoot } from '../../runtime/project'

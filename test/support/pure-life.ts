@@ -61,6 +61,7 @@ export class PureLife {
       entries: this.entries.filter(({ sequence }) => sequence > after),
       nextInstant: nextInstant(this.state, this.rules) ?? null,
       overdue: isOverdue(this.state),
+      workflowId: `case-${this.state.number}`,
       runId,
       continuedFrom,
     }

@@ -198,7 +198,7 @@ test('while the record cannot be written people are answered, and then all of it
   }))
   await withCase({ onProject, registration: { recipients } }, async (driver) => {
     for (const { id } of recipients) {
-      await driver.carryOut({ kind: 'serve-notice', recipient: id, way: 'signed' })
+      await driver.carryOut({ kind: 'serve-notice', says: 'receipt', recipient: id, way: 'signed' })
     }
     expect(driver.batches).toEqual([])
     expect((await driver.waiting()).unprojected).toBe(13)

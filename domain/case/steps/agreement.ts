@@ -9,12 +9,20 @@ import { acceptedOn, closed, withPromises } from './moves'
 
 type Agreeing = 'mediate' | 'sign-agreement' | 'perform'
 
+/** On an old case that was concluded before the phase stays (H1). */
+const closesWork = {
+  accepted: ['closing'],
+  entrusted: ['closing'],
+  'signed-for': ['closing'],
+} as const
+
 /** 调解, 和解协议 and the ledger of what was promised (Art. 33, plan H8). */
 export const agreementSteps: StepsOf<Agreeing> = {
   /** A dispute that mediation could not settle comes to its close, and the parties are told their ways. */
   mediate: {
     from: [...atWork, 'concluded'],
     to: ['closing'],
+    leads: closesWork,
     rule: 'mediation',
     possible: (state) => isWorkedOn(state) && state.kind !== 'report',
     follows: acceptedOn,
@@ -32,6 +40,7 @@ export const agreementSteps: StepsOf<Agreeing> = {
   'sign-agreement': {
     from: [...atWork, 'concluded'],
     to: ['closing'],
+    leads: closesWork,
     rule: 'mediation',
     possible: (state) => isWorkedOn(state) && state.mediations.at(-1)?.outcome === 'agreed',
     against: (given) => againstSignatures(given) ?? againstPromises(given),

@@ -82,6 +82,7 @@ export const closingSteps: StepsOf<Closing> = {
   'take-up': {
     from: [...beforeEnd, 'ended'],
     to: ['concluded'],
+    leads: { ended: ['concluded'] },
     rule: 'plan H1',
     possible: ({ backlog, settled }) => backlog === undefined && settled === undefined,
     follows: (state) => state.concludedOn ?? state.receivedOn,

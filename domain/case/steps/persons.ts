@@ -13,12 +13,20 @@ type Persons =
   | 'follow-up-aid'
   | 'record-advice'
 
+const beforeAnswered = beforeClose.filter(
+  (phase) => phase !== 'closing' && phase !== 'answer-served',
+)
+
 /** What concerns the people in the matter, and whoever deals with it (Arts. 28, 31, 37). */
 export const personSteps: StepsOf<Persons> = {
   /** By the person's own word and nobody else's; the last of several ends the matter. */
   withdraw: {
-    from: beforeClose.filter((phase) => phase !== 'closing' && phase !== 'answer-served'),
-    to: ['closing'],
+    from: beforeAnswered,
+    to: ['closing', 'answer-served'],
+    leads: {
+      ...Object.fromEntries(beforeAnswered.map((phase) => [phase, ['closing']] as const)),
+      'answer-issued': ['closing', 'answer-served'],
+    },
     rule: 'plan H8',
     against: ({ state, facts }) => {
       if (isRecipient(state, facts.recipient)) return undefined

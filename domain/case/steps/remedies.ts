@@ -30,6 +30,7 @@ export const remedySteps: StepsOf<Remedies> = {
   'request-review': {
     from: answeredOrEnded,
     to: ['concluded'],
+    leads: { ended: ['concluded'] },
     rule: 'review',
     possible: (state) => state.windows.some((window) => isOpen(state, window, 'request-review')),
     against: againstRequest,
@@ -40,6 +41,7 @@ export const remedySteps: StepsOf<Remedies> = {
   'request-final-review': {
     from: answeredOrEnded,
     to: ['concluded'],
+    leads: { ended: ['concluded'] },
     rule: 'final-review',
     possible: (state) =>
       state.windows.some((window) => isOpen(state, window, 'request-final-review')),

@@ -26,6 +26,7 @@ export const workSteps: StepsOf<Work> = {
   entrust: {
     from: worked,
     to: ['entrusted'],
+    leads: { accepted: ['entrusted'], 'signed-for': ['entrusted'] },
     rule: 'plan H3, H6',
     possible: isWorkedOn,
     against: ({ state, settings, facts }) => {
@@ -56,6 +57,7 @@ export const workSteps: StepsOf<Work> = {
   'sign-for': {
     from: ['entrusted', 'concluded'],
     to: ['signed-for'],
+    leads: { entrusted: ['signed-for'] },
     rule: 'plan H3',
     possible: (state) =>
       isWorkedOn(state) &&

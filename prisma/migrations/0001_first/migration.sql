@@ -4,6 +4,7 @@ CREATE TABLE "Installation" (
     "name" TEXT NOT NULL,
     "jurisdiction" TEXT NOT NULL,
     "bodyCode" TEXT NOT NULL,
+    "petitionOffice" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Installation_pkey" PRIMARY KEY ("id")
 );

@@ -87,9 +87,9 @@ describe('whatever people enter and however time passes', () => {
         accepted: reached('accepted'),
         entrusted: reached('entrusted'),
         signed: reached('signed-for'),
-        opinion: reached('opinion-issued'),
-        answered: reached('opinion-issued'),
-        everybodyServed: reached('opinion-served'),
+        opinion: reached('answer-issued'),
+        answered: reached('answer-issued'),
+        everybodyServed: reached('answer-served'),
         concluded: reached('concluded'),
         ended: reached('ended'),
       })

@@ -1,9 +1,11 @@
-import { commandKinds, type CommandFacts } from '../../../domain/case/commands'
-import { casePhases } from '../../../domain/case/state'
-import type { CasePhase, CaseState } from '../../../domain/case/state'
+import type { CommandFacts, CommandKind } from '../../../domain/case/commands'
+import { casePhases, type CaseState } from '../../../domain/case/state'
+import { commandKinds } from '../../../domain/case/steps'
 import type { PersonId, PostCode, TextRef } from '../../../domain/ids'
 import { clerk, director, unitHolder } from '../../support/case-fixtures'
-import { ask, begin, factsOf, give, liveTo, refusalOf, type Life } from './life'
+import { ask, begin, give, liveTo, refusalOf, type Life } from './life'
+import { factsFor, lifeFor } from './prepared-lives'
+import { allowedByHand, cells } from './procedure-by-hand'
 
 const reason: TextRef = { id: 'text-reason', hash: 'hash' }
 const shutOut = (person: PersonId, why: 'accused' | 'recused'): CaseState['excluded'] => [
@@ -11,39 +13,35 @@ const shutOut = (person: PersonId, why: 'accused' | 'recused'): CaseState['exclu
   { person, why },
 ]
 
-/** The phase in which each command would otherwise be carried out. */
-const phaseOf = {
-  'serve-notice': 'registered',
-  accept: 'registered',
-  entrust: 'accepted',
-  'sign-for': 'entrusted',
-  'issue-opinion': 'signed-for',
-  'serve-opinion': 'opinion-issued',
-  conclude: 'opinion-served',
-} as const satisfies Record<string, CasePhase>
+/** A case in which each command would otherwise be carried out. */
+function readyFor(kind: CommandKind): Life {
+  const life = lifeFor(kind, cells.find((each) => each.kind === kind && each.cell !== '-')!.phase)
+  return kind === 'correct-date' ? give(life, 'serve-notice') : life
+}
 
 /** Shut out after the fact, as a correction would: everybody else has worked on the case before. */
 function excluding(life: Life, excluded: CaseState['excluded']): Life {
   return { ...life, state: { ...life.state, excluded } }
 }
 
-const actorOf = (facts: CommandFacts) => (facts.kind === 'issue-opinion' ? director : clerk)
+const actorOf = ({ kind }: CommandFacts) => (kind.startsWith('issue-') ? director : clerk)
 
 describe.each([
-  ['accused', '信访工作条例 Art. 30'],
+  ['accused', '信访工作条例 Art. 30, 46(5)'],
   ['recused', '信访工作条例 Art. 28'],
 ] as const)('who is %s takes no part in the case (decision 3, %s)', (why, rule) => {
   it.each(commandKinds.map((kind) => [kind]))('%s', (kind) => {
-    const life = liveTo(begin(), phaseOf[kind])
-    const actor = actorOf(factsOf(kind))
-    expect(ask(life, kind).ok).toBe(true)
-    expect(refusalOf(excluding(life, shutOut(actor, why)), kind)).toMatchObject({
+    const life = readyFor(kind)
+    const facts = factsFor(kind)
+    const actor = actorOf(facts)
+    expect(ask(life, facts).ok).toBe(true)
+    expect(refusalOf(excluding(life, shutOut(actor, why)), facts)).toMatchObject({
       code: 'excluded-from-case',
       rule,
       message: expect.stringContaining('You have no part in this case') as string,
     })
     const others = shutOut('person-not-acting' as PersonId, why)
-    expect(ask(excluding(life, others), kind).ok).toBe(true)
+    expect(ask(excluding(life, others), facts).ok).toBe(true)
   })
 
   it('whatever post they act for', () => {
@@ -81,7 +79,7 @@ it.each(casePhases.map((phase) => [phase]))(
     const given = { expectedVersion: 99, on: '2030-01-01' }
     expect(refusalOf(life, 'issue-opinion', given)).toMatchObject({
       code: 'excluded-from-case',
-      rule: '信访工作条例 Art. 30',
+      rule: '信访工作条例 Art. 30, 46(5)',
       message: expect.stringContaining('You have no part') as string,
     })
   },
@@ -92,22 +90,24 @@ describe('whoever drafted the opinion does not issue it (decision 3)', () => {
 
   it('by person, whatever post they act for', () => {
     const onBehalfOf = 'director' as PostCode
-    expect(refusalOf(signedFor(), 'issue-opinion', { actor: unitHolder, onBehalfOf })).toEqual({
+    const refusal = refusalOf(signedFor(), 'issue-opinion', { actor: unitHolder, onBehalfOf })
+    expect(refusal).toMatchObject({
       code: 'drafter-approves',
       rule: 'decision 3',
-      message:
-        'Whoever drafted the opinion may not approve it. Ask another holder or the post above.',
-      allowed: ['serve-notice', 'issue-opinion'],
+      message: 'Whoever drafted the text may not approve it. Ask another holder or the post above.',
     })
+    expect([...refusal.allowed].sort()).toEqual(allowedByHand(signedFor().state).sort())
   })
 
   it('anybody else does, and both are on record', () => {
-    const { opinion } = give(signedFor(), 'issue-opinion', { actor: clerk }).state
-    expect(opinion).toEqual({
+    const { answer } = give(signedFor(), 'issue-opinion', { actor: clerk }).state
+    expect(answer).toEqual({
+      paper: 'opinion',
       text: { id: 'text-1', hash: 'hash' },
       issuedOn: '2026-03-02',
       draftedBy: unitHolder,
       approvedBy: clerk,
+      services: [],
     })
   })
 })
@@ -125,12 +125,13 @@ describe('a stale page cannot get round anything (decision 3)', () => {
 
   it('says from which version to which, and what to do', () => {
     const life = give(begin(), 'serve-notice')
-    expect(refusalOf(life, 'accept', { expectedVersion: 1 })).toEqual({
+    const refusal = refusalOf(life, 'accept', { expectedVersion: 1 })
+    expect(refusal).toMatchObject({
       code: 'stale-version',
       rule: 'decision 3',
       message: 'The case has moved on from version 1 to 2. Load it again, then decide.',
-      allowed: ['accept'],
     })
+    expect([...refusal.allowed].sort()).toEqual(allowedByHand(life.state).sort())
   })
 
   it('comes before what is asked, which may rest on the old page', () => {

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../../domain/case/events'
+import { standardTargets } from '../../../domain/case/settings'
 import type { DutyKind } from '../../../domain/duty/duty'
 import { settings } from '../../support/case-fixtures'
 import { withOwnPosts } from './office-posts'
@@ -29,26 +30,26 @@ describe('which duty opens, and which is fulfilled, when', () => {
     ],
     [
       'opinion issued',
-      ['notify', 'serve-opinion'],
+      ['notify', 'serve-answer'],
       ['sort', 'handle', 'entrust', 'sign-for'],
-      () => liveTo(registered(), 'opinion-issued'),
+      () => liveTo(registered(), 'answer-issued'),
     ],
     [
       'opinion served',
       ['notify', 'conclude'],
-      ['sort', 'handle', 'entrust', 'sign-for', 'serve-opinion'],
-      () => liveTo(registered(), 'opinion-served'),
+      ['sort', 'handle', 'entrust', 'sign-for', 'serve-answer'],
+      () => liveTo(registered(), 'answer-served'),
     ],
     [
       'concluded, somebody still to be told',
       ['notify'],
-      ['sort', 'handle', 'entrust', 'sign-for', 'serve-opinion', 'conclude'],
+      ['sort', 'handle', 'entrust', 'sign-for', 'serve-answer', 'conclude'],
       () => liveTo(registered(), 'concluded'),
     ],
     [
       'ended',
       [],
-      ['sort', 'notify', 'handle', 'entrust', 'sign-for', 'serve-opinion', 'conclude'],
+      ['sort', 'notify', 'handle', 'entrust', 'sign-for', 'serve-answer', 'conclude'],
       () => liveTo(registered(), 'ended'),
     ],
   ])('%s: %j owed', (_, open, done, life) => {
@@ -204,26 +205,27 @@ describe('internal targets between the steps (decision 19), in working days', ()
     ['2026-02-13', '2026-02-27', 'Spring Festival'],
     ['2025-12-31', '2026-01-08', 'New Year, the Sunday after it worked'],
     ['2024-09-13', '2024-09-23', 'Mid-Autumn'],
-  ])('serve-opinion, five from the opinion of %s: %s (%s)', (on, due) => {
-    const life = liveTo(beginOn(on), 'opinion-issued')
+  ])('serve-answer, five from the opinion of %s: %s (%s)', (on, due) => {
+    const life = liveTo(beginOn(on), 'answer-issued')
     const expected = { nature: 'internal', owedBy: 'server', openedOn: on, due: { due } }
-    expect(duty(life, 'serve-opinion')).toMatchObject(expected)
+    expect(duty(life, 'serve-answer')).toMatchObject(expected)
   })
 
   it.each([
     ['2026-03-06', '2026-03-10', 'a weekend'],
     ['2026-06-18', '2026-06-23', 'Dragon Boat Festival'],
   ])('conclude, two from service on %s: %s (%s)', (on, due) => {
-    const life = liveTo(beginOn(on), 'opinion-served')
+    const life = liveTo(beginOn(on), 'answer-served')
     const expected = { nature: 'internal', owedBy: 'concluder', openedOn: on, due: { due } }
     expect(duty(life, 'conclude')).toMatchObject(expected)
   })
 
   it('each has a setting of its own', () => {
-    const targets = { sort: 6, entrust: 7, signFor: 8, serveOpinion: 9, conclude: 10 }
+    const own = { sort: 6, entrust: 7, signFor: 8, serveAnswer: 9, conclude: 10 }
+    const targets = { ...standardTargets, ...own }
     const life = begin({ at: '2026-03-02 09:00', settings: settings({ targets }) })
-    const served = liveTo(life, 'opinion-served')
-    const kinds = ['sort', 'entrust', 'sign-for', 'serve-opinion', 'conclude'] as const
+    const served = liveTo(life, 'answer-served')
+    const kinds = ['sort', 'entrust', 'sign-for', 'serve-answer', 'conclude'] as const
     expect(kinds.map((kind) => duty(served, kind).due.due)).toEqual([
       '2026-03-10',
       '2026-03-11',
@@ -245,7 +247,7 @@ describe('request-review: thirty days from receipt of the opinion, the person’
     ['2026-12-01', '2026-12-31', false, 'the last day published'],
     ['2026-12-02', '2027-01-01', true, 'a year not published'],
   ])('served on %s: last day %s, provisional %s (%s)', (on, due, provisional) => {
-    const { windows, duties } = liveTo(beginOn(on), 'opinion-served').state
+    const { windows, duties } = liveTo(beginOn(on), 'answer-served').state
     expect(windows).toMatchObject([{ openedOn: on, last: { due, provisional }, state: 'open' }])
     expect(duties.map(({ kind }) => kind)).not.toContain('request-review')
   })
@@ -276,7 +278,7 @@ describe('a duty is done on the day it was done, late or not', () => {
       ['2026-000001/handle/1', '2026-000001', ['handler', 'office-head', 'director', 'head']],
       ['2026-000001/entrust/1', '2026-000001', ['entruster', 'office-head', 'director', 'head']],
       ['2026-000001/sign-for/1', '2026-000001', ['unit-head', 'lead', 'director', 'head']],
-      ...['serve-opinion', 'conclude'].map((kind) => [
+      ...['serve-answer', 'conclude'].map((kind) => [
         `2026-000001/${kind}/1`,
         '2026-000001',
         [kind === 'conclude' ? 'concluder' : 'server', 'office-head', 'lead', 'director', 'head'],

@@ -20,7 +20,7 @@ const two = [
 ]
 
 /** Told and served on Monday 2026-03-02: the window runs to Wednesday 1 April. */
-const served = () => liveTo(begin(), 'opinion-served', { notices: true })
+const served = () => liveTo(begin(), 'answer-served', { notices: true })
 
 describe('a case ends when nothing is left to wait for (decision 7)', () => {
   it('not with its conclusion, but at 00:00 Asia/Shanghai after the last day of the window', () => {
@@ -31,14 +31,17 @@ describe('a case ends when nothing is left to wait for (decision 7)', () => {
     expect(lastMoment.events).toEqual(concluded.events)
     const over = lookAtClock(lastMoment, '2026-04-01T16:00:00.000Z')
     expect(over.events.slice(-2)).toEqual([
-      { type: 'window-lapsed', recipient: petitioner, on: '2026-04-02' },
+      {
+        ...{ type: 'window-lapsed', clock: 'request-review', round: 0 },
+        ...{ recipient: petitioner, on: '2026-04-02' },
+      },
       { type: 'ended', on: '2026-04-02' },
     ])
     expect(over.state).toMatchObject({ phase: 'ended', endedOn: '2026-04-02' })
   })
 
   it('only after the last of several windows', () => {
-    let life = liveTo(begin({ recipients: two }), 'opinion-issued', { notices: true })
+    let life = liveTo(begin({ recipients: two }), 'answer-issued', { notices: true })
     life = give(life, opinionTo(petitioner))
     life = give(life, opinionTo(other), { at: '2026-03-09 10:00' })
     life = give(life, 'conclude')
@@ -50,7 +53,7 @@ describe('a case ends when nothing is left to wait for (decision 7)', () => {
   })
 
   it('of windows that are over together it names the day after the later one', () => {
-    let life = liveTo(begin({ recipients: two }), 'opinion-issued', { notices: true })
+    let life = liveTo(begin({ recipients: two }), 'answer-issued', { notices: true })
     life = give(life, opinionTo(other), { at: '2026-03-09 10:00' })
     life = give(give(life, opinionTo(petitioner), { on: '2026-03-03' }), 'conclude')
     life = lookAtClock(life, '2026-06-01 00:00')
@@ -71,7 +74,7 @@ describe('a case ends when nothing is left to wait for (decision 7)', () => {
 
   it('never while it has not been concluded', () => {
     const life = sleepUntil(served(), '2027-03-01 00:00')
-    expect(life.state.phase).toBe('opinion-served')
+    expect(life.state.phase).toBe('answer-served')
     expect(allOf(life, 'ended')).toEqual([])
     expect(nextInstant(life.state, life.settings)).toBeUndefined()
   })

@@ -3,6 +3,7 @@ import type { CasePhase } from '../../../domain/case/state'
 import type { PersonId, TextRef } from '../../../domain/ids'
 import { clerk, director, settings } from '../../support/case-fixtures'
 import { allOf, ask, begin, duty, give, liveTo, refusalOf, sleepUntil, type Life } from './life'
+import { allowedByHand } from './procedure-by-hand'
 
 const reason: TextRef = { id: 'text-reason', hash: 'hash' }
 const approvedBy = (person: PersonId) => {
@@ -26,12 +27,14 @@ describe('today is the day in Asia/Shanghai (decision 2)', () => {
 
   it('says which day it is, and asks for the day on which it happened', () => {
     const given = { at: '2026-03-02T15:59:59.999Z', on: '2026-03-03' }
-    expect(refusalOf(begin({ receivedOn: '2026-02-27' }), 'accept', given)).toEqual({
+    const life = begin({ receivedOn: '2026-02-27' })
+    const refusal = refusalOf(life, 'accept', given)
+    expect(refusal).toMatchObject({
       code: 'date-in-future',
       rule: 'decision 2',
       message: 'Today is 2026-03-02. Give the day on which it happened.',
-      allowed: ['serve-notice', 'accept'],
     })
+    expect([...refusal.allowed].sort()).toEqual(allowedByHand(life.state).sort())
   })
 })
 
@@ -51,13 +54,13 @@ describe('nothing happens before what it follows (decision 2)', () => {
 
   const rows: [CommandKind, CasePhase, string, string, string][] = [
     ['serve-notice', 'registered', 'its receipt', '2026-03-01', '2026-03-02'],
-    ['serve-notice', 'opinion-served', 'its receipt, however late', '2026-03-01', '2026-03-02'],
+    ['serve-notice', 'answer-served', 'its receipt, however late', '2026-03-01', '2026-03-02'],
     ['accept', 'registered', 'its receipt', '2026-03-01', '2026-03-02'],
     ['entrust', 'accepted', 'acceptance', '2026-03-02', '2026-03-03'],
     ['sign-for', 'entrusted', 'the entrusting', '2026-03-03', '2026-03-04'],
     ['issue-opinion', 'signed-for', 'the unit’s signature', '2026-03-04', '2026-03-05'],
-    ['serve-opinion', 'opinion-issued', 'the opinion', '2026-03-05', '2026-03-06'],
-    ['conclude', 'opinion-served', 'the service', '2026-03-06', '2026-03-07'],
+    ['serve-opinion', 'answer-issued', 'the opinion', '2026-03-05', '2026-03-06'],
+    ['conclude', 'answer-served', 'the service', '2026-03-06', '2026-03-07'],
   ]
 
   it.each(rows)('%s when %s: not before %s', (kind, phase, _, tooEarly, first) => {
@@ -143,7 +146,7 @@ describe('long past only with a reason and another person’s approval (decision
 
 describe('clocks run from the day it happened, not from its entry (decision 2)', () => {
   it('Friday’s service entered on Monday counts from Friday', () => {
-    const issued = liveTo(begin({ at: '2026-03-06 15:00' }), 'opinion-issued')
+    const issued = liveTo(begin({ at: '2026-03-06 15:00' }), 'answer-issued')
     const onMonday = give(issued, 'serve-opinion', { at: '2026-03-09 09:00', on: '2026-03-06' })
     const onFriday = give(issued, 'serve-opinion', { at: '2026-03-06 17:00' })
     expect(onMonday.state.windows).toEqual(onFriday.state.windows)

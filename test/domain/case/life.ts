@@ -11,7 +11,10 @@ import type { CasePhase, CaseState, Window } from '../../../domain/case/state'
 import type { Duty, DutyKind } from '../../../domain/duty/duty'
 import type { PetitionerId } from '../../../domain/ids'
 import { asDay, dayOf, instantAt, type Instant } from '../../../domain/time/day'
-import { clerk, director, ordinaryLife, registration, settings } from '../../support/case-fixtures'
+import { registration, settings } from '../../support/case-fixtures'
+import { factsOf, usualCommand } from './usual-facts'
+
+export { factsOf }
 
 /** One case as a test lives it: what is done, and when, on an office clock in Asia/Shanghai. */
 export type Life = {
@@ -50,13 +53,6 @@ export function begin({ at = '2026-03-02 09:00', ...given }: Beginning = {}): Li
 
 type Given = Omit<Partial<Command>, 'facts' | 'occurredOn'> & { on?: string; at?: string }
 
-/** The facts of a step as it goes in an ordinary life. */
-export function factsOf(kind: CommandKind): CommandFacts {
-  const found = ordinaryLife.find(({ facts }) => facts.kind === kind)
-  if (found === undefined) throw new Error(`An ordinary life has no ${kind}`)
-  return found.facts
-}
-
 export function notice(recipient: PetitionerId): CommandFacts {
   return { kind: 'serve-notice', says: 'receipt', recipient, way: 'signed' }
 }
@@ -67,8 +63,8 @@ export function opinionTo(recipient: PetitionerId): CommandFacts {
 
 function commandOf(life: Life, facts: CommandFacts, { on, at, ...change }: Given): Command {
   const now = at === undefined ? life.now : moment(at)
-  const actor = facts.kind === 'issue-opinion' ? director : clerk
-  return { facts, actor, occurredOn: on === undefined ? dayOf(now) : asDay(on), ...change }
+  const occurredOn = on === undefined ? dayOf(now) : asDay(on)
+  return { facts, ...usualCommand(facts, life.settings), occurredOn, ...change }
 }
 
 /** What the case says to a command. Today and now unless told otherwise. */
@@ -146,12 +142,21 @@ export function nextStep(state: CaseState): CommandFacts | undefined {
   return { kind: 'serve-opinion', recipient: unserved.id, way }
 }
 
+/** Phases beside the way to an opinion, and the step that leads there from registration. */
+const beside: Partial<Record<CasePhase, CommandKind>> = {
+  contested: 'contest',
+  assigned: 'assign',
+  closing: 'decline',
+}
+
 /** Takes every step up to a phase on the same day; nobody is told unless that is asked for. */
 export function liveTo(life: Life, phase: CasePhase, { notices = false } = {}): Life {
   let lived = life
   if (notices || phase === 'ended') {
     for (const { id } of recipientsWithoutNotice(lived.state)) lived = give(lived, notice(id))
   }
+  const aside = beside[phase]
+  if (aside !== undefined) lived = give(lived, aside)
   for (let steps = 0; lived.state.phase !== phase && steps < MANY; steps += 1) {
     const facts = nextStep(lived.state)
     if (facts === undefined) break

@@ -195,8 +195,8 @@ describe('a ladder passes upward (decision 10)', () => {
     ['handle', 'accepted', 'office-head'],
     ['handle', 'entrusted', 'unit-head'],
     ['sign-for', 'entrusted', 'unit-head'],
-    ['serve-opinion', 'opinion-issued', 'office-head'],
-    ['conclude', 'opinion-served', 'office-head'],
+    ['serve-answer', 'answer-issued', 'office-head'],
+    ['conclude', 'answer-served', 'office-head'],
   ])('first to look at a late %s, %s, is the head of who works on it: %s', (kind, phase, head) => {
     const { state, settings: pinned } = liveTo(alone(), phase)
     const rung = passTime(state, pinned, moment('2026-06-01 09:00')).find(
@@ -224,7 +224,7 @@ describe('windows run out by themselves, each its own (Art. 35)', () => {
   ]
   /** One served on 2 March (to 1 April), the other on 9 March (to 8 April). */
   const served = () => {
-    const life = liveTo(begin({ recipients }), 'opinion-issued', { notices: true })
+    const life = liveTo(begin({ recipients }), 'answer-issued', { notices: true })
     const first = give(life, opinionTo(petitioner))
     return give(give(first, opinionTo(other), { at: '2026-03-09 09:00' }), 'conclude')
   }
@@ -245,15 +245,15 @@ describe('windows run out by themselves, each its own (Art. 35)', () => {
   })
 
   it('may be over before the other is served', () => {
-    const life = liveTo(begin({ recipients }), 'opinion-issued', { notices: true })
+    const life = liveTo(begin({ recipients }), 'answer-issued', { notices: true })
     const first = sleepUntil(give(life, opinionTo(petitioner)), '2026-05-11 09:00')
-    expect(first.state).toMatchObject({ phase: 'opinion-issued', windows: [{ state: 'lapsed' }] })
+    expect(first.state).toMatchObject({ phase: 'answer-issued', windows: [{ state: 'lapsed' }] })
     const then = give(first, opinionTo(other))
     expect(then.state.windows.map(({ state }) => state)).toEqual(['lapsed', 'open'])
   })
 
   it('one that was over when it was entered lapses at once, on its own day', () => {
-    const issued = liveTo(begin({ at: '2026-03-02 09:00' }), 'opinion-issued', { notices: true })
+    const issued = liveTo(begin({ at: '2026-03-02 09:00' }), 'answer-issued', { notices: true })
     const lateEntry = {
       approvalId: 'approval-1',
       approvedBy: director,
@@ -265,13 +265,16 @@ describe('windows run out by themselves, each its own (Art. 35)', () => {
     })
     expect(nextInstant(late.state, late.settings)).toBe('2026-03-04T16:00:00.000Z')
     expect(allOf(lookAtClock(late, '2026-05-11 09:00'), 'window-lapsed')).toEqual([
-      { type: 'window-lapsed', recipient: petitioner, on: '2026-04-02' },
+      {
+        ...{ type: 'window-lapsed', clock: 'request-review', round: 0 },
+        ...{ recipient: petitioner, on: '2026-04-02' },
+      },
     ])
   })
 })
 
 it('the next instant is the earliest of rungs and windows', () => {
-  const life = liveTo(alone(), 'opinion-served')
+  const life = liveTo(alone(), 'answer-served')
   // To be concluded by Wednesday 4 March; its warning was due on Friday 27 February.
   expect(duty(life, 'conclude').due.due).toBe('2026-03-04')
   expect(nextInstant(life.state, life.settings)).toBe('2026-03-04T00:30:00.000Z')

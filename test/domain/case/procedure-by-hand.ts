@@ -1,20 +1,199 @@
 import type { CommandKind } from '../../../domain/case/commands'
+import type { NoticeSubject } from '../../../domain/case/kinds'
 import type { CasePhase, CaseState } from '../../../domain/case/state'
 
-/** What may be done in each phase while a notice is still to be served, written out by hand. */
-export const allowedIn: Record<CasePhase, CommandKind[]> = {
-  registered: ['serve-notice', 'accept'],
-  accepted: ['serve-notice', 'entrust'],
-  entrusted: ['serve-notice', 'sign-for'],
-  'signed-for': ['serve-notice', 'issue-opinion'],
-  'opinion-issued': ['serve-notice', 'serve-opinion'],
-  'opinion-served': ['serve-notice', 'conclude'],
-  concluded: ['serve-notice'],
-  ended: [],
+/**
+ * What may be done in each phase, written out by hand from the law and the plan: a change of the
+ * product's table is a change of somebody's procedure and has to be made here too. `x` is possible,
+ * `-` never; `?` where the case has what it is about, which is said below.
+ */
+const table = `
+                        registered contested assigned accepted entrusted signed-for answer-issued answer-served closing concluded ended
+accept                  x - - - - - - - - - -
+decline                 x - - - - - - - - - -
+split                   ? - - - - - - - - - -
+link-repeat             x x x x x x x x x x -
+merge                   x - - x x x - - - - -
+mark-urgent             ? ? ? ? ? ? ? ? ? - -
+report-urgent           ? ? ? ? ? ? ? ? ? ? -
+forward                 x - - - - - - - - - -
+assign                  x - - - - - - - - - -
+record-report           - - x - - - - - - - -
+report-back             - - - - - - ? ? ? ? -
+object                  ? - - - - - - - - - -
+answer-objection        - ? - - - - - - - - -
+contest                 ? - - - - - - - - - -
+decide-competence       - ? - - - - - - - - -
+serve-notice            ? ? ? ? ? ? ? ? ? ? -
+entrust                 - - - x x x - - - ? -
+return-entrustment      - - - - x - - - - - -
+sign-for                - - - - x - - - - ? -
+form-team               - - - x x x - - - ? -
+set-plan                - - - x x x - - - ? -
+reach-milestone         - - - ? ? ? - - - ? -
+note-progress           - - - x x x - - - ? -
+complete-clear          - - - x x x - - - ? -
+extend                  - - - ? ? ? - - - - -
+record-advice           - - - x x x - - - ? -
+explain                 x x x x x x x x x x -
+refer-aid               x x x x x x x x x x -
+follow-up-aid           ? ? ? ? ? ? ? ? ? ? -
+issue-opinion           - - - - - ? - - - - -
+issue-reply             - - - - - ? - - - - -
+serve-opinion           - - - - - - ? - - - -
+serve-reply             - - - - - - ? - - - -
+hand-over               - - - ? ? ? - - - - -
+complete-errand         - - - ? ? ? - - - - -
+mediate                 - - - ? ? ? - - - ? -
+sign-agreement          - - - ? ? ? - - - ? -
+withdraw                x x x x x x x - - - -
+request-review          - - - - - - ? ? - ? -
+request-final-review    - - - - - - ? ? - ? -
+send-file               - - - - - - ? ? - ? -
+record-hearing          - - - - - - ? ? - ? -
+record-review           - - - - - - ? ? - ? -
+serve-review            - - - - - - ? ? - ? -
+ask-recusal             x x x x x x x x x x -
+decide-recusal          ? ? ? ? ? ? ? ? ? ? -
+conclude                - - - - - - - x x - -
+perform                 - - - ? ? ? ? ? ? ? -
+ask-settled             - - - - - - - - - ? -
+answer-settled          - - - - - - - - - ? -
+put-on-file             - - - - - - - - ? ? -
+take-up                 ? ? ? ? ? ? ? ? ? ? ?
+reopen                  - - - - - - - - - ? ?
+list-for-supervision    ? ? ? ? ? ? ? ? ? ? -
+remove-from-supervision ? ? ? ? ? ? ? ? ? ? -
+correct-date            x x x x x x x x x x -
+update-rules            x x x x x x x x x x -
+`
+
+type Cell = 'x' | '?' | '-'
+
+const [heading = [], ...lines] = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+
+export const phasesByHand = heading as CasePhase[]
+export const commandsByHand = lines.map(([kind]) => kind as CommandKind)
+
+/** One question for every command in every phase. */
+export const cells = lines.flatMap(([kind, ...row]) =>
+  row.map((cell, index) => {
+    return { kind: kind as CommandKind, phase: phasesByHand[index]!, cell: cell as Cell }
+  }),
+)
+
+type Condition = (state: CaseState) => boolean
+
+const taken: Condition = ({ backlog }) => backlog !== undefined
+const open = ({ phase }: CaseState) => phase !== 'concluded'
+const thisRound = ({ remedies, round }: CaseState) =>
+  remedies.filter((each) => each.round === round)
+const standing = ({ recipients }: CaseState) =>
+  recipients.filter(({ withdrawnOn }) => withdrawnOn === undefined)
+const brings = (state: CaseState, id: string) => standing(state).some((each) => each.id === id)
+const underWay = (state: CaseState) =>
+  thisRound(state).filter(({ decided, recipient }) => !decided && brings(state, recipient))
+const kept: Condition = ({ promises }) => promises.every(({ performedOn }) => performedOn)
+
+/** Arts. 23, 31, 34: of what the person can be told as things stand. */
+function subjects({ ending, transfer, extension }: CaseState): NoticeSubject[] {
+  const found: NoticeSubject[] = ['receipt']
+  if (ending === 'routed') found.push('route')
+  if (ending === 'declined') found.push('decline')
+  if (ending === 'merged' || transfer !== undefined) found.push('transfer')
+  if (extension !== undefined) found.push('extension')
+  return found
 }
 
-/** The same for a case as it stands: once everybody has had a notice, none is offered. */
-export function allowedByHand({ phase, recipients, notices }: CaseState): CommandKind[] {
-  const untold = recipients.some(({ id }) => notices.every(({ recipient }) => recipient !== id))
-  return allowedIn[phase].filter((kind) => kind !== 'serve-notice' || untold)
+const untold: Condition = (state) =>
+  standing(state).some(({ id }) =>
+    subjects(state).some(
+      (says) => !state.notices.some((each) => each.recipient === id && each.says === says),
+    ),
+  )
+
+/** A right of somebody who still brings the matter, of this round, and not used yet. */
+const mayAsk = (state: CaseState, clock: string) =>
+  state.windows.some(
+    (window) =>
+      window.clock === clock &&
+      window.round === state.round &&
+      window.state !== 'used' &&
+      brings(state, window.recipient),
+  )
+
+/** What a case must have for a step marked `?`. */
+export const conditions: Partial<Record<CommandKind, Condition>> = {
+  split: ({ claims }) => claims.length >= 2,
+  'mark-urgent': ({ urgent }) => !urgent,
+  'report-urgent': ({ urgent }) => urgent !== undefined && !urgent.reportedOn,
+  'report-back': ({ origin, reportedBackOn }) => origin?.how === 'assigned' && !reportedBackOn,
+  object: ({ origin, competence }) => origin !== undefined && !competence,
+  contest: ({ competence }) => !competence,
+  'answer-objection': ({ competence }) => competence?.raised === 'objection',
+  'decide-competence': ({ competence }) => competence?.raised === 'contest',
+  'serve-notice': untold,
+  entrust: taken,
+  'sign-for': (state) => taken(state) && !!state.entrustment && !state.entrustment.signedOn,
+  'form-team': taken,
+  'set-plan': taken,
+  'reach-milestone': ({ plan }) => !!plan?.milestones.some(({ reachedOn }) => !reachedOn),
+  'note-progress': taken,
+  'complete-clear': taken,
+  extend: ({ duties }) =>
+    duties.some(
+      ({ kind, nature, state }) => kind === 'handle' && nature === 'statutory' && state === 'open',
+    ),
+  'record-advice': taken,
+  'follow-up-aid': ({ aid }) => aid.some(({ followedUpOn }) => !followedUpOn),
+  'issue-opinion': ({ kind, route }) => kind === 'petition' && route === 'hear-and-decide',
+  'issue-reply': ({ kind, route }) =>
+    kind === 'suggestion' || (kind === 'petition' && route === 'protective-duty'),
+  'serve-opinion': ({ answer }) => answer?.paper === 'opinion',
+  'serve-reply': ({ answer }) => answer?.paper === 'reply',
+  'hand-over': ({ kind }) => kind === 'report',
+  'complete-errand': ({ kind }) => kind === 'errand',
+  mediate: (state) => state.kind !== 'report' && (open(state) || taken(state)),
+  'sign-agreement': (state) =>
+    state.mediations.at(-1)?.outcome === 'agreed' && (open(state) || taken(state)),
+  'request-review': (state) => mayAsk(state, 'request-review'),
+  'request-final-review': (state) => mayAsk(state, 'request-final-review'),
+  'send-file': (state) => underWay(state).some(({ fileSentOn }) => !fileSentOn),
+  'record-hearing': (state) => underWay(state).some(({ level }) => level === 'final-review'),
+  'record-review': (state) => underWay(state).length > 0,
+  'serve-review': (state) =>
+    thisRound(state).some(
+      ({ decided, service, recipient }) => decided && !service && brings(state, recipient),
+    ),
+  'decide-recusal': ({ recusals }) => recusals.some(({ decided }) => !decided),
+  perform: (state) => !kept(state),
+  'ask-settled': (state) =>
+    !state.settled &&
+    kept(state) &&
+    standing(state).some(({ id }) =>
+      state.questions.every(({ recipient, answer }) => recipient !== id || answer),
+    ),
+  'answer-settled': ({ questions }) => questions.some(({ answer }) => !answer),
+  'put-on-file': ({ kind, route, filedWith }) =>
+    (kind === 'litigation' || route === 'judicial') && !filedWith,
+  'take-up': ({ backlog, settled }) => !backlog && !settled,
+  reopen: ({ kind, route }) =>
+    kind !== undefined &&
+    kind !== 'litigation' &&
+    (kind !== 'petition' || route === 'hear-and-decide' || route === 'protective-duty'),
+  'list-for-supervision': ({ supervision }) => !supervision || !!supervision.removedOn,
+  'remove-from-supervision': ({ supervision }) => !!supervision && !supervision.removedOn,
+}
+
+/** What may be done with a case as it stands. */
+export function allowedByHand(state: CaseState): CommandKind[] {
+  return cells
+    .filter(({ phase }) => phase === state.phase)
+    .filter(
+      ({ kind, cell }) => cell === 'x' || (cell === '?' && conditions[kind]?.(state) === true),
+    )
+    .map(({ kind }) => kind)
 }

@@ -2,9 +2,11 @@ import type { CommandFacts } from '../../../domain/case/commands'
 import { caseKinds, routes } from '../../../domain/case/kinds'
 import { decide } from '../../../domain/case/decide'
 import type { Refusal, RefusalCode } from '../../../domain/case/refusal'
-import type { ClaimId, PetitionerId } from '../../../domain/ids'
-import { clerk, director, unitHolder } from '../../support/case-fixtures'
+import type { BodyCode, ClaimId, PetitionerId, PostCode, UnitCode } from '../../../domain/ids'
+import { asDay } from '../../../domain/time/day'
+import { clerk, director, petitioner, unitHolder } from '../../support/case-fixtures'
 import { ask, begin, factsOf, give, liveTo, notice, refusalOf } from './life'
+import { allowedByHand } from './procedure-by-hand'
 
 const [first, second] = ['claim-a', 'claim-b'] as ClaimId[] as [ClaimId, ClaimId]
 const stranger = 'petitioner-nobody' as PetitionerId
@@ -27,7 +29,14 @@ const filed = () =>
     recipients: [{ id: 'petitioner-1' as PetitionerId, reachable: false }],
   })
 const signedFor = () => liveTo(filed(), 'signed-for')
-const all = ['serve-notice', 'accept'] as const
+const mediated = () => give(liveTo(begin(), 'accepted'), 'mediate')
+const county = 'county' as BodyCode
+const head = 'head' as PostCode
+/** Sent by the county on the day of registration. */
+const sent = () => {
+  const on = asDay('2026-03-02')
+  return begin({ origin: { from: county, how: 'forwarded', on } })
+}
 
 /** One refusal of every code, and the part of its sentence that says what to do next. */
 const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule: string }> = {
@@ -44,10 +53,14 @@ const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule
   'not-allowed-now': {
     refusal: () => refusalOf(filed(), 'conclude'),
     rule: 'plan H8',
-    next: 'Possible now: serve-notice, accept.',
+    next: 'The case goes on by: accept, decline, merge, forward, assign, contest, withdraw, take-up.',
   },
   'already-done': {
-    refusal: () => refusalOf(give(begin(), 'serve-notice'), 'serve-notice'),
+    refusal: () => {
+      const other = { id: 'petitioner-2' as PetitionerId, reachable: true }
+      const both = begin({ recipients: [{ id: petitioner, reachable: true }, other] })
+      return refusalOf(give(both, 'serve-notice'), 'serve-notice')
+    },
     rule: '信访工作条例 Art. 23',
     next: 'Nothing more is owed for them here.',
   },
@@ -62,10 +75,9 @@ const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule
     next: 'Serve electronically with consent or by public notice.',
   },
   'route-does-not-fit': {
-    refusal: () =>
-      refusalOf(filed(), { kind: 'accept', caseKind: 'petition', route: 'arbitration' }),
-    rule: '信访工作条例 Art. 31(6)',
-    next: 'is accepted for an opinion: kind "petition", route "hear-and-decide".',
+    refusal: () => refusalOf(filed(), { kind: 'accept', caseKind: 'petition' }),
+    rule: '信访工作条例 Art. 31',
+    next: 'Say which of the six ways the petition goes.',
   },
   'claims-do-not-match': {
     refusal: () => refusalOf(signedFor(), opinion(first)),
@@ -97,6 +109,84 @@ const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule
     rule: 'decision 2',
     next: 'Ask another person who may.',
   },
+  'not-for-this-matter': {
+    refusal: () =>
+      refusalOf(filed(), { ...factsOf('serve-notice'), says: 'route' } as CommandFacts),
+    rule: '信访工作条例 Art. 23',
+    next: 'As the case stands a notice can tell of: receipt.',
+  },
+  'not-for-your-post': {
+    refusal: () => refusalOf(filed(), 'list-for-supervision', { onBehalfOf: head }),
+    rule: 'plan H7',
+    next: 'Ask them.',
+  },
+  'window-over': {
+    // Received from the county on Monday 2 March, so until Monday the 9th.
+    refusal: () => refusalOf(sent(), 'object', { at: '2026-03-10 09:00' }),
+    rule: '信访工作条例 Art. 23',
+    next: 'An objection was possible until 2026-03-09. Sort the matter.',
+  },
+  'extension-not-possible': {
+    refusal: () => refusalOf(signedFor(), { ...factsOf('extend'), days: 31 } as CommandFacts),
+    rule: '信访工作条例 Art. 34',
+    next: 'It can be extended by 1 to 30 days.',
+  },
+  'opinion-incomplete': {
+    refusal: () =>
+      refusalOf(signedFor(), { ...opinion(first, second), parts: ['decision'] } as CommandFacts),
+    rule: '信访工作条例 Art. 32',
+    next: 'Have it completed, then issue it.',
+  },
+  'gate-not-met': {
+    refusal: () => refusalOf(liveTo(begin(), 'closing'), 'conclude'),
+    rule: 'plan H8',
+    next: 'Still missing: the notice (decline) to every petitioner with a clear address.',
+  },
+  'sent-back-and-forth': {
+    refusal: () => refusalOf(sent(), { kind: 'forward', to: county }),
+    rule: '信访工作条例 Art. 24',
+    next: 'it is not sent back and forth.',
+  },
+  'names-itself': {
+    refusal: () => refusalOf(filed(), { kind: 'forward', to: 'body' as BodyCode }),
+    rule: '信访工作条例 Art. 22',
+    next: 'Accept the matter, or name another body.',
+  },
+  'lawful-route-missing': {
+    refusal: () => refusalOf(filed(), { kind: 'decline', ground: 'other-procedure' }),
+    rule: '信访工作条例 Art. 23',
+    next: 'Name the lawful way or the body that deals with it.',
+  },
+  'unit-is-accused': {
+    refusal: () =>
+      refusalOf(liveTo(begin({ accusedUnits: ['unit' as UnitCode] }), 'accepted'), 'entrust'),
+    rule: '信访工作条例 Art. 30, 46(5)',
+    next: 'Entrust another one.',
+  },
+  'signatures-missing': {
+    refusal: () =>
+      refusalOf(mediated(), { ...factsOf('sign-agreement'), signedBy: [] } as CommandFacts),
+    rule: '信访工作条例 Art. 33',
+    next: 'Still to sign: petitioner-1.',
+  },
+  'unknown-object': {
+    refusal: () => refusalOf(filed(), 'correct-date'),
+    rule: 'decision 2',
+    next: 'There is no such date in this case to correct.',
+  },
+  'dates-out-of-order': {
+    refusal: () => {
+      const told = give(begin({ at: '2026-03-10 09:00' }), 'serve-notice')
+      return refusalOf(told, 'correct-date')
+    },
+    rule: 'decision 2',
+    next: 'Correct what stands around it first.',
+  },
+  'rules-not-given': {
+    refusal: () => refusalOf(filed(), 'update-rules', { rules: {} }),
+    rule: 'decision 2',
+    next: 'Give the rules by value, with the hash of each.',
+  },
 }
 
 describe('a refusal has a code, a rule, what to do next and what is allowed instead', () => {
@@ -118,14 +208,21 @@ describe('a refusal has a code, a rule, what to do next and what is allowed inst
   })
 })
 
-describe('only a petition that is to be heard is accepted for an opinion (Art. 31(6))', () => {
-  const combinations = caseKinds.flatMap((caseKind) => routes.map((route) => ({ caseKind, route })))
+describe('a petition goes one of the six ways; of other kinds only a matter for the courts has one', () => {
+  const combinations = caseKinds.flatMap((caseKind) =>
+    [undefined, ...routes].map((route) => ({ caseKind, route })),
+  )
 
   it.each(combinations)('$caseKind by $route', ({ caseKind, route }) => {
-    const fits = caseKind === 'petition' && route === 'hear-and-decide'
-    const decision = ask(filed(), { kind: 'accept', caseKind, route })
+    const fits =
+      caseKind === 'petition'
+        ? route !== undefined
+        : route === undefined || (caseKind === 'litigation' && route === 'judicial')
+    const decision = ask(filed(), { kind: 'accept', caseKind, ...(route && { route }) })
     expect(decision.ok ? 'ok' : decision.refusal.code).toBe(fits ? 'ok' : 'route-does-not-fit')
-    if (!decision.ok) expect(decision.refusal.allowed).toEqual(all)
+    if (!decision.ok) {
+      expect([...decision.refusal.allowed].sort()).toEqual(allowedByHand(filed().state).sort())
+    }
   })
 })
 

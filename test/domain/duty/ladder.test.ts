@@ -118,12 +118,15 @@ function duty(change: Partial<Duty> = {}): Duty {
   return {
     id: '2026-000001/sort/1' as DutyId,
     kind: 'sort',
+    about: '1',
     subject: { type: 'case', number: '2026-000001' as CaseNumber },
     nature: 'internal',
     owedBy: 'clerk' as PostCode,
     openedOn: asDay('2026-03-02'),
+    reckoning: { by: 'target', workingDays: 7, from: asDay('2026-03-02') },
     due,
     rung: [],
+    rungBefore: [],
     state: 'open',
     ...change,
   }

@@ -1,4 +1,5 @@
 import type { CaseNumber } from '../../../domain/ids'
+import { dutyKinds } from '../../../domain/duty/duty'
 import { mailText } from '../../../domain/messages/mail'
 import { messageText, type MessageFacts } from '../../../domain/messages/text'
 import { computeDue } from '../../../domain/rules/due-date'
@@ -97,17 +98,17 @@ describe('what a message says', () => {
   })
 
   it('has words for every duty, rung and reason', () => {
-    const duties = [
-      'sort',
-      'notify',
-      'entrust',
-      'sign-for',
-      'handle',
-      'serve-opinion',
-      'conclude',
+    const rungs = [
+      'opened',
+      'moved',
+      'warn',
+      'due',
+      'overdue',
+      'unit-head',
+      'lead',
+      'director',
     ] as const
-    const rungs = ['opened', 'warn', 'due', 'overdue', 'unit-head', 'lead', 'director'] as const
-    for (const duty of duties) {
+    for (const duty of dutyKinds) {
       for (const rung of rungs) expect(whole({ duty, rung })).not.toMatch(/undefined|[a-z-]{4,}/)
     }
   })

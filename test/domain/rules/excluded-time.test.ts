@@ -26,8 +26,9 @@ const excludedDays = (answer: DueAnswer) =>
   answered(answer).steps.flatMap((each) => (each.kind === 'excluded' ? [each.days] : []))
 
 /**
- * From Friday 10 May 2024, counted day by day on a wall calendar: without a hearing day 30 is Sunday
- * 9 June, Monday 10 June is Dragon Boat Festival, so it is due on Tuesday 11 June.
+ * From Friday 10 May 2024, counted by hand and again day by day with Python's dates, apart from the
+ * code: without a hearing day 30 is Sunday 9 June, Monday 10 June is Dragon Boat Festival, so it is
+ * due on Tuesday 11 June.
  */
 describe('hearing time is no part of the final review (Art. 36)', () => {
   it.each<[string, string[], string, number[]]>([

@@ -1,0 +1,107 @@
+import { missingFor } from '../domain/case/gate'
+import type { Answer, CaseState, Remedy } from '../domain/case/state'
+import type { z } from './http/zod'
+import { endingWords } from './plain-words'
+import type { FoundCase } from './queries/find-case'
+import type { caseAnswer } from './schemas/case'
+
+type CaseAnswer = z.input<typeof caseAnswer>
+type Part<Field extends keyof CaseAnswer> = Pick<CaseAnswer, Field>
+
+/** Of a case's facts those that are there: a field says something, or it is left out. */
+function present<Facts extends object>(facts: Facts): { [K in keyof Facts]?: NonNullable<Facts[K]> } {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  ) as { [K in keyof Facts]?: NonNullable<Facts[K]> }
+}
+
+/** Where the matter comes from, and where it went. */
+export function wayOf(state: CaseState): Partial<CaseAnswer> & Part<'inherited'> {
+  const { kind, route, sortedOn, acceptedOn, repeatOf, mergedInto, competence } = state
+  const { origin, declined, transfer, urgent } = state
+  return {
+    inherited: state.inherited,
+    ...present({ kind, route, sortedOn, acceptedOn, repeatOf, mergedInto }),
+    ...present({ origin, declined, transfer, urgent }),
+    ...(competence === undefined
+      ? {}
+      : { competence: { ...competence, with: [...competence.with] } }),
+  }
+}
+
+type Work = 'advice' | 'clears' | 'mediations' | 'aid' | 'explanations'
+
+/** What is being done about it. */
+export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & Part<Work> {
+  const { entrustment, team, plan, extension, supervision, backlog } = state
+  return {
+    advice: state.advice.map(({ text, ...advice }) => ({ ...advice, text: text.id })),
+    clears: [...state.clears],
+    mediations: [...state.mediations],
+    aid: [...state.aid],
+    explanations: [...state.explanations],
+    ...present({ supervision, backlog }),
+    ...(entrustment === undefined
+      ? {}
+      : {
+          entrustment: {
+            ...entrustment,
+            unit: unit ?? { code: entrustment.unit, name: entrustment.unit },
+            lead: lead ?? { code: entrustment.lead, name: entrustment.lead },
+          },
+        }),
+    ...(team === undefined ? {} : { team: { ...team, members: [...team.members] } }),
+    ...(plan === undefined
+      ? {}
+      : { plan: { ...plan, text: plan.text.id, milestones: [...plan.milestones] } }),
+    ...(extension === undefined
+      ? {}
+      : { extension: { ...extension, reason: extension.reason.id } }),
+  }
+}
+
+type Outcome = 'round' | 'earlierAnswers' | 'promises' | 'remedies' | 'gate' | 'questions'
+
+/** What it came to, and what is still missing for its close. */
+export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome> {
+  const { answer, agreement, ending, handedOver, reportedBackOn, closingOn, concludedOn } = state
+  const { settled, terminated, filedWith, endedOn } = state
+  return {
+    round: state.round,
+    earlierAnswers: state.earlierAnswers.map(answerOf),
+    promises: [...state.promises],
+    remedies: state.remedies.map(remedyOf),
+    gate: { missing: concludedOn === undefined ? missingFor(state) : [] },
+    questions: [...state.questions],
+    ...present({ handedOver, reportedBackOn, closingOn, concludedOn }),
+    ...present({ settled, terminated, filedWith, endedOn }),
+    ...(answer === undefined ? {} : { answer: answerOf(answer) }),
+    ...(ending === undefined ? {} : { ending: { code: ending, ...endingWords[ending] } }),
+    ...(agreement === undefined
+      ? {}
+      : {
+          agreement: {
+            ...{ on: agreement.on, text: agreement.text.id },
+            signedBy: [...agreement.signedBy],
+          },
+        }),
+  }
+}
+
+/** Who was asked to stand back: only for whoever may decide that. */
+export function shutOutOf({ accusedUnits, recusals }: CaseState): CaseAnswer['shutOut'] {
+  return { accusedUnits: [...accusedUnits], recusals: [...recusals] }
+}
+
+function answerOf({ services: _, text, ...answer }: Answer) {
+  return { ...answer, text: text.id }
+}
+
+function remedyOf({ decided, hearings, service, ...remedy }: Remedy) {
+  return {
+    ...remedy,
+    hearings: [...hearings],
+    ...(decided === undefined ? {} : { decided: { ...decided, text: decided.text.id } }),
+    ...(service === undefined ? {} : { service: { way: service.way, on: service.on } }),
+  }
+}

@@ -1,0 +1,79 @@
+import type { CaseState } from '../domain/case/state'
+import type { BodyCode } from '../domain/ids'
+import type { z } from './http/zod'
+import type { BodyNames } from './person-view'
+import {
+  endingWords,
+  groundWords,
+  reviewWords,
+  routeWords,
+  settlementWords,
+  terminationWords,
+} from './plain-words'
+import type { endingSchema, reviewSchema } from './schemas/look-up'
+
+type PersonEnding = z.input<typeof endingSchema>
+
+/** How the matter ended here, and where it goes or can be taken instead (T3). */
+export function personEnding(
+  state: CaseState,
+  names: BodyNames,
+): { ending?: PersonEnding } {
+  const { ending, declined } = state
+  if (ending === undefined) return {}
+  const route = declined?.route ?? (ending === 'routed' ? routeOf(state) : undefined)
+  const where = nameOf(whereItWent(state), names)
+  const told: PersonEnding = {
+    ...{ code: ending, ...endingWords[ending] },
+    ...(declined === undefined ? {} : { why: { ...groundWords[declined.ground] } }),
+    ...(route === undefined ? {} : { route: { code: route, ...routeWords[route] } }),
+    ...(where === undefined ? {} : { where }),
+  }
+  return { ending: told }
+}
+
+function routeOf({ kind, route }: CaseState) {
+  return route ?? (kind === 'litigation' ? ('judicial' as const) : undefined)
+}
+
+/** Of a report on officials the person learns here that it was handed over, and from that body the rest. */
+function whereItWent({ ending, declined, transfer, origin }: CaseState): BodyCode | undefined {
+  switch (ending) {
+    case 'declined':
+      return declined?.body
+    case 'transferred':
+    case 'reported-back':
+      return transfer?.to
+    case 'returned':
+      return origin?.from
+    default:
+      return undefined
+  }
+}
+
+function nameOf(code: BodyCode | undefined, names: BodyNames): string | undefined {
+  return code === undefined ? undefined : names.get(code)
+}
+
+/** Answered, settled, ended by law: three facts, each told by itself. */
+export function personFacts({ concludedOn, settled, terminated }: CaseState) {
+  return {
+    ...(concludedOn === undefined ? {} : { concludedOn }),
+    ...(settled === undefined
+      ? {}
+      : { settled: { on: settled.on, ...settlementWords[settled.how] } }),
+    ...(terminated === undefined
+      ? {}
+      : { terminated: { on: terminated.on, ...terminationWords[terminated.by] } }),
+  }
+}
+
+/** What the bodies above said of it. */
+export function personReviews(state: CaseState): z.input<typeof reviewSchema>[] {
+  return state.remedies.map(({ level, requestedOn, decided }) => ({
+    ...{ level, requestedOn },
+    ...(decided === undefined
+      ? {}
+      : { decided: { on: decided.on, code: decided.outcome, ...reviewWords[decided.outcome] } }),
+  }))
+}

@@ -1,0 +1,118 @@
+import type { Role } from '../domain/access'
+import type { BodyCode, CaseNumber, PersonId, PostCode, UnitCode } from '../domain/ids'
+import type { Day } from '../domain/time/day'
+import { unknownReference } from './case-problems'
+import type { AppDeps } from './deps'
+import type { Principal } from './http/principal'
+import { Problem } from './http/problem'
+import { caseExistsFor } from './queries/approvable-case'
+import { unknownBodies } from './queries/bodies'
+import type { FoundCase } from './queries/find-case'
+import {
+  findPost,
+  findUnitHead,
+  membersOfUnits,
+  unknownPersons,
+  type PostToday,
+} from './queries/posts'
+
+/** What a request names is looked up before a command speaks of it: a case knows codes, and no names. */
+
+type Asked = { deps: AppDeps }
+type AskedOfCase = Asked & { found: FoundCase; today: Day }
+
+export async function knownBodies(
+  { deps }: Asked,
+  path: string,
+  ...codes: readonly (BodyCode | undefined)[]
+): Promise<void> {
+  const named = codes.filter((code) => code !== undefined)
+  if (named.length === 0) return
+  const [unknown] = await unknownBodies(deps.prisma, named)
+  if (unknown === undefined) return
+  throw unknownReference(path, `No body has the code "${unknown}". Choose one of the organisation.`)
+}
+
+export async function knownPerson({ deps }: Asked, path: string, id: PersonId): Promise<void> {
+  const [unknown] = await unknownPersons(deps.prisma, [id])
+  if (unknown === undefined) return
+  throw unknownReference(path, `Nobody here has the id "${unknown}". Correct it.`)
+}
+
+/** A case the asker is shut out of is as unknown to them as one that does not exist. */
+export async function knownCase(
+  { deps, principal }: Asked & { principal: Principal },
+  path: string,
+  number: CaseNumber | undefined,
+): Promise<void> {
+  if (number === undefined) return
+  const whoever = { person: principal.personId, posts: principal.posts.map(({ code }) => code) }
+  if (await caseExistsFor(deps.prisma, whoever, number)) return
+  throw unknownReference(path, `No case has the number "${number}". Look it up in the list.`)
+}
+
+/** Every one of these posts exists today, and somebody in it can act in this case. */
+export async function staffedPosts(
+  asked: AskedOfCase,
+  path: string,
+  codes: readonly PostCode[],
+): Promise<void> {
+  for (const code of new Set(codes)) await staffedPost(asked, path, code)
+}
+
+/** What is promised is carried out by somebody: a post that exists and is held. */
+export function keptBy(
+  asked: AskedOfCase,
+  promises: readonly { by: PostCode }[],
+): Promise<void> {
+  const posts = promises.map(({ by }) => by)
+  return staffedPosts(asked, 'body.promises', posts)
+}
+
+export async function staffedPost(
+  asked: AskedOfCase,
+  path: string,
+  code: PostCode,
+  ofRoles?: readonly Role[],
+): Promise<PostCode> {
+  const post = await findPost(asked.deps.prisma, code, asked.today)
+  if (post !== undefined && (ofRoles === undefined || ofRoles.includes(post.role))) {
+    return somebodyIn(post, asked)
+  }
+  throw unknownReference(path, `"${code}" is no post for this. Choose one of the organisation.`)
+}
+
+export async function unitHeadOf(
+  asked: AskedOfCase,
+  path: string,
+  unit: UnitCode,
+): Promise<PostCode> {
+  const { deps, found, today } = asked
+  const head = await findUnitHead(deps.prisma, found.body.code, unit, today)
+  if (head === undefined) {
+    throw unknownReference(path, `No unit "${unit}" in this body. Choose one of its units.`)
+  }
+  if (head === null) {
+    throw new Problem(
+      'nobody-in-post',
+      `Unit "${unit}" has no post at its head. Set one, or entrust another unit.`,
+    )
+  }
+  // Of a unit the matter is about nobody can act: the case itself says so, and why.
+  return found.state.accusedUnits.includes(unit) ? head.code : somebodyIn(head, asked)
+}
+
+/** Somebody who has no part in the case cannot act in it, so they fill no post here (Arts. 28, 30). */
+async function somebodyIn(
+  { code, holders }: PostToday,
+  { deps, found, today }: AskedOfCase,
+): Promise<PostCode> {
+  const { excluded, accusedUnits } = found.state
+  const inUnits = await membersOfUnits(deps.prisma, accusedUnits, today)
+  const shutOut = new Set<PersonId>([...excluded.map(({ person }) => person), ...inUnits])
+  if (holders.some((person) => !shutOut.has(person))) return code
+  throw new Problem(
+    'nobody-in-post',
+    `Nobody who could act in this case holds or deputises for the post "${code}". Fill it, or choose another.`,
+  )
+}

@@ -1,0 +1,108 @@
+import { commandRoute } from '../command-route'
+import { withText } from '../give-command'
+import type { ApiRoute } from '../http/route'
+import { knownBodies, knownCase } from '../references'
+import * as schema from '../schemas/steps-sorting'
+import { startSplitCases } from '../start-split-cases'
+
+/** 甄别: what kind of matter it is, and which way it goes (decision 19). */
+export const sortingRoutes: readonly ApiRoute[] = [
+  commandRoute({
+    command: 'accept',
+    segment: 'acceptance',
+    operationId: 'accept',
+    summary: 'Accept the matter, with its kind and, of a petition, the way it goes (Arts. 29–31)',
+    body: schema.acceptanceBody,
+    problems: ['route-does-not-fit'],
+    prepare: ({ body: { kind, route } }) => ({
+      facts: { kind: 'accept', caseKind: kind, ...(route === undefined ? {} : { route }) },
+    }),
+  }),
+
+  commandRoute({
+    command: 'decline',
+    segment: 'declination',
+    operationId: 'decline',
+    summary: 'Not take the matter up, and name the lawful way that is open instead (T3)',
+    body: schema.declinationBody,
+    problems: [
+      ...(['unknown-reference', 'lawful-route-missing', 'names-itself'] as const),
+      'not-for-this-matter',
+    ],
+    async prepare(input) {
+      const { ground, route, body } = input.body
+      await knownBodies(input, 'body.body', body)
+      const way = {
+        ...(route === undefined ? {} : { route }),
+        ...(body === undefined ? {} : { body }),
+      }
+      return { facts: { kind: 'decline', ground, ...way } }
+    },
+  }),
+
+  commandRoute({
+    command: 'split',
+    segment: 'splits',
+    operationId: 'split',
+    summary: 'Let claims that go another way become a linked case of the same filing (decision 1)',
+    description:
+      '`cases` names the new case, which is started at once; where the record is late it is empty, ' +
+      'and the case is found under the filing a moment later.',
+    body: schema.splitBody,
+    problems: ['claims-do-not-match'],
+    prepare: ({ body: { claims } }) => ({ facts: { kind: 'split', claims } }),
+    afterwards: startSplitCases,
+  }),
+
+  commandRoute({
+    command: 'link-repeat',
+    segment: 'earlier-case',
+    operationId: 'linkRepeat',
+    summary: 'Say that the matter was brought before: a repeat filing',
+    body: schema.repeatBody,
+    problems: ['unknown-reference', 'names-itself'],
+    async prepare(input) {
+      const { earlier } = input.body
+      await knownCase(input, 'body.earlier', earlier)
+      return { facts: { kind: 'link-repeat', earlier } }
+    },
+  }),
+
+  commandRoute({
+    command: 'merge',
+    segment: 'merger',
+    operationId: 'merge',
+    summary: 'Let another case of this installation go on with the matter',
+    body: schema.mergerBody,
+    problems: ['unknown-reference', 'names-itself'],
+    async prepare(input) {
+      const { into } = input.body
+      await knownCase(input, 'body.into', into)
+      return { facts: { kind: 'merge', into } }
+    },
+  }),
+
+  commandRoute({
+    command: 'mark-urgent',
+    segment: 'urgency',
+    operationId: 'markUrgent',
+    summary: 'Say that the matter is major or urgent: it is reported at once (Art. 25)',
+    body: schema.urgencyBody,
+    problems: [],
+    prepare: () => ({ facts: { kind: 'mark-urgent' } }),
+  }),
+
+  commandRoute({
+    command: 'report-urgent',
+    segment: 'urgent-report',
+    operationId: 'reportUrgent',
+    summary: 'Record that a major or urgent matter was reported (Art. 25)',
+    body: schema.urgentReportBody,
+    problems: ['unknown-reference'],
+    async prepare(input) {
+      const { to, text } = input.body
+      await knownBodies(input, 'body.to', to)
+      return withText('urgent-report', text, (ref) => ({ kind: 'report-urgent', to, text: ref }))
+    },
+  }),
+]

@@ -1,0 +1,124 @@
+import type { Role } from '../../domain/access'
+import { commandRoute } from '../command-route'
+import { withText, withTextIfAny } from '../give-command'
+import type { ApiRoute } from '../http/route'
+import { plannedDays } from '../planned-days'
+import { staffedPost, staffedPosts, unitHeadOf } from '../references'
+import * as schema from '../schemas/steps-working'
+
+/** Heads of party and government take part in the hardest matters, so they may lead one (O5). */
+const mayLead: readonly Role[] = ['lead', 'head']
+
+/** 承办: who does the work, by what plan, and how far they are (H3–H7). */
+export const workingRoutes: readonly ApiRoute[] = [
+  commandRoute({
+    command: 'entrust',
+    segment: 'entrustment',
+    operationId: 'entrust',
+    summary: 'Give the work to a responsible unit and a lead official (plan H3, H6)',
+    description: 'Opens the unit’s duty to sign for it and moves no date owed to the person.',
+    body: schema.entrustmentBody,
+    problems: ['unknown-reference', 'nobody-in-post', 'unit-is-accused'],
+    async prepare(input) {
+      const { unit, lead, slipText } = input.body
+      const unitHead = await unitHeadOf(input, 'body.unit', unit)
+      await staffedPost(input, 'body.lead', lead, mayLead)
+      return withTextIfAny('slip', slipText, (brought) => {
+        return { kind: 'entrust', unit, unitHead, lead, ...brought }
+      })
+    },
+  }),
+
+  commandRoute({
+    command: 'return-entrustment',
+    segment: 'entrustment-return',
+    operationId: 'returnEntrustment',
+    summary: 'Say for the unit, before it signs, that it is not its work',
+    body: schema.entrustmentReturnBody,
+    problems: [],
+    prepare: ({ body: { text } }) =>
+      withText('return-reason', text, (ref) => ({ kind: 'return-entrustment', text: ref })),
+  }),
+
+  commandRoute({
+    command: 'sign-for',
+    segment: 'signature',
+    operationId: 'signFor',
+    summary: 'Confirm for the unit that it has the matter (plan H3)',
+    body: schema.signatureBody,
+    problems: [],
+    prepare: () => ({ facts: { kind: 'sign-for' } }),
+  }),
+
+  commandRoute({
+    command: 'form-team',
+    segment: 'team',
+    operationId: 'formTeam',
+    summary: 'Name the posts that work on it together (plan H6)',
+    body: schema.teamBody,
+    problems: ['unknown-reference', 'nobody-in-post', 'unknown-object'],
+    async prepare(input) {
+      const { members } = input.body
+      await staffedPosts(input, 'body.members', members)
+      return { facts: { kind: 'form-team', members } }
+    },
+  }),
+
+  commandRoute({
+    command: 'set-plan',
+    segment: 'plan',
+    operationId: 'setPlan',
+    summary: 'Set the settlement plan with its milestones (plan H4, H6)',
+    description: 'A new plan takes the place of the one before; what was reached stays reached.',
+    body: schema.planBody,
+    problems: ['dates-out-of-order'],
+    prepare({ body, found }) {
+      const milestones = body.milestones ?? plannedDays(found.state, body.occurredOn)
+      return withText('plan', body.text, (text) => ({ kind: 'set-plan', text, milestones }))
+    },
+  }),
+
+  commandRoute({
+    command: 'reach-milestone',
+    segment: 'reached-milestones',
+    operationId: 'reachMilestone',
+    summary: 'Record that a step of the plan is done (plan H4)',
+    body: schema.milestoneBody,
+    problems: ['unknown-object'],
+    prepare: ({ body: { milestone } }) => ({ facts: { kind: 'reach-milestone', milestone } }),
+  }),
+
+  commandRoute({
+    command: 'note-progress',
+    segment: 'progress-notes',
+    operationId: 'noteProgress',
+    summary: 'Note a fact on the matter, never on a person (plan H4, V3)',
+    body: schema.progressBody,
+    problems: [],
+    prepare: ({ body: { text } }) =>
+      withText('progress', text, (ref) => ({ kind: 'note-progress', text: ref })),
+  }),
+
+  commandRoute({
+    command: 'complete-clear',
+    segment: 'clears',
+    operationId: 'completeClear',
+    summary: 'Add what was not clear yet of an old case: its history, its handling (plan B2)',
+    body: schema.clearBody,
+    problems: [],
+    prepare: ({ body: { clear, text } }) =>
+      withText(clear, text, (ref) => ({ kind: 'complete-clear', clear, text: ref })),
+  }),
+
+  commandRoute({
+    command: 'extend',
+    segment: 'extension',
+    operationId: 'extend',
+    summary: 'Extend the limit once, while it runs, with the reason the person is told (Art. 34)',
+    body: schema.extensionBody,
+    problems: ['not-for-your-post', 'extension-not-possible'],
+    reservedFor: ['head'],
+    prepare: ({ body: { days, text } }) =>
+      withText('extension-reason', text, (ref) => ({ kind: 'extend', days, text: ref })),
+  }),
+]

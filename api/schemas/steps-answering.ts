@@ -1,0 +1,64 @@
+import { claimOutcomes, opinionParts, replyResults, reviewOutcomes } from '../../domain/case/kinds'
+import type { PetitionerId } from '../../domain/ids'
+import { z } from '../http/zod'
+import { commandBody } from './command'
+import { body, claim, draft, promises, recipient, text, way } from './step-fields'
+import { daySchema, idSchema } from './values'
+
+export const opinionBody = commandBody('OpinionRequest', {
+  text: draft('opinion'),
+  outcomes: z
+    .array(z.strictObject({ claim, outcome: z.enum(claimOutcomes) }))
+    .min(1)
+    .max(20)
+    .openapi({ description: 'An opinion answers every claim once (Art. 32).' }),
+  parts: z.array(z.enum(opinionParts)).max(opinionParts.length).openapi({
+    description: 'What the text holds, as whoever approves it has read it (Art. 32).',
+  }),
+  promises,
+})
+export const replyBody = commandBody('ReplyRequest', {
+  text: draft('reply'),
+  result: z.enum(replyResults),
+  promises,
+})
+
+const service = { recipient, way }
+export const opinionServiceBody = commandBody('OpinionServiceRequest', service)
+export const replyServiceBody = commandBody('ReplyServiceRequest', service)
+export const reviewServiceBody = commandBody('ReviewServiceRequest', service)
+
+export const handOverBody = commandBody('HandOverRequest', { to: body })
+export const errandBody = commandBody('ErrandRequest', { text: text('What was done.') })
+
+export const mediationBody = commandBody('MediationRequest', {
+  outcome: z.enum(['agreed', 'failed']),
+  text: text('The minutes.'),
+})
+export const agreementBody = commandBody('AgreementRequest', {
+  text: text('The agreement as it was signed. No promise to stop petitioning belongs in it.'),
+  signedBy: z
+    .array(idSchema<PetitionerId>('Who signed', 'F2026-000001-P1'))
+    .min(1)
+    .max(50),
+  endsMatter: z.boolean().default(false).openapi({
+    description: 'Whether it takes the place of an opinion, where the rules allow that.',
+  }),
+  promises,
+})
+
+export const reviewBody = commandBody('ReviewRequest', { recipient })
+export const finalReviewBody = commandBody('FinalReviewRequest', { recipient })
+export const reviewFileBody = commandBody('ReviewFileRequest', { recipient })
+export const hearingBody = commandBody('HearingRequest', {
+  recipient,
+  from: daySchema,
+  to: daySchema,
+  text: text('The minutes, as the final reviewing body sent them.'),
+})
+export const reviewDecisionBody = commandBody('ReviewDecisionRequest', {
+  recipient,
+  outcome: z.enum(reviewOutcomes),
+  text: text('The review opinion.'),
+  promises,
+})

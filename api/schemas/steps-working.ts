@@ -1,0 +1,69 @@
+import { toldClears } from '../../domain/case/kinds'
+import { adviceKinds } from '../../domain/case/state'
+import type { MilestoneId, PersonId, UnitCode } from '../../domain/ids'
+import { z } from '../http/zod'
+import { commandBody } from './command'
+import { body, post, recipient, text } from './step-fields'
+import { daySchema, idSchema } from './values'
+
+export const entrustmentBody = commandBody('EntrustmentRequest', {
+  unit: idSchema<UnitCode>('Responsible unit', 'natural-resources'),
+  lead: post('Post of the lead official', 'lead-zhujia'),
+  slipText: text('What the slip asks for.').optional(),
+})
+export const entrustmentReturnBody = commandBody('EntrustmentReturnRequest', {
+  text: text('Why it is not the work of this unit.'),
+})
+export const signatureBody = commandBody('SignatureRequest', {})
+export const teamBody = commandBody('TeamRequest', {
+  members: z.array(post('Post of a member')).min(1).max(20),
+})
+
+export const planBody = commandBody('PlanRequest', {
+  text: text('The plan: what is done, step by step.'),
+  milestones: z.array(daySchema).min(1).max(20).optional().openapi({
+    description:
+      'The day of each step, in order. Left out, they are counted back from the day by which the ' +
+      'matter has to be dealt with (plan H4).',
+  }),
+})
+export const milestoneBody = commandBody('MilestoneRequest', {
+  milestone: idSchema<MilestoneId>('Step of the plan', '2026-000001/milestone/1'),
+})
+export const progressBody = commandBody('ProgressRequest', {
+  text: text('Facts on the matter; the people concerned may read it (V3).'),
+})
+export const clearBody = commandBody('ClearRequest', {
+  clear: z.enum(toldClears),
+  text: text('Its history, or how it was handled before (B2).'),
+})
+export const extensionBody = commandBody('ExtensionRequest', {
+  days: z.int().min(1).max(366).openapi({ description: 'Calendar days beyond the limit.' }),
+  text: text('Why, as the person is told.'),
+})
+
+export const adviceBody = commandBody('AdviceRequest', {
+  what: z.enum(adviceKinds),
+  text: text('The minutes or the answer. It advises, and ends nothing (T2).'),
+})
+export const explanationBody = commandBody('ExplanationRequest', {
+  text: text('What was explained, in plain words (T6).'),
+})
+export const aidReferralBody = commandBody('AidReferralRequest', { to: body })
+export const aidFollowUpBody = commandBody('AidFollowUpRequest', {
+  text: text('What became of the aid referred first of those still open.'),
+})
+
+export const withdrawalBody = commandBody('WithdrawalRequest', {
+  recipient,
+  text: text('The person’s own word, as they gave it.'),
+})
+const person = idSchema<PersonId>('Member of staff', 'person-12')
+export const recusalBody = commandBody('RecusalRequest', {
+  person,
+  askedBy: z.enum(['person-concerned', 'staff']),
+})
+export const recusalDecisionBody = commandBody('RecusalDecisionRequest', {
+  person,
+  granted: z.boolean(),
+})

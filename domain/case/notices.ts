@@ -1,0 +1,21 @@
+import type { PetitionerId } from '../ids'
+import { noticeOfEnding, tellingNotices } from './facts'
+import type { NoticeSubject } from './kinds'
+import type { CaseState } from './state'
+
+/**
+ * What that person is still to be told in writing. Where the matter goes is told with or after its
+ * receipt; a notice of where it goes says all that the one of receipt would (Art. 23).
+ */
+export function noticesNeeded(state: CaseState, recipient: PetitionerId): NoticeSubject[] {
+  const told = (says: NoticeSubject) =>
+    state.notices.some((notice) => notice.recipient === recipient && notice.says === says)
+  const goes = noticeOfEnding(state) ?? (state.transfer === undefined ? undefined : 'transfer')
+  const needsDirection = goes !== undefined && !told(goes)
+  const needsReceipt = goes === undefined && !tellingNotices.some(told)
+  return [
+    ...(needsDirection ? [goes] : []),
+    ...(needsReceipt ? (['receipt'] as const) : []),
+    ...(state.extension !== undefined && !told('extension') ? (['extension'] as const) : []),
+  ]
+}

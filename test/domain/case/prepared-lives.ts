@@ -1,0 +1,101 @@
+import type { CommandFacts, CommandKind } from '../../../domain/case/commands'
+import type { CasePhase } from '../../../domain/case/state'
+import type { BodyCode, ClaimId, PetitionerId, PostCode } from '../../../domain/ids'
+import { asDay } from '../../../domain/time/day'
+import { petitioner } from '../../support/case-fixtures'
+import { begin, factsOf, give, liveTo, opinionTo, type Life } from './life'
+
+const on = asDay('2026-03-02')
+const from = 'county' as BodyCode
+const sent = { from, how: 'assigned' as const, on, reportBackOn: asDay('2026-06-01') }
+const other = 'petitioner-2' as PetitionerId
+const two = [petitioner, other].map((id) => ({ id, reachable: true }))
+const claims = ['claim-1', 'claim-2'].map((id) => ({ id: id as ClaimId }))
+const promises = [{ by: 'unit-head' as PostCode, due: asDay('2026-05-20') }]
+
+function after(life: Life, ...steps: (CommandKind | CommandFacts)[]): Life {
+  return steps.reduce((lived, step) => give(lived, step), life)
+}
+
+const accepted = (caseKind: 'suggestion' | 'report' | 'errand') =>
+  after(begin(), { kind: 'accept', caseKind })
+
+/** Entered as a matter of the courts, and so led there. */
+const led = () => after(begin(), { kind: 'accept', caseKind: 'litigation' })
+
+const firstOf = (kind: CommandKind) => (phase: CasePhase) => liveTo(after(begin(), kind), phase)
+
+const takenUp = (phase: CasePhase) =>
+  liveTo(after(begin(), ...(phase === 'concluded' ? (['take-up'] as const) : [])), phase)
+
+/** The opinion served on one of two, on both, or concluded after that. */
+function answered(phase: CasePhase): Life {
+  const issued = liveTo(begin({ recipients: two }), 'answer-issued')
+  const served = after(issued, opinionTo(petitioner))
+  return phase === 'answer-issued' ? served : liveTo(served, phase)
+}
+
+const asked = (phase: CasePhase) => after(answered(phase), 'request-review')
+const reviewed = (phase: CasePhase) =>
+  after(asked(phase), 'record-review', 'serve-review', 'request-final-review')
+
+/** By an opinion; and, back at work or ended otherwise, in a later round or by an agreement. */
+function promised(phase: CasePhase): Life {
+  if (phase === 'closing') {
+    const mediated = after(begin(), { kind: 'accept', caseKind: 'dispute' }, 'mediate')
+    return after(mediated, { ...factsOf('sign-agreement'), promises } as CommandFacts)
+  }
+  const opinion = { ...factsOf('issue-opinion'), promises } as CommandFacts
+  const issued = after(liveTo(begin(), 'signed-for'), opinion)
+  const back = ['accepted', 'entrusted', 'signed-for'].includes(phase)
+  return liveTo(back ? after(liveTo(issued, 'concluded'), 'reopen') : issued, phase)
+}
+
+/** A life in that phase with what a command marked `?` is about; ordinary lives have the rest. */
+const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> = {
+  split: () => begin({ claims }),
+  'report-urgent': firstOf('mark-urgent'),
+  'report-back': (phase) => liveTo(begin({ origin: sent }), phase),
+  object: () => begin({ origin: sent }),
+  'answer-objection': () => after(begin({ origin: sent }), 'object'),
+  entrust: takenUp,
+  'sign-for': (phase) => after(takenUp(phase), 'entrust'),
+  'form-team': takenUp,
+  'set-plan': takenUp,
+  'reach-milestone': (phase) => liveTo(after(liveTo(begin(), 'accepted'), 'set-plan'), phase),
+  'note-progress': takenUp,
+  'complete-clear': takenUp,
+  'record-advice': takenUp,
+  'follow-up-aid': firstOf('refer-aid'),
+  'issue-reply': (phase) => liveTo(accepted('suggestion'), phase),
+  'serve-reply': () => after(liveTo(accepted('suggestion'), 'signed-for'), 'issue-reply'),
+  'hand-over': (phase) => liveTo(accepted('report'), phase),
+  'complete-errand': (phase) => liveTo(accepted('errand'), phase),
+  mediate: takenUp,
+  'sign-agreement': (phase) => after(takenUp(phase), 'mediate'),
+  'request-review': answered,
+  'request-final-review': (phase) => after(asked(phase), 'record-review', 'serve-review'),
+  'send-file': asked,
+  'record-hearing': reviewed,
+  'record-review': asked,
+  'serve-review': (phase) => after(asked(phase), 'record-review'),
+  'decide-recusal': firstOf('ask-recusal'),
+  perform: promised,
+  'answer-settled': (phase) => after(liveTo(begin(), phase), 'ask-settled'),
+  'put-on-file': (phase) => (phase === 'closing' ? led() : after(toldTheWay(led()), 'conclude')),
+  'remove-from-supervision': firstOf('list-for-supervision'),
+}
+
+function toldTheWay(life: Life): Life {
+  return after(life, { kind: 'serve-notice', says: 'route', recipient: petitioner, way: 'signed' })
+}
+
+export function lifeFor(kind: CommandKind, phase: CasePhase): Life {
+  return withWhatItNeeds[kind]?.(phase) ?? liveTo(begin(), phase)
+}
+
+/** Facts that fit the life prepared for the command. */
+export function factsFor(kind: CommandKind): CommandFacts {
+  const last = claims[1]!.id
+  return kind === 'split' ? { kind, claims: [last] } : factsOf(kind)
+}

@@ -1,0 +1,128 @@
+import type { Command, CommandFacts, CommandKind, FactsOf } from '../../../domain/case/commands'
+import type { CaseSettings } from '../../../domain/case/settings'
+import type {
+  BodyCode,
+  CaseNumber,
+  MilestoneId,
+  PersonId,
+  PostCode,
+  PromiseId,
+} from '../../../domain/ids'
+import { asDay } from '../../../domain/time/day'
+import { clerk, director, ordinaryLife, petitioner, unitHolder } from '../../support/case-fixtures'
+
+const text = { id: 'text-1', hash: 'hash' }
+const recipient = petitioner
+const post = (code: string) => code as PostCode
+const body = (code: string) => code as BodyCode
+const person = 'person-doubted' as PersonId
+
+/** Of a step of an ordinary life: what that life says. */
+function ordinary<Kind extends CommandKind>(kind: Kind): FactsOf<Kind> {
+  const found = ordinaryLife.find(({ facts }) => facts.kind === kind)
+  if (found === undefined) throw new Error(`An ordinary life has no ${kind}`)
+  return found.facts as FactsOf<Kind>
+}
+
+/** One set of facts for every command, as they fit a case that has what the command is about. */
+const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
+  accept: ordinary('accept'),
+  decline: { kind: 'decline', ground: 'other-procedure', route: 'judicial' },
+  split: { kind: 'split', claims: [] },
+  'link-repeat': { kind: 'link-repeat', earlier: '2025-000009' as CaseNumber },
+  merge: { kind: 'merge', into: '2026-000002' as CaseNumber },
+  'mark-urgent': { kind: 'mark-urgent' },
+  'report-urgent': { kind: 'report-urgent', to: body('city'), text },
+  forward: { kind: 'forward', to: body('water-bureau') },
+  assign: { kind: 'assign', to: body('water-bureau') },
+  'record-report': { kind: 'record-report', text },
+  'report-back': { kind: 'report-back', text },
+  object: { kind: 'object', text },
+  'answer-objection': { kind: 'answer-objection', agreed: false },
+  contest: { kind: 'contest', with: [body('road-bureau')] },
+  'decide-competence': {
+    ...{ kind: 'decide-competence', by: 'common-superior', competent: body('body') },
+  },
+  'serve-notice': ordinary('serve-notice'),
+  entrust: ordinary('entrust'),
+  'return-entrustment': { kind: 'return-entrustment', text },
+  'sign-for': ordinary('sign-for'),
+  'form-team': { kind: 'form-team', members: [post('lead'), post('unit-head')] },
+  'set-plan': { kind: 'set-plan', text, milestones: [asDay('2026-03-20'), asDay('2026-04-10')] },
+  'reach-milestone': {
+    ...{ kind: 'reach-milestone', milestone: '2026-000001/milestone/1' as MilestoneId },
+  },
+  'note-progress': { kind: 'note-progress', text },
+  'complete-clear': { kind: 'complete-clear', clear: 'history', text },
+  extend: { kind: 'extend', days: 30, text },
+  'record-advice': { kind: 'record-advice', what: 'hearing', text },
+  explain: { kind: 'explain', text },
+  'refer-aid': { kind: 'refer-aid', to: body('civil-affairs') },
+  'follow-up-aid': { kind: 'follow-up-aid', text },
+  'issue-opinion': ordinary('issue-opinion'),
+  'issue-reply': {
+    ...{ kind: 'issue-reply', text, draftedBy: unitHolder, result: 'adopted', promises: [] },
+  },
+  'serve-opinion': ordinary('serve-opinion'),
+  'serve-reply': { kind: 'serve-reply', recipient, way: 'signed' },
+  'hand-over': { kind: 'hand-over', to: body('discipline') },
+  'complete-errand': { kind: 'complete-errand', text },
+  mediate: { kind: 'mediate', outcome: 'agreed', text },
+  'sign-agreement': {
+    ...{ kind: 'sign-agreement', text, signedBy: [recipient], endsMatter: false, promises: [] },
+  },
+  withdraw: { kind: 'withdraw', recipient, text },
+  'request-review': { kind: 'request-review', recipient },
+  'request-final-review': { kind: 'request-final-review', recipient },
+  'send-file': { kind: 'send-file', recipient },
+  'record-hearing': {
+    ...{ kind: 'record-hearing', recipient, text },
+    ...{ from: asDay('2026-03-02'), to: asDay('2026-03-02') },
+  },
+  'record-review': {
+    ...{ kind: 'record-review', recipient, outcome: 'upheld', text, promises: [] },
+  },
+  'serve-review': { kind: 'serve-review', recipient, way: 'signed' },
+  'ask-recusal': { kind: 'ask-recusal', person, askedBy: 'staff' },
+  'decide-recusal': { kind: 'decide-recusal', person, granted: true },
+  conclude: ordinary('conclude'),
+  perform: { kind: 'perform', promise: '2026-000001/promise/1' as PromiseId, text },
+  'ask-settled': { kind: 'ask-settled', recipient },
+  'answer-settled': { kind: 'answer-settled', recipient, settled: true },
+  'put-on-file': { kind: 'put-on-file', body: body('court') },
+  'take-up': { kind: 'take-up' },
+  reopen: { kind: 'reopen', text },
+  'list-for-supervision': { kind: 'list-for-supervision', text },
+  'remove-from-supervision': { kind: 'remove-from-supervision', text },
+  'correct-date': {
+    ...{ kind: 'correct-date', fact: 'notice', recipient, to: asDay('2026-03-02'), text },
+  },
+  'update-rules': { kind: 'update-rules' },
+}
+
+export function factsOf(kind: CommandKind): CommandFacts {
+  return usualFacts[kind]
+}
+
+/** For whom a step is taken that the law or the plan gives to one post. */
+export const postFor: Partial<Record<CommandKind, PostCode>> = {
+  extend: post('head'),
+  'decide-recusal': post('office-head'),
+  reopen: post('director'),
+  'list-for-supervision': post('director'),
+  'remove-from-supervision': post('director'),
+}
+
+/** Who gives the command, and what goes with it, where the test says nothing else. */
+export function usualCommand(
+  { kind }: CommandFacts,
+  settings: CaseSettings,
+): Pick<Command, 'actor' | 'onBehalfOf' | 'rules'> {
+  const approves = kind === 'issue-opinion' || kind === 'issue-reply'
+  const onBehalfOf = postFor[kind]
+  return {
+    actor: approves ? director : clerk,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(kind === 'update-rules' ? { rules: { posts: settings.posts } } : {}),
+  }
+}
