@@ -3,6 +3,7 @@ import type { Channel } from '../../domain/case/kinds'
 import type { RefusalCode } from '../../domain/case/refusal'
 import type { Origin } from '../../domain/case/state'
 import type { TextRef } from '../../domain/ids'
+import type { PlayedKind } from './segments'
 
 /** A moment in Shanghai, written `2024-03-04 09:30`. */
 export type Moment = string
@@ -54,8 +55,7 @@ export type Act = {
  * A command as the script tells it: texts as words, ids by their short names (`P1`, `C1`, `1`), and
  * without what the office looks up itself. Whoever drafts is a sign-in.
  */
-export type Step = { [Kind in CommandFacts['kind']]: ToldFacts<Kind> }[CommandFacts['kind']]
-export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>
+export type Step = { [Kind in PlayedKind]: ToldFacts<Kind> }[PlayedKind]
 
 type ToldFacts<Kind> = ToldOf<Extract<CommandFacts, { kind: Kind }>>
 type ToldOf<Facts> = {

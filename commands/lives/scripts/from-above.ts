@@ -4,7 +4,7 @@ import type { Life } from '../life'
 export const fromAbove: Life = {
   name: 'From above',
   about:
-    'A pig farm that pollutes: assigned by the city with a day to report back; the person gets an opinion, the city its report, a day late.',
+    'A pig farm that pollutes: assigned by the city’s petition office with a day to report back; the person gets an opinion, the office its report, a day late.',
   row: 84,
   filing: {
     at: '2024-05-06 09:30',
@@ -12,7 +12,7 @@ export const fromAbove: Life = {
     channel: 'referred',
     receivedOn: '2024-04-30',
     origin: {
-      from: 'lanxi-city',
+      from: 'lanxi-petition-office',
       how: 'assigned',
       on: '2024-05-06',
       reportBackOn: '2024-07-10',
@@ -34,7 +34,7 @@ export const fromAbove: Life = {
       who: 'office',
       does: { kind: 'entrust', unit: 'natural-resources', lead: 'lead-zhujia' },
     },
-    { at: '2024-05-10 08:45', who: 'unit', does: { kind: 'sign-for' } },
+    { at: '2024-05-10 09:05', who: 'unit', does: { kind: 'sign-for' } },
     {
       at: '2024-06-05 15:00',
       who: 'unit',

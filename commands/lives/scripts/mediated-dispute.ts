@@ -19,7 +19,7 @@ export const mediatedDispute: Life = {
       who: 'office',
       does: { kind: 'entrust', unit: 'justice', lead: 'lead-zhiyan' },
     },
-    { at: '2024-03-14 08:45', who: 'unit2', does: { kind: 'sign-for' } },
+    { at: '2024-03-14 09:05', who: 'unit2', does: { kind: 'sign-for' } },
     {
       at: '2024-03-26 15:00',
       who: 'unit2',

@@ -11,7 +11,7 @@ export const objectionUpheld: Life = {
     who: 'office',
     channel: 'referred',
     receivedOn: '2024-04-26',
-    origin: { from: 'lanxi-city', how: 'forwarded', on: '2024-04-29' },
+    origin: { from: 'lanxi-petition-office', how: 'forwarded', on: '2024-04-29' },
   },
   acts: [
     {

@@ -69,7 +69,7 @@ const takenUp: readonly Act[] = [
     who: 'office',
     does: { kind: 'entrust', unit: 'justice', lead: 'lead-zhujia' },
   },
-  { at: '2025-07-09 08:45', who: 'unit2', does: { kind: 'sign-for' } },
+  { at: '2025-07-09 09:05', who: 'unit2', does: { kind: 'sign-for' } },
   {
     at: '2025-07-10 10:00',
     who: 'office',

@@ -2,7 +2,7 @@ import type { Life } from '../life'
 
 /**
  * One letter, two matters (decision 1): wages go to arbitration, the building work is heard and
- * decided here. The unit it is given to first has nobody at its head, and its messages pass upward.
+ * decided here. The unit it is given to first says, late, that it is not its work.
  */
 export const splitFiling: Life = {
   name: 'Split filing',
@@ -38,7 +38,16 @@ export const splitFiling: Life = {
       at: '2024-04-19 10:00',
       who: 'office',
       ofSplit: true,
-      does: { kind: 'entrust', unit: 'enforcement', lead: 'lead-zhujia' },
+      does: { kind: 'entrust', unit: 'justice', lead: 'lead-zhujia' },
+    },
+    {
+      at: '2024-04-24 09:30',
+      who: 'unit2',
+      ofSplit: true,
+      does: {
+        kind: 'return-entrustment',
+        text: '工程造价审核不属本所职责，建议由自然资源所承办。',
+      },
     },
     {
       at: '2024-04-25 09:00',
@@ -46,7 +55,7 @@ export const splitFiling: Life = {
       ofSplit: true,
       does: { kind: 'entrust', unit: 'natural-resources', lead: 'lead-zhujia' },
     },
-    { at: '2024-04-26 08:40', who: 'unit', ofSplit: true, does: { kind: 'sign-for' } },
+    { at: '2024-04-26 09:05', who: 'unit', ofSplit: true, does: { kind: 'sign-for' } },
     {
       at: '2024-05-20 15:30',
       who: 'director',

@@ -18,7 +18,7 @@ export const suggestion: Life = {
       who: 'office',
       does: { kind: 'entrust', unit: 'natural-resources', lead: 'lead-zhujia' },
     },
-    { at: '2024-05-23 08:45', who: 'unit', does: { kind: 'sign-for' } },
+    { at: '2024-05-23 09:05', who: 'unit', does: { kind: 'sign-for' } },
     {
       at: '2024-07-02 15:00',
       who: 'director',

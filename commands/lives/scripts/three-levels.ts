@@ -23,7 +23,7 @@ export const threeLevels: Life = {
       who: 'office',
       does: { kind: 'entrust', unit: 'natural-resources', lead: 'lead-zhujia' },
     },
-    { at: '2024-03-11 08:50', who: 'unit', does: { kind: 'sign-for' } },
+    { at: '2024-03-11 09:05', who: 'unit', does: { kind: 'sign-for' } },
     {
       at: '2024-04-15 15:00',
       who: 'director',

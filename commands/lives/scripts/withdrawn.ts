@@ -27,7 +27,7 @@ export const withdrawn: Life = {
       who: 'office',
       does: { kind: 'entrust', unit: 'natural-resources', lead: 'lead-zhujia' },
     },
-    { at: '2024-05-16 08:40', who: 'unit', does: { kind: 'sign-for' } },
+    { at: '2024-05-16 09:05', who: 'unit', does: { kind: 'sign-for' } },
     {
       at: '2024-05-24 10:00',
       who: 'office',
