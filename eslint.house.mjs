@@ -85,7 +85,7 @@ const table = {
   api: {
     files: 'api/**',
     rooms: [
-      ...['domain', 'contract', 'rules', 'protection'],
+      ...['domain', 'contract', 'rules', 'documents', 'protection'],
       ...['api/records', 'api/queries', 'api/case-client'],
     ],
     types: ['workflows'],

@@ -11,7 +11,7 @@ import type { CasePapers } from './queries/case-papers'
 import type { FoundCase } from './queries/find-case'
 import { textKinds } from './records/texts'
 import type { caseAnswer, textOut } from './schemas/case'
-import type { dutyOut } from './schemas/case-facts'
+import type { dutyOut } from './schemas/case-parts'
 
 type CaseAnswer = z.input<typeof caseAnswer>
 type Seen = { today: Day; pending: boolean; may: ReadonlySet<CaseAction> }

@@ -9,10 +9,12 @@ type CaseAnswer = z.input<typeof caseAnswer>
 type Part<Field extends keyof CaseAnswer> = Pick<CaseAnswer, Field>
 
 /** Of a case's facts those that are there: a field says something, or it is left out. */
-function present<Facts extends object>(facts: Facts): { [K in keyof Facts]?: NonNullable<Facts[K]> } {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined),
-  ) as { [K in keyof Facts]?: NonNullable<Facts[K]> }
+function present<Facts extends object>(
+  facts: Facts,
+): { [K in keyof Facts]?: NonNullable<Facts[K]> } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof Facts]?: NonNullable<Facts[K]>
+  }
 }
 
 /** Where the matter comes from, and where it went. */

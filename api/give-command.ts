@@ -78,8 +78,7 @@ export async function giveCommand<Kind extends CaseAction>(
 
   const prepared: Prepared = await draft.prepare(found)
   const around = await commonOf(request, found, draft)
-  const stored =
-    'text' in prepared ? await storeBrought(prepared.text, request, found) : undefined
+  const stored = 'text' in prepared ? await storeBrought(prepared.text, request, found) : undefined
   const command = { ...around, facts: factsOf(prepared, stored) }
   try {
     return await sendCommand(deps, found, { updateId, message: { command, bodyHash } }, request.now)

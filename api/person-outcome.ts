@@ -15,10 +15,7 @@ import type { endingSchema, reviewSchema } from './schemas/look-up'
 type PersonEnding = z.input<typeof endingSchema>
 
 /** How the matter ended here, and where it goes or can be taken instead (T3). */
-export function personEnding(
-  state: CaseState,
-  names: BodyNames,
-): { ending?: PersonEnding } {
+export function personEnding(state: CaseState, names: BodyNames): { ending?: PersonEnding } {
   const { ending, declined } = state
   if (ending === undefined) return {}
   const route = declined?.route ?? (ending === 'routed' ? routeOf(state) : undefined)

@@ -96,13 +96,19 @@ export const settlementWords: WordsOf<Settlement['how']> = {
 
 export const terminationWords: WordsOf<TerminationGround> = {
   'final-opinion': words('复核意见已送达，信访程序终结', 'Ended by law with the final opinion'),
-  'window-lapsed': words('逾期未申请复查复核，信访程序终结', 'Ended by law: no review was asked for'),
-  'agreement-performed': words('协议已履行，信访程序终结', 'Ended by law: the agreement is performed'),
+  'window-lapsed': words(
+    '逾期未申请复查复核，信访程序终结',
+    'Ended by law: no review was asked for',
+  ),
+  'agreement-performed': words(
+    '协议已履行，信访程序终结',
+    'Ended by law: the agreement is performed',
+  ),
   'litigation-put-on-file': words('涉法涉诉事项已备案终结', 'On file with the body for the courts'),
 }
 
 /** In staff's words (glossary). */
-export const commandWords: WordsOf<CommandKind> = {
+const commandWords: WordsOf<CommandKind> = {
   accept: words('受理', 'Accepted'),
   decline: words('不予受理', 'Declined'),
   split: words('分案', 'Claims split off'),

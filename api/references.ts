@@ -61,10 +61,7 @@ export async function staffedPosts(
 }
 
 /** What is promised is carried out by somebody: a post that exists and is held. */
-export function keptBy(
-  asked: AskedOfCase,
-  promises: readonly { by: PostCode }[],
-): Promise<void> {
+export function keptBy(asked: AskedOfCase, promises: readonly { by: PostCode }[]): Promise<void> {
   const posts = promises.map(({ by }) => by)
   return staffedPosts(asked, 'body.promises', posts)
 }

@@ -42,7 +42,9 @@ const otherActions = [
   'read-payloads',
 ] as const
 
-export const caseActions = commandKinds.filter((kind): kind is CaseAction => kind !== 'update-rules')
+export const caseActions = commandKinds.filter(
+  (kind): kind is CaseAction => kind !== 'update-rules',
+)
 export const actions: readonly Action[] = [...otherActions, ...caseActions]
 export type Action = (typeof otherActions)[number] | CaseAction
 

@@ -37,7 +37,12 @@ export async function membersOf(
       post: {
         AND: [
           { OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }] },
-          { OR: [{ unitCode: { in: [...units] } }, { headOf: { some: { code: { in: [...units] } } } }] },
+          {
+            OR: [
+              { unitCode: { in: [...units] } },
+              { headOf: { some: { code: { in: [...units] } } } },
+            ],
+          },
         ],
       },
     },

@@ -51,7 +51,10 @@ const doors = {
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'payload-not-readable': { status: 422, title: 'A payload cannot be opened' },
   'unknown-reference': { status: 422, title: 'Something named in the request does not exist' },
-  'too-many-representatives': { status: 422, title: 'More speak for the group than the rules allow' },
+  'too-many-representatives': {
+    status: 422,
+    title: 'More speak for the group than the rules allow',
+  },
   'nobody-in-post': { status: 422, title: 'Nobody holds the post' },
   'approval-not-usable': { status: 422, title: 'The approval is for something else' },
   'rate-limited': { status: 429, title: 'Too many requests' },

@@ -1,6 +1,5 @@
-import type { CommandKind } from '../../domain/case/commands'
+import { caseActions, type CaseAction } from '../../domain/access'
 import type { Refusal } from '../../domain/case/refusal'
-import { commandKinds } from '../../domain/case/steps'
 import { problemKinds, type ProblemCode } from './problem-codes'
 import { z } from './zod'
 
@@ -11,7 +10,7 @@ type Extras = {
   /** Article, plan ID or decision a refusal rests on. */
   rule?: string
   /** What may be done with the case instead. */
-  allowed?: readonly CommandKind[]
+  allowed?: readonly CaseAction[]
   fields?: readonly FieldProblem[]
   /** Under which an operator finds an unexpected error in the log. */
   errorId?: string
@@ -42,7 +41,10 @@ export class Problem extends Error {
 
 export function refusalProblem(refusal: Refusal): Problem {
   const { code, rule, message, allowed } = refusal
-  return new Problem(code, message, { rule, allowed })
+  return new Problem(code, message, {
+    rule,
+    allowed: caseActions.filter((each) => allowed.includes(each)),
+  })
 }
 
 export const problemSchema = z
@@ -54,7 +56,7 @@ export const problemSchema = z
     code: z.string().openapi({ description: 'Stable: tell problems apart by this.' }),
     rule: z.string().optional().openapi({ description: 'The rule a refusal rests on.' }),
     allowed: z
-      .array(z.enum(commandKinds))
+      .array(z.enum(caseActions))
       .optional()
       .openapi({ description: 'What may be done with the case instead.' }),
     fields: z

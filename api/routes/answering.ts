@@ -74,7 +74,8 @@ export const answeringRoutes: readonly ApiRoute[] = [
     command: 'hand-over',
     segment: 'hand-over',
     operationId: 'handOver',
-    summary: 'Hand a report on officials to the body that deals with those, and to nobody else (Art. 30)',
+    summary:
+      'Hand a report on officials to the body that deals with those, and to nobody else (Art. 30)',
     body: schema.handOverBody,
     problems: ['unknown-reference', 'names-itself'],
     async prepare(input) {

@@ -68,7 +68,8 @@ export const closingRoutes: readonly ApiRoute[] = [
     command: 'take-up',
     segment: 'backlog',
     operationId: 'takeUp',
-    summary: 'Take the matter up as an old case, also one that ended: the trouble goes on (plan H1)',
+    summary:
+      'Take the matter up as an old case, also one that ended: the trouble goes on (plan H1)',
     description: 'Internal duties begin from that day. No limit that is over begins again.',
     body: schema.backlogBody,
     problems: [],
@@ -117,8 +118,10 @@ export const closingRoutes: readonly ApiRoute[] = [
     command: 'correct-date',
     segment: 'date-corrections',
     operationId: 'correctDate',
-    summary: 'Correct the day of something that happened: a fact of its own, never an edit (decision 2)',
-    description: '`occurredOn` is the day of the correction; `to` the day on which it really happened.',
+    summary:
+      'Correct the day of something that happened: a fact of its own, never an edit (decision 2)',
+    description:
+      '`occurredOn` is the day of the correction; `to` the day on which it really happened.',
     body: schema.dateCorrectionBody,
     problems: ['unknown-object', 'dates-out-of-order'],
     prepare: ({ body: { fact, recipient, to, text } }) =>

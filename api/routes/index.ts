@@ -6,6 +6,7 @@ import { storeTextRoute } from './case-texts'
 import { closingRoutes } from './closing'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
+import { dutySheetRoute } from './duty-sheet'
 import { registerFilingRoute } from './filings'
 import { liveRoute, readyRoute } from './health'
 import { approveLateEntryRoute } from './late-entry-approvals'
@@ -26,6 +27,7 @@ export const routes: readonly ApiRoute[] = [
   lookUpRoute,
   registerFilingRoute,
   ...[listCasesRoute, readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
+  dutySheetRoute,
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...personRoutes, ...answeringRoutes],
   ...[...reviewingRoutes, ...closingRoutes],

@@ -40,7 +40,8 @@ export const reviewingRoutes: readonly ApiRoute[] = [
     command: 'record-hearing',
     segment: 'final-review-hearings',
     operationId: 'recordHearing',
-    summary: 'Record a hearing of the final reviewing body: its time is not part of the limit (Art. 36)',
+    summary:
+      'Record a hearing of the final reviewing body: its time is not part of the limit (Art. 36)',
     body: schema.hearingBody,
     problems: ['unknown-object', 'dates-out-of-order'],
     prepare: ({ body: { recipient, from, to, text } }) =>

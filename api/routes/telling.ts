@@ -14,10 +14,16 @@ export const tellingRoutes: readonly ApiRoute[] = [
     command: 'serve-notice',
     segment: 'notices',
     operationId: 'serveNotice',
-    summary: 'Record that a petitioner was told in writing: receipt, or where the matter goes (Art. 23)',
+    summary:
+      'Record that a petitioner was told in writing: receipt, or where the matter goes (Art. 23)',
     description: 'Only a served notice stops the clock to tell the person; accepting does not.',
     body: noticeBody,
-    problems: ['unknown-recipient', 'already-done', 'recipient-not-reachable', 'not-for-this-matter'],
+    problems: [
+      'unknown-recipient',
+      'already-done',
+      'recipient-not-reachable',
+      'not-for-this-matter',
+    ],
     prepare(input) {
       const { recipient, way, text } = input.body
       const says = saidBy(input)

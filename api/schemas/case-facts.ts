@@ -1,10 +1,8 @@
 import {
   caseKinds,
-  claimOutcomes,
   competenceDeciders,
   declineGrounds,
   endings,
-  noticeSubjects,
   replyResults,
   reviewOutcomes,
   routes,
@@ -13,12 +11,9 @@ import {
   toldClears,
 } from '../../domain/case/kinds'
 import { adviceKinds } from '../../domain/case/state'
-import { CLOCK_NAMES } from '../../domain/rules/rule-pack'
 import type {
   BodyCode,
   CaseNumber,
-  ClaimId,
-  DutyId,
   MilestoneId,
   PersonId,
   PetitionerId,
@@ -33,85 +28,15 @@ import { dayOut, idOut } from './values'
 
 export const postOut = idOut<PostCode>('office-registrar')
 export const personOut = idOut<PersonId>('person-3')
-const petitionerOut = idOut<PetitionerId>('F2026-000001-P1')
-const bodyOut = idOut<BodyCode>('lanxi-city')
+export const petitionerOut = idOut<PetitionerId>('F2026-000001-P1')
+export const bodyOut = idOut<BodyCode>('lanxi-city')
 const textOut = z.string().openapi({ description: 'One of the texts of the case.' })
 export const wordsFields = { zh: z.string(), en: z.string() }
 
 export const named = <Code extends string>(example: string) =>
   z.strictObject({ code: idOut<Code>(example), name: z.string() })
 
-const dueFields = {
-  due: dayOut,
-  provisional: z.boolean(),
-  basis: z.string(),
-  /** How the day was counted, one line each. */
-  steps: z.array(z.looseObject({})),
-}
-
-export const dutyOut = z
-  .strictObject({
-    id: idOut<DutyId>('2026-000001/notify/1'),
-    position: z.int().openapi({ description: 'Its place, as in …/duties/{position}/sheet.' }),
-    kind: z.string(),
-    about: z.string().openapi({ description: 'Which of several of its kind.' }),
-    nature: z.enum(['statutory', 'internal']),
-    owedBy: postOut,
-    openedOn: dayOut,
-    ...dueFields,
-    state: z.enum(['open', 'done', 'withdrawn']),
-    doneOn: dayOut.optional(),
-    overdue: z.boolean().openapi({ description: 'Open past its due date, or done after it.' }),
-    rungs: z.array(z.string()).openapi({ description: 'Rungs of its ladder that have come.' }),
-  })
-  .openapi('Duty')
-
-const serviceOut = z.strictObject({ way: z.enum(serviceWays), on: dayOut })
-
-export const recipientOut = z
-  .strictObject({
-    id: petitionerOut,
-    maskedName: z.string().nullable().openapi({ example: '张**' }),
-    reachable: z.boolean(),
-    withdrawnOn: dayOut.optional(),
-    notices: z.array(
-      z.strictObject({ says: z.enum(noticeSubjects), way: z.enum(serviceWays), on: dayOut }),
-    ),
-    answer: serviceOut.optional().openapi({ description: 'The opinion or reply of this round.' }),
-  })
-  .openapi('Recipient')
-
-export const claimOut = z
-  .strictObject({
-    id: idOut<ClaimId>('2026-000001-C1'),
-    asks: z.string(),
-    outcome: z.enum(claimOutcomes).optional(),
-  })
-  .openapi('Claim')
-
-export const windowOut = z
-  .strictObject({
-    recipient: petitionerOut.nullable().openapi({ description: 'Null: a right of this body.' }),
-    round: z.int(),
-    clock: z.enum(['request-review', 'request-final-review', 'object']),
-    openedOn: dayOut,
-    ...dueFields,
-    state: z.enum(['open', 'used', 'lapsed']),
-  })
-  .openapi('Window')
-
-export const outsideOut = z
-  .strictObject({
-    about: z.string(),
-    body: bodyOut.nullable(),
-    clock: z.enum(CLOCK_NAMES),
-    from: dayOut,
-    ...dueFields,
-    doneOn: dayOut.optional(),
-  })
-  .openapi('OutsideDate', {
-    description: 'What a body outside owes, and by when: shown, and without a ladder (decision 13).',
-  })
+export const serviceOut = z.strictObject({ way: z.enum(serviceWays), on: dayOut })
 
 const answerOut = z.strictObject({
   paper: z.enum(['opinion', 'reply']),
@@ -213,9 +138,7 @@ export const workFields = {
     })
     .optional(),
   team: z.strictObject({ on: dayOut, members: z.array(postOut) }).optional(),
-  plan: z
-    .strictObject({ on: dayOut, text: textOut, milestones: z.array(milestoneOut) })
-    .optional(),
+  plan: z.strictObject({ on: dayOut, text: textOut, milestones: z.array(milestoneOut) }).optional(),
   extension: z
     .strictObject({ days: z.int(), on: dayOut, approvedBy: personOut, reason: textOut })
     .optional(),
@@ -258,18 +181,3 @@ export const outcomeFields = {
   filedWith: z.strictObject({ body: bodyOut, on: dayOut }).optional(),
   endedOn: dayOut.optional(),
 }
-
-/** For whoever may decide on it: others learn from nothing that somebody was asked to stand back. */
-export const shutOutOut = z
-  .strictObject({
-    accusedUnits: z.array(idOut<UnitCode>('enforcement')),
-    recusals: z.array(
-      z.strictObject({
-        person: personOut,
-        askedOn: dayOut,
-        askedBy: z.enum(['person-concerned', 'staff']),
-        decided: z.strictObject({ on: dayOut, by: personOut, granted: z.boolean() }).optional(),
-      }),
-    ),
-  })
-  .openapi('ShutOut')

@@ -12,20 +12,15 @@ import type {
 import { z } from '../http/zod'
 import { textKinds } from '../records/texts'
 import {
-  claimOut,
-  dutyOut,
   named,
   outcomeFields,
-  outsideOut,
   personOut,
   postOut,
-  recipientOut,
-  shutOutOut,
-  windowOut,
   wayFields,
   wordsFields,
   workFields,
 } from './case-facts'
+import { claimOut, dutyOut, outsideOut, recipientOut, shutOutOut, windowOut } from './case-parts'
 import { cursorSchema, nextOut, pageSize } from './page'
 import { dayOut, daySchema, idOut, idSchema, instantOut } from './values'
 

@@ -70,11 +70,14 @@ export const filingBody = z
     origin: originSchema.optional().openapi({
       description: 'The body that forwarded or assigned the matter, where one did.',
     }),
-    inherited: z.literal(true).optional().openapi({
-      description:
-        'An unsettled matter from before that is taken over: it has internal duties from today, no ' +
-        'limit that is over begins again, and its old date needs no approval (plan H1).',
-    }),
+    inherited: z
+      .literal(true)
+      .optional()
+      .openapi({
+        description:
+          'An unsettled matter from before that is taken over: it has internal duties from today, no ' +
+          'limit that is over begins again, and its old date needs no approval (plan H1).',
+      }),
     repeatOf: idSchema<CaseNumber>('The earlier case of the same matter', '2026-000001').optional(),
     jointVisit: z
       .strictObject({

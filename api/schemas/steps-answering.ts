@@ -37,10 +37,7 @@ export const mediationBody = commandBody('MediationRequest', {
 })
 export const agreementBody = commandBody('AgreementRequest', {
   text: text('The agreement as it was signed. No promise to stop petitioning belongs in it.'),
-  signedBy: z
-    .array(idSchema<PetitionerId>('Who signed', 'F2026-000001-P1'))
-    .min(1)
-    .max(50),
+  signedBy: z.array(idSchema<PetitionerId>('Who signed', 'F2026-000001-P1')).min(1).max(50),
   endsMatter: z.boolean().default(false).openapi({
     description: 'Whether it takes the place of an opinion, where the rules allow that.',
   }),

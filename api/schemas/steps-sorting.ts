@@ -16,7 +16,9 @@ const caseNumber = idSchema<CaseNumber>('Number of the other case', '2026-000002
 
 export const acceptanceBody = commandBody('AcceptanceRequest', {
   kind: z.enum(caseKinds),
-  route: route.optional().openapi({ description: 'Of a petition: which of the six ways (Art. 31).' }),
+  route: route
+    .optional()
+    .openapi({ description: 'Of a petition: which of the six ways (Art. 31).' }),
 })
 
 export const declinationBody = commandBody('DeclinationRequest', {

@@ -21,11 +21,16 @@ export const teamBody = commandBody('TeamRequest', {
 
 export const planBody = commandBody('PlanRequest', {
   text: text('The plan: what is done, step by step.'),
-  milestones: z.array(daySchema).min(1).max(20).optional().openapi({
-    description:
-      'The day of each step, in order. Left out, they are counted back from the day by which the ' +
-      'matter has to be dealt with (plan H4).',
-  }),
+  milestones: z
+    .array(daySchema)
+    .min(1)
+    .max(20)
+    .optional()
+    .openapi({
+      description:
+        'The day of each step, in order. Left out, they are counted back from the day by which the ' +
+        'matter has to be dealt with (plan H4).',
+    }),
 })
 export const milestoneBody = commandBody('MilestoneRequest', {
   milestone: idSchema<MilestoneId>('Step of the plan', '2026-000001/milestone/1'),

@@ -30,7 +30,12 @@ const steps: readonly Step[] = [
   {
     ...{ path: 'notices', login: 'office' },
     body: (number) => ({ recipient: recipient(number), way: 'signed' }),
-    facts: (number) => ({ kind: 'serve-notice', says: 'receipt', recipient: recipient(number), way: 'signed' }),
+    facts: (number) => ({
+      kind: 'serve-notice',
+      says: 'receipt',
+      recipient: recipient(number),
+      way: 'signed',
+    }),
   },
   {
     ...{ path: 'acceptance', login: 'office' },

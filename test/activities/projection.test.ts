@@ -105,7 +105,7 @@ test('a whole life becomes row, journal, duties with their dates, outbox, slip a
 
   const { row, entries, duties, outbox, slips, audit } = await written(life.state.number)
   expect(row).toMatchObject({
-    phase: 'opinion-issued',
+    phase: 'answer-issued',
     kind: 'petition',
     route: 'hear-and-decide',
     unitCode: 'unit',
@@ -129,7 +129,7 @@ test('a whole life becomes row, journal, duties with their dates, outbox, slip a
     'entrust done',
     'handle done',
     'notify done',
-    'serve-opinion open',
+    'serve-answer open',
     'sign-for done',
     'sort done',
   ])

@@ -126,7 +126,8 @@ test('a page is one statement, however many cases it holds', async () => {
     },
   })
   const { listCases } = await import('../../api/queries/case-list')
-  const viewer = { person: 'person-1', everywhere: true, units: [], leads: [], ownFilings: false }
+  const scope = { everywhere: true, units: [], leads: [], ownFilings: false }
+  const viewer = { person: 'person-1', posts: [], ...scope }
   const { cases } = await listCases(
     counting as unknown as typeof api.db,
     viewer as unknown as Parameters<typeof listCases>[1],

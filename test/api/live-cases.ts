@@ -3,6 +3,7 @@ import { createProjectionStore } from '../../activities/adapters/projection-stor
 import { createProjectionActivities } from '../../activities/projection'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
+import { opinionParts } from '../../domain/case/kinds'
 import { dayOf, instantFrom, type Day } from '../../domain/time/day'
 import { parseKeyring } from '../../protection/keyring'
 import { createNamespace, testServers } from '../support/servers'
@@ -107,7 +108,7 @@ export const recipientOf = (number: string) => `F${number}-P1`
 
 function opinionOf(number: string, text: string) {
   const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
-  return { ...on, text, outcomes }
+  return { ...on, text, outcomes, parts: opinionParts }
 }
 
 /** The case as soon as it is readable at a version: a busy machine takes longer than the API waits. */

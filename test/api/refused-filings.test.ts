@@ -25,11 +25,14 @@ const post = (change: object = {}) => office.post('/v1/filings', filing(change))
 const counted = async (series: string, year: number) =>
   (await api.owner.counter.findUnique({ where: { series_year: { series, year } } }))?.last ?? 0
 
+const sentBy = (from: string) => ({ from, how: 'forwarded', on: today })
+const crowd = (people: number) => Array.from({ length: people }, () => somebody)
+
 describe('a filing is refused', () => {
   const refusals: [string, object, number, string][] = [
     ['of tomorrow', { receivedOn: addDays(today, 1) }, 422, 'date-in-future'],
     ['of a day that is none', { receivedOn: '2026-02-30' }, 400, 'invalid-request'],
-    ['from before the rules it would need', { receivedOn: '2019-05-06' }, 422, 'no-rules-for-date'],
+    ['from before there were rules', { receivedOn: '2004-05-06' }, 422, 'date-needs-approval'],
     ['long past', { receivedOn: addDays(today, -31) }, 422, 'date-needs-approval'],
     [
       'long past under an approval that is none',
@@ -39,6 +42,23 @@ describe('a filing is refused', () => {
     ],
     ['of a village that is none', { village: 'atlantis' }, 422, 'unknown-reference'],
     ['about nobody here', { accused: ['person-99999'] }, 422, 'unknown-reference'],
+    ['about a unit that is none', { accusedUnits: ['nowhere'] }, 422, 'unknown-reference'],
+    ['from a body nobody knows', { origin: sentBy('atlantis') }, 422, 'unknown-reference'],
+    [
+      'sent on before it was handed in',
+      { origin: { ...sentBy('lanxi-petition-office'), on: addDays(today, -1) } },
+      400,
+      'invalid-request',
+    ],
+    [
+      'forwarded and to be reported back all the same',
+      { origin: { ...sentBy('lanxi-petition-office'), reportBackOn: addDays(today, 30) } },
+      400,
+      'invalid-request',
+    ],
+    ['as a repeat of a case nobody knows', { repeatOf: '2020-000001' }, 422, 'unknown-reference'],
+    ['as taken over from before, by the counter', { inherited: true }, 403, 'not-permitted'],
+    ['of six who came together', { petitioners: crowd(6) }, 422, 'too-many-representatives'],
     ['by nobody', { petitioners: [] }, 400, 'invalid-request'],
     ['without words', { words: '  ' }, 400, 'invalid-request'],
     ['with a field of its own', { riskLevel: 'high' }, 400, 'invalid-request'],

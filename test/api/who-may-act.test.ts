@@ -1,3 +1,4 @@
+import { opinionParts } from '../../domain/case/kinds'
 import type { ApiCaller } from './running-api'
 import {
   advance,
@@ -26,16 +27,29 @@ const on = { occurredOn: today }
 const acceptance = { ...on, kind: 'petition', route: 'hear-and-decide' }
 
 const allowedOf = async (caller: ApiCaller, number: string) =>
-  (await caseAt(caller, number, 1)).body['allowed']
+  (await caseAt(caller, number, 1)).body['allowed'] as string[]
 
 test('the buttons shown are those of this person in this case', async () => {
   const { case: number } = await register(staff.office)
   const first = await allowedOf(staff.office, number)
-  expect(first).toEqual(['serve-notice', 'accept'])
-  expect(await allowedOf(staff.mayor, number)).toEqual([])
+  expect(first).toEqual([
+    ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign', 'contest'],
+    ...['serve-notice', 'withdraw', 'ask-recusal', 'explain', 'refer-aid', 'take-up'],
+  ])
+  expect(await allowedOf(staff.director, number)).toEqual([
+    ...first,
+    ...['list-for-supervision', 'correct-date'],
+  ])
+  expect(await allowedOf(staff.mayor, number)).toEqual(['ask-recusal', 'correct-date'])
   await advance(staff, number, 'entrustment')
-  expect(await allowedOf(staff.unit, number)).toEqual(['sign-for'])
-  expect(await allowedOf(staff.lead, number)).toEqual([])
+  expect(await allowedOf(staff.unit, number)).toEqual([
+    ...['return-entrustment', 'sign-for', 'note-progress', 'complete-clear', 'mediate'],
+    ...['ask-recusal', 'explain'],
+  ])
+  expect(await allowedOf(staff.lead, number)).toEqual([
+    ...['form-team', 'set-plan', 'note-progress', 'mediate', 'ask-recusal', 'explain'],
+    'record-advice',
+  ])
 })
 
 test('whoever drafted the opinion cannot approve it', async () => {
@@ -44,7 +58,8 @@ test('whoever drafted the opinion cannot approve it', async () => {
   const text = { kind: 'opinion', text: '自己起草，自己批准' }
   const stored = expectStatus(await staff.director.post(`/v1/cases/${number}/texts`, text), 201)
   const outcomes = [{ claim: `${number}-C1`, outcome: 'not-supported' }]
-  const body = { ...on, text: bodyOf<{ id: string }>(stored).id, outcomes }
+  const parts = opinionParts
+  const body = { ...on, text: bodyOf<{ id: string }>(stored).id, outcomes, parts }
   const own = await staff.director.post(`/v1/cases/${number}/opinion`, body)
   expect(problemOf(own)).toEqual([422, 'drafter-approves'])
   expectStatus(await staff.mayor.post(`/v1/cases/${number}/opinion`, body), 200)
@@ -59,7 +74,7 @@ test('an opinion needs a draft of this very case', async () => {
   const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
   for (const text of [bodyOf<{ id: string }>(stored).id, 'nothing']) {
     const answer = await staff.director.post(`/v1/cases/${number}/opinion`, {
-      ...{ ...on, text, outcomes },
+      ...{ ...on, text, outcomes, parts: opinionParts },
     })
     expect(problemOf(answer)).toEqual([422, 'unknown-reference'])
   }

@@ -1,0 +1,52 @@
+import { dueSheet } from '../../documents/due-sheet'
+import type { Duty } from '../../domain/duty/duty'
+import type { RulePack } from '../../domain/rules/rule-pack'
+import { viewerOf } from '../case-access'
+import { caseNotFound } from '../case-problems'
+import { Problem } from '../http/problem'
+import { defineRoute } from '../http/route'
+import { z } from '../http/zod'
+import { findCase } from '../queries/find-case'
+import { readStart } from '../queries/start-of-case'
+import { appendAudit } from '../records/audit'
+import { sheetParams } from '../schemas/case'
+
+/** The sheet brings its own style, and loads nothing. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+export const dutySheetRoute = defineRoute({
+  method: 'get',
+  path: '/v1/cases/:number/duties/:position/sheet',
+  operationId: 'readDutySheet',
+  summary: 'Why a statutory date is what it is, on a sheet to print and to count along',
+  tags: ['cases'],
+  access: { action: 'read-case' },
+  params: sheetParams,
+  answers: {
+    200: { description: 'The sheet, in Chinese', contentType: 'text/html', schema: z.string() },
+  },
+  problems: ['case-not-found', 'not-found'],
+  async handle({ deps, params, principal, grants, now }) {
+    const { prisma } = deps
+    const found = await findCase(prisma, viewerOf(principal, grants), params.number)
+    if (found === undefined) throw caseNotFound()
+    const { settings } = await readStart(prisma, found.number)
+    const body = sheetOf(found.state.duties[params.position - 1], settings.pack)
+    const [actor, subject] = [principal.personId, `case:${found.number}`]
+    await appendAudit(prisma, now, { actor, action: 'duty-sheet-read', subject })
+    return { status: 200 as const, headers: { 'Content-Security-Policy': policy }, body }
+  },
+})
+
+/** What the law counts can be counted along; a target of the office's own, or a promised day, cannot. */
+function sheetOf(duty: Duty | undefined, pack: RulePack | null): string {
+  if (duty?.reckoning.by === 'clock' && duty.nature === 'statutory' && pack !== null) {
+    const { clock, from } = duty.reckoning
+    const laws = pack.layers.map(({ law }) => law)
+    return dueSheet({ clock, from, laws, caseNumber: duty.subject.number }, duty.due)
+  }
+  throw new Problem(
+    'not-found',
+    'There is a sheet for each statutory duty of the case: take its position from there.',
+  )
+}

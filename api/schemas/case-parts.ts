@@ -1,0 +1,94 @@
+import { claimOutcomes, noticeSubjects, serviceWays } from '../../domain/case/kinds'
+import { CLOCK_NAMES } from '../../domain/rules/rule-pack'
+import type { ClaimId, DutyId, UnitCode } from '../../domain/ids'
+import { z } from '../http/zod'
+import { bodyOut, personOut, petitionerOut, postOut, serviceOut } from './case-facts'
+import { dayOut, idOut } from './values'
+
+/** What there are several of in a case. */
+
+const dueFields = {
+  due: dayOut,
+  provisional: z.boolean(),
+  basis: z.string(),
+  /** How the day was counted, one line each. */
+  steps: z.array(z.looseObject({})),
+}
+
+export const dutyOut = z
+  .strictObject({
+    id: idOut<DutyId>('2026-000001/notify/1'),
+    position: z.int().openapi({ description: 'Its place, as in …/duties/{position}/sheet.' }),
+    kind: z.string(),
+    about: z.string().openapi({ description: 'Which of several of its kind.' }),
+    nature: z.enum(['statutory', 'internal']),
+    owedBy: postOut,
+    openedOn: dayOut,
+    ...dueFields,
+    state: z.enum(['open', 'done', 'withdrawn']),
+    doneOn: dayOut.optional(),
+    overdue: z.boolean().openapi({ description: 'Open past its due date, or done after it.' }),
+    rungs: z.array(z.string()).openapi({ description: 'Rungs of its ladder that have come.' }),
+  })
+  .openapi('Duty')
+
+export const recipientOut = z
+  .strictObject({
+    id: petitionerOut,
+    maskedName: z.string().nullable().openapi({ example: '张**' }),
+    reachable: z.boolean(),
+    withdrawnOn: dayOut.optional(),
+    notices: z.array(
+      z.strictObject({ says: z.enum(noticeSubjects), way: z.enum(serviceWays), on: dayOut }),
+    ),
+    answer: serviceOut.optional().openapi({ description: 'The opinion or reply of this round.' }),
+  })
+  .openapi('Recipient')
+
+export const claimOut = z
+  .strictObject({
+    id: idOut<ClaimId>('2026-000001-C1'),
+    asks: z.string(),
+    outcome: z.enum(claimOutcomes).optional(),
+  })
+  .openapi('Claim')
+
+export const windowOut = z
+  .strictObject({
+    recipient: petitionerOut.nullable().openapi({ description: 'Null: a right of this body.' }),
+    round: z.int(),
+    clock: z.enum(['request-review', 'request-final-review', 'object']),
+    openedOn: dayOut,
+    ...dueFields,
+    state: z.enum(['open', 'used', 'lapsed']),
+  })
+  .openapi('Window')
+
+export const outsideOut = z
+  .strictObject({
+    about: z.string(),
+    body: bodyOut.nullable(),
+    clock: z.enum(CLOCK_NAMES),
+    from: dayOut,
+    ...dueFields,
+    doneOn: dayOut.optional(),
+  })
+  .openapi('OutsideDate', {
+    description:
+      'What a body outside owes, and by when: shown, and without a ladder (decision 13).',
+  })
+
+/** For whoever may decide on it: others learn from nothing that somebody was asked to stand back. */
+export const shutOutOut = z
+  .strictObject({
+    accusedUnits: z.array(idOut<UnitCode>('enforcement')),
+    recusals: z.array(
+      z.strictObject({
+        person: personOut,
+        askedOn: dayOut,
+        askedBy: z.enum(['person-concerned', 'staff']),
+        decided: z.strictObject({ on: dayOut, by: personOut, granted: z.boolean() }).optional(),
+      }),
+    ),
+  })
+  .openapi('ShutOut')
