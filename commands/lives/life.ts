@@ -3,10 +3,16 @@ import type { Channel } from '../../domain/case/kinds'
 import type { RefusalCode } from '../../domain/case/refusal'
 import type { Origin } from '../../domain/case/state'
 import type { TextRef } from '../../domain/ids'
+import { asDay, instantAt, type Instant } from '../../domain/time/day'
 import type { PlayedKind } from './segments'
 
 /** A moment in Shanghai, written `2024-03-04 09:30`. */
 export type Moment = string
+
+export function instantOf(moment: Moment): Instant {
+  const [day = '', time = ''] = moment.split(' ')
+  return instantAt(asDay(day), time)
+}
 
 /** Whoever acts, by their sign-in of the demo township. */
 export type Login =

@@ -1,7 +1,7 @@
-import { asDay, instantAt, type Instant } from '../../domain/time/day'
+import type { Instant } from '../../domain/time/day'
 import type { PublicMessage } from '../first-thread/messages'
 import { Cast } from './cast'
-import type { Act, Life, Login, Moment } from './life'
+import { instantOf, type Act, type Life, type Login, type Moment } from './life'
 import { untilQuiet } from './quiet'
 import { file, take, type Played } from './scenes'
 import type { Township } from './township'
@@ -87,9 +87,4 @@ async function passUntil(township: Township, end: Instant | undefined): Promise<
 async function nextInstant({ db }: Township): Promise<Instant | undefined> {
   const found = await db.case.aggregate({ _min: { nextInstant: true } })
   return found._min.nextInstant?.toISOString() as Instant | undefined
-}
-
-export function instantOf(moment: Moment): Instant {
-  const [day = '', time = ''] = moment.split(' ')
-  return instantAt(asDay(day), time)
 }

@@ -1,9 +1,9 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker'
 import { searchAttributes } from '../../contract/search-attributes'
 import { instantFrom, millisOf, type Instant } from '../../domain/time/day'
 import { addSearchAttributes } from '../../runtime/servers/namespace'
 import type { TestServerExecutable } from '../../runtime/servers/test-server'
+import { quieten } from './quiet-runtime'
 
 const DAY_MS = 86_400_000
 /** The SDK gives a server five seconds to start, which a busy machine may not keep. */
@@ -54,19 +54,4 @@ async function startServer(executable: TestServerExecutable): Promise<TestWorkfl
       if (attempt === ATTEMPTS) throw error
     }
   }
-}
-
-let quiet = false
-
-/** Once in a process: a clock that is turned makes the SDK warn of time-outs that never were. */
-function quieten(): void {
-  if (quiet) return
-  quiet = true
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    shutdownSignals: [],
-    telemetryOptions: {
-      logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) },
-    },
-  })
 }

@@ -4,7 +4,7 @@ import type { Life } from '../life'
 export const arbitration: Life = {
   name: 'Route to arbitration',
   about:
-    'Wages of an insurer: led into labour arbitration; the notice that says so goes out one working day late.',
+    'A petition that belongs to arbitration: led there, by a notice that goes out one working day late.',
   row: 106,
   filing: { at: '2024-04-08 09:00', who: 'office', channel: 'phone' },
   acts: [

@@ -4,7 +4,7 @@ import type { Life } from '../life'
 export const fromAbove: Life = {
   name: 'From above',
   about:
-    'A pig farm that pollutes: assigned by the city’s petition office with a day to report back; the person gets an opinion, the office its report, a day late.',
+    'A petition assigned from above with a day to report back: the person gets an opinion, the sender its report, a day late.',
   row: 84,
   filing: {
     at: '2024-05-06 09:30',

@@ -4,7 +4,7 @@ import type { Life } from '../life'
 export const mediatedDispute: Life = {
   name: 'Mediated dispute',
   about:
-    'Noise between neighbours: mediation leads to an agreement, what it promises is done, and the person confirms that the matter is settled.',
+    'A dispute: mediation leads to an agreement, what it promises is done, and the person confirms that it is settled.',
   row: 10,
   filing: { at: '2024-03-11 10:10', who: 'office', channel: 'counter' },
   acts: [

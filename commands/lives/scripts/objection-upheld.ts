@@ -4,7 +4,7 @@ import type { Life } from '../life'
 export const objectionUpheld: Life = {
   name: 'Objection upheld',
   about:
-    'A school outside the township: forwarded here by mistake before the May holiday, objected to in time, taken back by the sender.',
+    'Forwarded here before the May holiday and not for this body: objected to within five working days, and taken back.',
   row: 97,
   filing: {
     at: '2024-04-30 09:30',

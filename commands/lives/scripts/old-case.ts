@@ -159,7 +159,7 @@ const settled: readonly Act[] = [
 export const oldCase: Life = {
   name: 'Old case',
   about:
-    'A housing subsidy: supported in part, extended once, explained, ended; taken up a year later, promised, performed, and settled without an answer.',
+    'A petition supported in part, extended once, explained, ended; taken up a year later, promised, performed late, and settled without an answer.',
   row: 46,
   filing: { at: '2024-03-04 09:30', who: 'office', channel: 'online', claims: 2 },
   acts: [...answered, ...takenUp, ...settled],

@@ -4,7 +4,7 @@ import type { Life } from '../life'
 export const reportOnOfficial: Life = {
   name: 'Report on an official',
   about:
-    'Tendering: the report names an office and its head, both are shut out, and it is handed over, a day late.',
+    'A report: the office and the official it names are shut out, and it is handed over, a day late.',
   row: 75,
   filing: {
     at: '2024-04-01 14:00',

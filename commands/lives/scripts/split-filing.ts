@@ -7,7 +7,7 @@ import type { Life } from '../life'
 export const splitFiling: Life = {
   name: 'Split filing',
   about:
-    'Unpaid wages and a building project over its budget: the first claim goes to arbitration; the second is split off, supported, carried out and confirmed as settled.',
+    'One filing, two claims: the first goes to arbitration; the second is split off, supported, carried out and confirmed as settled.',
   row: 65,
   filing: { at: '2024-04-15 10:30', who: 'office', channel: 'counter', claims: 2 },
   acts: [

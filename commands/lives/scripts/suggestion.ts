@@ -3,7 +3,7 @@ import type { Life } from '../life'
 /** 建议意见: studied, adopted in part, answered (Art. 29). */
 export const suggestion: Life = {
   name: 'Suggestion',
-  about: 'Names of bus stops: studied, adopted in part, and the reply served.',
+  about: 'A suggestion: studied, adopted in part, and the reply served.',
   row: 6,
   filing: { at: '2024-05-20 11:00', who: 'office', channel: 'online' },
   acts: [

@@ -4,7 +4,7 @@ import type { Life } from '../life'
 export const threeLevels: Life = {
   name: 'Three levels',
   about:
-    'A demolition: the opinion does not support the claim, review and final review uphold it, and the matter is terminated.',
+    'A petition whose claim is not supported; review and final review uphold the opinion, and the matter is terminated by law.',
   row: 51,
   filing: { at: '2024-03-05 09:40', who: 'office', channel: 'online' },
   acts: [

@@ -3,7 +3,7 @@ import type { Life } from '../life'
 /** 撤回: by the person's own word, while the work was under way. */
 export const withdrawn: Life = {
   name: 'Withdrawn',
-  about: 'A blocked drain: cleared while the case was being worked on; the person takes it back.',
+  about: 'A petition that the person takes back, in their own words, while it is being worked on.',
   row: 35,
   filing: { at: '2024-05-13 15:00', who: 'office', channel: 'phone' },
   acts: [

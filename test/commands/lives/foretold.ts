@@ -1,4 +1,4 @@
-import type { Act, Filing, Life, Login, Step } from '../../../commands/lives/life'
+import { instantOf, type Act, type Life, type Login, type Step } from '../../../commands/lives/life'
 import { advance } from '../../../domain/case/apply'
 import type { Command, CommandFacts } from '../../../domain/case/commands'
 import { decide } from '../../../domain/case/decide'
@@ -8,7 +8,7 @@ import { register } from '../../../domain/case/register'
 import type { BodyPosts, CaseSettings } from '../../../domain/case/settings'
 import type { CaseState } from '../../../domain/case/state'
 import type { PersonId, PostCode } from '../../../domain/ids'
-import { asDay, dayOf, instantAt, type Instant } from '../../../domain/time/day'
+import { asDay, dayOf, latest, type Instant } from '../../../domain/time/day'
 import { posts, responsibilities, township, units } from '../../../runtime/demo/township'
 import { registration, settings } from '../../support/case-fixtures'
 
@@ -33,11 +33,13 @@ export function foretell(life: Life, part: 'first' | 'split' = 'first'): Foretol
 class Telling {
   readonly events: Dated[] = []
   state: CaseState
+  private now: Instant
 
   constructor(life: Life, part: 'first' | 'split') {
     const { filing } = life
     const splitAt = life.acts.find(({ does }) => does.kind === 'split')?.at
     const at = instantOf(part === 'split' ? (splitAt ?? filing.at) : filing.at)
+    this.now = at
     const begun = register(registrationOf(life, part, at), rules, at)
     this.state = begun.state
     this.note(at, begun.events)
@@ -46,6 +48,7 @@ class Telling {
   give({ at, who, on, does, refused }: Act): void {
     const now = instantOf(at)
     this.letTimePass(now)
+    this.now = now
     const command: Command = {
       facts: factsOf(does, this.state),
       actor: personOf(postOf(who)),
@@ -67,10 +70,12 @@ class Telling {
     for (;;) {
       const next = this.state.phase === 'ended' ? undefined : nextInstant(this.state, rules)
       if (next === undefined || (until !== undefined && next > until)) return
-      const events = passTime(this.state, rules, next)
-      if (events.length === 0) throw new Error(`Nothing happens at ${next}`)
+      // What an act brought up that is past by then comes about at once.
+      this.now = latest(this.now, next)
+      const events = passTime(this.state, rules, this.now)
+      if (events.length === 0) throw new Error(`Nothing happens at ${this.now}`)
       this.state = advance(this.state, events)
-      this.note(next, events)
+      this.note(this.now, events)
     }
   }
 
@@ -163,8 +168,3 @@ function postOf(login: Login): PostCode {
 }
 
 const personOf = (post: PostCode) => `holder of ${post}` as PersonId
-
-export function instantOf(moment: Filing['at']): Instant {
-  const [day = '', time = ''] = moment.split(' ')
-  return instantAt(asDay(day), time)
-}
