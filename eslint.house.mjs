@@ -113,11 +113,22 @@ const table = {
   ground: { files: 'runtime/{failure,project,report}.ts', node: true },
   worker: { files: 'worker/**', ...wiring },
   runtime: { files: 'runtime/**', ...wiring },
+  // Plays the whole product in one process under one clock, API and worker included.
+  'commands/lives': {
+    files: 'commands/lives/**',
+    ...wiring,
+    rooms: [...wiring.rooms, 'runtime', 'worker', 'api', 'commands'],
+  },
   commands: { files: 'commands/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
-  bench: { files: 'bench/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
+  bench: { files: 'bench/**', ...wiring, rooms: [...wiring.rooms, 'runtime', 'commands/lives'] },
   // How the project is built and checked.
   tools: { files: '*.{js,mjs,json}', packages: ['**'], node: true },
-  test: { files: 'test/**', rooms: ['*', 'api/*', 'rules/*'], packages: ['**'], node: true },
+  test: {
+    files: 'test/**',
+    rooms: ['*', 'api/*', 'commands/*', 'rules/*'],
+    packages: ['**'],
+    node: true,
+  },
 }
 
 const rooms = Object.keys(table)

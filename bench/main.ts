@@ -5,15 +5,19 @@ import { removeLeftovers } from './data-dir'
 import type { Bench, Figure, Measured } from './figure'
 import { command } from './figures/command'
 import { history } from './figures/history'
+import { longestLife } from './figures/longest-life'
 import { memory } from './figures/memory'
 import { recovery } from './figures/recovery'
 import { register } from './figures/register'
+import { rules } from './figures/rules'
 import { start } from './figures/start'
 import { Installation } from './installation'
 import { printTable, writeJson } from './result'
 
 /** Those that need nothing running come first. */
-const figures: readonly Figure[] = [history, start, register, command, recovery, memory]
+const figures: readonly Figure[] = [
+  ...[rules, history, longestLife, start, register, command, recovery, memory],
+]
 
 const usage =
   'Usage: npm run bench, with -- --quick for one short run of each figure, ' +

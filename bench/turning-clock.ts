@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Client, type WorkflowHandle } from '@temporalio/client'
 import { temporal } from '@temporalio/proto'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
+import { quieten } from '../commands/lives/quiet-runtime'
 import { CASE_WORKFLOW, commandUpdate, TASK_QUEUE, waitingQuery } from '../contract/case-workflow'
 import type { ProjectionBatch } from '../contract/projection'
 import { searchAttributes } from '../contract/search-attributes'
@@ -50,13 +51,7 @@ export class TurningClock {
 
   static async start(report: Report, cleanup: Cleanup): Promise<TurningClock> {
     const executable = await findTestServer(report)
-    Runtime.install({
-      logger: new DefaultLogger('ERROR'),
-      shutdownSignals: [],
-      telemetryOptions: {
-        logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) },
-      },
-    })
+    quieten()
     const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } })
     cleanup.add('the time-skipping server', () => env.teardown())
     await addSearchAttributes(env.connection, 'default', searchAttributes)

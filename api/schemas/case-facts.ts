@@ -126,6 +126,13 @@ export const wayFields = {
   mergedInto: idOut<CaseNumber>('2026-000002').optional(),
 }
 
+const replaceable = {
+  on: dayOut,
+  firstOn: dayOut.optional().openapi({
+    description: 'Where it took the place of another: since when there has been one.',
+  }),
+}
+
 /** What is being done about it. */
 export const workFields = {
   entrustment: z
@@ -133,12 +140,14 @@ export const workFields = {
       unit: named<UnitCode>('natural-resources'),
       lead: named<PostCode>('lead-zhujia'),
       unitHead: postOut,
-      on: dayOut,
+      ...replaceable,
       signedOn: dayOut.optional(),
     })
     .optional(),
-  team: z.strictObject({ on: dayOut, members: z.array(postOut) }).optional(),
-  plan: z.strictObject({ on: dayOut, text: textOut, milestones: z.array(milestoneOut) }).optional(),
+  team: z.strictObject({ ...replaceable, members: z.array(postOut) }).optional(),
+  plan: z
+    .strictObject({ ...replaceable, text: textOut, milestones: z.array(milestoneOut) })
+    .optional(),
   extension: z
     .strictObject({ days: z.int(), on: dayOut, approvedBy: personOut, reason: textOut })
     .optional(),

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { SMTPServer } from 'smtp-server'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { terminalReport } from '../../runtime/report'
-import { freePort } from '../../runtime/servers/ports'
 import { findTestServer } from '../../runtime/servers/test-server'
+import { listenForMail } from './mail-server'
 import type { PublicMessage } from './messages'
 import { Desk } from './office'
 import { startProduct, type Product } from './product'
@@ -72,28 +71,5 @@ async function tellInbox(login: string, desk: Desk, say: Say): Promise<void> {
   for (const message of [...messages].reverse()) {
     const { caseNumber, rung, reason, sentAt, duty } = message
     say(`  ${sentAt}  ${caseNumber}  ${duty.kind} due ${duty.due}: ${rung} (${reason})`)
-  }
-}
-
-/** A mail server on this machine that takes everything and counts it. */
-async function listenForMail() {
-  let count = 0
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      stream.resume()
-      stream.on('end', () => {
-        count += 1
-        done()
-      })
-    },
-  })
-  const port = await freePort()
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    received: () => count,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }

@@ -4,6 +4,23 @@ import { setTimeout as pause } from 'node:timers/promises'
 const PATIENCE_MS = 60_000
 const PAUSE_MS = 250
 
+/** An answer that says no, with the code of the problem where it has one. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+
+  constructor(
+    path: string,
+    status: number,
+    readonly answer: string,
+  ) {
+    super(`POST ${path}: ${status} ${answer}`)
+  }
+
+  get code(): string | undefined {
+    return /"code":"([a-z-]+)"/.exec(this.answer)?.[1]
+  }
+}
+
 /** Somebody at their desk: one session, and every command repeated under its key until answered. */
 export class Desk {
   private constructor(
@@ -42,7 +59,7 @@ export class Desk {
       const answer = await this.attempt(path, key, body)
       if (answer?.ok === true) return (await answer.json()) as Answer
       if (answer !== undefined && answer.status !== 503) {
-        throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`)
+        throw new Refused(path, answer.status, await answer.text())
       }
       if (Date.now() > until) throw new Error(`POST ${path}: no answer within a minute`)
       this.onRepeat()

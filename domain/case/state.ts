@@ -78,18 +78,24 @@ export type Competence = {
   decided?: { on: Day; by: CompetenceDecider | 'sender'; competent: BodyCode | null }
 }
 
-export type Entrustment = {
+/** What may change hands or be set anew without the first having been late. */
+export type Replaceable = {
+  on: Day
+  /** Where it was replaced: since when there has been one. */
+  firstOn?: Day
+}
+
+export type Entrustment = Replaceable & {
   unit: UnitCode
   unitHead: PostCode
   lead: PostCode
-  on: Day
-  since?: Day // From when some unit has had it, where it has changed hands.
   signedOn?: Day
 }
 
 /** 专班, 化解方案: who works on it and by what steps (H6). */
+export type Team = Replaceable & { members: readonly PostCode[] }
 export type Milestone = { id: MilestoneId; due: Day; reachedOn?: Day }
-export type Plan = { on: Day; text: TextRef; milestones: readonly Milestone[] }
+export type Plan = Replaceable & { text: TextRef; milestones: readonly Milestone[] }
 
 /** 延期 (Art. 34): once, by the head of the deciding body, before the limit is over. */
 export type Extension = { days: number; on: Day; approvedBy: PersonId; reason: TextRef }
@@ -200,7 +206,7 @@ export type CaseState = {
   mergedInto?: CaseNumber
   notices: readonly Notice[]
   entrustment?: Entrustment
-  team?: { on: Day; members: readonly PostCode[] }
+  team?: Team
   plan?: Plan
   /** Over all plans, so that no milestone has the id of an earlier one. */
   milestonesPlanned: number

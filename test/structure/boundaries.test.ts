@@ -23,6 +23,7 @@ const rooms: Tree = {
   'runtime/start.ts': 'export const start = 1\n',
   'runtime/failure.ts': 'export const failure = 1\n',
   'commands/due.ts': 'export const due = 1\n',
+  'commands/lives/play.ts': 'export const play = 1\n',
   'bench/register.ts': 'export const bench = 1\n',
   'test/support/servers.ts': 'export const servers = 1\n',
 }
@@ -94,6 +95,8 @@ const refusedImports: Snippet[] = [
   ['worker', load('../bench/register')],
   ['worker', load('../runtime/start')],
   ['commands', load('../test/support/servers')],
+  ['commands', load('./lives/play')],
+  ['commands/lives', load('../../test/support/servers')],
   ['bench', load('../test/support/servers')],
 ]
 
@@ -120,6 +123,9 @@ const allowedImports: Snippet[] = [
   ['runtime', load('../prisma/migrate')],
   ['commands', load('../api/records/intake')],
   ['commands', load('../runtime/start')],
+  ['commands/lives', load('../../api/app')],
+  ['commands/lives', load('../due')],
+  ['bench', load('../commands/lives/play')],
   ['commands', load('../documents/sheet')],
   ['test', load('../api/routes/cases')],
 ]

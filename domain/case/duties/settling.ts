@@ -1,5 +1,7 @@
-import { lastOf, standing } from '../facts'
-import { askableFrom } from '../settlement'
+import { latest, type Day } from '../../time/day'
+import { isDefined } from '../../present'
+import { lastOf, openPromises, standing } from '../facts'
+import type { CaseState } from '../state'
 import { byNamedDay, internal, none, type DutyRule } from './owed'
 
 /** What is owed until the matter is not only answered but settled: 案结事了. */
@@ -16,18 +18,19 @@ export const settlingDuties: readonly DutyRule[] = [
   },
   {
     kind: 'ask-settled',
-    says: 'Once everything promised is done, everybody who can be reached is asked whether the matter is settled (plan H8).',
+    says: 'Once everything promised is done, or the plan of an old case is carried out, everybody who can be reached is asked whether the matter is settled (plan H1, H8).',
     owed: (state, { targets, posts }) => {
-      const { promises, backlog, ending } = state
-      const something = promises.length > 0 || backlog !== undefined || ending === 'errand-done'
+      const from = owedFrom(state)
       const asked = standing(state).filter(({ reachable }) => reachable)
-      const from = askableFrom(state)
-      if (from === undefined || !something || asked.length === 0) return none
+      if (from === undefined || asked.length === 0) return none
+      // Each of them, and since then: asked before it was performed, they were asked of less.
       const since = state.questions.filter(({ askedOn }) => askedOn >= from)
       const doneOn = lastOf(
         asked.map(({ id }) => since.find(({ recipient }) => recipient === id)?.askedOn),
       )
-      const about = `${state.round + 1}`
+      const round = `${state.round + 1}`
+      const { backlog } = state
+      const about = backlog === undefined ? round : `${round}/${backlog.takenUpOn}`
       return [internal(targets.askSettled, { about, owedBy: posts.conclude, from, doneOn })]
     },
   },
@@ -43,3 +46,22 @@ export const settlingDuties: readonly DutyRule[] = [
     },
   },
 ]
+
+/** From when there is something to ask about, and nothing promised is open. */
+function owedFrom(state: CaseState): Day | undefined {
+  const { concludedOn, promises, backlog, ending } = state
+  if (concludedOn === undefined || openPromises(state).length > 0) return undefined
+  const performed = promises.map(({ performedOn }) => performedOn).filter(isDefined)
+  if (backlog === undefined) {
+    const something = promises.length > 0 || ending === 'errand-done'
+    return something ? latest(concludedOn, ...performed) : undefined
+  }
+  // It was taken up because it is not settled: of what was done before, nothing is asked once more.
+  const done = [concludedOn, ...performed, carriedOutOn(state)].filter(isDefined)
+  return lastOf(done.filter((day) => day >= backlog.takenUpOn))
+}
+
+/** The day of the plan's last step; undefined while one is still to be reached. */
+function carriedOutOn({ plan }: CaseState): Day | undefined {
+  return lastOf((plan?.milestones ?? []).map(({ reachedOn }) => reachedOn))
+}

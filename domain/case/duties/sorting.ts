@@ -1,15 +1,24 @@
-import { dayOf } from '../../time/day'
+import { dayOf, type Day } from '../../time/day'
 import { allToldOn, receivedHereOn, standing, tellingNotices } from '../facts'
+import type { CaseState } from '../state'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 
 /** What is owed from the day a matter comes in until it is clear where it goes. */
 export const sortingDuties: readonly DutyRule[] = [
   {
     kind: 'sort',
-    says: 'A registered matter is accepted, declined, forwarded or assigned: nothing may rest unsorted (decision 19).',
-    owed: ({ registeredAt, sortedOn }, { targets, posts }) => [
-      internal(targets.sort, { owedBy: posts.sort, from: dayOf(registeredAt), doneOn: sortedOn }),
-    ],
+    says: 'A registered matter is accepted, declined, forwarded, assigned or objected to: nothing may rest unsorted (decision 19).',
+    owed: (state, { targets, posts }) => {
+      const { registeredAt, sortedOn, competence } = state
+      const from = dayOf(registeredAt)
+      const owedBy = posts.sort
+      // Whose matter it is stands in question: until that is decided nobody here can sort it.
+      const first = internal(targets.sort, { owedBy, from, doneOn: competence?.on ?? sortedOn })
+      const back = foundToBeOursOn(state)
+      if (back === undefined) return [first]
+      const anew = { about: '2', owedBy, from: back, doneOn: sortedOn }
+      return [first, internal(targets.sort, anew)]
+    },
   },
   {
     kind: 'register',
@@ -82,3 +91,11 @@ export const sortingDuties: readonly DutyRule[] = [
     },
   },
 ]
+
+/** The day on which a quarrel over competence ended with the matter here (Arts. 23, 24). */
+function foundToBeOursOn({ competence, ending }: CaseState): Day | undefined {
+  const decided = competence?.decided
+  const elsewhere =
+    ending === 'returned' || competence?.with.some((body) => body === decided?.competent)
+  return elsewhere === true ? undefined : decided?.on
+}

@@ -4,7 +4,7 @@ import { dayOf } from '../../time/day'
 import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
 import { limitsEveryAcceptedMatter } from '../law'
 import type { CaseSettings } from '../settings'
-import type { CaseState } from '../state'
+import type { CaseState, Replaceable } from '../state'
 import { atWork } from '../step'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 
@@ -46,7 +46,7 @@ export const workingDuties: readonly DutyRule[] = [
           about: `${state.round + 1}`,
           owedBy: posts.entrust,
           from: roundBegunOn ?? acceptedOn,
-          doneOn: entrustedOn(state),
+          doneOn: entrustment && since(entrustment),
         }),
       ]
     },
@@ -81,9 +81,9 @@ export const workingDuties: readonly DutyRule[] = [
     owed: (state, { targets, posts }) => {
       const from = oldCaseSince(state)
       if (from === undefined) return none
-      const { team, plan } = state
-      const lead = entrustedOn(state)
-      const doneOn = lead && team && plan && latest(from, lead, team.on, plan.on)
+      const { entrustment, team, plan } = state
+      const there = entrustment && team && plan && [entrustment, team, plan]
+      const doneOn = there && latest(from, ...there.map(since))
       return [internal(targets.completeness, { owedBy: posts.entrust, from, doneOn })]
     },
   },
@@ -94,7 +94,8 @@ export const workingDuties: readonly DutyRule[] = [
       const from = oldCaseSince(state)
       if (from === undefined) return none
       const told = (clear: string) => state.clears.find((each) => each.clear === clear)?.on
-      const [history, handling, unit] = [told('history'), told('handling'), entrustedOn(state)]
+      const [history, handling] = [told('history'), told('handling')]
+      const unit = state.entrustment && since(state.entrustment)
       const doneOn = history && handling && unit && latest(from, history, handling, unit)
       return [internal(targets.completeness, { owedBy: posts.sort, from, doneOn })]
     },
@@ -115,14 +116,14 @@ export const workingDuties: readonly DutyRule[] = [
   },
 ]
 
+/** From when there was one, whatever took its place since. */
+function since({ on, firstOn }: Replaceable): Day {
+  return firstOn ?? on
+}
+
 /** Whoever brought it took it back, or it goes on in another case. */
 function isDropped({ ending }: CaseState): boolean {
   return ending === 'withdrawn' || ending === 'merged'
-}
-
-/** Since when somebody has had the work, whoever has it now. */
-function entrustedOn({ entrustment }: CaseState): Day | undefined {
-  return entrustment?.since ?? entrustment?.on
 }
 
 function isAtWork({ phase, backlog }: CaseState): boolean {

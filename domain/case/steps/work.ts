@@ -1,9 +1,9 @@
+import { earliest, type Day } from '../../time/day'
 import type { MilestoneId } from '../../ids'
-import type { Day } from '../../time/day'
 import { openDutyOf } from '../duties/open'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
-import type { CaseState } from '../state'
+import type { Replaceable } from '../state'
 import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
 import { acceptedOn, entrustedOn, signedOn } from './moves'
 
@@ -41,7 +41,7 @@ export const workSteps: StepsOf<Work> = {
     apply: (state, { facts: { unit, unitHead, lead }, on }) => ({
       ...state,
       phase: state.phase === 'concluded' ? 'concluded' : 'entrusted',
-      entrustment: { unit, unitHead, lead, on, ...since(state) },
+      entrustment: { unit, unitHead, lead, on, ...firstOf(state.entrustment, on) },
     }),
   },
 
@@ -81,7 +81,10 @@ export const workSteps: StepsOf<Work> = {
     possible: isWorkedOn,
     against: ({ facts }) => (facts.members.length > 0 ? undefined : nobodyNamed),
     follows: acceptedOn,
-    apply: (state, { facts, on }) => ({ ...state, team: { on, members: facts.members } }),
+    apply: (state, { facts, on }) => ({
+      ...state,
+      team: { on, ...firstOf(state.team, on), members: facts.members },
+    }),
   },
 
   /** 化解方案 and 倒排时间表 (H4): the steps counted back from the day it has to be done. */
@@ -96,6 +99,7 @@ export const workSteps: StepsOf<Work> = {
       ...state,
       plan: {
         on,
+        ...firstOf(state.plan, on),
         text,
         milestones: milestones.map((due, index) => ({
           id: `${state.number}/milestone/${state.milestonesPlanned + index + 1}` as MilestoneId,
@@ -147,13 +151,12 @@ export const workSteps: StepsOf<Work> = {
     rule: 'plan B2',
     possible: isWorkedOn,
     follows: acceptedOn,
-    apply: (state, { facts, on }) => ({
-      ...state,
-      clears: [
-        ...state.clears.filter(({ clear }) => clear !== facts.clear),
-        { clear: facts.clear, on },
-      ],
-    }),
+    // Told anew it says more; it was clear from the first time on.
+    apply: (state, { facts: { clear }, on }) => {
+      const before = state.clears.find((each) => each.clear === clear)?.on ?? on
+      const others = state.clears.filter((each) => each.clear !== clear)
+      return { ...state, clears: [...others, { clear, on: earliest(before, on) }] }
+    },
   },
 
   extend: {
@@ -170,9 +173,8 @@ export const workSteps: StepsOf<Work> = {
   },
 }
 
-/** Handing it on makes nobody late who had entrusted it in time. */
-function since({ entrustment }: CaseState): { since?: Day } {
-  return entrustment === undefined ? {} : { since: entrustment.since ?? entrustment.on }
+function firstOf(before: Replaceable | undefined, on: Day): Pick<Replaceable, 'firstOn'> {
+  return before === undefined ? {} : { firstOn: earliest(before.firstOn ?? before.on, on) }
 }
 
 const nobodyNamed: Reason = ['unknown-object', 'plan H6', 'Name the posts that make up the team.']

@@ -1,0 +1,76 @@
+import path from 'node:path'
+import type { Client } from '@temporalio/client'
+import { pino } from 'pino'
+import { createProjectionStore } from '../../activities/adapters/projection-store'
+import { createProjectionActivities } from '../../activities/projection'
+import { createCaseClient } from '../../api/case-client/temporal-case-client'
+import type { CaseNumber } from '../../domain/ids'
+import { sliceCalendar } from '../../domain/time/calendar'
+import { dayOf, yearOf } from '../../domain/time/day'
+import type { Database } from '../../prisma/client'
+import { contentHash } from '../../protection/content-hash'
+import { createDataConverter } from '../../protection/data-converter'
+import { publishedCalendar } from '../../rules'
+import { projectRoot } from '../../runtime/project'
+import type { WorkerEnv } from '../../worker/env'
+import { rulesUpdateActivities } from '../../worker/rules-update'
+import { messengerParts } from '../../worker/messenger'
+import { createWaker } from '../../worker/wake-messenger'
+import { createWorker } from '../../worker/worker'
+import type { Stops } from './stops'
+import type { TurnedClock } from './turned-clock'
+
+export type HandedOver = ReadonlyMap<CaseNumber, string>
+
+type Given = { env: WorkerEnv; clock: TurnedClock; client: Client; db: Database }
+
+/** The worker as in production: built bundle, projection, messenger, mail. */
+export async function runWorker(
+  { env, clock, client, db }: Given,
+  stops: Stops,
+): Promise<HandedOver> {
+  const messenger = messengerParts(env, db)
+  // It looks ahead from today; here today is the first day of the play.
+  const calendar = sliceCalendar(publishedCalendar(), yearOf(dayOf(clock.now())), Infinity)
+  const start = async () => ({ ...(await messenger.start()), calendar })
+  const waker = createWaker(client, start, pino({ level: 'silent' }))
+  stops.add(() => waker.close())
+  const projection = createProjectionActivities({
+    store: createProjectionStore(db),
+    wakeMessenger: waker.wake,
+  })
+  const handedOver = new Map<CaseNumber, string>()
+  const worker = await createWorker({
+    connection: clock.env.nativeConnection,
+    namespace: env.TEMPORAL_NAMESPACE,
+    dataConverter: createDataConverter(env.payloadKeys),
+    activities: {
+      ...messenger.activities,
+      ...rulesUpdateActivities({
+        ...{ database: db, caseClient: createCaseClient(addressOf(env)) },
+        tellCalendar: waker.tellCalendar,
+      }),
+      projectCase(batch) {
+        handedOver.set(batch.state.number, contentHash(batch.state))
+        return projection.projectCase(batch)
+      },
+    },
+    workflows: {
+      workflowBundle: { codePath: path.join(projectRoot, 'dist', 'workflow-bundle.js') },
+    },
+    cachedWorkflows: env.WORKER_CACHED_WORKFLOWS,
+    stickyTimeoutMillis: env.WORKER_STICKY_TIMEOUT_MS,
+  })
+  const running = worker.run()
+  stops.add(() => {
+    worker.shutdown()
+    return running
+  })
+  waker.wake()
+  return handedOver
+}
+
+function addressOf(env: WorkerEnv) {
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, payloadKeys: keyring } = env
+  return { address, namespace, keyring }
+}
