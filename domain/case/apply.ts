@@ -95,11 +95,11 @@ function unanswered(
 
 type Moved = Extract<Following, { type: 'duty-moved' }>
 
-function moved(duty: Duty, { reckoning, due, rung }: Moved): Duty {
+function moved(duty: Duty, { openedOn, reckoning, due, rung }: Moved): Duty {
   const others = duty.rungBefore.filter((each) => each.due !== duty.due.due)
   return {
     ...duty,
-    ...{ reckoning, due, rung },
+    ...{ openedOn, reckoning, due, rung },
     rungBefore: [...others, { due: duty.due.due, rung: duty.rung }],
   }
 }

@@ -107,6 +107,7 @@ export type WindowName = Pick<Window, 'recipient' | 'clock' | 'round'>
 export type DutyMoved = {
   type: 'duty-moved'
   duty: DutyId
+  openedOn: Day
   reckoning: Reckoning
   due: DueDate
   rung: readonly RungName[]

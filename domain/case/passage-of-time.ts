@@ -23,7 +23,6 @@ export function nextInstant(state: CaseState, settings: CaseSettings): Instant |
 
 /** What has come about by `now` without anybody doing anything. Empty when nothing has. */
 export function passTime(state: CaseState, settings: CaseSettings, now: Instant): CaseEvent[] {
-  const rungs = state.duties.flatMap((duty) => rungsReached(state, settings, duty, now))
   const lapses = openWindows(state)
     .filter((window) => lapseOf(window) <= now)
     .map((window): CaseEvent => {
@@ -37,7 +36,10 @@ export function passTime(state: CaseState, settings: CaseSettings, now: Instant)
       const on = dayOf(silentFrom(question, settings))
       return { type: 'question-lapsed', recipient, askedOn, on }
     })
-  const passed = [...rungs, ...lapses, ...silent]
+  const over = [...lapses, ...silent]
+  const until = owedUntil(state, over, settings, now)
+  const rungs = state.duties.flatMap((duty) => rungsReached(state, settings, duty, until(duty)))
+  const passed = [...rungs, ...over]
   const came = consequences(applyAll(state, passed), settings, now)
   const events = [...passed, ...came]
   return [...events, ...endOf(applyAll(state, events))]
@@ -84,6 +86,25 @@ function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
   const done = state.duties.flatMap(({ doneOn }) => (doneOn === undefined ? [] : [doneOn]))
   const settled = state.settled === undefined ? [] : [state.settled.on]
   return [{ type: 'ended', on: latest(state.receivedOn, ...done, ...over, ...settled) }]
+}
+
+/**
+ * Somebody's silence may have settled an old case while nobody looked at the clock: what was owed
+ * until then rings no rung of a later day.
+ */
+function owedUntil(
+  state: CaseState,
+  over: readonly CaseEvent[],
+  settings: CaseSettings,
+  now: Instant,
+): (duty: Duty) => Instant {
+  const came = over.length === 0 ? [] : consequences(applyAll(state, over), settings, now)
+  const settled = came.flatMap((event) => (event.type === 'settled' ? [event.settlement.on] : []))
+  const owedNoMore = came.flatMap((event) =>
+    event.type === 'duty-done' || event.type === 'duty-withdrawn' ? [event.duty] : [],
+  )
+  const [on] = settled.map(startOfDay)
+  return ({ id }) => (on !== undefined && owedNoMore.includes(id) ? on : now)
 }
 
 function rungsReached(

@@ -68,10 +68,12 @@ function movedDate(state: CaseState, duty: Duty, owed: Owed, { settings, now, an
   if (same && due.due === duty.due.due && due.provisional === duty.due.provisional) return undefined
   const before = duty.rungBefore.find((each) => each.due === due.due)
   const kept = due.due === duty.due.due ? duty.rung : (before?.rung ?? [])
-  const told = toldByOpening(due, settings, now)
-  const to = duty.state === 'open' ? upwardFrom('owner', duty, state, settings) : []
+  // What is done rings no more, and nobody has to hear that its date was another.
+  const isOwed = owed.doneOn === undefined
+  const told = isOwed ? toldByOpening(due, settings, now) : []
+  const to = isOwed ? upwardFrom('owner', duty, state, settings) : []
   return {
-    ...{ type: 'duty-moved' as const, duty: duty.id, reckoning, due, to },
+    ...{ type: 'duty-moved' as const, duty: duty.id, openedOn: owed.openedOn, reckoning, due, to },
     rung: [...kept, ...told.filter((rung) => !kept.includes(rung))],
   }
 }

@@ -51,9 +51,9 @@ describe('moving a date and back changes nothing', () => {
         moved.one()
         expect(lasting(back)).toEqual(lasting(place))
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
-    expect(moved.all()).toBeGreaterThan(40)
+    expect(moved.all()).toBeGreaterThan(15)
   })
 
   it('nor do other rules and back', () => {
@@ -78,9 +78,9 @@ describe('moving a date and back changes nothing', () => {
           )
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     )
-    expect(moved.all()).toBeGreaterThan(100)
+    expect(moved.all()).toBeGreaterThan(40)
   })
 })
 
@@ -120,9 +120,9 @@ describe('a corrected date leads to where the case would stand had it been so fr
           expect(lasting(corrected)).toEqual(lasting(meant))
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
-    expect(compared.all()).toBeGreaterThan(60)
+    expect(compared.all()).toBeGreaterThan(25)
   })
 
   function datedAs(fact: DatedFact, { facts }: Command, state: CaseState): Dated | undefined {

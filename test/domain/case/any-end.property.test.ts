@@ -28,7 +28,7 @@ describe('every life can be lived to its end', () => {
       expect(faultsOf(end.state, end.settings)).toEqual([])
       expect(nextInstant(end.state, end.settings)).toBeUndefined()
       expect(passTime(end.state, end.settings, after(end.now, A_YEAR))).toEqual([])
-    }, 120)
+    }, 70)
   })
 })
 
@@ -48,7 +48,7 @@ describe('a case never sleeps past anything, and never wakes for nothing', () =>
       fc.property(anyBeginning, anyMoves, (beginning, moves) => {
         play(beginning, moves, { onTurn: check })
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
@@ -85,6 +85,6 @@ describe('what is offered can be done', () => {
           }),
         )
       expect(dead).toEqual([])
-    }, 200)
+    }, 120)
   })
 })

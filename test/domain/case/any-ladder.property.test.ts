@@ -35,7 +35,7 @@ describe('the ladder, over any life and however often somebody looks at the cloc
         rang += heard.length
         expect(heard.filter((each, index) => heard.indexOf(each) !== index)).toEqual([])
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
     expect(rang).toBeGreaterThan(1000)
   })
@@ -64,7 +64,7 @@ describe('the ladder, over any life and however often somebody looks at the cloc
           },
         })
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 
@@ -84,7 +84,7 @@ describe('the ladder, over any life and however often somebody looks at the cloc
           },
         })
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 })
@@ -107,7 +107,7 @@ describe('time in however many steps', () => {
         expect(rungs.sort()).toEqual(rungsOf(atOnce).map(named).sort())
         expect(withoutVersion(place.state)).toEqual(withoutVersion(advance(state, atOnce)))
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 
@@ -127,7 +127,7 @@ describe('time in however many steps', () => {
         expect(keyed(atOnce)).toEqual(keyed(told(onTime.events)))
         expect(atOnce).toHaveLength(keyed(atOnce).size)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })

@@ -8,7 +8,7 @@ import { play, type Asked, type Turn } from './played'
 import { anyBeginning } from './random-beginnings'
 import { anyMoves } from './random-lives'
 
-function everyTurn(check: (turn: Turn) => void, numRuns = 120): void {
+function everyTurn(check: (turn: Turn) => void, numRuns = 50): void {
   fc.assert(
     fc.property(anyBeginning, anyMoves, (beginning, moves) => {
       play(beginning, moves, { onTurn: check })
@@ -17,7 +17,7 @@ function everyTurn(check: (turn: Turn) => void, numRuns = 120): void {
   )
 }
 
-function everyQuestion(check: (asked: Asked) => void, numRuns = 120): void {
+function everyQuestion(check: (asked: Asked) => void, numRuns = 50): void {
   fc.assert(
     fc.property(anyBeginning, anyMoves, (beginning, moves) => {
       play(beginning, moves, { onAsked: check })
@@ -35,7 +35,7 @@ describe('whatever people enter and however time passes', () => {
           onTurn: ({ state, settings }) => expect(faultsOf(state, settings)).toEqual([]),
         })
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

@@ -9,7 +9,7 @@ function everyTurn(check: (turn: Turn) => void): void {
     fc.property(anyBeginning, anyMoves, (beginning, moves) => {
       play(beginning, moves, { onTurn: check })
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   )
 }
 
@@ -36,8 +36,12 @@ describe('a limit in law', () => {
       const moved = events.flatMap((event) => (event.type === 'duty-moved' ? [event.duty] : []))
       for (const duty of before.state.duties) {
         const now = state.duties.find(({ id }) => id === duty.id)
-        expect(now).toMatchObject({ kind: duty.kind, owedBy: duty.owedBy, openedOn: duty.openedOn })
-        if (!moved.includes(duty.id)) expect(now?.due).toEqual(duty.due)
+        expect(now).toMatchObject({ kind: duty.kind, owedBy: duty.owedBy })
+        if (moved.includes(duty.id)) continue
+        expect({ due: now?.due, openedOn: now?.openedOn }).toEqual({
+          due: duty.due,
+          openedOn: duty.openedOn,
+        })
       }
     })
   })
@@ -55,7 +59,7 @@ describe('other rules', () => {
       expect(state.windows.filter((window) => window.state === 'used')).toEqual(used)
       done += met.length
     })
-    expect(done).toBeGreaterThan(100)
+    expect(done).toBeGreaterThan(30)
   })
 
   it('leave every fact as it was', () => {
