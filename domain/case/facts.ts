@@ -1,7 +1,7 @@
 import { earliest, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
 import type { NoticeSubject } from './kinds'
-import type { CaseState, Promised, Recipient, Remedy, Service } from './state'
+import type { CaseState, Promised, Recipient, Remedy } from './state'
 
 /** Plain questions about a case that steps, duties and views ask alike. */
 

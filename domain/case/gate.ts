@@ -1,69 +1,79 @@
-import { isDefined } from '../present'
-import {
-  explainedOn,
-  noticeOfEnding,
-  notToldOf,
-  openPromises,
-  recipientsWithoutAnswer,
-  standing,
-} from './facts'
+import { explainedOn, notToldOf, openPromises, recipientsWithoutAnswer, standing } from './facts'
+import type { Ending, NoticeSubject } from './kinds'
 import type { CaseState } from './state'
 
-/**
- * 办结 has a gate: what must be there before a case counts as concluded depends on how it came to
- * its close (Arts. 29–33; plan H8). Each entry says in a few words what is still owed.
- */
-export function missingFor(state: CaseState): string[] {
-  return [...missingOfEnding(state), ...missingOfTelling(state)].filter(isDefined)
+/** What is asked for, in a few words that fit after "still missing". */
+type AskedFor = { what: string; isMissing: (state: CaseState) => boolean }
+
+const served: AskedFor = {
+  what: 'proof of service on every petitioner',
+  isMissing: (state) => recipientsWithoutAnswer(state).length > 0,
 }
 
-function missingOfEnding(state: CaseState): (string | undefined)[] {
-  switch (state.ending) {
-    case 'opinion':
-      return [
-        state.answer === undefined && 'the opinion',
-        state.claims.some(({ outcome }) => outcome === undefined) && 'an outcome for every claim',
-        recipientsWithoutAnswer(state).length > 0 && 'proof of service on every petitioner',
-      ].map(said)
-    case 'reply':
-      return [
-        state.answer === undefined && 'the reply',
-        recipientsWithoutAnswer(state).length > 0 && 'proof of service on every petitioner',
-      ].map(said)
-    case 'handed-over':
-      return [said(state.handedOver === undefined && 'the hand-over')]
-    case 'agreement':
-      return [
-        standing(state).some(({ id }) => state.agreement?.signedBy.includes(id) !== true) &&
-          'the signature of every petitioner',
-        openPromises(state).some(({ from }) => from === 'agreement') &&
-          'performance of what was agreed',
-      ].map(said)
-    case 'mediation-failed':
-      return [
-        said(
-          explainedOn(state, state.closingOn ?? state.receivedOn) === undefined &&
-            'an explanation of the lawful ways still open',
-        ),
-      ]
-    case 'withdrawn':
-      return [said(standing(state).length > 0 && 'the own word of every petitioner')]
-    case 'reported-back':
-      return [said(state.transfer?.reportedOn === undefined && 'the report of the other body')]
-    case undefined:
-      return ['an answer, or another end of the matter']
-    default:
-      return []
+/** Whoever can be told has been told where the matter is now (Arts. 23, 31). */
+function told(says: NoticeSubject): AskedFor {
+  return {
+    what: `the notice (${says}) to every petitioner with a clear address`,
+    isMissing: (state) => notToldOf(state, says).length > 0,
   }
 }
 
-/** Declined, led elsewhere, sent on or merged: whoever can be told has been told where it is now. */
-function missingOfTelling(state: CaseState): (string | undefined)[] {
-  const says = noticeOfEnding(state)
-  if (says === undefined || notToldOf(state, says).length === 0) return []
-  return [`the notice (${says}) to every petitioner with a clear address`]
+/**
+ * 办结 has a gate: what must be there before a case counts as concluded depends on how it came to
+ * its close (Arts. 29–33; plan H8).
+ */
+export const gate: Readonly<Record<Ending, readonly AskedFor[]>> = {
+  opinion: [
+    { what: 'the opinion', isMissing: ({ answer }) => answer === undefined },
+    {
+      what: 'an outcome for every claim',
+      isMissing: ({ claims }) => claims.some(({ outcome }) => outcome === undefined),
+    },
+    served,
+  ],
+  reply: [{ what: 'the reply', isMissing: ({ answer }) => answer === undefined }, served],
+  routed: [told('route')],
+  'handed-over': [
+    { what: 'the hand-over', isMissing: ({ handedOver }) => handedOver === undefined },
+  ],
+  agreement: [
+    {
+      what: 'the signature of every petitioner',
+      isMissing: (state) =>
+        standing(state).some(({ id }) => state.agreement?.signedBy.includes(id) !== true),
+    },
+    {
+      what: 'performance of what was agreed',
+      isMissing: (state) => openPromises(state).some(({ from }) => from === 'agreement'),
+    },
+  ],
+  'errand-done': [],
+  'mediation-failed': [
+    {
+      what: 'an explanation of the lawful ways still open',
+      isMissing: (state) => explainedOn(state, state.closingOn ?? state.receivedOn) === undefined,
+    },
+  ],
+  declined: [told('decline')],
+  transferred: [told('transfer')],
+  returned: [],
+  'reported-back': [
+    {
+      what: 'the report of the other body',
+      isMissing: ({ transfer }) => transfer?.reportedOn === undefined,
+    },
+  ],
+  merged: [told('transfer')],
+  withdrawn: [
+    {
+      what: 'the own word of every petitioner',
+      isMissing: (state) => standing(state).length > 0,
+    },
+  ],
 }
 
-function said(missing: string | false): string | undefined {
-  return missing === false ? undefined : missing
+/** What is still owed before the case can be concluded. */
+export function missingFor(state: CaseState): string[] {
+  if (state.ending === undefined) return ['an answer, or another end of the matter']
+  return gate[state.ending].filter(({ isMissing }) => isMissing(state)).map(({ what }) => what)
 }

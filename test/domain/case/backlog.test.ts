@@ -88,7 +88,7 @@ describe('a matter inherited from before carries internal duties, from today (H1
   })
 })
 
-describe('a matter from before there were rules: no clock runs, internal duties do (law.md)', () => {
+describe('a matter from before there were rules: no clock runs, internal duties do', () => {
   const old = () => ofAn('before-any-rules', { inherited: true, receivedOn: '2004-09-01' })
 
   it('through its whole life', () => {
