@@ -15,7 +15,8 @@ const MOST_LIVES_TRIED = 3
 /**
  * Decision 7: an ended case lives again in a workflow of its own, which begins with the command that
  * takes it up. Whether it may is decided here on what the row says, and again where it is carried
- * out; it goes by the posts and the calendar of today, as if it had been open all the time.
+ * out; it goes by the posts and the calendar of today, as if it had been open all the time, and by
+ * the version of its pack that it had: another comes to no case without an order.
  */
 export async function liveAgain(
   { prisma, pool, caseClient }: Pick<AppDeps, 'prisma' | 'pool' | 'caseClient'>,
@@ -23,8 +24,9 @@ export async function liveAgain(
   { updateId, message }: Sent,
   now: Instant,
 ): Promise<CommandOutcome> {
-  const { registration } = await readStart(prisma, number)
-  const settings = await settingsFor({ prisma, pool }, registration, dayOf(now))
+  const { registration, settings: before } = await readStart(prisma, number)
+  const present = await settingsFor({ prisma, pool }, registration, dayOf(now))
+  const settings = { ...present, pack: before.pack, packHash: before.packHash }
   const decision = decide(state, settings, message.command, now)
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
   const start = { settings, registration, reopening: { state, message, updateId } }

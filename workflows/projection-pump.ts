@@ -10,6 +10,7 @@ import {
   type Sinks,
 } from '@temporalio/workflow'
 import type { ProjectionActivities, ProjectionBatch } from '../contract/projection'
+import type { CaseEventType } from '../domain/case/events'
 import type { CaseLife } from './case-life'
 
 /**
@@ -85,7 +86,7 @@ export class ProjectionPump {
     const { workflowId, runId, continuedFromExecutionRunId } = workflowInfo()
     const { state, settings, toProject: entries } = this.life
     const changed = entries.some(({ events }) =>
-      events.some(({ type }) => type === 'rules-updated'),
+      events.some(({ type }) => bringsSettings.has(type)),
     )
     return {
       state,
@@ -99,3 +100,10 @@ export class ProjectionPump {
     }
   }
 }
+
+/** Rules that were updated, and a second life, which begins by the rules of its day (decision 7). */
+const bringsSettings: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
+  'rules-updated',
+  'reopened',
+  'taken-up',
+])
