@@ -27,8 +27,8 @@ export function rulesUpdateActivities(parts: RulesUpdateParts): RulesUpdateActiv
     openCases: (after) => openCases(database, after),
     answered: (number, updateId) => answeredUpdate(database, number, updateId),
     renewed: (what) => renewed(database, what),
-    give: async ({ number }, updateId, message) =>
-      givenUpdate(await caseClient.command(number, updateId, message)),
+    give: async ({ workflowId }, updateId, message) =>
+      givenUpdate(await caseClient.command(workflowId, updateId, message)),
     tellCalendar,
   })
 }

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/access'
 import { commandRoute } from '../command-route'
 import { withText, withTextIfAny } from '../give-command'
 import type { ApiRoute } from '../http/route'
+import { knownCalendar } from '../known-calendar'
 import { plannedDays } from '../planned-days'
 import { staffedPost, staffedPosts, unitHeadOf } from '../references'
 import * as schema from '../schemas/steps-working'
@@ -72,8 +73,9 @@ export const workingRoutes: readonly ApiRoute[] = [
     description: 'A new plan takes the place of the one before; what was reached stays reached.',
     body: schema.planBody,
     problems: ['dates-out-of-order'],
-    prepare({ body, found }) {
-      const milestones = body.milestones ?? plannedDays(found.state, body.occurredOn)
+    async prepare({ deps, body, found }) {
+      const calendar = await knownCalendar(deps.prisma)
+      const milestones = body.milestones ?? plannedDays(found.state, body.occurredOn, calendar)
       return withText('plan', body.text, (text) => ({ kind: 'set-plan', text, milestones }))
     },
   }),

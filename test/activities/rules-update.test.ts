@@ -3,11 +3,13 @@ import { Client, Connection } from '@temporalio/client'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
 import { storeYears } from '../../api/records/published-years'
+import { caseWorkflowId, commandUpdate } from '../../contract/case-workflow'
 import { rulesUpdateId, type Tally } from '../../contract/rules-update'
+import type { CommandFacts } from '../../domain/case/commands'
 import { movedDates, type MovedDate } from '../../domain/case/moved-dates'
 import type { CaseSettings } from '../../domain/case/settings'
 import type { CaseState } from '../../domain/case/state'
-import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
+import type { CaseNumber, ClaimId, PersonId, PostCode } from '../../domain/ids'
 import { asDay, dayOf, instantFrom } from '../../domain/time/day'
 import { createPrisma, type Database } from '../../prisma/client'
 import { storedYears } from '../../prisma/published-years'
@@ -16,7 +18,7 @@ import { parseKeyring } from '../../protection/keyring'
 import { calendarWith, publishedCalendar } from '../../rules'
 import { pinnedCalendar } from '../../rules/pinned-rules'
 import { seedDemo } from '../../runtime/demo/seed'
-import { settings } from '../support/case-fixtures'
+import { command, message, settings } from '../support/case-fixtures'
 import { until } from '../support/messenger-driver'
 import { publishingRest } from '../support/publishing'
 import { createDatabase, createNamespace, testServers, type TestDatabase } from '../support/servers'
@@ -171,8 +173,25 @@ test('whom a moved date concerns is told of it once, by the case', async () => {
   expect(two.filter((each) => each === 2)).toHaveLength(CASES - 1)
 })
 
+test('what is split off afterwards starts with the rules its case goes by now', async () => {
+  const [number] = numbers
+  const facts: CommandFacts = { kind: 'split', claims: [`${number}-C2` as ClaimId] }
+  const given = command(facts, today, { actor: director })
+  await client.workflow
+    .getHandle(caseWorkflowId(number!))
+    .executeUpdate(commandUpdate, { updateId: 'split', args: [message(given)] })
+  const born = () => db.case.findMany({ where: { splitFrom: number! } })
+  await until(async () => (await born()).length === 1, 30_000)
+  const [split] = await born()
+  const parent = await db.case.findUniqueOrThrow({ where: { number: number! } })
+  expect(split!.calendarHash).toBe(parent.calendarHash)
+  expect(split!.calendarHash).not.toBe(asOfToday().calendarHash)
+}, 60_000)
+
 test('ordered again there is nothing to do, and what could not be reached is named again', async () => {
   const before = (await updates()).length
-  expect(await ordered()).toMatchObject({ cases: 0, dates: 0, left: [{ why: 'stopped' }] })
+  const { cases, dates, left } = await ordered()
+  expect({ cases, dates }).toEqual({ cases: 0, dates: 0 })
+  expect(left.map(({ why }) => why)).toEqual(['stopped'])
   expect((await updates()).length).toBe(before)
 }, 60_000)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
 import type { CaseSettings } from '../../domain/case/settings'
-import type { CaseNumber, FilingNumber, PetitionerId } from '../../domain/ids'
+import type { CaseNumber, ClaimId, FilingNumber, PetitionerId } from '../../domain/ids'
 import { dayOf, type Instant } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 import { township } from '../../runtime/demo/township'
@@ -28,6 +28,7 @@ export async function startCases(
       registration: registration({
         ...{ number, filing, registeredAt, receivedOn: dayOf(registeredAt) },
         recipients: [{ id: `${filing}-P1` as PetitionerId, reachable: true }],
+        claims: claimsOf(number),
       }),
     }
     await storeCase(db, start)
@@ -36,6 +37,10 @@ export async function startCases(
   await until(async () => (await db.case.count({ where: { phase: 'starting' } })) === 0, 60_000)
   return numbers
 }
+
+/** Two, so that one can be split off. */
+const claimsOf = (number: CaseNumber) =>
+  [1, 2].map((position) => ({ id: `${number}-C${position}` as ClaimId }))
 
 async function storeCase(db: Database, start: CaseStart): Promise<void> {
   const { number, filing, receivedOn, registeredAt } = start.registration
@@ -53,5 +58,12 @@ async function storeCase(db: Database, start: CaseStart): Promise<void> {
       ...{ registeredBy: 'person-4', excluded: [] },
       ...{ phase: 'starting', receivedOn, startArgs: JSON.parse(JSON.stringify(start)) as object },
     },
+  })
+  await db.claim.createMany({
+    data: claimsOf(number).map(({ id }, index) => ({
+      id,
+      caseNumber: number,
+      position: index + 1,
+    })),
   })
 }
