@@ -34,7 +34,7 @@ export const dateCorrectionBody = commandBody('DateCorrectionRequest', {
 
 export const textBody = z
   .strictObject({
-    kind: z.enum(['opinion', 'reply', 'notice']),
+    kind: z.enum(['opinion', 'reply']),
     text: textSchema(LONGEST_TEXT).openapi({
       description:
         'Facts, reasons and decision on the matter. Write nothing about anybody’s conduct, ' +
