@@ -93,6 +93,16 @@ export class CaseLife {
     return this.unprojected
   }
 
+  /**
+   * Other rules for a case that lives, or those of the day for one that lives again: the row is told
+   * them with the entry that brought them.
+   */
+  bringsSettings({ events, sequence }: ProjectedEntry): boolean {
+    const { reopening } = this.start
+    const begins = reopening !== undefined && sequence === reopening.state.version + 1
+    return begins || events.some(({ type }) => type === 'rules-updated')
+  }
+
   /** The validator: refuses before anything is written to the history, so refusals are not remembered. */
   check({ command, bodyHash }: CommandMessage): void {
     const before = this.handledBefore(bodyHash)

@@ -10,7 +10,6 @@ import {
   type Sinks,
 } from '@temporalio/workflow'
 import type { ProjectionActivities, ProjectionBatch } from '../contract/projection'
-import type { CaseEvent } from '../domain/case/events'
 import type { CaseLife } from './case-life'
 
 /**
@@ -85,7 +84,7 @@ export class ProjectionPump {
   private batch(): ProjectionBatch {
     const { workflowId, runId, continuedFromExecutionRunId } = workflowInfo()
     const { state, settings, toProject: entries } = this.life
-    const changed = entries.some(({ events }) => events.some(bringsSettings))
+    const changed = entries.some((entry) => this.life.bringsSettings(entry))
     return {
       state,
       entries,
@@ -97,9 +96,4 @@ export class ProjectionPump {
       continuedFrom: continuedFromExecutionRunId ?? null,
     }
   }
-}
-
-/** Other rules for a case that lives, or those of the day for one that lives again (decision 7). */
-function bringsSettings({ type }: CaseEvent): boolean {
-  return type === 'rules-updated' || type === 'reopened' || type === 'taken-up'
 }

@@ -10,7 +10,7 @@ export const storeTextRoute = defineRoute({
   method: 'post',
   path: '/v1/cases/:number/texts',
   operationId: 'storeText',
-  summary: 'Store the draft of an opinion',
+  summary: 'Store the draft of an opinion or a reply',
   description:
     'Whoever stores the draft is its drafter, and cannot be the one who approves it. A text is ' +
     'never changed: store a new one. What is served or handed over comes with its command.',

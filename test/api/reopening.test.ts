@@ -43,12 +43,18 @@ afterAll(() => api.close())
 
 const rowOf = (number: string) => api.owner.case.findUniqueOrThrow({ where: { number } })
 
-/** A matter the person took back: nothing is owed any more, so it ends by itself. */
+/** Answered, with nothing owed to anybody and no window to wait for: it ends by itself. */
 async function ended(): Promise<string> {
   const { case: number } = await register(staff.office)
-  const { give } = handOn(staff, number)
-  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
-  await give('office', 'withdrawals', { recipient: recipientOf(number), text: '我撤回。' })
+  const { give, draft } = handOn(staff, number)
+  const served = { recipient: recipientOf(number), way: 'signed' }
+  await give('office', 'notices', served)
+  await give('office', 'acceptance', { kind: 'suggestion' })
+  await give('office', 'entrustment', { unit: 'natural-resources', lead: 'lead-zhujia' })
+  await give('unit', 'signature')
+  const text = await draft('unit', 'reply')
+  await give('director', 'reply', { text, result: 'adopted' })
+  await give('office', 'reply-services', served)
   await give('office', 'conclusion')
   for (let round = 0; round < 100 && (await rowOf(number)).phase !== 'ended'; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -80,7 +80,7 @@ test('an opinion needs a draft of this very case', async () => {
   }
 })
 
-test('only an opinion is drafted apart: a notice or a slip comes with its command', async () => {
+test('only an opinion or a reply is drafted apart: a notice or a slip comes with its command', async () => {
   const { case: number } = await register(staff.office)
   for (const kind of ['notice', 'slip', 'claim']) {
     const answer = await staff.office.post(`/v1/cases/${number}/texts`, { kind, text: '另存' })

@@ -18,13 +18,11 @@ const acceptedAndSigned = ordinaryLife.slice(1, 4)
 const reopening: Given['facts'] = { kind: 'reopen', text }
 const asDirector = { actor: director, onBehalfOf: 'director' as PostCode }
 
-/** A matter that was taken back and has ended, long before it is reopened. */
+/** A matter that was answered, and has ended long before it is reopened. */
 function ended(): PureLife['state'] {
   const life = new PureLife('2026-03-02T02:00:00.000Z' as Instant)
-  life.carryOut({ kind: 'accept', caseKind: 'petition', route: 'hear-and-decide' })
-  life.carryOut({ kind: 'withdraw', recipient: petitioner, text })
-  life.carryOut({ kind: 'conclude' })
-  life.passTo('2026-03-03T02:00:00.000Z' as Instant)
+  for (const { facts, actor } of ordinaryLife) life.carryOut(facts, actor)
+  life.passTo('2026-04-02T02:00:00.000Z' as Instant)
   return life.state
 }
 
