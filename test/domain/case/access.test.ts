@@ -120,7 +120,7 @@ describe('role × action × scope (decision 3)', () => {
 
   it('who keeps the program running sees no case', () => {
     const ofCases = actions.filter(
-      (action) => !/^read-(own|organisation|undelivered|payloads)/.test(action),
+      (action) => !/^read-(own|organisation|rules|undelivered|payloads)/.test(action),
     )
     expect(ofCases.flatMap((action) => scopesOf(['operator'], action))).toEqual([])
   })

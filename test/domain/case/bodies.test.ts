@@ -168,8 +168,8 @@ describe('"not ours", with reasons, within five working days of receipt (Art. 23
     expect(windowsOf(objected)).toEqual(['body object 2026-05-11 used'])
     // Ten working days from 6 May with Saturday the 9th worked: Tuesday 19 May.
     expect(owed(objected)).toEqual([
-      ...['2026-05-09 sort', '2026-05-15 notify', '2026-05-19 follow-up-competence'],
-      '2026-06-20 report-back',
+      // Nobody can sort it meanwhile; that somebody decides is looked after instead.
+      ...['2026-05-15 notify', '2026-05-19 follow-up-competence', '2026-06-20 report-back'],
     ])
     const returned = live(objected, [sendersAnswer(true), { at: '2026-05-07 09:00' }])
     expect(returned.state).toMatchObject({
@@ -188,7 +188,8 @@ describe('"not ours", with reasons, within five working days of receipt (Art. 23
       [sendersAnswer(false), { at: '2026-05-12 09:00' }],
     )
     expect(refused.state.phase).toBe('registered')
-    expect(owed(refused)).toEqual(['2026-05-09 sort', '2026-05-15 notify'])
+    // Three working days from Tuesday 12 May to sort it; the person's date is where it was.
+    expect(owed(refused)).toEqual(['2026-05-15 notify', '2026-05-15 sort'])
     const accepted = live(refused, [petition])
     expect(duty(accepted, 'notify').due).toEqual(duty(sent('forwarded'), 'notify').due)
     expect(refusalOf(refused, petition, { on: '2026-05-11' }).code).toBe('date-too-early')
@@ -211,8 +212,9 @@ describe('contested competence (Art. 24)', () => {
     expect(life.state).toMatchObject({
       ...{ phase: 'registered', competence: { decided: { by, competent: 'body' } } },
     })
-    // The person's clock has run on: notify is due where it was.
-    expect(owed(life)).toEqual(['2026-03-05 sort', '2026-03-17 notify'])
+    // The person's clock has run on: notify is due where it was. Sorting has three working days
+    // from Tuesday 10 March, when it could be done again.
+    expect(owed(life)).toEqual(['2026-03-13 sort', '2026-03-17 notify'])
     expect(refusalOf(life, petition, { on: '2026-03-09' }).code).toBe('date-too-early')
     expect(live(life, [petition]).state.phase).toBe('accepted')
   })

@@ -30,7 +30,9 @@ describe.each([
   ['accused', '信访工作条例 Art. 30, 46(5)'],
   ['recused', '信访工作条例 Art. 28'],
 ] as const)('who is %s takes no part in the case (decision 3, %s)', (why, rule) => {
-  it.each(commandKinds.map((kind) => [kind]))('%s', (kind) => {
+  // Other rules reach every case, whoever publishes them: nothing in this one is decided by that.
+  const steps = commandKinds.filter((kind) => kind !== 'update-rules')
+  it.each(steps.map((kind) => [kind]))('%s', (kind) => {
     const life = readyFor(kind)
     const facts = factsFor(kind)
     const actor = actorOf(facts)

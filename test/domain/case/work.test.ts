@@ -64,7 +64,7 @@ describe('a unit and a lead for every matter that is worked on (H3, H6)', () => 
       { at: '2026-03-23 09:00' },
     ])
     expect(life.state).toMatchObject({
-      ...{ phase: 'entrusted', entrustment: { unit: 'other', since: '2026-03-02' } },
+      ...{ phase: 'entrusted', entrustment: { unit: 'other', firstOn: '2026-03-02' } },
     })
     expect(duty(life, 'entrust')).toMatchObject({ state: 'done', doneOn: '2026-03-02' })
     expect(dutiesOf(life, 'sign-for').map((each) => [each.owedBy, each.state])).toEqual([
@@ -165,13 +165,13 @@ describe('what else is noted while it is worked on', () => {
     }
   })
 
-  it('a clear told again takes the place of what was told before', () => {
+  it('a clear told again was clear from the first time on', () => {
     const told: CommandFacts = { kind: 'complete-clear', clear: 'handling', text }
     const history: CommandFacts = { kind: 'complete-clear', clear: 'history', text }
     const life = live(accepted(), [told], [history], [told, { at: '2026-03-09 09:00' }])
     expect(life.state.clears).toEqual([
       { clear: 'history', on: '2026-03-02' },
-      { clear: 'handling', on: '2026-03-09' },
+      { clear: 'handling', on: '2026-03-02' },
     ])
     expect(life.state.recipients).toMatchObject([{ id: an }])
     expect(owed(life).some((each) => each.includes('five'))).toBe(false)
