@@ -98,7 +98,7 @@ const table = {
   prisma: {
     files: [
       'prisma/{client.ts,pool.ts,statements.ts,held-on.ts,key-use.ts,published-years.ts}',
-      'prisma/{shut-out.ts,unreached.ts,generated/**}',
+      'prisma/{rules-in-use.ts,shut-out.ts,unreached.ts,generated/**}',
     ],
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
     node: true,

@@ -21,6 +21,8 @@ export async function startCases(
     { length: count },
     (_, index) => `${year}-${String(index + 1).padStart(6, '0')}` as CaseNumber,
   )
+  // As registration leaves it: what is split off takes the next number.
+  await db.counter.create({ data: { series: 'case', year, last: count } })
   for (const number of numbers) {
     const filing = `F${number}` as FilingNumber
     const start: CaseStart = {
