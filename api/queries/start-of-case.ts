@@ -1,5 +1,4 @@
 import type { CaseStart } from '../../contract/case-workflow'
-import type { CaseSettings } from '../../domain/case/settings'
 import type { CaseNumber } from '../../domain/ids'
 import type { Database } from '../../prisma/client'
 

@@ -27,7 +27,7 @@ export const longestLife: Figure = {
       { name: 'history of the longest life', unit: 'bytes', runs: [long.extent.bytes] },
       { name: `the same in runs of ${SHORT_RUN} events`, unit: 'runs', runs: [short.extent.runs] },
       {
-        ...{ name: 'duties lost or moved by going on as new', unit: 'duties', aim: '0' },
+        ...{ name: 'dates and messages that going on as new lost or changed', unit: '', aim: '0' },
         runs: [differences(long, short)],
       },
     ]

@@ -147,8 +147,3 @@ export type JournalEntry = {
   recordedAt: string
   events: readonly CaseEvent[]
 }
-
-/** Of a petitioner, where an event concerns one. */
-export function recipientOf(event: FactEvent): PetitionerId | undefined {
-  return 'recipient' in event.facts ? event.facts.recipient : undefined
-}

@@ -1,3 +1,4 @@
+import { isDefined } from '../present'
 import { earliest, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
 import type { NoticeSubject } from './kinds'
@@ -116,9 +117,7 @@ export function answeredAllOn(state: CaseState): Day | undefined {
   const unserved = recipients.filter(
     ({ id }) => !services.some(({ recipient }) => recipient === id),
   )
-  const left = unserved.flatMap(({ withdrawnOn }) =>
-    withdrawnOn === undefined ? [] : [withdrawnOn],
-  )
+  const left = unserved.map(({ withdrawnOn }) => withdrawnOn).filter(isDefined)
   return latest(issuedOn, ...services.map(({ on }) => on), ...left)
 }
 

@@ -3,7 +3,6 @@ import type {
   CaseNumber,
   ClaimId,
   FilingNumber,
-  MilestoneId,
   PersonId,
   PetitionerId,
   PostCode,
@@ -31,6 +30,7 @@ import type {
   TerminationGround,
   ToldClear,
 } from './kinds'
+import type { Entrustment, Extension, Plan, Team } from './work'
 
 /** Where the life of a case stands. Notices, windows, promises and overdue duties are facts of their own. */
 export const casePhases = [
@@ -77,28 +77,6 @@ export type Competence = {
   with: readonly BodyCode[]
   decided?: { on: Day; by: CompetenceDecider | 'sender'; competent: BodyCode | null }
 }
-
-/** What may change hands or be set anew without the first having been late. */
-export type Replaceable = {
-  on: Day
-  /** Where it was replaced: since when there has been one. */
-  firstOn?: Day
-}
-
-export type Entrustment = Replaceable & {
-  unit: UnitCode
-  unitHead: PostCode
-  lead: PostCode
-  signedOn?: Day
-}
-
-/** 专班, 化解方案: who works on it and by what steps (H6). */
-export type Team = Replaceable & { members: readonly PostCode[] }
-export type Milestone = { id: MilestoneId; due: Day; reachedOn?: Day }
-export type Plan = Replaceable & { text: TextRef; milestones: readonly Milestone[] }
-
-/** 延期 (Art. 34): once, by the head of the deciding body, before the limit is over. */
-export type Extension = { days: number; on: Day; approvedBy: PersonId; reason: TextRef }
 
 export type Answer = {
   paper: 'opinion' | 'reply'

@@ -25,9 +25,9 @@ export const settlingDuties: readonly DutyRule[] = [
       if (from === undefined || asked.length === 0) return none
       // Each of them, and since then: asked before it was performed, they were asked of less.
       const since = state.questions.filter(({ askedOn }) => askedOn >= from)
-      const doneOn = lastOf(
-        asked.map(({ id }) => since.find(({ recipient }) => recipient === id)?.askedOn),
-      )
+      const all = asked.map(({ id }) => since.find(({ recipient }) => recipient === id)?.askedOn)
+      // What is settled is asked no more, whatever step of the plan is reached afterwards.
+      const doneOn = lastOf(all) ?? state.settled?.on
       const round = `${state.round + 1}`
       const { backlog } = state
       const about = backlog === undefined ? round : `${round}/${backlog.takenUpOn}`

@@ -4,8 +4,9 @@ import { dayOf } from '../../time/day'
 import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
 import { limitsEveryAcceptedMatter } from '../law'
 import type { CaseSettings } from '../settings'
-import type { CaseState, Replaceable } from '../state'
+import type { CaseState } from '../state'
 import { atWork } from '../step'
+import type { Replaceable } from '../work'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 
 /** What is owed while the matter is worked on. */

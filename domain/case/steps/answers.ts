@@ -5,7 +5,7 @@ import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { Answer, CaseState } from '../state'
 import { atWork, type Given, type Happened, type StepsOf } from '../step'
-import { acceptedOn, allServed, closed, signedOn, withPromises } from './moves'
+import { acceptedOn, allServed, closed, issuedOn, signedOn, withPromises } from './moves'
 import { againstService } from './service'
 
 type Answers =
@@ -106,10 +106,6 @@ export const answerSteps: StepsOf<Answers> = {
 
 function onPath(path: Path) {
   return (state: CaseState): boolean => pathOf(state) === path
-}
-
-function issuedOn(state: CaseState) {
-  return state.answer?.issuedOn ?? state.receivedOn
 }
 
 function issued(

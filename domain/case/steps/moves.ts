@@ -3,7 +3,7 @@ import type { PetitionerId, PromiseId } from '../../ids'
 import type { NewPromise } from '../commands'
 import { answeredAllOn, receivedHereOn } from '../facts'
 import type { Ending } from '../kinds'
-import type { CaseState, Promised } from '../state'
+import type { CaseState, Promised, Remedy } from '../state'
 
 /** Moves that several steps make, and the days they follow. */
 
@@ -23,6 +23,14 @@ export function livingAgain(state: CaseState): CaseState {
   if (state.phase !== 'ended') return state
   const { endedOn: _, ...ended } = state
   return { ...ended, phase: 'concluded' }
+}
+
+export function issuedOn(state: CaseState): Day {
+  return state.answer?.issuedOn ?? state.receivedOn
+}
+
+export function decidedOn(state: CaseState, remedy: Remedy | undefined): Day {
+  return remedy?.decided?.on ?? state.receivedOn
 }
 
 export function receivedOn(state: CaseState): Day {

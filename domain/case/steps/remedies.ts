@@ -5,7 +5,7 @@ import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState, Remedy, Window } from '../state'
 import type { Given, StepsOf } from '../step'
-import { livingAgain, nextRound, withPromises } from './moves'
+import { decidedOn, livingAgain, nextRound, withPromises } from './moves'
 import { againstPromises } from './answers'
 import { againstService } from './service'
 
@@ -102,8 +102,7 @@ export const remedySteps: StepsOf<Remedies> = {
     rule: 'final-review',
     possible: (state) => unserved(state).length > 0,
     against: againstServing,
-    follows: (state, { recipient }) =>
-      latestRemedyOf(state, recipient)?.decided?.on ?? state.receivedOn,
+    follows: (state, { recipient }) => decidedOn(state, latestRemedyOf(state, recipient)),
     apply: (state, { facts: { recipient, way }, on }) =>
       changeRemedy(state, recipient, (remedy) => ({ ...remedy, service: { recipient, way, on } })),
   },

@@ -5,7 +5,7 @@ import type { DatedFact } from '../kinds'
 import type { Reason } from '../refusal'
 import type { CaseState, Service } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
-import { acceptedOn, receivedOn, signedOn, sortingDay } from './moves'
+import { decidedOn, issuedOn, receivedOn, signedOn, sortingDay } from './moves'
 import { receivedHereOn } from '../facts'
 
 type Upkeep = 'correct-date' | 'update-rules'
@@ -138,19 +138,16 @@ function placeOf(
     case 'notice':
       return [receivedHereOn(state), undefined]
     case 'issue':
-      return [
-        signedOn(state),
-        state.answer?.services.map(({ on }) => on).sort()[0] ?? state.concludedOn,
-      ]
+      return [signedOn(state), firstOf(...(state.answer?.services ?? []).map(({ on }) => on))]
     case 'service':
       return [
-        state.answer?.issuedOn ?? acceptedOn(state),
+        issuedOn(state),
         firstOf(ofThem.find(({ level }) => level === 'review')?.requestedOn, state.concludedOn),
       ]
     case 'review-service': {
       const found = latestServed(state, recipient)
       const next = ofThem.find((each) => each.level === 'final-review' && found?.level === 'review')
-      return [found?.decided?.on ?? state.receivedOn, next?.requestedOn]
+      return [decidedOn(state, found), next?.requestedOn]
     }
   }
 }

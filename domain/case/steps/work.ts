@@ -3,8 +3,8 @@ import type { MilestoneId } from '../../ids'
 import { openDutyOf } from '../duties/open'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
-import type { Replaceable } from '../state'
 import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
+import type { Replaceable } from '../work'
 import { acceptedOn, entrustedOn, signedOn } from './moves'
 
 type Work =

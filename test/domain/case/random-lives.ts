@@ -4,7 +4,7 @@ import { allowedCommands } from '../../../domain/case/procedure'
 import type { CaseSettings } from '../../../domain/case/settings'
 import type { CaseState } from '../../../domain/case/state'
 import { commandKinds, stepOf } from '../../../domain/case/steps'
-import type { PersonId, PetitionerId } from '../../../domain/ids'
+import type { PersonId } from '../../../domain/ids'
 import {
   addDays,
   dayOf,
@@ -15,7 +15,7 @@ import {
 } from '../../../domain/time/day'
 import { clerk, director, unitHolder } from '../../support/case-fixtures'
 import { Draw } from './draw'
-import { eras, type Era } from './eras'
+import type { Era } from './eras'
 import { fittingFacts } from './fitting-facts'
 import { shutOut } from './random-beginnings'
 import { postFor } from './usual-facts'
@@ -172,7 +172,7 @@ export function fittingCommand(
 }
 
 function dayWithin(state: CaseState, facts: CommandFacts, today: Day, share: number): Day {
-  const first = stepOf(facts.kind).follows(state, facts as never)
+  const first = stepOf(facts.kind).follows(state, facts)
   const last = lastDayFor(facts, state, today)
   return first >= last ? first : addDays(first, Math.floor(daysBetween(first, last) * share))
 }

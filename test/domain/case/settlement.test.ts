@@ -1,5 +1,6 @@
 import type { CommandFacts } from '../../../domain/case/commands'
 import type { PetitionerId } from '../../../domain/ids'
+import { asDay } from '../../../domain/time/day'
 import { allOf, duty, kindsOfDuties, refusalOf, sleepUntil, type Life } from './life'
 import {
   accept,
@@ -163,4 +164,19 @@ describe('what is entered late counts from its day (decision 2)', () => {
     expect(settled(done)).toBe('not')
     expect(duty(done, 'ask-settled')).toMatchObject({ state: 'open', due: { due: '2026-04-03' } })
   })
+})
+
+it('settled before the plan of an old case is done, nobody is asked again, and it ends (H1)', () => {
+  const milestones = [asDay('2026-07-01')]
+  const taken = live(
+    kept(),
+    [{ kind: 'take-up' }, { at: '2026-06-01 09:00' }],
+    [{ kind: 'set-plan', text, milestones }],
+    [ask(an)],
+    [answer(an, true)],
+  )
+  const milestone = taken.state.plan!.milestones[0]!.id
+  const reached = live(taken, [{ kind: 'reach-milestone', milestone }, { at: '2026-06-10 09:00' }])
+  expect(kindsOfDuties(reached, 'open')).toEqual([])
+  expect(sleepUntil(reached, '2026-06-11 09:00').state.phase).toBe('ended')
 })

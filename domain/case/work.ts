@@ -1,0 +1,24 @@
+import type { MilestoneId, PersonId, PostCode, TextRef, UnitCode } from '../ids'
+import type { Day } from '../time/day'
+
+/** What may change hands or be set anew without the first having been late. */
+export type Replaceable = {
+  on: Day
+  /** Where it was replaced: since when there has been one. */
+  firstOn?: Day
+}
+
+export type Entrustment = Replaceable & {
+  unit: UnitCode
+  unitHead: PostCode
+  lead: PostCode
+  signedOn?: Day
+}
+
+/** 专班, 化解方案: who works on it and by what steps (H6). */
+export type Team = Replaceable & { members: readonly PostCode[] }
+export type Milestone = { id: MilestoneId; due: Day; reachedOn?: Day }
+export type Plan = Replaceable & { text: TextRef; milestones: readonly Milestone[] }
+
+/** 延期 (Art. 34): once, by the head of the deciding body, before the limit is over. */
+export type Extension = { days: number; on: Day; approvedBy: PersonId; reason: TextRef }
