@@ -1,14 +1,11 @@
 import type { Logger } from 'pino'
-import type { Instant } from '../domain/time/day'
 import type { FieldCipher } from '../protection/field-cipher'
 import type { createPayloadCodec } from '../protection/payload-codec'
 import type { CaseClient } from './case-client/case-client'
+import type { Clock } from './clock'
 import type { Limits } from './http/limits'
 import type { SessionStore } from './http/session-store'
 import type { Database, Pool } from './records/database'
-
-/** Where the HTTP process gets the time: registration and every legal "today" (decision 2). */
-export type Clock = { now(): Instant }
 
 /** Everything the HTTP process needs from outside, put together in main and in the tests. */
 export type AppDeps = {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { instantFrom, millisOf } from '../domain/time/day'
-import type { Clock } from './deps'
+import type { Clock } from './clock'
 import type { Database } from './records/database'
 import { removeAnswersBefore } from './records/old-answers'
 

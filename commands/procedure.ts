@@ -1,4 +1,4 @@
-/** npm run procedure: writes docs/procedure.md out of the tables of domain/case. */
+/** npm run procedure — writes docs/procedure.md out of the tables of domain/case. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { procedurePage } from '../documents/procedure'

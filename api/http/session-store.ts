@@ -2,7 +2,7 @@ import connectPgSimple from 'connect-pg-simple'
 import type { Request } from 'express'
 import session, { type SessionData } from 'express-session'
 import { dayOf } from '../../domain/time/day'
-import type { Clock } from '../deps'
+import type { Clock } from '../clock'
 import { findSession, type HeldPost } from '../queries/principal'
 import type { Pool } from '../records/database'
 

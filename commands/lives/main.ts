@@ -14,7 +14,7 @@ import { Stops } from './stops'
 import { tell, type Told } from './tell'
 
 const usage = 'Usage: npm run lives -- --messages <file.xlsx with 留言主题 and 留言详情>'
-const page = path.join(projectRoot, 'docs', 'lives.md')
+const page = path.join(projectRoot, 'docs/lives.md')
 const startsAt = instantAt(asDay('2024-03-04'), '08:00')
 
 /** The first row of the sheet holds its headers. */

@@ -12,7 +12,7 @@ import { Stops } from './stops'
 import { throwawayKeys } from './throwaway-keys'
 import { TurnedClock } from './turned-clock'
 
-export const namespace = 'default'
+const namespace = 'default'
 
 export type PlayedOn = {
   database: DatabaseUrls

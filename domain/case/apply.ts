@@ -17,7 +17,7 @@ export function advance(state: CaseState, events: readonly CaseEvent[]): CaseSta
   return { ...applyAll(state, events), version: state.version + 1 }
 }
 
-export function isFact(event: CaseEvent): event is FactEvent {
+function isFact(event: CaseEvent): event is FactEvent {
   return 'facts' in event
 }
 

@@ -40,7 +40,7 @@ export const upkeepSteps: StepsOf<Upkeep> = {
 }
 
 /** The date a fact has now; undefined where there is no such fact. */
-export function dateOf(
+function dateOf(
   state: CaseState,
   fact: DatedFact,
   recipient: PetitionerId | undefined,

@@ -6,7 +6,7 @@ import { lives } from '../../../commands/lives/scripts'
 import { projectRoot } from '../../../runtime/project'
 import { foretell, type Foretold } from './foretold'
 
-const page = readFileSync(join(projectRoot, 'docs', 'lives.md'), 'utf8')
+const page = readFileSync(join(projectRoot, 'docs/lives.md'), 'utf8')
 
 /** Of a life's section the lines under a heading, one list for every case it led to. */
 function toldIn(life: Life, heading: string): string[][] {

@@ -41,7 +41,7 @@ export const eras = ['national-2005', 'zhejiang-2016', 'national-2022'] as const
  * A Monday in March under each of the rules: 2015, 2019 and 2026 on a wall calendar. Before 1 May
  * 2005 there were none, and what is left of such a matter is registered today.
  */
-export const mondayOf: Readonly<Record<Era, string>> = {
+const mondayOf: Readonly<Record<Era, string>> = {
   'national-2005': '2015-03-02',
   'zhejiang-2016': '2019-03-04',
   'national-2022': '2026-03-02',

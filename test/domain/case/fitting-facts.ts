@@ -284,14 +284,16 @@ const closing = {
   'ask-settled': ({ state, draw }) => {
     const waiting = idsOf(state.questions.filter(isAwaited))
     const since = askableFrom(state) ?? state.receivedOn
-    const heard = state.questions.filter(
-      ({ askedOn, answer, lapsedOn }) => askedOn >= since && (answer?.settled ?? lapsedOn),
-    )
     // Whoever has not said yet that it is settled comes first.
     const ids = standing(state)
       .map(({ id }) => id)
       .filter((id) => !waiting.includes(id))
-    const said = (id: PetitionerId) => Number(idsOf(heard).includes(id))
+    const said = (id: PetitionerId) => {
+      const last = state.questions.findLast(
+        ({ recipient, askedOn }) => recipient === id && askedOn >= since,
+      )
+      return Number(last?.answer?.settled ?? last?.lapsedOn !== undefined)
+    }
     ids.sort((one, other) => said(one) - said(other))
     return { kind: 'ask-settled', recipient: draw.oneOf(ids, nobody) }
   },

@@ -122,7 +122,7 @@ export function sleepUntil(life: Life, at: string): Life {
 }
 
 /** The facts that take a case on from where it stands, beside its notices. */
-export function nextStep(state: CaseState): CommandFacts | undefined {
+function nextStep(state: CaseState): CommandFacts | undefined {
   const steps: Partial<Record<CasePhase, CommandKind>> = {
     registered: 'accept',
     accepted: 'entrust',

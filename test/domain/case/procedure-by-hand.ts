@@ -126,7 +126,7 @@ const mayAsk = (state: CaseState, clock: string) =>
   )
 
 /** What a case must have for a step marked `?`. */
-export const conditions: Partial<Record<CommandKind, Condition>> = {
+const conditions: Partial<Record<CommandKind, Condition>> = {
   split: ({ claims }) => claims.length >= 2,
   'mark-urgent': ({ urgent }) => !urgent,
   'report-urgent': ({ urgent }) => urgent !== undefined && !urgent.reportedOn,

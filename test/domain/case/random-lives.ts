@@ -21,7 +21,7 @@ import { shutOut } from './random-beginnings'
 import { postFor } from './usual-facts'
 
 /** Never shut out, and never the actor of a legal step: approves what needs approval. */
-export const approver = 'person-approver' as PersonId
+const approver = 'person-approver' as PersonId
 
 type Numbers = readonly number[]
 
@@ -74,7 +74,7 @@ const anything: fc.Arbitrary<Move> = fc.record(
   plain,
 )
 
-export const anyWait: fc.Arbitrary<Move> = fc.oneof(
+const anyWait: fc.Arbitrary<Move> = fc.oneof(
   fc.record(
     {
       type: fc.constant('pass' as const),
@@ -118,7 +118,7 @@ function weighted(kinds: readonly CommandKind[], onward: boolean): CommandKind[]
   return leading.flatMap((kind) => Array<CommandKind>(weights[kind] ?? 1).fill(kind))
 }
 
-export const approval = (approvedBy: PersonId): LateEntry => {
+const approval = (approvedBy: PersonId): LateEntry => {
   return { approvalId: 'approval-1', approvedBy, reason: { id: 'text-2', hash: 'hash' } }
 }
 

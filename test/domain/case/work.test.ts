@@ -72,7 +72,7 @@ describe('a unit and a lead for every matter that is worked on (H3, H6)', () => 
       ['other-head', 'open'],
     ])
     const third = live(life, [signFor], [entrust('third'), { at: '2026-03-25 09:00' }])
-    expect(third.state.entrustment).toMatchObject({ on: '2026-03-25', since: '2026-03-02' })
+    expect(third.state.entrustment).toMatchObject({ on: '2026-03-25', firstOn: '2026-03-02' })
     expect(refusalOf(third, signFor, { on: '2026-03-24' }).code).toBe('date-too-early')
     expect(refusalOf(life, entrust(), { on: '2026-03-20' }).code).toBe('date-too-early')
   })
