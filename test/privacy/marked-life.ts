@@ -1,3 +1,4 @@
+import { opinionParts } from '../../domain/case/kinds'
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { addDays } from '../../domain/time/day'
@@ -83,7 +84,8 @@ export async function liveThrough(ground: Ground): Promise<Lived> {
 
   // A database error whose own words would name the row.
   await owner.query('REVOKE INSERT ON "CaseEntry" FROM anjie_app')
-  const opinion = { ...on, text: bodyOf<{ id: string }>(draft).id, outcomes }
+  const parts = opinionParts
+  const opinion = { ...on, text: bodyOf<{ id: string }>(draft).id, outcomes, parts }
   expectStatus(await post(director, 'opinion', opinion), 200)
   await until(() => program.said('worker').includes('The record could not be written at once'))
   await owner.query('GRANT INSERT ON "CaseEntry" TO anjie_app')
