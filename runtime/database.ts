@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { applyMigrations } from '../prisma/migrate'
 import type { DataDir } from './data-dir'
 import { Failure, errorCode, sentenceOf } from './failure'
 import { postmasterPid } from './run-files'
+import { isDying } from './servers/identity'
 import type { Report } from './report'
 import type { Secrets } from './secrets'
 import { type Child } from './servers/child'
@@ -57,8 +59,8 @@ export async function launchPostgres(
       dataDir: dir.postgres,
       ownerPassword: secrets.ownerPassword,
     })
-  } else if (postmasterPid(dir) !== undefined) {
-    report.line('The database was not shut down last time: Postgres recovers it, nothing is lost')
+  } else {
+    await recoverable(dir, report)
   }
   const running = await startPostgres({
     program,
@@ -70,6 +72,20 @@ export async function launchPostgres(
   })
   return running.child
 }
+
+/**
+ * A server that was killed stays in the table of processes until the system has taken note of its
+ * death, and so long Postgres takes it for another one at work on the same data.
+ */
+async function recoverable(dir: DataDir, report: Report): Promise<void> {
+  const pid = postmasterPid(dir)
+  if (pid === undefined) return
+  report.line('The database was not shut down last time: Postgres recovers it, nothing is lost')
+  const deadline = Date.now() + longestDeathMs
+  while (isDying(pid) && Date.now() < deadline) await pause(50)
+}
+
+const longestDeathMs = 10_000
 
 export function embeddedUrls({ port, secrets }: EmbeddedDatabase): DatabaseUrls {
   const at = (role: string, password: string) =>

@@ -19,6 +19,16 @@ export function isAlive(identity: ProcessIdentity): boolean {
   return startOf(identity.pid) === identity.startedAt
 }
 
+/** Dead, and still in the table of processes: whoever asks the system for that number finds it. */
+export function isDying(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return startOf(pid) === undefined
+  } catch {
+    return false
+  }
+}
+
 function startOf(pid: number): string | undefined {
   if (process.platform === 'linux') return startOnLinux(pid)
   if (process.platform === 'win32') return startOnWindows(pid)
