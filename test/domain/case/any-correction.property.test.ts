@@ -29,40 +29,30 @@ function lasting({ state, now, settings, era }: Place): unknown {
   }
 }
 
-/** How many of the drawn cases the property had something to say of. */
-function counting() {
-  let count = 0
-  return { one: () => (count += 1), all: () => count }
-}
-
 describe('moving a date and back changes nothing', () => {
   it('of whatever fact, to whatever day it can have happened on', () => {
-    const moved = counting()
     fc.assert(
       fc.property(anyBeginning, legalMoves, pick, days, (beginning, moves, which, by) => {
         const before = play(beginning, moves)
         const place = passedTo(before, before.now)
         const facts = datedFacts(place.state)
         const dated = facts[which % Math.max(1, facts.length)]
-        if (dated === undefined || place.state.phase === 'ended') return
+        fc.pre(dated !== undefined && place.state.phase !== 'ended')
         const there = correcting(place, dated, addDays(dated.on, by))
         const back = there && correcting(there, dated, dated.on)
-        if (back === undefined) return
-        moved.one()
+        fc.pre(back !== undefined)
         expect(lasting(back)).toEqual(lasting(place))
       }),
-      { numRuns: 200 },
+      { numRuns: 30 },
     )
-    expect(moved.all()).toBeGreaterThan(15)
   })
 
   it('nor do other rules and back', () => {
-    const moved = counting()
     fc.assert(
       fc.property(anyBeginning, legalMoves, (beginning, moves) => {
         const before = play(beginning, moves)
         const place = passedTo(before, before.now)
-        if (place.state.phase === 'ended') return
+        fc.pre(place.state.phase !== 'ended')
         const { calendar, calendarHash } = place.settings
         const given = fittingCommand('update-rules', place, new Draw([0]), 1)
         const rulesOf = (rules: NonNullable<Command['rules']>): Command => {
@@ -72,15 +62,13 @@ describe('moving a date and back changes nothing', () => {
         for (const other of place.era.calendars) {
           const to = { calendar: other, calendarHash: 'other' }
           const there = carriedOut(place, rulesOf(to))!
-          moved.one()
           expect(lasting(carriedOut(there, rulesOf({ calendar, calendarHash }))!)).toEqual(
             lasting(place),
           )
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
-    expect(moved.all()).toBeGreaterThan(40)
   })
 })
 
@@ -99,7 +87,6 @@ describe('a corrected date leads to where the case would stand had it been so fr
   const share = fc.integer({ min: 0, max: 10 })
 
   it('whichever step had been entered with the wrong day', () => {
-    const compared = counting()
     fc.assert(
       fc.property(
         ...[anyBeginning, legalMoves, pick, share, share],
@@ -107,22 +94,20 @@ describe('a corrected date leads to where the case would stand had it been so fr
           const place = play(beginning, moves)
           const kinds = allowedCommands(place.state).filter((kind) => makes[kind] !== undefined)
           const kind = kinds[which % Math.max(1, kinds.length)]
-          if (kind === undefined) return
+          fc.pre(kind !== undefined)
           const entered = (at: number) => fittingCommand(kind, place, new Draw([0]), at / 10)
           const [first, second] = [entered(wrong), entered(right)]
           const meant = carriedOut(place, second)
           const mistaken = carriedOut(place, first)
-          if (meant === undefined || mistaken === undefined) return
+          fc.pre(meant !== undefined && mistaken !== undefined)
           const dated = datedAs(makes[kind]!, first, mistaken.state)
           const corrected = dated && correcting(mistaken, dated, second.occurredOn)
-          if (corrected === undefined) return
-          compared.one()
+          fc.pre(corrected !== undefined)
           expect(lasting(corrected)).toEqual(lasting(meant))
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 40 },
     )
-    expect(compared.all()).toBeGreaterThan(25)
   })
 
   function datedAs(fact: DatedFact, { facts }: Command, state: CaseState): Dated | undefined {

@@ -82,7 +82,6 @@ function dates(state: CaseState) {
 
 describe('what happened on which day counts, not in which order it was entered (decision 2)', () => {
   it('due dates, days done, windows, settlement and the end are the same', () => {
-    let entered = 0
     fc.assert(
       fc.property(
         ...[anyBeginning, legalMoves, anyDraws, shares, orders, waits, waits],
@@ -93,15 +92,14 @@ describe('what happened on which day counts, not in which order it was entered (
             .map((command, index) => ({ command, at: order[index] ?? 0 }))
             .sort((a, b) => a.at - b.at)
             .map(({ command }) => command)
-          entered += commands.length
+          fc.pre(commands.length > 1)
           const until = after(place.now, 60 * 24 * 3)
           const first = passedTo(enter(place, commands, one), until)
           const second = passedTo(enter(place, again, other), until)
           expect(dates(second.state)).toEqual(dates(first.state))
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 100 },
     )
-    expect(entered).toBeGreaterThan(200)
   })
 })
