@@ -89,7 +89,7 @@ export function commandRoute<const Kind extends CaseAction, B extends z.ZodType<
       })
       const cases = await afterwards?.(deps, answer, log)
       const { number, version, phase, events } = answer
-      const readable = ctx.query.wait === '1' && (await rowReaches(deps.prisma, number, version))
+      const readable = ctx.query.wait === '1' && (await rowReaches(deps.pool, number, version))
       const told = { number, version, phase, events: [...events], pending: !readable }
       return { status: 200 as const, body: { ...told, ...(cases === undefined ? {} : { cases }) } }
     },

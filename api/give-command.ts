@@ -69,11 +69,14 @@ export async function giveCommand<Kind extends CaseAction>(
   draft: CommandDraft<Kind>,
 ): Promise<CommandAnswer> {
   const { deps, principal, grants } = request
-  const found = await findCase(deps.prisma, viewerOf(principal, grants), request.params.number)
-  if (found === undefined) throw caseNotFound()
   const { updateId } = request.idempotency
+  const { number } = request.params
+  const [found, handled] = await Promise.all([
+    findCase(deps.pool, viewerOf(principal, grants), number),
+    findHandledCommand(deps.pool, number, updateId),
+  ])
+  if (found === undefined) throw caseNotFound()
   const bodyHash = keyedBodyHash(request)
-  const handled = await findHandledCommand(deps.prisma, found.number, updateId)
   if (handled?.bodyHash === bodyHash) return handled.answer
   if (handled !== undefined) throw idempotencyKeyReused()
 
@@ -112,7 +115,7 @@ async function commonOf<Kind extends CaseAction>(
 ): Promise<Omit<Command, 'facts'>> {
   const { deps, principal, grants } = request
   const { occurredOn, expectedVersion, lateEntryApproval } = fields
-  const reserved = await postsThatOwe(deps.prisma, found.body.code, reservedFor)
+  const reserved = await postsThatOwe(deps.pool, found.body.code, reservedFor)
   const post: PostCode | undefined = actingPost(principal.personId, grants, found, reserved)
   const lateEntry = lateEntryApproval && (await approved(lateEntryApproval))
   return {

@@ -10,11 +10,11 @@ import { splitCases } from './queries/split-cases'
  * whoever split sees it live at once, and the sweeper starts what was left.
  */
 export async function startSplitCases(
-  { prisma, caseClient }: AppDeps,
+  { prisma, pool, caseClient }: AppDeps,
   { number, version }: CommandAnswer,
   log: Logger,
 ): Promise<CaseNumber[]> {
-  if (!(await rowReaches(prisma, number, version))) return []
+  if (!(await rowReaches(pool, number, version))) return []
   const opened = await splitCases(prisma, number, version)
   for (const { number: split, start } of opened) {
     const started = await caseClient.start(start)

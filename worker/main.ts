@@ -5,6 +5,7 @@ import { createProjectionStore } from '../activities/adapters/projection-store'
 import { createProjectionActivities } from '../activities/projection'
 import { createCaseClient } from '../api/case-client/temporal-case-client'
 import { createPrisma } from '../prisma/client'
+import { createPool } from '../prisma/pool'
 import { createDataConverter } from '../protection/data-converter'
 import { checkKeys } from './check-keys'
 import { readWorkerEnv, type WorkerEnv } from './env'
@@ -21,7 +22,8 @@ async function main(env: WorkerEnv): Promise<void> {
   const log = createLog(env.LOG_LEVEL)
   installRuntimeLog(log)
   const dataConverter = createDataConverter(env.payloadKeys)
-  const prisma = createPrisma(env.DATABASE_URL, { applicationName: 'anjie-worker' })
+  const pool = createPool(env.DATABASE_URL, { applicationName: 'anjie-worker' })
+  const prisma = createPrisma(pool)
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS })
   const client = new Client({
     connection: Connection.lazy({ address: env.TEMPORAL_ADDRESS }),
@@ -36,20 +38,16 @@ async function main(env: WorkerEnv): Promise<void> {
     keyring: env.payloadKeys,
     deadlineMillis: CASE_DEADLINE_MS,
   })
+  const store = createProjectionStore({ prisma, pool })
+  const { wake, tellCalendar } = waker
   const worker = await createWorker({
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
     dataConverter,
     activities: {
-      ...createProjectionActivities({
-        store: createProjectionStore(prisma),
-        wakeMessenger: waker.wake,
-      }),
+      ...createProjectionActivities({ store, wakeMessenger: wake }),
       ...messenger.activities,
-      ...rulesUpdateActivities({
-        ...{ database: prisma, caseClient },
-        tellCalendar: waker.tellCalendar,
-      }),
+      ...rulesUpdateActivities({ database: prisma, caseClient, tellCalendar }),
     },
     workflows: {
       workflowBundle: { codePath: path.join(__dirname, '..', 'workflow-bundle.js') },
@@ -76,6 +74,7 @@ async function main(env: WorkerEnv): Promise<void> {
   await client.connection.close()
   await connection.close()
   await prisma.$disconnect()
+  await pool.end()
 }
 
 /** What is connected already would keep the process from ending. */

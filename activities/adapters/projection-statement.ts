@@ -1,4 +1,4 @@
-import type { Transaction } from '../../prisma/client'
+import { Prisma } from '../../prisma/generated/client'
 import type { Fresh } from './fresh-entries'
 import { auditRow, caseRow, entryRow } from './projected-case'
 import { dueDateRows, dutyRows } from './projected-duties'
@@ -7,11 +7,11 @@ import { messageRows } from './projected-messages'
 /**
  * Everything a batch changes, in one statement: one exchange with the database instead of ten, and
  * by itself a transaction. The row moves only from where it was seen, under its own lock; when it is
- * elsewhere nothing at all is written and the answer is undefined, else the number of new messages.
+ * elsewhere nothing at all is written and no row is answered, else the number of new messages.
  */
-export async function writeFresh(db: Transaction, fresh: Fresh): Promise<number | undefined> {
+export function projectionStatement(fresh: Fresh): Prisma.Sql {
   const { seen, entries } = fresh
-  const written = await db.$queryRaw<{ messages: number }[]>`
+  return Prisma.sql`
     WITH moved AS (
       UPDATE "Case" SET
         "workflowId" = new."workflowId",
@@ -65,8 +65,9 @@ export async function writeFresh(db: Transaction, fresh: Fresh): Promise<number 
       RETURNING id
     )
     SELECT (SELECT count(*)::int FROM messages) AS messages FROM moved`
-  return written[0]?.messages
 }
+
+export type Projected = { messages: number }
 
 /** A row is an object whose fields are columns; what is absent is NULL. */
 const json = (value: unknown): string => JSON.stringify(value)

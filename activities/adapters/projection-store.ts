@@ -1,6 +1,7 @@
 import { contentHash } from '../../protection/content-hash'
 import type { Transaction } from '../../prisma/client'
 import type { PrismaClient } from '../../prisma/generated/client'
+import { select, type Pool } from '../../prisma/statements'
 import type { ProjectionBatch } from '../../contract/projection'
 import type { ProjectionStore } from '../projection'
 import { createEpochs } from './epochs'
@@ -9,7 +10,10 @@ import { withdrawUnknown } from './projected-duties'
 import { messageOf } from './projected-messages'
 import { issueSlips, slipsOf } from './projected-slips'
 import { openSplitCases, splitsOf } from './projected-splits'
-import { writeFresh } from './projection-statement'
+import { projectionStatement, type Projected } from './projection-statement'
+
+/** The same connections, for what everybody waits for to the driver as it is written. */
+export type ProjectionDatabase = { prisma: PrismaClient; pool: Pool }
 
 /**
  * The projection of a case: journal, row, duties, outbox and audit in one transaction. The row's
@@ -18,7 +22,7 @@ import { writeFresh } from './projection-statement'
  * Whoever gave a command waits for it, so the ordinary batch, one that follows upon what the row
  * has seen, is a single statement. Every other, or one that finds the row elsewhere, takes its time.
  */
-export function createProjectionStore(prisma: PrismaClient): ProjectionStore {
+export function createProjectionStore({ prisma, pool }: ProjectionDatabase): ProjectionStore {
   const epochs = createEpochs()
 
   async function writeFollowing(given: Given): Promise<number | undefined> {
@@ -29,7 +33,8 @@ export function createProjectionStore(prisma: PrismaClient): ProjectionStore {
     const more = numbers || given.batch.settings !== undefined
     if (epoch === undefined || first === undefined || more) return undefined
     const seen = { epoch, version: first.sequence - 1 }
-    return writeFresh(prisma, { ...given, epoch, seen, entries })
+    const statement = projectionStatement({ ...given, epoch, seen, entries })
+    return (await select<Projected>(pool, statement))[0]?.messages
   }
 
   async function writeCarefully(given: Given): Promise<number> {
@@ -70,12 +75,12 @@ async function lockCase(tx: Transaction, number: string): Promise<Seen> {
 async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {
   await withdrawUnknown(tx, fresh)
   await tellGap(tx, fresh)
-  const messages = await writeFresh(tx, fresh)
-  if (messages === undefined) throw new Error('A locked row has moved on')
+  const [written] = await tx.$queryRaw<Projected[]>(projectionStatement(fresh))
+  if (written === undefined) throw new Error('A locked row has moved on')
   await keepSettings(tx, fresh)
   await issueSlips(tx, fresh)
   await openSplitCases(tx, fresh)
-  return messages
+  return written.messages
 }
 
 /** What starts from the row later starts with the rules the case goes by now. */

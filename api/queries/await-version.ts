@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CaseNumber } from '../../domain/ids'
-import type { Database } from '../../prisma/client'
+import { Prisma } from '../../prisma/generated/client'
+import { select, type Connection } from '../../prisma/statements'
 
 /** In all, queries included: longer, and whoever waits is told that it is still on its way. */
 const MOST_MILLIS = 500
-const PAUSES_MILLIS = [5, 10, 15, 20, 30, 40, 60, 80, 100, 140]
+const PAUSES_MILLIS = [4, 3, 3, 3, 4, 5, 7, 10, 15, 20, 30, 50, 80, 110, 150]
 
 /** Whether the row has reached a version, after waiting a moment for the projection (walk, step 4). */
 export async function rowReaches(
-  db: Database,
+  connection: Connection,
   number: CaseNumber,
   version: number,
 ): Promise<boolean> {
@@ -16,7 +17,7 @@ export async function rowReaches(
   const deadline = sleep(MOST_MILLIS, false, { signal: over.signal })
   // Aborted below, when nobody waits for it any more.
   deadline.catch(() => undefined)
-  const reached = poll(db, number, version, over.signal)
+  const reached = poll(connection, number, version, over.signal)
   try {
     return await Promise.race([reached, deadline])
   } finally {
@@ -26,17 +27,28 @@ export async function rowReaches(
   }
 }
 
-async function poll(db: Database, number: CaseNumber, version: number, over: AbortSignal) {
+async function poll(
+  connection: Connection,
+  number: CaseNumber,
+  version: number,
+  over: AbortSignal,
+) {
   for (const pause of PAUSES_MILLIS) {
-    if (await hasReached(db, number, version)) return true
+    if (await hasReached(connection, number, version)) return true
     if (over.aborted) return false
     await sleep(pause)
   }
-  return hasReached(db, number, version)
+  return hasReached(connection, number, version)
 }
 
-async function hasReached(db: Database, number: CaseNumber, version: number): Promise<boolean> {
-  const rows = await db.$queryRaw<{ version: number }[]>`
-    SELECT version FROM "Case" WHERE number = ${number} AND version >= ${version}::int`
+async function hasReached(
+  connection: Connection,
+  number: CaseNumber,
+  version: number,
+): Promise<boolean> {
+  const rows = await select(
+    connection,
+    Prisma.sql`SELECT FROM "Case" WHERE number = ${number} AND version >= ${version}::int`,
+  )
   return rows.length > 0
 }

@@ -1,7 +1,6 @@
 import type { BodyPosts, RemedyBodies } from '../../domain/case/settings'
 import type { BodyCode, PostCode, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
-import type { Database } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { select, type Connection } from '../../prisma/statements'
 
@@ -89,14 +88,16 @@ export async function readInstallation(
 
 /** The posts of a body that answer for these duties. */
 export async function postsThatOwe(
-  db: Database,
+  connection: Connection,
   bodyCode: BodyCode,
   duties: readonly ResponsibleDuty[],
 ): Promise<PostCode[]> {
   if (duties.length === 0) return []
-  const rows = await db.responsibility.findMany({
-    where: { bodyCode, duty: { in: [...duties] } },
-    select: { postCode: true },
-  })
-  return rows.map(({ postCode }) => postCode as PostCode)
+  const rows = await select<{ post: PostCode }>(
+    connection,
+    Prisma.sql`
+      SELECT "postCode" AS post FROM "Responsibility"
+      WHERE "bodyCode" = ${bodyCode} AND duty = ANY(${[...duties]})`,
+  )
+  return rows.map(({ post }) => post)
 }

@@ -10,9 +10,9 @@ import type {
   UnitCode,
   VillageCode,
 } from '../../domain/ids'
-import { instantFrom, type Instant } from '../../domain/time/day'
+import type { Instant } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
-import type { Database } from '../../prisma/client'
+import { select, type Connection } from '../../prisma/statements'
 import { visibleTo, type Viewer } from './case-scope'
 
 type Named<Code> = { code: Code; name: string }
@@ -46,7 +46,7 @@ type Row = {
   filing: FilingNumber
   registeredBy: PersonId
   registeredForPost: PostCode | null
-  registeredAt: Date
+  registeredAt: Instant
   workflowId: string
   phase: FoundCase['phase']
   version: number
@@ -66,13 +66,15 @@ type Row = {
 
 /** A case somebody may see; undefined where there is none or it is none of their business. */
 export async function findCase(
-  db: Database,
+  connection: Connection,
   viewer: Viewer,
   number: string,
 ): Promise<FoundCase | undefined> {
-  const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
+  const [row] = await select<Row>(
+    connection,
+    Prisma.sql`
     SELECT c.number, c."filingNumber" AS filing, c."registeredBy", c."registeredForPost",
-           f."registeredAt", c.phase, c.version, c.snapshot, c."workflowId", c."splitFrom",
+           to_char(f."registeredAt", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "registeredAt", c.phase, c.version, c.snapshot, c."workflowId", c."splitFrom",
            ARRAY(SELECT s.number FROM "Case" s
                  WHERE s."splitFrom" = c.number ORDER BY s.number) AS "splitInto",
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
@@ -84,14 +86,14 @@ export async function findCase(
     LEFT JOIN "Village" v ON v.code = c."villageCode"
     LEFT JOIN "Unit" u ON u.code = c."unitCode"
     LEFT JOIN "Post" p ON p.code = c."leadPostCode"
-    WHERE c.number = ${number} AND ${visibleTo(viewer)}`)
+    WHERE c.number = ${number} AND ${visibleTo(viewer)}`,
+  )
   return row === undefined ? undefined : foundCase(row)
 }
 
 function foundCase(row: Row): FoundCase {
   const { number, filing, registeredBy, registeredForPost, phase, version, start } = row
-  const { workflowId, splitFrom, splitInto } = row
-  const registeredAt = instantFrom(row.registeredAt.getTime())
+  const { workflowId, registeredAt, splitFrom, splitInto } = row
   return {
     ...{ number, filing, registeredBy, registeredForPost, registeredAt, phase, version, start },
     ...{ workflowId, splitFrom, splitInto },

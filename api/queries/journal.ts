@@ -4,6 +4,7 @@ import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
 import { instantFrom, type Day, type Instant } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
+import { select, type Connection } from '../../prisma/statements'
 
 export type TimelineEntry = {
   sequence: number
@@ -40,13 +41,16 @@ export type HandledCommand = { bodyHash: string; answer: CommandAnswer }
 
 /** What a command of that id brought, once its entry has been projected (decision 5). */
 export async function findHandledCommand(
-  db: Database,
-  number: CaseNumber,
+  connection: Connection,
+  number: string,
   updateId: string,
 ): Promise<HandledCommand | undefined> {
-  const [row] = await db.$queryRaw<HandledCommand[]>(Prisma.sql`
-    SELECT e."bodyHash", e.answer
-    FROM "CaseEntry" e
-    WHERE e."caseNumber" = ${number} AND e."updateId" = ${updateId} AND ${notRewound}`)
+  const [row] = await select<HandledCommand>(
+    connection,
+    Prisma.sql`
+      SELECT e."bodyHash", e.answer
+      FROM "CaseEntry" e
+      WHERE e."caseNumber" = ${number} AND e."updateId" = ${updateId} AND ${notRewound}`,
+  )
   return row
 }

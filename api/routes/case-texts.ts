@@ -22,7 +22,7 @@ export const storeTextRoute = defineRoute({
   answers: { 201: { description: 'Stored', schema: storedTextAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, body, principal, grants, now, idempotency }) {
-    const found = await findCase(deps.prisma, viewerOf(principal, grants), params.number)
+    const found = await findCase(deps.pool, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
     const text = {
       id: `${found.number}-T${idempotency.updateId}`,

@@ -55,9 +55,9 @@ export const readCaseRoute = defineRoute({
   answers: { 200: { description: 'The case', schema: caseAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, query, principal, grants, now, today }) {
-    const { prisma, fieldCipher } = deps
+    const { prisma, pool, fieldCipher } = deps
     const viewer = viewerOf(principal, grants)
-    const seen = await findCase(prisma, viewer, params.number)
+    const seen = await findCase(pool, viewer, params.number)
     if (seen === undefined) throw caseNotFound()
     const found = await atVersion(query.atLeast, seen)
     const pending = query.atLeast !== undefined && found.version < query.atLeast
@@ -71,8 +71,8 @@ export const readCaseRoute = defineRoute({
 
     async function atVersion(version: number | undefined, first: FoundCase): Promise<FoundCase> {
       if (version === undefined || first.version >= version) return first
-      await rowReaches(prisma, first.number, version)
-      return (await findCase(prisma, viewer, first.number)) ?? first
+      await rowReaches(pool, first.number, version)
+      return (await findCase(pool, viewer, first.number)) ?? first
     }
   },
 })
@@ -88,7 +88,7 @@ export const readTimelineRoute = defineRoute({
   answers: { 200: { description: 'Its journal', schema: timelineAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, principal, grants, now }) {
-    const found = await findCase(deps.prisma, viewerOf(principal, grants), params.number)
+    const found = await findCase(deps.pool, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
     const entries = await readTimeline(deps.prisma, found.number)
     const [actor, subject] = [principal.personId, `case:${found.number}`]

@@ -27,8 +27,8 @@ export const dutySheetRoute = defineRoute({
   },
   problems: ['case-not-found', 'not-found'],
   async handle({ deps, params, principal, grants, now }) {
-    const { prisma } = deps
-    const found = await findCase(prisma, viewerOf(principal, grants), params.number)
+    const { prisma, pool } = deps
+    const found = await findCase(pool, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
     const { settings } = await readStart(prisma, found.number)
     const body = sheetOf(found.state.duties[params.position - 1], settings.pack)

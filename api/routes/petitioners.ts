@@ -18,8 +18,8 @@ export const readPetitionersRoute = defineRoute({
   answers: { 200: { description: 'Names, addresses, telephones', schema: contactsAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, principal, grants, now }) {
-    const { prisma, fieldCipher } = deps
-    const found = await findCase(prisma, viewerOf(principal, grants), params.number)
+    const { prisma, pool, fieldCipher } = deps
+    const found = await findCase(pool, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
     const { number, filing } = found
     const petitioners = await readContacts(prisma, fieldCipher, filing)

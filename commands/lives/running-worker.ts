@@ -8,6 +8,7 @@ import type { CaseNumber } from '../../domain/ids'
 import { sliceCalendar } from '../../domain/time/calendar'
 import { dayOf, yearOf } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
+import type { Pool } from '../../prisma/statements'
 import { contentHash } from '../../protection/content-hash'
 import { createDataConverter } from '../../protection/data-converter'
 import { publishedCalendar } from '../../rules'
@@ -22,11 +23,11 @@ import type { TurnedClock } from './turned-clock'
 
 export type HandedOver = ReadonlyMap<CaseNumber, string>
 
-type Given = { env: WorkerEnv; clock: TurnedClock; client: Client; db: Database }
+type Given = { env: WorkerEnv; clock: TurnedClock; client: Client; db: Database; pool: Pool }
 
 /** The worker as in production: built bundle, projection, messenger, mail. */
 export async function runWorker(
-  { env, clock, client, db }: Given,
+  { env, clock, client, db, pool }: Given,
   stops: Stops,
 ): Promise<HandedOver> {
   const messenger = messengerParts(env, db)
@@ -36,7 +37,7 @@ export async function runWorker(
   const waker = createWaker(client, start, pino({ level: 'silent' }))
   stops.add(() => waker.close())
   const projection = createProjectionActivities({
-    store: createProjectionStore(db),
+    store: createProjectionStore({ prisma: db, pool }),
     wakeMessenger: waker.wake,
   })
   const handedOver = new Map<CaseNumber, string>()

@@ -1,5 +1,6 @@
 import { Client } from '@temporalio/client'
 import { createPrisma, type Database } from '../../prisma/client'
+import { createPool } from '../../prisma/pool'
 import { createDataConverter } from '../../protection/data-converter'
 import type { DatabaseUrls } from '../../runtime/database'
 import { seedDemo, type DemoSignIn } from '../../runtime/demo/seed'
@@ -54,7 +55,9 @@ async function opened(on: PlayedOn, stops: Stops): Promise<Township> {
   stops.add(() => mail.close())
   const keys = throwawayKeys()
   const signIns = await seedDemo({ DATABASE_URL: on.database.migrationUrl, ...keys })
-  const db = createPrisma(on.database.url, { statementMillis: 30_000 })
+  const pool = createPool(on.database.url, { statementMillis: 30_000 })
+  stops.add(() => pool.end())
+  const db = createPrisma(pool)
   stops.add(() => db.$disconnect())
   const env = readWorkerEnv({
     ...keys,
@@ -65,7 +68,7 @@ async function opened(on: PlayedOn, stops: Stops): Promise<Township> {
   })
   const dataConverter = createDataConverter(env.payloadKeys)
   const client = new Client({ connection: clock.env.connection, namespace, dataConverter })
-  const handedOver = await runWorker({ env, clock, client, db }, stops)
+  const handedOver = await runWorker({ env, clock, client, db, pool }, stops)
   const origin = await serveApi({ ...on, env, clock, db }, stops)
   return {
     ...{ clock, origin, signIns, db, client, handedOver },

@@ -10,6 +10,8 @@ import type {
 } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
 import { createPrisma, type Database } from '../../prisma/client'
+import { createPool } from '../../prisma/pool'
+import type { Pool } from '../../prisma/statements'
 import { contentHash } from '../../protection/content-hash'
 import { clerk, ordinaryLife, petitioner, unitHolder } from '../support/case-fixtures'
 import { PureLife } from '../support/pure-life'
@@ -21,12 +23,14 @@ const later = '2026-03-20T02:00:00.000Z' as Instant
 let database: TestDatabase
 let owner: Database
 let prisma: Database
+let pool: Pool
 let count = 0
 
 beforeAll(async () => {
   database = await createDatabase()
   owner = createPrisma(database.ownerUrl)
-  prisma = createPrisma(database.appUrl)
+  pool = createPool(database.appUrl)
+  prisma = createPrisma(pool)
   await owner.body.create({
     data: { code: 'body', name: '镇', level: 'township', external: false },
   })
@@ -34,6 +38,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await Promise.all([owner.$disconnect(), prisma.$disconnect()])
+  await pool.end()
   await database.drop()
 })
 
@@ -103,7 +108,7 @@ const withoutStoredAt = (value: unknown): unknown =>
 test('a whole life becomes row, journal, duties with their dates, outbox, slip and audit', async () => {
   const life = await newLife()
   live(life, 0, 5)
-  const { snapshotHash } = await createProjectionStore(prisma).write(life.batch())
+  const { snapshotHash } = await createProjectionStore({ prisma, pool }).write(life.batch())
 
   const { row, entries, duties, outbox, slips, audit } = await written(life.state.number)
   expect(row).toMatchObject({
@@ -151,7 +156,7 @@ test('a whole life becomes row, journal, duties with their dates, outbox, slip a
 
 test('the same entries, again, overlapping and at the same time, are written once', async () => {
   const life = await newLife()
-  const store = createProjectionStore(prisma)
+  const store = createProjectionStore({ prisma, pool })
   await store.write(life.batch())
   live(life, 0, 3)
   const batch = life.batch(1)
@@ -174,7 +179,7 @@ test('the same entries, again, overlapping and at the same time, are written onc
 
 test('rungs make a duty overdue and fill the outbox once for (duty, rung, due date)', async () => {
   const life = await newLife()
-  const store = createProjectionStore(prisma)
+  const store = createProjectionStore({ prisma, pool })
   life.passTo(later)
   await store.write(life.batch())
   await store.write(life.batch())
@@ -202,7 +207,7 @@ test('a continued run keeps its epoch; a rewound one begins the next and wins wi
     number: life.state.number,
     filing: life.state.filing,
   })
-  const store = createProjectionStore(prisma)
+  const store = createProjectionStore({ prisma, pool })
   live(life, 0, 3)
   await store.write(life.batch(0, 'first'))
   live(life, 3, 4)
@@ -210,7 +215,7 @@ test('a continued run keeps its epoch; a rewound one begins the next and wins wi
   expect((await written(life.state.number)).row).toMatchObject({ epoch: 1, version: 5 })
 
   rewound.carryOut(ordinaryLife[1]!.facts)
-  await createProjectionStore(prisma).write(rewound.batch(0, 'reset', 'first'))
+  await createProjectionStore({ prisma, pool }).write(rewound.batch(0, 'reset', 'first'))
   const { row, duties, entries } = await written(life.state.number)
   expect(row).toMatchObject({ epoch: 2, version: 2, phase: 'accepted' })
   expect(row.snapshot).toEqual(rewound.state)
@@ -223,7 +228,7 @@ test('a continued run keeps its epoch; a rewound one begins the next and wins wi
 })
 
 test('a projection that fails writes nothing and takes no slip number', async () => {
-  const store = createProjectionStore(prisma)
+  const store = createProjectionStore({ prisma, pool })
   const last = async () =>
     (await prisma.counter.findFirst({ where: { series: 'slip' } }))?.last ?? 0
   const before = await last()
@@ -242,7 +247,7 @@ test('a projection that fails writes nothing and takes no slip number', async ()
 
 test('slips are numbered without gap however many are issued at once', async () => {
   const lives = await Promise.all(Array.from({ length: 8 }, newLife))
-  const store = createProjectionStore(prisma)
+  const store = createProjectionStore({ prisma, pool })
   lives.forEach((life) => live(life, 0, 3))
   await Promise.all(lives.map((life) => store.write(life.batch())))
   const slips = await prisma.assignmentSlip.findMany({ orderBy: { number: 'asc' } })
@@ -254,7 +259,7 @@ test('the messenger is woken when there is something for it, also when that was 
   const life = await newLife()
   let wakes = 0
   const { projectCase } = createProjectionActivities({
-    store: createProjectionStore(prisma),
+    store: createProjectionStore({ prisma, pool }),
     wakeMessenger: () => (wakes += 1),
   })
   const hash = await projectCase(life.batch())
@@ -276,7 +281,7 @@ test('persons shut out of the case are named to the row and the outbox, not thei
     filing: life.state.filing,
     excluded: [{ person: accused, why: 'accused' }],
   })
-  await createProjectionStore(prisma).write(reported.batch())
+  await createProjectionStore({ prisma, pool }).write(reported.batch())
   const { row, outbox } = await written(life.state.number)
   expect(row.excluded).toEqual([accused])
   expect(outbox.every(({ excluded }) => excluded.join() === accused)).toBe(true)
@@ -285,13 +290,13 @@ test('persons shut out of the case are named to the row and the outbox, not thei
 
 test('a duty of a rewound run takes the dates of the run that counts, and keeps the others as history', async () => {
   const life = await newLife()
-  const store = createProjectionStore(prisma)
+  const store = createProjectionStore({ prisma, pool })
   live(life, 0, 2)
   await store.write(life.batch(0, 'before'))
   const rewound = new PureLife(start, { number: life.state.number, filing: life.state.filing })
   rewound.passTo(later)
   live(rewound, 0, 2)
-  await createProjectionStore(prisma).write(rewound.batch(0, 'after'))
+  await createProjectionStore({ prisma, pool }).write(rewound.batch(0, 'after'))
   const { duties } = await written(life.state.number)
   const handle = duties.find(({ kind }) => kind === 'handle')
   const due = rewound.state.duties.find(({ kind }) => kind === 'handle')?.due.due
@@ -301,7 +306,7 @@ test('a duty of a rewound run takes the dates of the run that counts, and keeps 
 
 test('a row restored from an older copy is made whole, and the audit tells which entries are lost', async () => {
   const life = await newLife()
-  const store = createProjectionStore(prisma)
+  const store = createProjectionStore({ prisma, pool })
   await store.write(life.batch())
   live(life, 0, 4)
   await store.write(life.batch(4))

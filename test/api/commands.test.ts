@@ -126,7 +126,7 @@ test('what a reset has rewound is neither shown nor remembered', async () => {
   })
   if (!entry?.updateId) throw new Error('no entry')
   const { updateId } = entry
-  expect(await findHandledCommand(api.db, number as CaseNumber, updateId)).toBeDefined()
+  expect(await findHandledCommand(api.deps.pool, number as CaseNumber, updateId)).toBeDefined()
   const rewound = { caseNumber: number, epoch: entry.epoch + 1, sequence: entry.sequence }
   await api.owner.caseEntry.create({
     data: {
@@ -134,7 +134,7 @@ test('what a reset has rewound is neither shown nor remembered', async () => {
       ...{ occurredOn: today, recordedAt: entry.recordedAt },
     },
   })
-  expect(await findHandledCommand(api.db, number as CaseNumber, updateId)).toBeUndefined()
+  expect(await findHandledCommand(api.deps.pool, number as CaseNumber, updateId)).toBeUndefined()
   const { body: told } = await staff.office.get(`/v1/cases/${number}/timeline`)
   const causes = (told['entries'] as { cause: string }[]).map(({ cause }) => cause)
   expect(causes).toEqual(['registered', 'time'])

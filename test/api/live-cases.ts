@@ -26,7 +26,7 @@ export async function startLiveApi(
   const caseClient = createCaseClient({ address, namespace, keyring: payloadKeys })
   const api = await startApi({ caseClient: wrap(caseClient) })
   const projection = createProjectionActivities({
-    store: createProjectionStore(api.db),
+    store: createProjectionStore({ prisma: api.db, pool: api.deps.pool }),
     wakeMessenger: () => undefined,
   })
   const rulesUpdate = rulesUpdateActivities({

@@ -2,10 +2,10 @@ import type { ApiRoute } from '../../api/http/route'
 import { rowReaches } from '../../api/queries/await-version'
 import { documentRoutes } from '../../api/routes/document'
 import type { CaseNumber } from '../../domain/ids'
-import type { Database } from '../../prisma/client'
+import type { Connection } from '../../prisma/statements'
 
 const dbAnswering = (answer: () => Promise<unknown>) =>
-  ({ $queryRaw: answer }) as unknown as Database
+  ({ query: answer }) as unknown as Connection
 const number = '2026-000001' as CaseNumber
 
 test('waiting for a row ends in time even where the database falls silent', async () => {
@@ -16,7 +16,7 @@ test('waiting for a row ends in time even where the database falls silent', asyn
 })
 
 test('a row that is there is not waited for; an error is not hidden', async () => {
-  const there = dbAnswering(() => Promise.resolve([{ version: 2 }]))
+  const there = dbAnswering(() => Promise.resolve({ rows: [{}] }))
   expect(await rowReaches(there, number, 2)).toBe(true)
   const broken = dbAnswering(() => Promise.reject(new Error('broken')))
   await expect(rowReaches(broken, number, 2)).rejects.toThrow('broken')
