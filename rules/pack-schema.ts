@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { WrittenPack } from '../domain/rules/layering'
-import { NOTICE_CONTENTS, TERMINATION_GROUNDS, TOPICS } from '../domain/rules/pack-facts'
+import { GROUNDS_IN_LAW, NOTICE_CONTENTS, TOPICS } from '../domain/rules/pack-facts'
 import {
   CLOCK_BEARERS,
   CLOCK_CONDITIONS,
@@ -77,7 +77,7 @@ const representativesSchema = z.strictObject({
   smallGroup: z.strictObject({ upToPeople: people, most: people }).exactOptional(),
 })
 const noticeSchema = z.enum(NOTICE_CONTENTS)
-const terminatedBySchema = z.array(z.enum(TERMINATION_GROUNDS)).min(1)
+const terminatedBySchema = z.array(z.enum(GROUNDS_IN_LAW)).min(1)
 
 const writtenAlways = {
   id: z.enum(RULE_PACK_IDS),

@@ -21,6 +21,7 @@ function dutyOf(event: CaseEvent): Duty['id'][] {
     case 'duty-reopened':
     case 'duty-withdrawn':
     case 'duty-moved':
+    case 'duty-handed-on':
     case 'rung-reached':
       return [event.duty]
     default:

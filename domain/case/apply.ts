@@ -39,6 +39,8 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
       return changeDuty(state, event.duty, ({ doneOn: _, ...duty }) => ({ ...duty, state: 'open' }))
     case 'duty-withdrawn':
       return changeDuty(state, event.duty, (duty) => ({ ...duty, state: 'withdrawn' }))
+    case 'duty-handed-on':
+      return changeDuty(state, event.duty, (duty) => ({ ...duty, owedBy: event.owedBy }))
     case 'duty-moved':
       return changeDuty(state, event.duty, (duty) => moved(duty, event))
     case 'rung-reached':

@@ -87,6 +87,7 @@ export type Following =
   /** Owed no more, and not because it was done. */
   | { type: 'duty-withdrawn'; duty: DutyId }
   | DutyMoved
+  | DutyHandedOn
   | RungReached
   | { type: 'window-opened'; window: Window }
   | ({ type: 'window-moved'; from: Day; last: DueDate } & WindowName)
@@ -112,6 +113,16 @@ export type DutyMoved = {
   due: DueDate
   rung: readonly RungName[]
   /** Who hears of it: whoever owes it, and those above who have rung already. */
+  to: readonly PostCode[]
+}
+
+/** Another post owes it from now on: the unit was changed, or the post that answers for such duties. */
+export type DutyHandedOn = {
+  type: 'duty-handed-on'
+  duty: DutyId
+  owedBy: PostCode
+  due: Day
+  /** Who hears of it. */
   to: readonly PostCode[]
 }
 

@@ -181,3 +181,7 @@ export function lastOf(days: readonly (Day | undefined)[]): Day | undefined {
   const [first, ...more] = known
   return first === undefined || known.length < days.length ? undefined : latest(first, ...more)
 }
+
+export function isOverdue(state: CaseState): boolean {
+  return state.duties.some((duty) => duty.state === 'open' && duty.rung.includes('overdue'))
+}

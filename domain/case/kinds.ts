@@ -1,3 +1,5 @@
+import { GROUNDS_IN_LAW } from '../rules/pack-facts'
+
 /** 信访事项的类别 (Arts. 29–31; errands and disputes are the plan's, V2 and B3). */
 export const caseKinds = [
   'petition',
@@ -106,13 +108,8 @@ export const endings = [
 ] as const
 export type Ending = (typeof endings)[number]
 
-/** What the law calls an end, beside answered and settled (Art. 36; Zhejiang Art. 25; T2). */
-export const terminationGrounds = [
-  'final-opinion',
-  'window-lapsed',
-  'agreement-performed',
-  'litigation-put-on-file',
-] as const
+/** What the law calls an end, beside answered and settled (Art. 36; Zhejiang Art. 25), and 终结备案 (T2). */
+export const terminationGrounds = [...GROUNDS_IN_LAW, 'litigation-put-on-file'] as const
 export type TerminationGround = (typeof terminationGrounds)[number]
 
 /** B2, of which who, what and the responsible unit show in the case itself; these two are told. */

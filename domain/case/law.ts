@@ -1,7 +1,7 @@
 import { citation } from '../rules/citation'
 import type { Topic } from '../rules/pack-facts'
 import { clockOf, type ClockName } from '../rules/rule-pack'
-import type { TerminationGround } from './kinds'
+import type { GroundInLaw } from '../rules/pack-facts'
 import type { CaseSettings } from './settings'
 
 /** What the rules a case is pinned to say, for a case that may be older than any rules. */
@@ -34,6 +34,6 @@ export function noticeNeedsDecision({ pack }: Rules): boolean {
   return pack !== null && pack.noticeSays === 'accepted-or-not'
 }
 
-export function terminates({ pack }: Rules, ground: TerminationGround): boolean {
-  return pack !== null && pack.terminatedBy.some((each) => each === ground)
+export function terminates({ pack }: Rules, ground: GroundInLaw): boolean {
+  return pack !== null && pack.terminatedBy.includes(ground)
 }

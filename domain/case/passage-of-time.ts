@@ -45,10 +45,6 @@ export function passTime(state: CaseState, settings: CaseSettings, now: Instant)
   return [...events, ...endOf(applyAll(state, events))]
 }
 
-export function isOverdue(state: CaseState): boolean {
-  return state.duties.some((duty) => duty.state === 'open' && duty.rung.includes('overdue'))
-}
-
 function openWindows(state: CaseState): Window[] {
   return state.windows.filter((window) => window.state === 'open')
 }

@@ -1,7 +1,7 @@
 import type { DutyKind, RungName } from '../duty/duty'
 
-/** What rang: a duty that opened or whose date moved, or a rung of its ladder. */
-export type MessageRung = 'opened' | 'moved' | RungName
+/** What rang: a duty that opened, whose date moved or that was handed on, or a rung of its ladder. */
+export type MessageRung = 'opened' | 'moved' | 'handed-on' | RungName
 
 /** In staff's words (glossary). */
 export const dutyLabels: Readonly<Record<DutyKind, string>> = {
@@ -36,6 +36,7 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
 export const rungLabels: Readonly<Record<MessageRung, string>> = {
   opened: '新增职责事项',
   moved: '期限变更',
+  'handed-on': '职责转交',
   warn: '临期预警',
   due: '今日到期',
   overdue: '逾期',

@@ -6,12 +6,8 @@ export const NOTICE_CONTENTS = ['receipt-and-route', 'accepted-or-not'] as const
 export type NoticeContent = (typeof NOTICE_CONTENTS)[number]
 
 /** What ends a matter by law. Answered and settled are other facts, and a hearing ends nothing. */
-export const TERMINATION_GROUNDS = [
-  'agreement-performed',
-  'window-lapsed',
-  'final-opinion',
-] as const
-export type TerminationGround = (typeof TERMINATION_GROUNDS)[number]
+export const GROUNDS_IN_LAW = ['final-opinion', 'window-lapsed', 'agreement-performed'] as const
+export type GroundInLaw = (typeof GROUNDS_IN_LAW)[number]
 
 /** How many may speak for people who come together. */
 export type Representatives = {

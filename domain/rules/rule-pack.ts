@@ -1,5 +1,5 @@
 import type { Day } from '../time/day'
-import type { NoticeContent, Representatives, TerminationGround, Topic } from './pack-facts'
+import type { GroundInLaw, NoticeContent, Representatives, Topic } from './pack-facts'
 
 /** The statutory clocks, named as the product names them everywhere. */
 export const CLOCK_NAMES = [
@@ -174,7 +174,7 @@ export type RulePack = {
   readonly law: { readonly name: string; readonly issuedBy: string; readonly issuedOn: Day }
   readonly counting: Counting
   readonly noticeSays: NoticeContent
-  readonly terminatedBy: readonly TerminationGround[]
+  readonly terminatedBy: readonly GroundInLaw[]
   readonly representatives: Representatives
   readonly clocks: readonly ClockRule[]
   readonly layers: readonly PackLayer[]

@@ -4,5 +4,5 @@ const { projects } = require('../../jest.config.js')
 module.exports = {
   ...projects[0],
   rootDir: path.resolve(__dirname, '../..'),
-  testMatch: ['<rootDir>/test/mutation/every.mutate.ts'],
+  testMatch: ['<rootDir>/test/mutation/every.mutate.js'],
 }

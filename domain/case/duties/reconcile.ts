@@ -47,7 +47,19 @@ function withdrawn(duty: Duty): CaseEvent[] {
 function changed(state: CaseState, duty: Duty, owed: Owed, looking: Looking): CaseEvent[] {
   const moved = movedDate(state, duty, owed, looking)
   const due = moved?.due ?? duty.due
-  return [...(moved === undefined ? [] : [moved]), ...doing(duty, owed, due, moved !== undefined)]
+  return [
+    ...(moved === undefined ? [] : [moved]),
+    ...handedOn(state, { ...duty, due }, owed, looking),
+    ...doing(duty, owed, due, moved !== undefined),
+  ]
+}
+
+/** What was done stays with who did it; what is open is owed by whoever answers for it now. */
+function handedOn(state: CaseState, duty: Duty, owed: Owed, { settings }: Looking): CaseEvent[] {
+  const { owedBy, doneOn } = owed
+  if (owedBy === duty.owedBy || doneOn !== undefined) return []
+  const to = upwardFrom('owner', { ...duty, owedBy }, state, settings)
+  return [{ type: 'duty-handed-on', duty: duty.id, owedBy, due: duty.due.due, to }]
 }
 
 /** Done, done on another day than was entered, or not done after all. */
@@ -71,7 +83,7 @@ function movedDate(state: CaseState, duty: Duty, owed: Owed, { settings, now, an
   // What is done rings no more, and nobody has to hear that its date was another.
   const isOwed = owed.doneOn === undefined
   const told = isOwed ? toldByOpening(due, settings, now) : []
-  const to = isOwed ? upwardFrom('owner', duty, state, settings) : []
+  const to = isOwed ? upwardFrom('owner', { ...duty, owedBy: owed.owedBy }, state, settings) : []
   return {
     ...{ type: 'duty-moved' as const, duty: duty.id, openedOn: owed.openedOn, reckoning, due, to },
     rung: [...kept, ...told.filter((rung) => !kept.includes(rung))],

@@ -1,6 +1,6 @@
 import type { PetitionerId } from '../../ids'
 import { missingFor } from '../gate'
-import { answeredAllOn, openPromises, pathOf, standing } from '../facts'
+import { answeredAllOn, isOverdue, openPromises, pathOf, standing } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { isAwaited } from '../settlement'
@@ -87,7 +87,10 @@ export const closingSteps: StepsOf<Closing> = {
     rule: 'plan H1',
     // Withdrawn by everybody, there is nobody whose trouble goes on, and nobody to be answered.
     possible: (state) =>
-      state.backlog === undefined && state.settled === undefined && standing(state).length > 0,
+      isOld(state) &&
+      state.backlog === undefined &&
+      state.settled === undefined &&
+      standing(state).length > 0,
     follows: (state) => state.concludedOn ?? state.receivedOn,
     apply: (state, { on }) => ({ ...livingAgain(state), backlog: { takenUpOn: on } }),
   },
@@ -163,4 +166,9 @@ function againstListing({
 }: Given<'list-for-supervision' | 'remove-from-supervision'>): Reason | undefined {
   if (command.onBehalfOf === settings.posts.director) return undefined
   return ['not-for-your-post', 'plan H7', 'The director of the office decides that. Ask them.']
+}
+
+/** 积案: open past its clock, inherited, or concluded while the trouble goes on (H1). */
+function isOld(state: CaseState): boolean {
+  return state.concludedOn !== undefined || state.inherited || isOverdue(state)
 }

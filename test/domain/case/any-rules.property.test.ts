@@ -37,7 +37,7 @@ describe('a limit in law', () => {
       const moved = events.flatMap((event) => (event.type === 'duty-moved' ? [event.duty] : []))
       for (const duty of before.state.duties) {
         const now = state.duties.find(({ id }) => id === duty.id)
-        expect(now).toMatchObject({ kind: duty.kind, owedBy: duty.owedBy })
+        expect(now?.kind).toBe(duty.kind)
         if (moved.includes(duty.id)) continue
         expect({ due: now?.due, openedOn: now?.openedOn }).toEqual({
           due: duty.due,

@@ -134,7 +134,7 @@ describe('taken up again: the trouble goes on, so somebody owes something (H1, A
     // Of an open matter the limit that runs goes on to run: it is not dead.
     [
       'an open one',
-      live(ofAn('national-2022'), [petition], [tell(an)]),
+      sleepUntil(live(ofAn('national-2022'), [petition], [tell(an)]), '2026-06-01 09:00'),
       ['2026-03-04 entrust', '2026-05-06 handle', clear, ones, settle] as string[],
     ],
     // That it is not settled is why it was taken up: nobody is asked that week.

@@ -1,6 +1,7 @@
 import { advance } from '../../../domain/case/apply'
 import type { CaseEvent } from '../../../domain/case/events'
-import { isOverdue, nextInstant, passTime } from '../../../domain/case/passage-of-time'
+import { isOverdue } from '../../../domain/case/facts'
+import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
 import type { CasePhase } from '../../../domain/case/state'
 import type { DutyKind } from '../../../domain/duty/duty'
 import { standardLadder } from '../../../domain/duty/ladder'

@@ -41,6 +41,8 @@ const refused = () =>
   live(atWork(ofAn('national-2022')), [
     opinion({ outcomes: { [first]: 'not-supported' }, promises: [promise('2026-03-31', 'third')] }),
   ])
+/** So late that whatever is owed is long past its day. */
+const late = (life: Life) => sleepUntil(life, '2026-06-15 09:00')
 const reviewUnderWay = () => live(answered(atWork(ofAn('national-2022'))), [askReview(an)])
 const urgent: CommandFacts = { kind: 'mark-urgent' }
 
@@ -70,7 +72,7 @@ describe('each duty goes to the post that owes it, and from there upward', () =>
     ['serve-review', live(reviewUnderWay(), [reviewed(an, 'upheld')]), 'server', officeAndLead],
     ['five-ones', ofAn('national-2022', { inherited: true }), 'entruster', office],
     ['five-clears', ofAn('national-2022', { inherited: true }), 'sorter', office],
-    ['settle', live(worked(), [{ kind: 'take-up' }]), 'handler', unit],
+    ['settle', live(late(worked()), [{ kind: 'take-up' }]), 'handler', unit],
   ])('%s', (kind, life, owner, upward) => {
     expect(duty(life, kind).owedBy).toBe(owner)
     const opened = allOf(life, 'duty-opened').filter((each) => each.duty.kind === kind)

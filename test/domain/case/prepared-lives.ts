@@ -30,7 +30,9 @@ const led = () => after(begin(), { kind: 'accept', caseKind: 'litigation' })
 const firstOf = (kind: CommandKind) => (phase: CasePhase) => liveTo(after(begin(), kind), phase)
 
 const takenUp = (phase: CasePhase) =>
-  liveTo(after(begin(), ...(phase === 'concluded' ? (['take-up'] as const) : [])), phase)
+  phase === 'concluded'
+    ? liveTo(after(begin({ inherited: true }), 'take-up'), phase)
+    : liveTo(begin(), phase)
 
 /** The opinion served on one of two, on both, or concluded after that; in the end on one alone. */
 function answered(phase: CasePhase): Life {
@@ -93,6 +95,7 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   'decide-recusal': firstOf('ask-recusal'),
   perform: promised,
   'answer-settled': (phase) => after(liveTo(begin(), phase), 'ask-settled'),
+  'take-up': (phase) => liveTo(begin({ inherited: true }), phase),
   'put-on-file': (phase) => (phase === 'closing' ? led() : after(toldTheWay(led()), 'conclude')),
   'remove-from-supervision': firstOf('list-for-supervision'),
 }

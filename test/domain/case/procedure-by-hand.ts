@@ -181,7 +181,13 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   'answer-settled': ({ questions }) => questions.some(({ answer }) => !answer),
   'put-on-file': ({ kind, route, filedWith }) =>
     (kind === 'litigation' || route === 'judicial') && !filedWith,
-  'take-up': (state) => !state.backlog && !state.settled && standing(state).length > 0,
+  'take-up': ({ concludedOn, inherited, duties, ...state }) =>
+    (concludedOn !== undefined ||
+      inherited ||
+      duties.some(({ state: stands, rung }) => stands === 'open' && rung.includes('overdue'))) &&
+    !state.backlog &&
+    !state.settled &&
+    state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined),
   reopen: ({ kind, route, ...state }) =>
     state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined) &&
     kind !== undefined &&

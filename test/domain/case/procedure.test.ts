@@ -188,12 +188,12 @@ describe('a refusal says where the case stands and how it goes on', () => {
     [
       'entrusted',
       'accept',
-      'The case is entrusted. The case goes on by: merge, entrust, return-entrustment, sign-for, mediate, withdraw, take-up.',
+      'The case is entrusted. The case goes on by: merge, entrust, return-entrustment, sign-for, mediate, withdraw.',
     ],
     [
       'registered',
       'object',
-      'As the case stands there is nothing to object. The case goes on by: accept, decline, merge, forward, assign, contest, withdraw, take-up.',
+      'As the case stands there is nothing to object. The case goes on by: accept, decline, merge, forward, assign, contest, withdraw.',
     ],
   ])('%s, %s', (phase, kind, message) => {
     expect(refusalOf(liveTo(begin(), phase), kind).message).toBe(message)

@@ -53,7 +53,7 @@ const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule
   'not-allowed-now': {
     refusal: () => refusalOf(filed(), 'conclude'),
     rule: 'plan H8',
-    next: 'The case goes on by: accept, decline, merge, forward, assign, contest, withdraw, take-up.',
+    next: 'The case goes on by: accept, decline, merge, forward, assign, contest, withdraw.',
   },
   'already-done': {
     refusal: () => {

@@ -75,3 +75,18 @@ test.each([
     })
   },
 )
+
+test('the open steps of a plan pass to the unit that takes the matter over; a step reached stays with the unit that reached it', () => {
+  const duties = lived(
+    {},
+    ['02', [accept]],
+    ['03', [entrust('unit'), { kind: 'sign-for' }, plan('2026-03-10', '2026-03-20')]],
+    ['09', [{ kind: 'reach-milestone', milestone: '2026-000001/milestone/1' as never }]],
+    ['11', [entrust('other')]],
+  )
+  const steps = duties.filter(({ kind }) => kind === 'milestone')
+  expect(steps.map(({ owedBy, due, state }) => [owedBy, due.due, state])).toEqual([
+    ['unit-head', '2026-03-10', 'done'],
+    ['other-head', '2026-03-20', 'open'],
+  ])
+})

@@ -60,6 +60,26 @@ test('whoever ordered it may be the one a report is about: it holds for every ca
   })
 })
 
+test('another post that answers for such duties owes what is open and hears of it; no date moves', () => {
+  const state = begun()
+  const now = instantAt(received, '10:00')
+  const posts = { ...rules.posts, sort: 'new-sorter' as never }
+  const given = command({ kind: 'update-rules', posts }, received, { actor: director })
+  const decision = decide(state, rules, { ...given, rules: { posts } }, now)
+  if (!decision.ok) throw new Error(decision.refusal.message)
+  const before = state.duties.filter(({ kind }) => kind === 'sort')
+  expect(decision.events.filter(({ type }) => type === 'duty-handed-on')).toEqual(
+    before.map(({ id, due }) => ({
+      ...{ type: 'duty-handed-on', duty: id, owedBy: 'new-sorter', due: due.due },
+      to: ['new-sorter', rules.posts.officeHead, rules.posts.director, rules.posts.head],
+    })),
+  )
+  expect(before.length).toBe(1)
+  expect(advance(state, decision.events).duties).toEqual(
+    state.duties.map((duty) => (before.includes(duty) ? { ...duty, owedBy: 'new-sorter' } : duty)),
+  )
+})
+
 test('rules come by value, with the hash of each', () => {
   const now = instantAt(received, '10:00')
   const other = { ...update, calendarHash: 'another' }

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
+const { readdirSync } = require('node:fs')
+const path = require('node:path')
 
 /**
  * All tests of the rules as one file, which loads the rules once: every mutant has to load them anew.
@@ -7,8 +7,7 @@ import path from 'node:path'
  */
 const folder = path.resolve(__dirname, '../domain')
 const isLongWalk = /^case\/any-.*\.property\.test\.ts$/
-
-const isOfCase = (file: string): boolean => file.startsWith('case/')
+const isOfCase = (file) => file.startsWith('case/')
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && !isLongWalk.test(file))
