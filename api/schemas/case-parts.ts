@@ -60,7 +60,7 @@ export const windowOut = z
     clock: z.enum(['request-review', 'request-final-review', 'object']),
     openedOn: dayOut,
     ...dueFields,
-    state: z.enum(['open', 'used', 'lapsed']),
+    state: z.enum(['open', 'used', 'lapsed', 'overtaken']),
   })
   .openapi('Window')
 

@@ -153,8 +153,14 @@ export function remediesUnderWay(state: CaseState): Remedy[] {
   )
 }
 
+/** One review of one person, in one round. */
+export function remedyId({ level, recipient, round }: Remedy): string {
+  return `${level}/${recipient}/${round + 1}`
+}
+
 /** Asked for and not yet decided, or decided and not yet in the person's hands. */
-export function isPending({ decided, service }: Remedy): boolean {
+export function isPending({ decided, service, overtakenOn }: Remedy): boolean {
+  if (overtakenOn !== undefined) return false
   return decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)
 }
 

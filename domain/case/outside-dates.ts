@@ -1,6 +1,7 @@
 import { dueOf, type Reckoning } from '../duty/reckoning'
-import { decidingClock, excludedTime, remedyId } from './duties/following-up'
+import { decidingClock, excludedTime } from './duties/following-up'
 import type { CaseEvent } from './events'
+import { remedyId } from './facts'
 import { runs } from './law'
 import type { CaseSettings } from './settings'
 import type { CaseState, OutsideDate } from './state'
@@ -28,7 +29,8 @@ function isSame(one: OutsideDate, other: OutsideDate): boolean {
 
 function outsideDates(state: CaseState, settings: CaseSettings): OutsideDate[] {
   const { review, finalReview } = settings.remedyBodies
-  const ofReviews = state.remedies.map((remedy): Dated => {
+  const running = state.remedies.filter(({ overtakenOn }) => overtakenOn === undefined)
+  const ofReviews = running.map((remedy): Dated => {
     const clock = decidingClock(remedy)
     return {
       about: remedyId(remedy),

@@ -115,6 +115,8 @@ export type Remedy = {
   hearings: readonly { from: Day; to: Day }[]
   decided?: { on: Day; outcome: ReviewOutcome; text: TextRef }
   service?: Service
+  /** The answer it is about was withdrawn before it was decided: there is nothing left to review. */
+  overtakenOn?: Day
 }
 
 /** A right for a time: shown and waited out, never laddered. `body` is this body's own (Art. 23). */
@@ -124,7 +126,8 @@ export type Window = {
   clock: Extract<ClockName, 'request-review' | 'request-final-review' | 'object'>
   openedOn: Day
   last: DueDate
-  state: 'open' | 'used' | 'lapsed'
+  /** Overtaken: the answer it is about was withdrawn, and the next one gives the right anew. */
+  state: 'open' | 'used' | 'lapsed' | 'overtaken'
 }
 
 /** What a body outside owes by a date: recorded and shown, without a ladder (decision 13). */

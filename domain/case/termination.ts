@@ -1,6 +1,6 @@
 import { addDays, latest, type Day } from '../time/day'
 import { isDefined } from '../present'
-import { isPending, openPromises, remediesUnderWay } from './facts'
+import { isPending, openPromises, recipientsWithoutAnswer, remediesUnderWay } from './facts'
 import type { TerminationGround } from './kinds'
 import { terminates } from './law'
 import type { CaseSettings } from './settings'
@@ -31,6 +31,8 @@ function byRemedies(state: CaseState, settings: CaseSettings): Termination | und
       stands === 'open' && clock !== 'object' && round === state.round,
   )
   if (mayAsk || remediesUnderWay(state).some(isPending)) return undefined
+  // Whoever has not been served has not even begun to have a right to ask.
+  if (state.answer !== undefined && recipientsWithoutAnswer(state).length > 0) return undefined
   return inOrder([byFinalOpinion(state, settings), byLapse(state, settings)]).at(-1)
 }
 

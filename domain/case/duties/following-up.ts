@@ -1,6 +1,6 @@
 import type { CaseSettings } from '../settings'
 import type { CaseState, Remedy } from '../state'
-import { remediesUnderWay } from '../facts'
+import { remediesUnderWay, remedyId } from '../facts'
 import { runs } from '../law'
 import { byClock, internal, type DutyRule, type Owed } from './owed'
 
@@ -65,11 +65,6 @@ function perRemedy(state: CaseState, owedFor: (remedy: Remedy) => Owed | undefin
     const lasts = owed?.doneOn !== undefined || underWay.includes(remedy)
     return owed !== undefined && lasts ? [owed] : []
   })
-}
-
-/** One review of one person, in one round. */
-export function remedyId({ level, recipient, round }: Remedy): string {
-  return `${level}/${recipient}/${round + 1}`
 }
 
 export function decidingClock({ level }: Remedy): 'decide-review' | 'decide-final-review' {

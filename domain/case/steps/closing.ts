@@ -1,6 +1,14 @@
 import type { PetitionerId } from '../../ids'
 import { missingFor } from '../gate'
-import { answeredAllOn, isOverdue, openPromises, pathOf, standing } from '../facts'
+import {
+  answeredAllOn,
+  isOverdue,
+  isPending,
+  openPromises,
+  pathOf,
+  remediesUnderWay,
+  standing,
+} from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { isAwaited } from '../settlement'
@@ -100,8 +108,12 @@ export const closingSteps: StepsOf<Closing> = {
     from: ['concluded', 'ended'],
     to: ['accepted'],
     rule: 'decision 7',
-    // What was led, sent or declined elsewhere is not this body's to work on: it is filed anew.
-    possible: (state) => pathOf(state) !== undefined && standing(state).length > 0,
+    // What was led, sent or declined elsewhere is not this body's to work on: it is filed anew. Nor does
+    // the body cut off a review that is under way: sent back, it opens the case by itself (Arts. 35, 36).
+    possible: (state) =>
+      pathOf(state) !== undefined &&
+      standing(state).length > 0 &&
+      !remediesUnderWay(state).some(isPending),
     against: ({ settings, command }) => {
       const { director, head } = settings.posts
       if (command.onBehalfOf === director || command.onBehalfOf === head) return undefined

@@ -1,9 +1,9 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId, PromiseId } from '../../ids'
 import type { NewPromise } from '../commands'
-import { answeredAllOn, receivedHereOn } from '../facts'
+import { answeredAllOn, isPending, receivedHereOn, remediesUnderWay, remedyId } from '../facts'
 import type { Ending } from '../kinds'
-import type { CaseState, Promised, Remedy } from '../state'
+import type { CaseState, Promised, Remedy, Window } from '../state'
 
 /** Moves that several steps make, and the days they follow. */
 
@@ -84,7 +84,10 @@ export function changeRecipient(
   }
 }
 
-/** The case loses what belonged to the round before; what was said then stays in the journal. */
+/**
+ * The case loses what belonged to the round before; what was said then stays in the journal. What
+ * somebody could still ask or wait for about the old answer they get about the new one.
+ */
 export function nextRound(state: CaseState, phase: CaseState['phase'], on: Day): CaseState {
   const {
     answer,
@@ -95,6 +98,7 @@ export function nextRound(state: CaseState, phase: CaseState['phase'], on: Day):
     endedOn: _____,
     terminated: ______,
     handedOver: _______,
+    agreement: ________,
     ...rest
   } = state
   return {
@@ -105,5 +109,23 @@ export function nextRound(state: CaseState, phase: CaseState['phase'], on: Day):
     earlierAnswers: answer === undefined ? state.earlierAnswers : [...state.earlierAnswers, answer],
     claims: state.claims.map(({ id }) => ({ id })),
     questions: [],
+    mediations: [],
+    windows: state.windows.map((window) => overtakenWindow(window, state.round)),
+    ...withoutRemedies(state, remediesUnderWay(state).filter(isPending), on),
+  }
+}
+
+function overtakenWindow(window: Window, round: number): Window {
+  const isOfRound = window.round === round && window.recipient !== 'body'
+  return isOfRound && window.state === 'open' ? { ...window, state: 'overtaken' } : window
+}
+
+function withoutRemedies(state: CaseState, overtaken: readonly Remedy[], on: Day) {
+  const dates = overtaken.map(remedyId)
+  return {
+    remedies: state.remedies.map((each) =>
+      overtaken.includes(each) ? { ...each, overtakenOn: on } : each,
+    ),
+    outside: state.outside.filter(({ about }) => !dates.includes(about)),
   }
 }

@@ -214,9 +214,16 @@ describe('reopened: the body corrects itself, by its director or its head (decis
     expect(sleepUntil(over, '2026-07-02 09:00').state.phase).toBe('ended')
   })
 
-  it('while a review was under way, that is overtaken', () => {
-    const again = live(concluded(), [askReview(an)], [reopen, directing])
-    expect(kindsOfDuties(again, 'open')).toEqual(['handle', 'entrust'])
+  it('not while a review is under way: that is the person’s right, and sent back it opens the case', () => {
+    const asked = live(concluded(), [askReview(an)])
+    expect(refusalOf(asked, reopen, directing).code).toBe('not-allowed-now')
+    const upheld = live(asked, [reviewed(an, 'upheld')], [reviewTo(an)])
+    expect(live(upheld, [reopen, directing]).state.phase).toBe('accepted')
+  })
+
+  it('the right to ask about the old answer is over, and nothing shows it as open', () => {
+    const again = live(concluded(), [reopen, directing])
+    expect(windowsOf(again)).toEqual([expect.stringMatching(/request-review .* overtaken$/)])
   })
 
   it('a reply and a report as well, and the report is handed over once more (Art. 30)', () => {

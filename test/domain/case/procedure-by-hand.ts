@@ -192,7 +192,12 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
     state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined) &&
     kind !== undefined &&
     kind !== 'litigation' &&
-    (kind !== 'petition' || route === 'hear-and-decide' || route === 'protective-duty'),
+    (kind !== 'petition' || route === 'hear-and-decide' || route === 'protective-duty') &&
+    !state.remedies.some(
+      ({ round, decided, service }) =>
+        round === state.round &&
+        (decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)),
+    ),
   'list-for-supervision': ({ supervision }) => !supervision || !!supervision.removedOn,
   'remove-from-supervision': ({ supervision }) => !!supervision && !supervision.removedOn,
 }

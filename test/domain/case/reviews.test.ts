@@ -244,6 +244,10 @@ describe('sent back: a second round, under an internal target (Art. 35, H1)', ()
     expect(allOf(back(), 'duty-withdrawn').map(({ duty: id }) => id.split('/')[1])).toEqual([
       ...['conclude', 'send-file', 'follow-up-review'],
     ])
+    expect(back().state.outside.map(({ about }) => about)).toEqual([`review/${an}/1`])
+    expect(back().state.remedies.map(({ overtakenOn }) => overtakenOn)).toEqual([
+      ...[undefined, '2026-03-16'],
+    ])
   })
 
   it('the second opinion follows the review, and gives everybody a window again', () => {

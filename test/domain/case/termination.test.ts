@@ -12,6 +12,8 @@ import {
   body,
   cameIn,
   conclude,
+  directing,
+  entrust,
   eras,
   live,
   ofAn,
@@ -20,6 +22,7 @@ import {
   promise,
   reviewed,
   reviewTo,
+  signFor,
   tell,
   text,
   type Era,
@@ -59,6 +62,11 @@ describe('nobody asked for a review in time (Zhejiang Art. 25(2))', () => {
     expect(ended(sleepUntil(both, '2019-04-04 09:00'))).toBe('not')
     // Thirty days from 20 March: Friday 19 April.
     expect(ended(sleepUntil(both, '2019-04-20 09:00'))).toBe('window-lapsed 2019-04-20')
+  })
+
+  it('not while somebody has not even been served', () => {
+    const served = live(atWork(cameIn('zhejiang-2016')), [opinion({})], [opinionTo(an)])
+    expect(ended(sleepUntil(served, '2019-12-31 09:00'))).toBe('not')
   })
 
   it('a request of the last day, entered later, shows that it was not let pass', () => {
@@ -123,6 +131,17 @@ describe('the final opinion is in the person’s hands (2022 Art. 36, 2005 Art. 
     // Asked in time and entered late, it is not over after all.
     const asked = live(over, [askReview(bo), { on: '2026-04-01' }])
     expect(ended(asked)).toBe('not')
+  })
+
+  it('nor while the other has not even been served', () => {
+    const served = live(atWork(cameIn('national-2022')), [opinion({})], [opinionTo(an)])
+    const read = live(
+      live(served, [askReview(an)], [reviewed(an, 'upheld')], [reviewTo(an)]),
+      [askFinalReview(an)],
+      [reviewed(an, 'upheld')],
+      [reviewTo(an)],
+    )
+    expect(ended(read)).toBe('not')
   })
 
   it('under Zhejiang’s rules with the last of both: one went all the way, one let it pass', () => {
@@ -202,4 +221,14 @@ it('a hearing or a panel never ends a matter (T2)', () => {
       expect(life.state.advice).toMatchObject([{ what }])
     }
   }
+})
+
+test('dealt with anew, an agreement of before ends nothing (Zhejiang Art. 25(1))', () => {
+  const agreedOn = live(atWork(ofAn('zhejiang-2016')), [agreed], [sign(false, '2019-06-28')])
+  const served = live(answered(live(agreedOn, [perform])), [tell(an)], [conclude])
+  expect(ended(served)).toMatch('agreement-performed')
+  const anew = live(served, [{ kind: 'reopen', text }, directing])
+  expect(ended(anew)).toBe('not')
+  const again = live(answered(live(anew, [entrust()], [signFor])), [conclude])
+  expect(ended(again)).toBe('not')
 })
