@@ -28,18 +28,24 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   const pump = new ProjectionPump(life)
   pump.start()
   const longEnough = () => runIsLongEnough(start.continueAfterEvents)
+  for (;;) {
+    await untilEndedOr(life, longEnough)
+    if (!life.ended) break
+    await pump.drain()
+    if (life.ended) return
+    // Brought to life again while its end was still being written: it goes on as if it had not ended.
+    pump.start()
+  }
+  await pump.stop()
+  await continueAsNew<typeof caseWorkflow>(life.carryOn())
+}
+
+async function untilEndedOr(life: CaseLife, longEnough: () => boolean): Promise<void> {
   while (!life.ended && !longEnough()) {
     await untilNextInstantOr(life, longEnough)
     life.letTimePass()
   }
-
   await condition(allHandlersFinished)
-  if (life.ended) {
-    await pump.drain()
-    return
-  }
-  await pump.stop()
-  await continueAsNew<typeof caseWorkflow>(life.carryOn())
 }
 
 /** One armed timer, for the earliest instant at which anything happens; armed again when it moves. */

@@ -40,6 +40,7 @@ export class ProjectionPump {
   constructor(private readonly life: CaseLife) {}
 
   start(): void {
+    this.stopping = false
     this.running = this.scope.run(() => this.pump())
   }
 

@@ -209,6 +209,31 @@ test('while the record cannot be written people are answered, and then all of it
   })
 })
 
+test('taken up again while its end is still being written, a case lives on', async () => {
+  let down = false
+  const onProject = () => {
+    if (down) throw new Error('the database is away')
+  }
+  await withCase({ onProject }, async (driver) => {
+    await liveOn(driver)
+    const lapse = millisOf((await driver.waiting()).nextInstant as Instant)
+    await driver.sleepUntil(instantFrom(lapse - 600_000))
+    down = true
+    await driver.sleepUntil(instantFrom(lapse + 600_000))
+    expect((await driver.waiting()).nextInstant).toBeNull()
+    expect(driver.batches.at(-1)?.state.phase).toBe('concluded')
+    expect(await driver.carryOut({ kind: 'take-up' })).toMatchObject({ phase: 'concluded' })
+    down = false
+    await driver.sleepDays(1)
+    expect(driver.batches.at(-1)?.state).toMatchObject({ phase: 'concluded', backlog: {} })
+    const { nextInstant, unprojected } = await driver.waiting()
+    expect({ waits: nextInstant !== null, unprojected }).toEqual({ waits: true, unprojected: 0 })
+    // Still a workflow that takes commands and rings, and not one that has returned.
+    await driver.sleepUntil(instantFrom(millisOf(nextInstant as Instant) + 600_000))
+    expect(driver.events().at(-1)?.type).toBe('rung-reached')
+  })
+})
+
 test('an outage delays no clock: rungs carry the instant at which they were due', async () => {
   let down = false
   const onProject = () => {
