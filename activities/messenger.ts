@@ -13,8 +13,11 @@ export type Outbox = {
   deliver(now: Instant, limit: number): Promise<DeliveryReport>
 }
 
-/** A letter as it would read now; `to` is absent for a person whose address was taken away. */
-export type OwedMail = { id: string; to?: string; text: MailText }
+/**
+ * A letter as it would read now; `to` is absent for a person whose address was taken away, `text` for
+ * one who must hear nothing any more of what it was to say.
+ */
+export type OwedMail = { id: string; to?: string; text?: MailText }
 
 export type MailStore = {
   composeDigests(now: Instant): Promise<number>
@@ -85,6 +88,11 @@ async function sendOne(
   { id, to, text }: OwedMail,
   now: Instant,
 ): Promise<boolean> {
+  // Nothing is left to say, and nobody is to be told so.
+  if (text === undefined) {
+    await store.sent(id, now)
+    return true
+  }
   const answer: MailVerdict =
     to === undefined
       ? { verdict: 'failed', reply: 'no-address', permanent: true }

@@ -19,7 +19,7 @@ export async function startSplitCases(
   for (const { number: split, start } of opened) {
     const started = await caseClient.start(start)
     if (started.kind === 'unavailable') {
-      log.warn({ case: split, reason: started.reason }, 'case not started yet')
+      log.warn({ case: split, outage: started.reason }, 'case not started yet')
     }
   }
   return opened.map(({ number: split }) => split)

@@ -49,7 +49,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
       if (!pauses.isOver(each.number, now)) continue
       const outcome = await startLeft(deps, each)
       // With the server away the rest would only wait for it as well.
-      if (outcome.kind === 'unavailable') throw new Error(`workflow service: ${outcome.reason}`)
+      if (outcome.kind === 'unavailable') throw new Outage(outcome.reason)
       // Its row is still to be projected; until then asking again is needless, but harmless.
       pauses.lengthen(each.number, now)
       swept.asked += 1
@@ -66,7 +66,8 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
       failures = 0
     } catch (error) {
       failures += 1
-      deps.log.warn({ err: error, failures }, 'cases not started yet; trying again')
+      const outage = error instanceof Outage ? error.reason : undefined
+      deps.log.warn({ err: error, outage, failures }, 'cases not started yet; trying again')
     }
     await forgetting.whenDue()
   }
@@ -88,6 +89,15 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
       timer = undefined
       await underWay
     },
+  }
+}
+
+/** The workflow service cannot be used now; the reason is a code, and the log may say it. */
+class Outage extends Error {
+  override readonly name = 'Outage'
+
+  constructor(readonly reason: string) {
+    super(`workflow service: ${reason}`)
   }
 }
 

@@ -24,11 +24,20 @@ export function installRuntimeLog(log: Logger): void {
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
-      const { workflowId, runId, activityType, attempt, taskQueue } = meta ?? {}
-      log[levels[level]]({ workflowId, runId, activityType, attempt, taskQueue }, message)
+      const { workflowId, runId, activityType, attempt, taskQueue, error } = (meta ??
+        {}) as Readonly<Record<string, unknown>>
+      const given = { workflowId, runId, activityType, attempt, taskQueue, ...kindOf(error) }
+      log[levels[level]](given, message)
     }),
     telemetryOptions: {
       logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) },
     },
   })
+}
+
+/** What kind of failure, never its message, which may quote what somebody typed. */
+function kindOf(error: unknown): { error?: string; code?: string } {
+  if (!(error instanceof Error)) return {}
+  const code = (error as { code?: unknown }).code
+  return { error: error.name, ...(typeof code === 'string' ? { code } : {}) }
 }

@@ -26,7 +26,7 @@ export function createMailStore(database: Database, options: MailStoreOptions): 
 
     async owed(now, limit) {
       const letters = await owedLetters(database, now, limit)
-      return Promise.all(letters.map((letter) => written(database, letter, options)))
+      return Promise.all(letters.map((letter) => written(database, letter, { ...options, now })))
     },
 
     async sent(id, now) {
@@ -128,13 +128,13 @@ async function lettersLeft(database: Database): Promise<MailLeft> {
 async function written(
   database: Database,
   { id, personId, kind, createdAt }: Letter,
-  { cipher }: MailStoreOptions,
+  { cipher, now }: MailStoreOptions & { now: Instant },
 ): Promise<OwedMail> {
   const { email, emailKey } = await database.person.findUniqueOrThrow({
     where: { id: personId },
     select: { email: true, emailKey: true },
   })
-  const messages = await readMessages(database, id)
+  const messages = await readMessages(database, { id, personId }, dayOf(now))
   const day = dayOf(instantFrom(createdAt.getTime()))
   const mailKind: MailKind = kind === 'urgent' ? 'urgent' : 'digest'
   return {
@@ -142,6 +142,6 @@ async function written(
     ...(email === null || emailKey === null
       ? {}
       : { to: cipher.open(`Person.email:${personId}`, email, emailKey) }),
-    text: mailText(mailKind, day, messages),
+    ...(messages.length === 0 ? {} : { text: mailText(mailKind, day, messages) }),
   }
 }

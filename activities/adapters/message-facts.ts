@@ -4,13 +4,14 @@ import {
   CALENDAR_MISSING,
   type CalendarAlarm,
 } from '../../domain/messages/calendar-alarm'
-import { isDutyKind, isMessageRung } from '../../domain/messages/labels'
+import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
 import type { RecipientReason } from '../../domain/messages/recipients'
 import { messageText, type MessageFacts, type MessageText } from '../../domain/messages/text'
-import { asDay } from '../../domain/time/day'
+import { asDay, type Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 import type { Prisma } from '../../prisma/generated/client'
 import type { OutboxOutcome } from './outbox'
+import { shutOutOfCase } from './shut-out-of-case'
 
 const withDuty = {
   outbox: { include: { duty: { include: { dueDates: { orderBy: { position: 'asc' } } } } } },
@@ -18,9 +19,20 @@ const withDuty = {
 
 type Row = Prisma.InboxMessageGetPayload<{ include: typeof withDuty }>
 
-/** What the messages gathered in one letter say, the most pressing first, as things stand now. */
-export async function readMessages(database: Database, mailId: string): Promise<MessageText[]> {
-  const rows = await database.inboxMessage.findMany({ where: { mailId }, include: withDuty })
+/**
+ * What the messages gathered in one letter say, the most pressing first, as things stand now. What
+ * speaks of a case that is closed to the reader by then is left out, as their inbox leaves it out.
+ */
+export async function readMessages(
+  database: Database,
+  letter: { id: string; personId: string },
+  today: Day,
+): Promise<MessageText[]> {
+  const gathered = await database.inboxMessage.findMany({
+    where: { mailId: letter.id },
+    include: withDuty,
+  })
+  const rows = await openTo(database, letter.personId, gathered, today)
   const cases = await database.case.findMany({
     where: { number: { in: rows.flatMap(({ outbox }) => outbox.caseNumber ?? []) } },
     select: { number: true, kind: true },
@@ -30,6 +42,20 @@ export async function readMessages(database: Database, mailId: string): Promise<
   return [...rows]
     .sort((one, other) => (pressing(one) < pressing(other) ? -1 : 1))
     .map((row) => textOf(row, { reports, titles }))
+}
+
+async function openTo(
+  database: Database,
+  personId: string,
+  rows: readonly Row[],
+  today: Day,
+): Promise<Row[]> {
+  const numbers = new Set(rows.flatMap(({ outbox }) => outbox.caseNumber ?? []))
+  const closed = new Set<string>()
+  for (const number of numbers) {
+    if ((await shutOutOfCase(database, number, today)).includes(personId)) closed.add(number)
+  }
+  return rows.filter(({ outbox }) => outbox.caseNumber === null || !closed.has(outbox.caseNumber))
 }
 
 /** What has no due date comes after what has one. */
@@ -69,9 +95,10 @@ function textOf(row: Row, context: Context): MessageText {
 
 function factsOf(row: Row, { reports, titles }: Context): MessageFacts {
   const { outbox, reason } = row
-  const { duty, caseNumber, due, rung } = outbox
+  const { duty, caseNumber, due } = outbox
+  const rung = messageRungOf(outbox.rung)
   const ofDuty = duty !== null && caseNumber !== null && due !== null
-  if (!ofDuty || !isDutyKind(duty.kind) || !isMessageRung(rung)) {
+  if (!ofDuty || !isDutyKind(duty.kind) || rung === undefined) {
     throw new RangeError(`No words for the message of ${outbox.id}`)
   }
   const rangFor = duty.dueDates.filter((each) => each.due === due).at(-1) ?? duty

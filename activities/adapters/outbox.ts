@@ -3,9 +3,9 @@ import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
 import { recipientsOf, type Delivery } from '../../domain/messages/recipients'
 import { dayOf, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
-import { accusedUnitsOf, membersOf } from '../../prisma/shut-out'
 import type { Outbox } from '../messenger'
 import { alarmPosts, staffedPosts } from './holders'
+import { shutOutOfCase } from './shut-out-of-case'
 import { idFrom } from './message-ids'
 
 export type OutboxOptions = {
@@ -116,13 +116,11 @@ async function addressed(tx: Transaction, row: Row, now: Instant): Promise<Deliv
   const today = dayOf(now)
   const alarm = await alarmPosts(tx, bodyCode)
   const staffed = await staffedPosts(tx, [...row.posts, ...alarm], today)
-  const accused = row.caseNumber === null ? [] : await accusedUnitsOf(tx, row.caseNumber)
-  const inUnits = await membersOf(tx, accused, today)
+  const shutOut = row.caseNumber === null ? [] : await shutOutOfCase(tx, row.caseNumber, today)
   return recipientsOf({
     posts: staffed.slice(0, row.posts.length),
     alarm: staffed.slice(row.posts.length),
-    // Who works in a unit the matter is about is looked up now: they may have come there since.
-    excluded: [...row.excluded, ...inUnits].map((person) => person as PersonId),
+    excluded: [...row.excluded, ...shutOut].map((person) => person as PersonId),
     confidential,
   })
 }

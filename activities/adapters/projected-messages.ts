@@ -8,15 +8,21 @@ import type { Fresh } from './fresh-entries'
  */
 export function messageRows({ batch, entries }: Fresh): Prisma.OutboxCreateManyInput[] {
   const excluded = batch.state.excluded.map(({ person }) => person)
-  return entries.flatMap(({ events, recordedAt }) =>
+  return entries.flatMap(({ events, recordedAt, sequence }) =>
     events.flatMap(messageOf).map((message) => ({
       ...message,
-      id: `${message.dutyId}/${message.rung}/${message.due}`,
+      ...named(message, sequence),
       caseNumber: batch.state.number,
       excluded,
       createdAt: recordedAt,
     })),
   )
+}
+
+/** A duty may come back to a post under the same date: each handing on is told. */
+function named({ dutyId, rung, due }: Message, sequence: number) {
+  const told = rung === 'handed-on' ? `${rung}:${sequence}` : rung
+  return { rung: told, id: `${dutyId}/${told}/${due}` }
 }
 
 type Message = Pick<Prisma.OutboxCreateManyInput, 'dutyId' | 'rung' | 'due' | 'urgent'> & {

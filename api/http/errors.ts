@@ -19,7 +19,11 @@ function databaseUnavailable(): Problem {
 const parserProblems: Readonly<Record<string, () => Problem>> = {
   'entity.parse.failed': () =>
     new Problem('malformed-json', 'Send the body as one JSON object or array, in UTF-8.'),
-  'entity.too.large': () => new Problem('body-too-large', 'Send at most 256 KiB in one body.'),
+  'entity.too.large': () =>
+    new Problem(
+      'body-too-large',
+      'Send less in one body: for most requests 256 KiB, for the codec 4 MiB.',
+    ),
   'encoding.unsupported': () =>
     new Problem('unsupported-media-type', 'Send the body uncompressed.'),
   'charset.unsupported': () => new Problem('unsupported-media-type', 'Send the body in UTF-8.'),

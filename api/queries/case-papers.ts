@@ -2,6 +2,7 @@ import type { CaseNumber, FilingNumber, PersonId, PetitionerId } from '../../dom
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { Database } from '../../prisma/client'
+import { carriedOut } from './journal'
 
 export type CaseText = {
   id: string
@@ -27,6 +28,8 @@ export async function readPapers(
   number: CaseNumber,
   filing: FilingNumber,
 ): Promise<CasePapers> {
+  // A text whose command failed or was never answered waits for its repetition: nobody has said it.
+  const said = await carriedOut(db, number)
   const [words, petitioners, texts] = await Promise.all([
     db.filing.findUniqueOrThrow({
       where: { number: filing },
@@ -37,7 +40,7 @@ export async function readPapers(
       select: { id: true, name: true, nameKey: true },
     }),
     db.caseText.findMany({
-      where: { caseNumber: number },
+      where: { caseNumber: number, OR: [{ updateId: null }, { updateId: { in: said } }] },
       orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
     }),
   ])

@@ -4,7 +4,7 @@ import {
   CALENDAR_MISSING,
   type CalendarAlarm,
 } from '../../domain/messages/calendar-alarm'
-import { isDutyKind, isMessageRung } from '../../domain/messages/labels'
+import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
 import { messageTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
@@ -75,7 +75,7 @@ export async function inboxOf(
       reason: row.reason,
       title: titleOf(outbox),
       caseNumber: outbox.caseNumber,
-      rung: outbox.rung,
+      rung: messageRungOf(outbox.rung) ?? outbox.rung,
       urgent: outbox.urgent,
       duty: dutyOf(outbox),
     }
@@ -116,6 +116,7 @@ function titleOf({ rung, caseNumber, duty, facts }: Told): string {
   // Written with the alarm and by nobody else.
   if (rung === CALENDAR_MISSING) return alarmTitle(facts as CalendarAlarm)
   if (caseNumber === null || duty === null) return ''
-  if (!isMessageRung(rung) || !isDutyKind(duty.kind)) return caseNumber
-  return messageTitle(rung, caseNumber as CaseNumber, duty.kind)
+  const told = messageRungOf(rung)
+  if (told === undefined || !isDutyKind(duty.kind)) return caseNumber
+  return messageTitle(told, caseNumber as CaseNumber, duty.kind)
 }

@@ -37,6 +37,14 @@ export async function readTimeline(db: Database, number: CaseNumber): Promise<Ti
   return rows.map((row) => ({ ...row, recordedAt: instantFrom(row.recordedAt.getTime()) }))
 }
 
+/** Ids of the commands that were carried out: what a text was brought for. */
+export async function carriedOut(db: Database, number: CaseNumber): Promise<string[]> {
+  const rows = await db.$queryRaw<{ updateId: string }[]>(Prisma.sql`
+    SELECT e."updateId" FROM "CaseEntry" e
+    WHERE e."caseNumber" = ${number} AND e."updateId" IS NOT NULL AND ${notRewound}`)
+  return rows.map(({ updateId }) => updateId)
+}
+
 export type HandledCommand = { bodyHash: string; answer: CommandAnswer }
 
 /** What a command of that id brought, once its entry has been projected (decision 5). */

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../domain/case/events'
 import { caseActions, type CaseAction } from '../../domain/access'
 import { covers, viewerOf } from '../case-access'
 import { caseDetail } from '../case-detail'
@@ -91,6 +92,7 @@ export const readTimelineRoute = defineRoute({
     const found = await findCase(deps.pool, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
     const entries = await readTimeline(deps.prisma, found.number)
+    const seen = commandsOf(principal, found).has('decide-recusal') ? wholeEvent : withoutPersons
     const [actor, subject] = [principal.personId, `case:${found.number}`]
     await appendAudit(deps.prisma, now, { actor, action: 'timeline-read', subject })
     return {
@@ -99,12 +101,24 @@ export const readTimelineRoute = defineRoute({
         number: found.number,
         entries: entries.map((entry) => {
           const said = causeWords(entry.cause)
-          return { ...entry, causeWords: said, events: entry.events.map((event) => ({ ...event })) }
+          return { ...entry, causeWords: said, events: entry.events.map(seen) }
         }),
       },
     }
   },
 })
+
+type Shown = { type: CaseEvent['type'] } & Record<string, unknown>
+
+const wholeEvent = (event: CaseEvent): Shown => ({ ...event })
+
+/** Who was asked to stand back, and by whom, is for whoever may decide that (Art. 28). */
+function withoutPersons(event: CaseEvent): Shown {
+  if (event.type !== 'recusal-asked' && event.type !== 'recusal-decided') return { ...event }
+  const hidden = ['person', 'askedBy']
+  const facts = Object.entries(event.facts).filter(([name]) => !hidden.includes(name))
+  return { ...event, facts: Object.fromEntries(facts) }
+}
 
 function ownOf({ personId, posts }: Principal) {
   return {

@@ -54,7 +54,7 @@ export const registerFilingRoute = defineRoute({
     // It is registered whether or not its workflow can start now: the sweeper starts what was left.
     const started = await deps.caseClient.start(start)
     if (started.kind === 'unavailable') {
-      log.warn({ case: answer.case, reason: started.reason }, 'case not started yet')
+      log.warn({ case: answer.case, outage: started.reason }, 'case not started yet')
     }
     return { status: 201 as const, body: answer }
   },

@@ -49,6 +49,8 @@ export function isDutyKind(text: string): text is DutyKind {
   return Object.hasOwn(dutyLabels, text)
 }
 
-export function isMessageRung(text: string): text is MessageRung {
-  return Object.hasOwn(rungLabels, text)
+/** Of what a message is called; a handing on carries a number of its own. Undefined for anything else. */
+export function messageRungOf(text: string): MessageRung | undefined {
+  const [rung = ''] = text.split(':')
+  return Object.hasOwn(rungLabels, rung) ? (rung as MessageRung) : undefined
 }

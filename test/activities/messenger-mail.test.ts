@@ -76,6 +76,27 @@ describe('the digest', () => {
     expect(smtp.received).toHaveLength(2)
   })
 
+  test('says nothing of a case that has been closed to its reader since, and is not sent for that alone', async () => {
+    const [closed, open] = [await office.addMessage(), await office.addMessage()]
+    await deliver()
+    await compose()
+    const reader = await office.holderOf('office-registrar')
+    const shutOutOf = (id: string) =>
+      office.db.case.update({ where: { number: id.split('/')[0]! }, data: { excluded: [reader] } })
+    await shutOutOf(closed)
+    expect(await send()).toEqual({ ...nothing, sent: 1 })
+    expect(smtp.received[0]?.body).toContain(open.split('/')[0])
+    expect(smtp.received[0]?.body).not.toContain(closed.split('/')[0])
+
+    const later = await office.addMessage()
+    await deliver(at('2026-03-10', '10:00'))
+    await compose(nextMorning)
+    await shutOutOf(later)
+    await send(nextMorning)
+    expect(smtp.received).toHaveLength(1)
+    expect(await unsent()).toBe(0)
+  })
+
   test('that has gone out takes nothing more in: what comes later waits for the next morning', async () => {
     await office.addMessage()
     await deliver()

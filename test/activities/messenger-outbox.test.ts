@@ -98,6 +98,15 @@ test('an accused or recused holder is passed over; a deputy hears of it unless i
   expect(await reasons(unsorted)).toEqual(new Map([[director, 'passed-upward']]))
 })
 
+test('who is shut out after a message was written does not get it', async () => {
+  const recused = await office.holderOf('natural-resources-head')
+  const id = await office.addMessage({ posts: ['natural-resources-head', 'director'] })
+  const number = id.split('/')[0]!
+  await office.db.case.update({ where: { number }, data: { excluded: [recused] } })
+  await deliver()
+  expect((await office.inbox(id)).map(({ person }) => person)).not.toContain(recused)
+})
+
 test('a message for nobody stays owed, holds up no other and arrives once the post is filled', async () => {
   const nobody = await office.addMessage({
     posts: ['enforcement-head'],

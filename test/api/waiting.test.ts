@@ -4,8 +4,7 @@ import { documentRoutes } from '../../api/routes/document'
 import type { CaseNumber } from '../../domain/ids'
 import type { Connection } from '../../prisma/statements'
 
-const dbAnswering = (answer: () => Promise<unknown>) =>
-  ({ query: answer }) as unknown as Connection
+const dbAnswering = (answer: () => Promise<unknown>) => ({ query: answer }) as unknown as Connection
 const number = '2026-000001' as CaseNumber
 
 test('waiting for a row ends in time even where the database falls silent', async () => {

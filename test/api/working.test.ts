@@ -180,6 +180,17 @@ test('whoever heads the office decides who stands back; others do not even learn
   expect((await detail(staff.office, number)).shutOut?.recusals).toEqual([
     { person, askedOn: today, askedBy: 'staff' },
   ])
+  const askedIn = async (reader: ApiCaller) => {
+    const { body } = await reader.get(`/v1/cases/${number}/timeline`)
+    const { entries } = body as { entries: { events: { type: string; facts?: object }[] }[] }
+    return entries.flatMap(({ events }) => events).find(({ type }) => type === 'recusal-asked')
+      ?.facts
+  }
+  expect(await askedIn(staff.office)).toMatchObject({ person, askedBy: 'staff' })
+  const shown = await askedIn(staff.unit)
+  expect(shown).toBeDefined()
+  expect(Object.keys(shown!)).not.toEqual(expect.arrayContaining(['person']))
+  expect(Object.keys(shown!)).not.toEqual(expect.arrayContaining(['askedBy']))
   const decision = { occurredOn: today, person, granted: true }
   const path = `/v1/cases/${number}/recusal-decisions`
   expect(problemOf(await staff.office.post(path, decision))).toEqual([422, 'not-for-your-post'])
