@@ -18,7 +18,8 @@ async function main(): Promise<void> {
     for (const line of announcement(addresses, system.signIns)) report.line(line)
     await interrupted.promise
   } catch (error) {
-    if (error instanceof Stopped) {
+    // What was being started fails when it is stopped: that is no failure of the start.
+    if (error instanceof Stopped || interrupted.begun()) {
       await interrupted.promise
       return
     }
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
 }
 
 /** The first signal stops in order; a second one, from someone who cannot wait, at once. */
-function onInterrupt(system: System): { promise: Promise<undefined> } {
+function onInterrupt(system: System): { promise: Promise<undefined>; begun(): boolean } {
   let stopping: Promise<void> | undefined
   const promise = new Promise<undefined>((resolve, reject) => {
     const stop = () => {
@@ -53,7 +54,7 @@ function onInterrupt(system: System): { promise: Promise<undefined> } {
       if (!stopping) stop()
     })
   })
-  return { promise }
+  return { promise, begun: () => stopping !== undefined }
 }
 
 // Whoever read our lines may leave; the servers stay.

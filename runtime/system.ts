@@ -50,6 +50,7 @@ export class System {
   private operatorView: OperatorView | undefined
   private dir: DataDir | undefined
   private stopped = false
+  private stopping: Promise<void> | undefined
 
   constructor(
     private readonly settings: Settings,
@@ -87,8 +88,12 @@ export class System {
   }
 
   /** API, worker, Temporal, Postgres: nobody loses what it still depends on. */
-  async stop(): Promise<void> {
-    if (this.stopped) return
+  stop(): Promise<void> {
+    this.stopping ??= this.stopAll()
+    return this.stopping
+  }
+
+  private async stopAll(): Promise<void> {
     this.stopped = true
     await this.operatorView?.close()
     for (const service of inStopOrder(this.services)) {
