@@ -4,7 +4,8 @@ import { openApiDocument } from '../http/openapi'
 import { cookieName } from '../http/session'
 import { z } from '../http/zod'
 
-const API_VERSION = '1.0.0'
+/** That of the package (CHANGELOG.md). */
+const API_VERSION = '0.1.0'
 
 /** Its page loads three files from here and the document; nothing from anywhere else. */
 const pagePolicy = [

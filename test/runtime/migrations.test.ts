@@ -35,6 +35,26 @@ describe('the migrations', () => {
     expect(rows).toHaveLength(readMigrations().length)
   })
 
+  test('apply for an owner who may not make roles, once an administrator has made ours', async () => {
+    const database = await createDatabase({ migrated: false })
+    const login = `plain_${database.name}`
+    await query(
+      database.ownerUrl,
+      `CREATE ROLE ${login} LOGIN PASSWORD 'plain'; GRANT ALL ON SCHEMA public TO ${login}`,
+    )
+    const url = new URL(database.ownerUrl)
+    url.username = login
+    url.password = 'plain'
+    const env = { ...process.env, MIGRATION_DATABASE_URL: url.href }
+    await execute(process.execPath, [program('prisma/migrate.js')], { env })
+    const rights = `SELECT has_table_privilege('anjie_app', '"Case"', 'SELECT') AS may`
+    expect(await query(database.ownerUrl, rights)).toEqual([{ may: true }])
+    await database.drop()
+    const other = await createDatabase({ migrated: false })
+    await query(other.ownerUrl, `DROP ROLE ${login}`)
+    await other.drop()
+  })
+
   test('refuse a database that a newer version has migrated', async () => {
     const database = await createDatabase()
     await query(

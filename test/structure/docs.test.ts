@@ -72,6 +72,10 @@ test('every dependency has a reason', () => {
   expect(named.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([])
 })
 
+test('the API is of the version of its package', () => {
+  expect(textOf('api/routes/document.ts')).toContain(`API_VERSION = '${manifest.version}'`)
+})
+
 test('every document that the code names is here', () => {
   const named = sources('.ts', '.mjs', '.prisma', '.sql').flatMap((file) =>
     matches(textOf(file), /\b((?:[\w-]+\/)*[\w.-]+\.md)\b/g).map((name) => [file, name]),

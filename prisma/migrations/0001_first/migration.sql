@@ -202,7 +202,6 @@ CREATE TABLE "Claim" (
     "id" TEXT NOT NULL,
     "caseNumber" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
-    "outcome" TEXT,
 
     CONSTRAINT "Claim_pkey" PRIMARY KEY ("id")
 );
@@ -626,7 +625,10 @@ ALTER TABLE "MailDelivery" ADD CONSTRAINT "MailDelivery_personId_fkey" FOREIGN K
 
 DO $$
 BEGIN
-  CREATE ROLE anjie_app NOLOGIN;
+  -- Where an administrator has made it, the owner needs no right to make roles (docs/runbook.md).
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'anjie_app') THEN
+    CREATE ROLE anjie_app NOLOGIN;
+  END IF;
 EXCEPTION
   -- Roles belong to the whole server: another database, or a deployment at the same moment, made it.
   WHEN duplicate_object OR unique_violation THEN NULL;
