@@ -12,7 +12,7 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
     operationId: 'forward',
     summary: 'Send the matter to the body that is competent (Art. 22)',
     body: schema.forwardingBody,
-    problems: ['unknown-reference', 'names-itself', 'sent-back-and-forth'],
+    problems: ['unknown-reference', 'names-itself', 'sent-back-and-forth', 'not-for-this-matter'],
     async prepare(input) {
       const { to } = input.body
       await knownBodies(input, 'body.to', to)

@@ -2,7 +2,7 @@ import { isDefined } from '../present'
 import { earliest, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
 import type { NoticeSubject } from './kinds'
-import type { CaseState, Promised, Recipient, Remedy } from './state'
+import type { CaseState, Promised, Quarrel, Recipient, Remedy } from './state'
 
 /** Plain questions about a case that steps, duties and views ask alike. */
 
@@ -39,6 +39,21 @@ export function isRecipient(state: CaseState, id: PetitionerId): boolean {
 /** When this body got the matter: from the person, or from the body that sent it on (Art. 23). */
 export function receivedHereOn({ origin, receivedOn }: CaseState): Day {
   return origin?.on ?? receivedOn
+}
+
+/** The quarrels over whose matter it is, in their order: an objection, and what came after it. */
+export function quarrels({ competence }: CaseState): Quarrel[] {
+  if (competence === undefined) return []
+  const { objected } = competence
+  return objected === undefined ? [competence] : [objected, competence]
+}
+
+/** Another body was found to be competent (Art. 24). */
+export function isDecidedElsewhere({ competence }: CaseState): boolean {
+  const decided = competence?.decided
+  return (
+    decided !== undefined && competence?.with.some((each) => each === decided.competent) === true
+  )
 }
 
 /** What may be told by notice as the case stands. */

@@ -70,13 +70,19 @@ export type Origin = {
 /** Where another body has it, and what became of that. */
 export type Transfer = { to: BodyCode; on: Day; reportBackOn?: Day; reportedOn?: Day }
 
-/** A quarrel over whose matter it is; there is one at most, so that nobody plays ping-pong with it. */
-export type Competence = {
+/** A quarrel over whose matter it is. */
+export type Quarrel = {
   raised: 'objection' | 'contest'
   on: Day
   with: readonly BodyCode[]
   decided?: { on: Day; by: CompetenceDecider | 'sender'; competent: BodyCode | null }
 }
+
+/**
+ * The last quarrel, and the only one, so that nobody plays ping-pong with the matter; but where the
+ * sender refused an objection, Art. 24 still has somebody above both decide.
+ */
+export type Competence = Quarrel & { objected?: Quarrel }
 
 export type Answer = {
   paper: 'opinion' | 'reply'

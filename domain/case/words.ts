@@ -56,11 +56,11 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'report-urgent': step('报告重大紧急事项', 'To which body, and the text of the report.'),
   forward: step(
     '转送',
-    'Another body, neither the one it came from nor one against what was decided on competence.',
+    'Another body, not against what was decided on competence, and only of a matter no other body sent: to that one this body objects.',
   ),
   assign: step(
     '交办',
-    'As for forwarding; a day to report back may be set, not before the assignment.',
+    'Another body, neither the one it came from nor one against what was decided on competence; a day to report back may be set, not before the assignment.',
   ),
   'record-report': step('收到办理结果反馈', 'The report of the body it was assigned to.'),
   'report-back': step(
@@ -75,7 +75,10 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     '答复异议',
     'Whether the sender agrees; agreed, the matter goes back to it.',
   ),
-  contest: step('提出管辖争议', 'The other body or bodies; competence is contested once at most.'),
+  contest: step(
+    '提出管辖争议',
+    'The other body or bodies; competence is contested once at most, also after the sender refused an objection.',
+  ),
   'decide-competence': step(
     '确定管辖',
     'Who decided, and for which of the bodies it is contested between.',

@@ -57,8 +57,9 @@ describe('a case never sleeps past anything, and never wakes for nothing', () =>
 const leadsNowhere: Partial<Record<CommandKind, (place: Place) => boolean>> = {
   // The gate says what is still missing.
   conclude: () => true,
-  // Competence has been decided: the matter stays.
-  forward: ({ state, settings }) => state.competence?.decided?.competent === settings.posts.body,
+  // Competence has been decided, or another body sent it: the matter stays.
+  forward: ({ state, settings }) =>
+    state.origin !== undefined || state.competence?.decided?.competent === settings.posts.body,
   assign: ({ state, settings }) => state.competence?.decided?.competent === settings.posts.body,
   // Before 2022 the notice of receipt says whether the matter is accepted.
   'serve-notice': ({ state, settings }) =>

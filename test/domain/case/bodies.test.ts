@@ -241,6 +241,7 @@ describe('contested competence (Art. 24)', () => {
 describe('nobody plays ping-pong with a matter (Arts. 23, 24)', () => {
   const ours = () => live(cameIn('national-2022'), [contest(county)], [decided(body('body'))])
   const refusedOurs = () => live(sent('forwarded'), [object], [sendersAnswer(false)])
+  const refusedTwice = () => live(refusedOurs(), [contest(county)], [decided(body('body'))])
   const notOurs: CommandFacts = { kind: 'decline', ground: 'not-ours', body: county }
 
   it.each([
@@ -249,7 +250,11 @@ describe('nobody plays ping-pong with a matter (Arts. 23, 24)', () => {
     ['sent from there: declined', sent('assigned'), notOurs, 'not-for-this-matter'],
     ['the sender disagreed: forwarded', refusedOurs(), forward(city), 'sent-back-and-forth'],
     ['the sender disagreed: objected again', refusedOurs(), object, 'not-allowed-now'],
-    ['the sender disagreed: contested', refusedOurs(), contest(county), 'not-allowed-now'],
+    ['sent from there: forwarded on', sent('forwarded'), forward(county), 'not-for-this-matter'],
+    ['the sender disagreed: forwarded on', refusedOurs(), forward(county), 'not-for-this-matter'],
+    ['contested once more', refusedTwice(), contest(county), 'not-allowed-now'],
+    ['contested after that: forwarded', refusedTwice(), forward(court), 'sent-back-and-forth'],
+    ['contested after that: objected again', refusedTwice(), object, 'not-allowed-now'],
     ['decided here: forwarded there', ours(), forward(county), 'sent-back-and-forth'],
     ['decided here: assigned elsewhere', ours(), assign(court), 'sent-back-and-forth'],
     ['decided here: declined', ours(), notOurs, 'sent-back-and-forth'],
@@ -259,8 +264,7 @@ describe('nobody plays ping-pong with a matter (Arts. 23, 24)', () => {
     expect(ask(life, petition).ok).toBe(true)
   })
 
-  it('to a third body a matter may go on, and on another ground it may be declined', () => {
-    expect(ask(sent('forwarded'), forward(county)).ok).toBe(true)
+  it('on another ground a matter may be declined', () => {
     const ended: CommandFacts = { kind: 'decline', ground: 'ended-before' }
     expect(ask(sent('forwarded'), ended).ok).toBe(true)
     expect(ask(ours(), ended).ok).toBe(true)
