@@ -53,11 +53,11 @@ export async function unknownPersons(
   return ids.filter((id) => !known.some((person) => person.id === id))
 }
 
-/** Of these units, those nobody knows. */
-export async function unknownUnits(
+/** Of these codes, those no unit has. */
+export async function unknownUnits<Code extends string>(
   db: Database,
-  codes: readonly UnitCode[],
-): Promise<readonly UnitCode[]> {
+  codes: readonly Code[],
+): Promise<readonly Code[]> {
   const known = await db.unit.findMany({
     where: { code: { in: [...codes] } },
     select: { code: true },
@@ -68,7 +68,7 @@ export async function unknownUnits(
 /** Everybody who works in these units today. */
 export async function membersOfUnits(
   db: Database,
-  units: readonly UnitCode[],
+  units: readonly (UnitCode | BodyCode)[],
   today: Day,
 ): Promise<PersonId[]> {
   return (await membersOf(db, units, today)).map((person) => person as PersonId)

@@ -61,7 +61,7 @@ export const personRoutes: readonly ApiRoute[] = [
     operationId: 'referAid',
     summary: 'Refer somebody in hardship to the body that gives aid (Art. 37)',
     body: schema.aidReferralBody,
-    problems: ['unknown-reference'],
+    problems: ['unknown-reference', 'unit-is-accused'],
     async prepare(input) {
       const { to } = input.body
       await knownBodies(input, 'body.to', to)

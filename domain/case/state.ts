@@ -231,8 +231,8 @@ export type CaseState = {
   duties: readonly Duty[]
   /** Shut out of this case, by person and not by post (decision 3, Arts. 28, 30). */
   excluded: readonly { person: PersonId; why: 'accused' | 'recused' }[]
-  /** Units a report is about: they get neither the work nor a message (Art. 30). */
-  accusedUnits: readonly UnitCode[]
+  /** Units and bodies a report is about: they get neither the work, the matter nor a message (Art. 30). */
+  accusedUnits: readonly (UnitCode | BodyCode)[]
   recusals: readonly Recusal[]
 }
 

@@ -122,7 +122,10 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     'Whom and in which way, with proof of receipt; each petitioner once.',
   ),
   'serve-reply': step('送达答复', 'As for an opinion.'),
-  'hand-over': step('移送', 'The body that deals with reports on officials, not this one.'),
+  'hand-over': step(
+    '移送',
+    'The body that deals with reports on officials, neither this one nor one the matter is about.',
+  ),
   'complete-errand': step('办成代办事项', 'What was done.'),
   mediate: step('调解', 'Whether the parties agreed; a report on an official is never mediated.'),
   'sign-agreement': step(
