@@ -95,7 +95,10 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
 
 /** Who was asked to stand back: only for whoever may decide that. */
 export function shutOutOf({ accusedUnits, recusals }: CaseState): CaseAnswer['shutOut'] {
-  return { accusedUnits: [...accusedUnits], recusals: [...recusals] }
+  return {
+    accusedUnits: [...accusedUnits],
+    recusals: recusals.map((recusal) => ({ ...recusal, posts: [...recusal.posts] })),
+  }
 }
 
 function answerOf({ services: _, text, ...answer }: Answer) {

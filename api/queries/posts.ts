@@ -3,7 +3,7 @@ import type { BodyCode, PersonId, PostCode, UnitCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
-import { heldOnSql } from '../../prisma/held-on'
+import { heldOn, heldOnSql } from '../../prisma/held-on'
 import { membersOf } from '../../prisma/shut-out'
 
 /** A post as it stands on a day; several people may hold it or deputise. */
@@ -51,6 +51,20 @@ export async function unknownPersons(
 ): Promise<readonly PersonId[]> {
   const known = await db.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
   return ids.filter((id) => !known.some((person) => person.id === id))
+}
+
+/** What somebody holds or deputises for on that day, whether or not they have an account. */
+export async function postsHeldBy(db: Database, personId: PersonId, day: Day): Promise<PostCode[]> {
+  const holdings = await db.holding.findMany({
+    where: {
+      ...{ personId, ...heldOn(day) },
+      post: { OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }] },
+    },
+    select: { postCode: true },
+    orderBy: { postCode: 'asc' },
+    distinct: ['postCode'],
+  })
+  return holdings.map(({ postCode }) => postCode as PostCode)
 }
 
 /** Of these codes, those no unit has. */

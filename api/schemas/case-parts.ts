@@ -85,6 +85,7 @@ export const shutOutOut = z
     recusals: z.array(
       z.strictObject({
         person: personOut,
+        posts: z.array(postOut).openapi({ description: 'What they held when it was asked.' }),
         askedOn: dayOut,
         askedBy: z.enum(['person-concerned', 'staff']),
         decided: z.strictObject({ on: dayOut, by: personOut, granted: z.boolean() }).optional(),

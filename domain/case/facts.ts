@@ -2,7 +2,8 @@ import { isDefined } from '../present'
 import { earliest, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
 import type { NoticeSubject } from './kinds'
-import type { CaseState, Promised, Quarrel, Recipient, Remedy } from './state'
+import type { BodyPosts } from './settings'
+import type { CaseState, Promised, Quarrel, Recipient, Recusal, Remedy } from './state'
 
 /** Plain questions about a case that steps, duties and views ask alike. */
 
@@ -54,6 +55,14 @@ export function isDecidedElsewhere({ competence }: CaseState): boolean {
   return (
     decided !== undefined && competence?.with.some((each) => each === decided.competent) === true
   )
+}
+
+/** Zhejiang Art. 27: of staff the head of the office decides, of whoever decides the head of the body. */
+export function isAboutDecider(
+  { posts }: Recusal,
+  { officeHead, director, head }: BodyPosts,
+): boolean {
+  return [officeHead, director, head].some((post) => posts.includes(post))
 }
 
 /** What may be told by notice as the case stands. */

@@ -143,8 +143,10 @@ export type OutsideDate = {
   doneOn?: Day
 }
 
+/** `posts`: what they held when it was asked; for a case knows a person by id alone. */
 export type Recusal = {
   person: PersonId
+  posts: readonly PostCode[]
   askedOn: Day
   askedBy: 'person-concerned' | 'staff'
   decided?: { on: Day; by: PersonId; granted: boolean }

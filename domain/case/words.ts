@@ -151,7 +151,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'ask-recusal': step('申请回避', 'Of whom, and who asks; not twice at once.'),
   'decide-recusal': step(
     '决定回避',
-    'Granted or not, by the head of the office, the director or the head of the body, and never by whoever it is about.',
+    'Granted or not, by the head of the office or the director, of these and of the head of the body by that head alone, and never by whoever it is about.',
   ),
   conclude: step('办结', 'All that the gate asks for.'),
   perform: step('兑现承诺', 'One of the promises still to be kept, and the proof of it.'),

@@ -59,7 +59,7 @@ describe('whoever is reported has no part in the case', () => {
   })
 
   it('needs no recusal: they are out already', () => {
-    const facts = { kind: 'ask-recusal', person: accused, askedBy: 'staff' } as const
+    const facts = { kind: 'ask-recusal', person: accused, posts: [], askedBy: 'staff' } as const
     expect(refusalOf(reported(), facts).code).toBe('already-done')
   })
 })
