@@ -78,14 +78,16 @@ export function tellable(state: CaseState): NoticeSubject[] {
   ]
 }
 
-/** The notice that tells of an end without an answer. */
-export function noticeOfEnding({ ending }: CaseState): NoticeSubject | undefined {
+/** The notice that tells where a matter went that gets no answer here; assigned, it is gone already. */
+export function noticeOfEnding({ phase, ending }: CaseState): NoticeSubject | undefined {
+  if (phase === 'assigned') return 'transfer'
   switch (ending) {
     case 'routed':
       return 'route'
     case 'declined':
       return 'decline'
     case 'transferred':
+    case 'reported-back':
     case 'merged':
       return 'transfer'
     default:

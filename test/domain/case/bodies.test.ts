@@ -78,6 +78,30 @@ describe('assigned to another body: looked after until its report is here (Art. 
     expect(live(done, [conclude]).state.phase).toBe('concluded')
   })
 
+  it('from that day the person is owed word of where it went, and it is not closed without it', () => {
+    const life = live(ofAn('national-2022'), [assign(county)])
+    expect(owed(life)).toEqual([
+      ...['2026-03-05 tell-ending', '2026-03-16 follow-up-transfer', '2026-03-17 notify'],
+    ])
+    // That somebody wrote was heard says nothing of where it went.
+    const heard = live(life, [tell(an)])
+    const back = live(heard, [report, { at: '2026-03-10 09:00' }])
+    expect(owed(back)).toEqual(['2026-03-05 tell-ending'])
+    expect(refusalOf(back, conclude).message).toContain('the notice (transfer)')
+    // Handed over before the report came, and entered after it.
+    const told = live(back, [tell(an, 'transfer'), { on: '2026-03-04' }])
+    expect(duty(told, 'tell-ending')).toMatchObject({ state: 'done', doneOn: '2026-03-04' })
+    expect(owed(told)).toEqual(['2026-03-12 conclude'])
+    expect(live(told, [conclude]).state.phase).toBe('concluded')
+    expect(refusalOf(back, tell(an, 'transfer'), { on: '2026-03-01' }).code).toBe('date-too-early')
+  })
+
+  it('nobody is told whose address is not clear', () => {
+    const unclear = ofAn('national-2022', { recipients: [{ id: an, reachable: false }] })
+    const done = live(unclear, [assign(county)], [report], [conclude])
+    expect(done.state.phase).toBe('concluded')
+  })
+
   it('the day to report back is not before the assignment', () => {
     expect(refusalOf(cameIn('national-2022'), assign(county, '2026-03-01'))).toMatchObject({
       code: 'dates-out-of-order',
