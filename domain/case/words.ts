@@ -165,7 +165,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   'put-on-file': step(
     '终结备案',
-    'The proper body, for a matter that belongs before the courts, once.',
+    'The proper body, for a matter that belongs before the courts, once, and after the person was told of that way.',
   ),
   'take-up': step(
     '列入积案',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
 import { allowedCommands } from '../../../domain/case/procedure'
+import { notToldOf } from '../../../domain/case/facts'
 import type { CommandKind } from '../../../domain/case/commands'
 import { instantFrom } from '../../../domain/time/day'
 import { faultsOf } from './consistent'
@@ -70,6 +71,8 @@ const leadsNowhere: Partial<Record<CommandKind, (place: Place) => boolean>> = {
     const from = state.entrustment?.signedOn ?? state.entrustment?.on ?? state.acceptedOn
     return state.extension !== undefined || (from !== undefined && from > limit!.due.due)
   },
+  // Nobody's matter ends in law before they know which way it goes.
+  'put-on-file': ({ state }) => state.phase === 'closing' && notToldOf(state, 'route').length > 0,
   // There may be no date yet, or none that what stands around it leaves free.
   'correct-date': () => true,
 }
