@@ -49,6 +49,13 @@ export function quarrels({ competence }: CaseState): Quarrel[] {
   return objected === undefined ? [competence] : [objected, competence]
 }
 
+/** The day on which a quarrel over competence ended with the matter here (Arts. 23, 24). */
+export function foundToBeOursOn({ ending }: CaseState, quarrel: Quarrel): Day | undefined {
+  const { decided, with: others } = quarrel
+  const elsewhere = ending === 'returned' || others.some((body) => body === decided?.competent)
+  return elsewhere ? undefined : decided?.on
+}
+
 /** Another body was found to be competent (Art. 24). */
 export function isDecidedElsewhere({ competence }: CaseState): boolean {
   const decided = competence?.decided

@@ -22,7 +22,9 @@ export function reconcileWindows(state: CaseState, settings: CaseSettings): Case
     )
     const last = dueOf({ by: 'clock', clock, from }, settings.pack, settings.calendar)
     if (known === undefined) {
-      const window: Window = { recipient, clock, round, openedOn: from, last, state: 'open' }
+      // A matter split from one that was objected to brings that along.
+      const stands = used ? 'used' : 'open'
+      const window: Window = { recipient, clock, round, openedOn: from, last, state: stands }
       return [{ type: 'window-opened', window }]
     }
     // Used in time it stays so, whatever is published later; another day of receipt still shows.

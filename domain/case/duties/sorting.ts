@@ -1,13 +1,13 @@
-import { dayOf, latest, type Day } from '../../time/day'
+import { dayOf, latest } from '../../time/day'
 import {
   allToldOn,
+  foundToBeOursOn,
   isDecidedElsewhere,
   quarrels,
   receivedHereOn,
   standing,
   tellingNotices,
 } from '../facts'
-import type { CaseState, Quarrel } from '../state'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 
 /** What is owed from the day a matter comes in until it is clear where it goes. */
@@ -99,10 +99,3 @@ export const sortingDuties: readonly DutyRule[] = [
       }),
   },
 ]
-
-/** The day on which a quarrel over competence ended with the matter here (Arts. 23, 24). */
-function foundToBeOursOn({ ending }: CaseState, quarrel: Quarrel): Day | undefined {
-  const { decided, with: others } = quarrel
-  const elsewhere = ending === 'returned' || others.some((body) => body === decided?.competent)
-  return elsewhere ? undefined : decided?.on
-}
