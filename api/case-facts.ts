@@ -1,5 +1,5 @@
 import { missingFor } from '../domain/case/gate'
-import type { Answer, CaseState, Remedy } from '../domain/case/state'
+import type { Answer, CaseState, Competence, Quarrel, Remedy } from '../domain/case/state'
 import type { z } from './http/zod'
 import { endingWords } from './plain-words'
 import type { FoundCase } from './queries/find-case'
@@ -25,10 +25,13 @@ export function wayOf(state: CaseState): Partial<CaseAnswer> & Part<'inherited'>
     inherited: state.inherited,
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf, mergedInto }),
     ...present({ origin, declined, transfer, urgent }),
-    ...(competence === undefined
-      ? {}
-      : { competence: { ...competence, with: [...competence.with] } }),
+    ...(competence === undefined ? {} : { competence: competenceOf(competence) }),
   }
+}
+
+function competenceOf({ objected, ...last }: Competence) {
+  const told = <Q extends Quarrel>(quarrel: Q) => ({ ...quarrel, with: [...quarrel.with] })
+  return { ...told(last), ...(objected === undefined ? {} : { objected: told(objected) }) }
 }
 
 type Work = 'advice' | 'clears' | 'mediations' | 'aid' | 'explanations'
@@ -92,7 +95,10 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
 
 /** Who was asked to stand back: only for whoever may decide that. */
 export function shutOutOf({ accusedUnits, recusals }: CaseState): CaseAnswer['shutOut'] {
-  return { accusedUnits: [...accusedUnits], recusals: [...recusals] }
+  return {
+    accusedUnits: [...accusedUnits],
+    recusals: recusals.map((recusal) => ({ ...recusal, posts: [...recusal.posts] })),
+  }
 }
 
 function answerOf({ services: _, text, ...answer }: Answer) {

@@ -13,6 +13,7 @@ import { scopesFor, type Principal } from './http/principal'
 import { Problem } from './http/problem'
 import type { z } from './http/zod'
 import { owedDates } from './person-view'
+import { unknownBodies } from './queries/bodies'
 import { findApproval } from './queries/late-entry'
 import { membersOfUnits, unknownPersons, unknownUnits } from './queries/posts'
 import type { Intake } from './records/filing-rows'
@@ -120,9 +121,11 @@ async function againstUnknown(deps: AppDeps, body: FilingBody, principal: Princi
   if (person !== undefined) {
     throw unknownReference('body.accused', `Nobody here has the id "${person}". Correct it.`)
   }
-  const [unit] = accusedUnits.length === 0 ? [] : await unknownUnits(prisma, accusedUnits)
-  if (unit !== undefined) {
-    throw unknownReference('body.accusedUnits', `No unit "${unit}". Choose one of the list.`)
+  const noUnits = accusedUnits.length === 0 ? [] : await unknownUnits(prisma, accusedUnits)
+  const [code] = noUnits.length === 0 ? [] : await unknownBodies(prisma, noUnits)
+  if (code !== undefined) {
+    const message = `No unit or body "${code}". Choose one of the organisation.`
+    throw unknownReference('body.accusedUnits', message)
   }
   await knownBodies({ deps }, 'body.origin.from', origin?.from)
   await knownCase({ deps, principal }, 'body.repeatOf', repeatOf)

@@ -1,7 +1,7 @@
 import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
 import type { FactEvent } from '../../domain/case/events'
-import { standing } from '../../domain/case/facts'
-import { register, type Registration } from '../../domain/case/register'
+import { register } from '../../domain/case/register'
+import { splitFrom } from '../../domain/case/split'
 import type { CaseNumber } from '../../domain/ids'
 import { dayOf, yearOf, type Instant } from '../../domain/time/day'
 import type { Transaction } from '../../prisma/client'
@@ -45,30 +45,20 @@ async function nextNumber(tx: Transaction, at: Instant): Promise<CaseNumber> {
   return `${year}-${String(last).padStart(6, '0')}` as CaseNumber
 }
 
-/** By the rules of the case it came from, and with what the person has been told of the filing. */
+/** By the rules of the case it came from. */
 async function startOf(
   tx: Transaction,
   { batch: { state } }: Fresh,
   { event, recordedAt }: Split,
   number: CaseNumber,
 ): Promise<CaseStart> {
-  const { filing, channel, village, receivedOn, origin, inherited, excluded, accusedUnits } = state
   const row = await tx.case.findUniqueOrThrow({
     where: { number: state.number },
     select: { startArgs: true, settings: true },
   })
   const { settings } = row.startArgs as unknown as CaseStart
   const present = row.settings as unknown as CaseStart['settings'] | null
-  const registration: Registration = {
-    ...{ number, filing, channel, receivedOn, inherited, excluded, accusedUnits },
-    registeredAt: recordedAt,
-    registeredBy: event.by,
-    recipients: standing(state),
-    notices: state.notices.filter(({ says }) => says === 'receipt'),
-    claims: event.facts.claims.map((id) => ({ id })),
-    ...(village === undefined ? {} : { village }),
-    ...(origin === undefined ? {} : { origin }),
-  }
+  const registration = splitFrom(state, event, number, recordedAt)
   return { settings: present ?? settings, registration }
 }
 

@@ -3,7 +3,7 @@ import type { BodyCode, PersonId, PostCode, UnitCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
-import { heldOnSql } from '../../prisma/held-on'
+import { heldOn, heldOnSql } from '../../prisma/held-on'
 import { membersOf } from '../../prisma/shut-out'
 
 /** A post as it stands on a day; several people may hold it or deputise. */
@@ -53,11 +53,25 @@ export async function unknownPersons(
   return ids.filter((id) => !known.some((person) => person.id === id))
 }
 
-/** Of these units, those nobody knows. */
-export async function unknownUnits(
+/** What somebody holds or deputises for on that day, whether or not they have an account. */
+export async function postsHeldBy(db: Database, personId: PersonId, day: Day): Promise<PostCode[]> {
+  const holdings = await db.holding.findMany({
+    where: {
+      ...{ personId, ...heldOn(day) },
+      post: { OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }] },
+    },
+    select: { postCode: true },
+    orderBy: { postCode: 'asc' },
+    distinct: ['postCode'],
+  })
+  return holdings.map(({ postCode }) => postCode as PostCode)
+}
+
+/** Of these codes, those no unit has. */
+export async function unknownUnits<Code extends string>(
   db: Database,
-  codes: readonly UnitCode[],
-): Promise<readonly UnitCode[]> {
+  codes: readonly Code[],
+): Promise<readonly Code[]> {
   const known = await db.unit.findMany({
     where: { code: { in: [...codes] } },
     select: { code: true },
@@ -68,7 +82,7 @@ export async function unknownUnits(
 /** Everybody who works in these units today. */
 export async function membersOfUnits(
   db: Database,
-  units: readonly UnitCode[],
+  units: readonly (UnitCode | BodyCode)[],
   today: Day,
 ): Promise<PersonId[]> {
   return (await membersOf(db, units, today)).map((person) => person as PersonId)

@@ -3,6 +3,7 @@ import type { Channel } from '../../domain/case/kinds'
 import type { CaseSettings } from '../../domain/case/settings'
 import type { CaseState, Origin } from '../../domain/case/state'
 import type {
+  BodyCode,
   CaseNumber,
   FilingNumber,
   PersonId,
@@ -33,8 +34,8 @@ export type Intake = {
   village?: VillageCode | undefined
   /** Reported officials: shut out of the case by person (Art. 30). */
   accused: readonly PersonId[]
-  /** Units the matter is about: whoever works there is shut out too. */
-  accusedUnits: readonly UnitCode[]
+  /** Units the matter is about, whose members are shut out too, and bodies it is not passed to. */
+  accusedUnits: readonly (UnitCode | BodyCode)[]
   /** From which body it came, where it did not come from the person. */
   origin?: Origin | undefined
   /** 积案 taken over from before (H1). */

@@ -77,7 +77,7 @@ export const answeringRoutes: readonly ApiRoute[] = [
     summary:
       'Hand a report on officials to the body that deals with those, and to nobody else (Art. 30)',
     body: schema.handOverBody,
-    problems: ['unknown-reference', 'names-itself'],
+    problems: ['unknown-reference', 'unit-is-accused', 'names-itself'],
     async prepare(input) {
       const { to } = input.body
       await knownBodies(input, 'body.to', to)

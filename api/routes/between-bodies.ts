@@ -12,7 +12,13 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
     operationId: 'forward',
     summary: 'Send the matter to the body that is competent (Art. 22)',
     body: schema.forwardingBody,
-    problems: ['unknown-reference', 'names-itself', 'sent-back-and-forth'],
+    problems: [
+      'unknown-reference',
+      'unit-is-accused',
+      'names-itself',
+      'sent-back-and-forth',
+      'not-for-this-matter',
+    ],
     async prepare(input) {
       const { to } = input.body
       await knownBodies(input, 'body.to', to)
@@ -26,7 +32,13 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
     operationId: 'assign',
     summary: 'Assign the matter to another body, whose report is awaited (Art. 22(3))',
     body: schema.assignmentBody,
-    problems: ['unknown-reference', 'names-itself', 'sent-back-and-forth', 'dates-out-of-order'],
+    problems: [
+      'unknown-reference',
+      'unit-is-accused',
+      'names-itself',
+      'sent-back-and-forth',
+      'dates-out-of-order',
+    ],
     async prepare(input) {
       const { to, reportBackOn } = input.body
       await knownBodies(input, 'body.to', to)
@@ -84,7 +96,7 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
     operationId: 'contest',
     summary: 'Record that competence is contested or shared with other bodies (Art. 24)',
     body: schema.contestBody,
-    problems: ['unknown-reference', 'names-itself'],
+    problems: ['unknown-reference', 'unit-is-accused', 'names-itself'],
     async prepare(input) {
       await knownBodies(input, 'body.with', ...input.body.with)
       return { facts: { kind: 'contest', with: input.body.with } }

@@ -1,6 +1,7 @@
 import { commandRoute } from '../command-route'
 import { withText } from '../give-command'
 import type { ApiRoute } from '../http/route'
+import { postsHeldBy } from '../queries/posts'
 import { knownBodies, knownPerson } from '../references'
 import * as schema from '../schemas/steps-working'
 
@@ -27,7 +28,8 @@ export const personRoutes: readonly ApiRoute[] = [
     async prepare(input) {
       const { person, askedBy } = input.body
       await knownPerson(input, 'body.person', person)
-      return { facts: { kind: 'ask-recusal', person, askedBy } }
+      const posts = await postsHeldBy(input.deps.prisma, person, input.today)
+      return { facts: { kind: 'ask-recusal', person, posts, askedBy } }
     },
   }),
 
@@ -61,7 +63,7 @@ export const personRoutes: readonly ApiRoute[] = [
     operationId: 'referAid',
     summary: 'Refer somebody in hardship to the body that gives aid (Art. 37)',
     body: schema.aidReferralBody,
-    problems: ['unknown-reference'],
+    problems: ['unknown-reference', 'unit-is-accused'],
     async prepare(input) {
       const { to } = input.body
       await knownBodies(input, 'body.to', to)

@@ -98,7 +98,7 @@ export const sortingRoutes: readonly ApiRoute[] = [
     operationId: 'reportUrgent',
     summary: 'Record that a major or urgent matter was reported (Art. 25)',
     body: schema.urgentReportBody,
-    problems: ['unknown-reference'],
+    problems: ['unknown-reference', 'unit-is-accused'],
     async prepare(input) {
       const { to, text } = input.body
       await knownBodies(input, 'body.to', to)

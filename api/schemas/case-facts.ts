@@ -75,6 +75,19 @@ const milestoneOut = z.strictObject({
   reachedOn: dayOut.optional(),
 })
 
+const quarrel = {
+  raised: z.enum(['objection', 'contest']),
+  on: dayOut,
+  with: z.array(bodyOut),
+  decided: z
+    .strictObject({
+      on: dayOut,
+      by: z.enum([...competenceDeciders, 'sender']),
+      competent: bodyOut.nullable(),
+    })
+    .optional(),
+}
+
 /** Where the matter comes from, and where it went. */
 export const wayFields = {
   kind: z.enum(caseKinds).optional(),
@@ -107,16 +120,11 @@ export const wayFields = {
     .optional(),
   competence: z
     .strictObject({
-      raised: z.enum(['objection', 'contest']),
-      on: dayOut,
-      with: z.array(bodyOut),
-      decided: z
-        .strictObject({
-          on: dayOut,
-          by: z.enum([...competenceDeciders, 'sender']),
-          competent: bodyOut.nullable(),
-        })
-        .optional(),
+      ...quarrel,
+      objected: z.strictObject(quarrel).optional().openapi({
+        description:
+          'The objection the sender refused, where it was contested after that (Art. 24).',
+      }),
     })
     .optional(),
   urgent: z

@@ -1,6 +1,6 @@
 import { claimOutcomes, noticeSubjects, serviceWays } from '../../domain/case/kinds'
 import { CLOCK_NAMES } from '../../domain/rules/rule-pack'
-import type { ClaimId, DutyId, UnitCode } from '../../domain/ids'
+import type { BodyCode, ClaimId, DutyId, UnitCode } from '../../domain/ids'
 import { z } from '../http/zod'
 import { bodyOut, personOut, petitionerOut, postOut, serviceOut } from './case-facts'
 import { dayOut, idOut } from './values'
@@ -81,10 +81,11 @@ export const outsideOut = z
 /** For whoever may decide on it: others learn from nothing that somebody was asked to stand back. */
 export const shutOutOut = z
   .strictObject({
-    accusedUnits: z.array(idOut<UnitCode>('enforcement')),
+    accusedUnits: z.array(idOut<UnitCode | BodyCode>('enforcement')),
     recusals: z.array(
       z.strictObject({
         person: personOut,
+        posts: z.array(postOut).openapi({ description: 'What they held when it was asked.' }),
         askedOn: dayOut,
         askedBy: z.enum(['person-concerned', 'staff']),
         decided: z.strictObject({ on: dayOut, by: personOut, granted: z.boolean() }).optional(),

@@ -63,10 +63,14 @@ export const filingBody = z
       .optional()
       .openapi({ description: 'Shut out of the case by person from the first moment (Art. 30).' }),
     accusedUnits: z
-      .array(idSchema<UnitCode>('Unit the matter is about', 'enforcement'))
+      .array(idSchema<UnitCode | BodyCode>('Unit or body the matter is about', 'enforcement'))
       .max(20)
       .optional()
-      .openapi({ description: 'Everybody who works there is shut out of the case (Art. 30).' }),
+      .openapi({
+        description:
+          'Everybody who works in such a unit is shut out of the case; to such a body the matter ' +
+          'is not passed (Art. 30).',
+      }),
     origin: originSchema.optional().openapi({
       description: 'The body that forwarded or assigned the matter, where one did.',
     }),

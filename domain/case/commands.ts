@@ -113,7 +113,13 @@ export type CommandFacts =
     }
   | ({ kind: 'serve-review' } & Served)
   // Persons shut out
-  | { kind: 'ask-recusal'; person: PersonId; askedBy: 'person-concerned' | 'staff' }
+  | {
+      kind: 'ask-recusal'
+      person: PersonId
+      /** What they hold or deputise for on that day: who decides depends on it. */
+      posts: readonly PostCode[]
+      askedBy: 'person-concerned' | 'staff'
+    }
   | { kind: 'decide-recusal'; person: PersonId; granted: boolean }
   // Close, and what comes after
   | { kind: 'conclude' }

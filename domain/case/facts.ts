@@ -2,7 +2,8 @@ import { isDefined } from '../present'
 import { earliest, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
 import type { NoticeSubject } from './kinds'
-import type { CaseState, Promised, Recipient, Remedy } from './state'
+import type { BodyPosts } from './settings'
+import type { CaseState, Promised, Quarrel, Recipient, Recusal, Remedy } from './state'
 
 /** Plain questions about a case that steps, duties and views ask alike. */
 
@@ -41,6 +42,36 @@ export function receivedHereOn({ origin, receivedOn }: CaseState): Day {
   return origin?.on ?? receivedOn
 }
 
+/** The quarrels over whose matter it is, in their order: an objection, and what came after it. */
+export function quarrels({ competence }: CaseState): Quarrel[] {
+  if (competence === undefined) return []
+  const { objected } = competence
+  return objected === undefined ? [competence] : [objected, competence]
+}
+
+/** The day on which a quarrel over competence ended with the matter here (Arts. 23, 24). */
+export function foundToBeOursOn({ ending }: CaseState, quarrel: Quarrel): Day | undefined {
+  const { decided, with: others } = quarrel
+  const elsewhere = ending === 'returned' || others.some((body) => body === decided?.competent)
+  return elsewhere ? undefined : decided?.on
+}
+
+/** Another body was found to be competent (Art. 24). */
+export function isDecidedElsewhere({ competence }: CaseState): boolean {
+  const decided = competence?.decided
+  return (
+    decided !== undefined && competence?.with.some((each) => each === decided.competent) === true
+  )
+}
+
+/** Zhejiang Art. 27: of staff the head of the office decides, of whoever decides the head of the body. */
+export function isAboutDecider(
+  { posts }: Recusal,
+  { officeHead, director, head }: BodyPosts,
+): boolean {
+  return [officeHead, director, head].some((post) => posts.includes(post))
+}
+
 /** What may be told by notice as the case stands. */
 export function tellable(state: CaseState): NoticeSubject[] {
   const { ending } = state
@@ -54,14 +85,16 @@ export function tellable(state: CaseState): NoticeSubject[] {
   ]
 }
 
-/** The notice that tells of an end without an answer. */
-export function noticeOfEnding({ ending }: CaseState): NoticeSubject | undefined {
+/** The notice that tells where a matter went that gets no answer here; assigned, it is gone already. */
+export function noticeOfEnding({ phase, ending }: CaseState): NoticeSubject | undefined {
+  if (phase === 'assigned') return 'transfer'
   switch (ending) {
     case 'routed':
       return 'route'
     case 'declined':
       return 'decline'
     case 'transferred':
+    case 'reported-back':
     case 'merged':
       return 'transfer'
     default:

@@ -62,6 +62,7 @@ export const gate: Readonly<Record<Ending, readonly AskedFor[]>> = {
       what: 'the report of the other body',
       isMissing: ({ transfer }) => transfer?.reportedOn === undefined,
     },
+    told('transfer'),
   ],
   merged: [told('transfer')],
   withdrawn: [

@@ -1,6 +1,6 @@
-import type { PersonId } from '../ids'
+import type { BodyCode, PersonId, UnitCode } from '../ids'
 import type { Day } from '../time/day'
-import type { Command } from './commands'
+import type { Command, CommandFacts } from './commands'
 import { cite } from './law'
 import { againstDate } from './legal-date'
 import { allowedCommands, isPossible } from './procedure'
@@ -20,6 +20,7 @@ export function firstReasonAgainst(
     againstPersons(state, settings, command) ??
     againstVersion(state, command) ??
     againstStanding(state, settings, command) ??
+    againstAccused(state, settings, command) ??
     againstFacts(state, settings, command, today) ??
     againstDate(state, settings, command, today)
   )
@@ -76,6 +77,40 @@ function againstStanding(
     ? `As the case stands there is nothing to ${facts.kind}.`
     : `The case is ${state.phase}.`
   return ['not-allowed-now', cite(settings, rule), `${where} ${instead}`]
+}
+
+/** Art. 30: nobody passes a matter to those it is about, by whatever step. */
+function againstAccused(
+  { accusedUnits }: CaseState,
+  settings: CaseSettings,
+  { facts }: Command,
+): Reason | undefined {
+  if (!receiversOf(facts).some((code) => accusedUnits.includes(code))) return undefined
+  return [
+    'unit-is-accused',
+    cite(settings, 'report'),
+    facts.kind === 'entrust'
+      ? 'The matter is about that unit. Entrust another one.'
+      : 'The matter is about that body, and is not passed to it. Name another one.',
+  ]
+}
+
+/** Whoever gets to know of the matter by a step. */
+function receiversOf(facts: CommandFacts): readonly (BodyCode | UnitCode)[] {
+  switch (facts.kind) {
+    case 'forward':
+    case 'assign':
+    case 'hand-over':
+    case 'refer-aid':
+    case 'report-urgent':
+      return [facts.to]
+    case 'contest':
+      return facts.with
+    case 'entrust':
+      return [facts.unit]
+    default:
+      return []
+  }
 }
 
 function againstFacts(

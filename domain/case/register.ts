@@ -21,6 +21,9 @@ export type Registration = Pick<
   | 'recipients'
   | 'excluded'
   | 'accusedUnits'
+  // Of a matter that was split from another: that it is urgent, and whose it was found to be.
+  | 'urgent'
+  | 'competence'
 > & {
   /** What the person was told already, of a matter that was split from another. */
   notices?: CaseState['notices']

@@ -70,13 +70,19 @@ export type Origin = {
 /** Where another body has it, and what became of that. */
 export type Transfer = { to: BodyCode; on: Day; reportBackOn?: Day; reportedOn?: Day }
 
-/** A quarrel over whose matter it is; there is one at most, so that nobody plays ping-pong with it. */
-export type Competence = {
+/** A quarrel over whose matter it is. */
+export type Quarrel = {
   raised: 'objection' | 'contest'
   on: Day
   with: readonly BodyCode[]
   decided?: { on: Day; by: CompetenceDecider | 'sender'; competent: BodyCode | null }
 }
+
+/**
+ * The last quarrel, and the only one, so that nobody plays ping-pong with the matter; but where the
+ * sender refused an objection, Art. 24 still has somebody above both decide.
+ */
+export type Competence = Quarrel & { objected?: Quarrel }
 
 export type Answer = {
   paper: 'opinion' | 'reply'
@@ -140,8 +146,10 @@ export type OutsideDate = {
   doneOn?: Day
 }
 
+/** `posts`: what they held when it was asked; for a case knows a person by id alone. */
 export type Recusal = {
   person: PersonId
+  posts: readonly PostCode[]
   askedOn: Day
   askedBy: 'person-concerned' | 'staff'
   decided?: { on: Day; by: PersonId; granted: boolean }
@@ -228,8 +236,8 @@ export type CaseState = {
   duties: readonly Duty[]
   /** Shut out of this case, by person and not by post (decision 3, Arts. 28, 30). */
   excluded: readonly { person: PersonId; why: 'accused' | 'recused' }[]
-  /** Units a report is about: they get neither the work nor a message (Art. 30). */
-  accusedUnits: readonly UnitCode[]
+  /** Units and bodies a report is about: they get neither the work, the matter nor a message (Art. 30). */
+  accusedUnits: readonly (UnitCode | BodyCode)[]
   recusals: readonly Recusal[]
 }
 

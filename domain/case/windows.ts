@@ -1,7 +1,7 @@
 import { dueOf } from '../duty/reckoning'
 import type { Day } from '../time/day'
 import type { CaseEvent } from './events'
-import { remedyOf, standing } from './facts'
+import { quarrels, remedyOf, standing } from './facts'
 import { runs } from './law'
 import type { CaseSettings } from './settings'
 import type { CaseState, Window } from './state'
@@ -22,7 +22,9 @@ export function reconcileWindows(state: CaseState, settings: CaseSettings): Case
     )
     const last = dueOf({ by: 'clock', clock, from }, settings.pack, settings.calendar)
     if (known === undefined) {
-      const window: Window = { recipient, clock, round, openedOn: from, last, state: 'open' }
+      // A matter split from one that was objected to brings that along.
+      const stands = used ? 'used' : 'open'
+      const window: Window = { recipient, clock, round, openedOn: from, last, state: stands }
       return [{ type: 'window-opened', window }]
     }
     // Used in time it stays so, whatever is published later; another day of receipt still shows.
@@ -46,9 +48,10 @@ function givenWindows(state: CaseState, settings: CaseSettings): Given[] {
 }
 
 /** Art. 23: "not ours", within five working days of receipt from another body. */
-function ofThisBody({ origin, competence, inherited }: CaseState): Given[] {
+function ofThisBody(state: CaseState): Given[] {
+  const { origin, inherited } = state
   if (origin === undefined || inherited) return []
-  const used = competence?.raised === 'objection'
+  const used = quarrels(state).some(({ raised }) => raised === 'objection')
   return [{ recipient: 'body', clock: 'object', from: origin.on, used }]
 }
 

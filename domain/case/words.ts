@@ -56,11 +56,11 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'report-urgent': step('报告重大紧急事项', 'To which body, and the text of the report.'),
   forward: step(
     '转送',
-    'Another body, neither the one it came from nor one against what was decided on competence.',
+    'Another body, not against what was decided on competence, and only of a matter no other body sent: to that one this body objects.',
   ),
   assign: step(
     '交办',
-    'As for forwarding; a day to report back may be set, not before the assignment.',
+    'Another body, neither the one it came from nor one against what was decided on competence; a day to report back may be set, not before the assignment.',
   ),
   'record-report': step('收到办理结果反馈', 'The report of the body it was assigned to.'),
   'report-back': step(
@@ -75,7 +75,10 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     '答复异议',
     'Whether the sender agrees; agreed, the matter goes back to it.',
   ),
-  contest: step('提出管辖争议', 'The other body or bodies; competence is contested once at most.'),
+  contest: step(
+    '提出管辖争议',
+    'The other body or bodies; competence is contested once at most, also after the sender refused an objection.',
+  ),
   'decide-competence': step(
     '确定管辖',
     'Who decided, and for which of the bodies it is contested between.',
@@ -119,7 +122,10 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     'Whom and in which way, with proof of receipt; each petitioner once.',
   ),
   'serve-reply': step('送达答复', 'As for an opinion.'),
-  'hand-over': step('移送', 'The body that deals with reports on officials, not this one.'),
+  'hand-over': step(
+    '移送',
+    'The body that deals with reports on officials, neither this one nor one the matter is about.',
+  ),
   'complete-errand': step('办成代办事项', 'What was done.'),
   mediate: step('调解', 'Whether the parties agreed; a report on an official is never mediated.'),
   'sign-agreement': step(
@@ -145,7 +151,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'ask-recusal': step('申请回避', 'Of whom, and who asks; not twice at once.'),
   'decide-recusal': step(
     '决定回避',
-    'Granted or not, by the head of the office, the director or the head of the body, and never by whoever it is about.',
+    'Granted or not, by the head of the office or the director, of these and of the head of the body by that head alone, and never by whoever it is about.',
   ),
   conclude: step('办结', 'All that the gate asks for.'),
   perform: step('兑现承诺', 'One of the promises still to be kept, and the proof of it.'),
@@ -159,7 +165,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   'put-on-file': step(
     '终结备案',
-    'The proper body, for a matter that belongs before the courts, once.',
+    'The proper body, for a matter that belongs before the courts, once, and after the person was told of that way.',
   ),
   'take-up': step(
     '列入积案',

@@ -79,6 +79,13 @@ test('such a unit is given no work, and nobody of it leads, joins a team or prom
   await expectClosed(justice, number)
 })
 
+test('a matter may be about a body: it is registered as one, and not forwarded there', async () => {
+  const agency = 'lanxi-natural-resources'
+  const { case: number } = await register(staff.office, { accusedUnits: [agency] })
+  const forwarding = await refusalOf(staff.office, number, 'forwarding', { to: agency })
+  expect(forwarding.slice(0, 2)).toEqual([422, 'unit-is-accused'])
+})
+
 test('whoever comes to work in it later is shut out from that day, also from old messages', async () => {
   const { case: number } = await register(staff.office, { accusedUnits: ['enforcement'] })
   const { give } = handOn(staff, number)

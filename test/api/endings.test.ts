@@ -150,10 +150,12 @@ const lives: Record<string, Life> = {
     told: { where: '兰溪市信访局' },
   },
   'reported-back': {
-    async live({ give }) {
+    async live({ number, give }) {
       const to = 'lanxi-natural-resources'
       await give('office', 'assignment', { to, reportBackOn: today })
       await give('office', 'received-report', { text: '已办结，情况如下。' })
+      await expectMissing(number, /notice \(transfer\)/)
+      await give('office', 'notices', served(number))
     },
     told: { where: '兰溪市自然资源和规划局' },
   },

@@ -177,7 +177,7 @@ test('whoever heads the office decides who stands back; others do not even learn
   const person = await personOf('unit')
   await give('unit', 'recusals', recusalOf(person))
   expect((await detail(staff.unit, number)).shutOut).toBeUndefined()
-  expect((await detail(staff.office, number)).shutOut?.recusals).toEqual([
+  expect((await detail(staff.office, number)).shutOut?.recusals).toMatchObject([
     { person, askedOn: today, askedBy: 'staff' },
   ])
   const askedIn = async (reader: ApiCaller) => {
@@ -197,6 +197,18 @@ test('whoever heads the office decides who stands back; others do not even learn
   expectStatus(await officeHead.post(path, decision), 200)
   await caseAt(staff.office, number, 6)
   expect(problemOf(await staff.unit.get(`/v1/cases/${number}`))).toEqual([404, 'case-not-found'])
+})
+
+test('of the head of the office the head of the body decides', async () => {
+  const { number, give } = await signedFor()
+  const person = await personOf('office-head')
+  await give('office', 'recusals', recusalOf(person))
+  const { shutOut } = await detail(staff.office, number)
+  expect(shutOut?.recusals).toMatchObject([{ person, posts: ['office-head'] }])
+  const decision = { occurredOn: today, person, granted: false }
+  const path = `/v1/cases/${number}/recusal-decisions`
+  expect(problemOf(await staff.director.post(path, decision))).toEqual([422, 'not-for-your-post'])
+  expectStatus(await staff.mayor.post(path, decision), 200)
 })
 
 test('of several posts one acts for that which the step is reserved for', async () => {

@@ -72,6 +72,7 @@ const endings: Readonly<Record<Exclude<Ending, 'opinion'>, readonly Given[]>> = 
   ],
   'reported-back': [
     { facts: { kind: 'assign', to: court, reportBackOn: asDay('2099-01-01') } },
+    told('transfer'),
     { facts: { kind: 'record-report', text } },
   ],
   merged: [{ facts: { kind: 'merge', into: '2026-000009' as CaseNumber } }, told('transfer')],

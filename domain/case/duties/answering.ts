@@ -32,10 +32,11 @@ export const answeringDuties: readonly DutyRule[] = [
   },
   {
     kind: 'tell-ending',
-    says: 'Who is not helped here learns where the matter goes (2022 Arts. 23, 31; T3).',
+    says: 'Who is not helped here learns where the matter goes, of an assigned one from the day of its assignment (2022 Arts. 23, 31; T3).',
     owed: (state, { targets, posts }) => {
       const says = noticeOfEnding(state)
-      const { closingOn: from } = state
+      // Assigned, it has gone where it goes, whenever that body reports.
+      const from = state.transfer?.on ?? state.closingOn
       const tellable = standing(state).some(({ reachable }) => reachable)
       if (says === undefined || from === undefined || !tellable) return none
       const doneOn = allToldOn(state, [says])

@@ -1,6 +1,6 @@
 import type { CaseSettings } from '../settings'
 import type { CaseState, Remedy } from '../state'
-import { remediesUnderWay, remedyId } from '../facts'
+import { isAboutDecider, remediesUnderWay, remedyId } from '../facts'
 import { runs } from '../law'
 import { byClock, internal, type DutyRule, type Owed } from './owed'
 
@@ -49,10 +49,11 @@ export const followingUpDuties: readonly DutyRule[] = [
     kind: 'decide-recusal',
     says: 'Whether somebody stands back is decided by whoever is above them (2022 Art. 28, Zhejiang Art. 27).',
     owed: ({ recusals }, { targets, posts }) =>
-      recusals.map(({ askedOn: from, decided }, index) => {
-        const about = `${index + 1}`
-        const doneOn = decided?.on
-        return internal(targets.decideRecusal, { about, owedBy: posts.officeHead, from, doneOn })
+      recusals.map((recusal, index) => {
+        const { askedOn: from, decided } = recusal
+        const owedBy = isAboutDecider(recusal, posts) ? posts.head : posts.officeHead
+        const about = { about: `${index + 1}`, owedBy, from, doneOn: decided?.on }
+        return internal(targets.decideRecusal, about)
       }),
   },
 ]

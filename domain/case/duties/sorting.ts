@@ -1,6 +1,13 @@
-import { dayOf, type Day } from '../../time/day'
-import { allToldOn, receivedHereOn, standing, tellingNotices } from '../facts'
-import type { CaseState } from '../state'
+import { dayOf, latest } from '../../time/day'
+import {
+  allToldOn,
+  foundToBeOursOn,
+  isDecidedElsewhere,
+  quarrels,
+  receivedHereOn,
+  standing,
+  tellingNotices,
+} from '../facts'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 
 /** What is owed from the day a matter comes in until it is clear where it goes. */
@@ -9,15 +16,16 @@ export const sortingDuties: readonly DutyRule[] = [
     kind: 'sort',
     says: 'A registered matter is accepted, declined, forwarded, assigned or objected to: nothing may rest unsorted (decision 19).',
     owed: (state, { targets, posts }) => {
-      const { registeredAt, sortedOn, competence } = state
-      const from = dayOf(registeredAt)
-      const owedBy = posts.sort
-      // Whose matter it is stands in question: until that is decided nobody here can sort it.
-      const first = internal(targets.sort, { owedBy, from, doneOn: competence?.on ?? sortedOn })
-      const back = foundToBeOursOn(state)
-      if (back === undefined) return [first]
-      const anew = { about: '2', owedBy, from: back, doneOn: sortedOn }
-      return [first, internal(targets.sort, anew)]
+      const registeredOn = dayOf(state.registeredAt)
+      const raised = quarrels(state)
+      const back = raised.map((quarrel) => foundToBeOursOn(state, quarrel))
+      return [registeredOn, ...back].flatMap((since, index) => {
+        if (since === undefined) return []
+        // Whose matter it is stands in question: until that is decided nobody here can sort it.
+        const doneOn = raised[index]?.on ?? state.sortedOn
+        const from = latest(since, registeredOn)
+        return [internal(targets.sort, { about: `${index + 1}`, owedBy: posts.sort, from, doneOn })]
+      })
     },
   },
   {
@@ -71,7 +79,7 @@ export const sortingDuties: readonly DutyRule[] = [
     says: 'The conclusion report goes to the body that assigned the matter by the day it set (2022 Art. 22(3)).',
     owed: (state, settings) => {
       const { origin, reportedBackOn: doneOn, ending } = state
-      const gone = ending === 'returned' || ending === 'transferred'
+      const gone = ending === 'returned' || isDecidedElsewhere(state)
       if (origin?.reportBackOn === undefined || gone) return none
       const about = { owedBy: settings.posts.handle, from: origin.on, doneOn }
       return limited(state, settings, 'report-back')
@@ -82,20 +90,12 @@ export const sortingDuties: readonly DutyRule[] = [
   {
     kind: 'follow-up-competence',
     says: 'A quarrel over competence is brought to its decision; the person’s clocks run on meanwhile (2022 Arts. 23, 24).',
-    owed: ({ competence, phase }, { targets, posts }) => {
-      if (competence === undefined) return none
-      const { on: from, decided } = competence
-      // Withdrawn by the person before it was decided, it is decided no more.
-      if (decided === undefined && phase !== 'contested') return none
-      return [internal(targets.followUp, { owedBy: posts.sort, from, doneOn: decided?.on })]
-    },
+    owed: (state, { targets, posts }) =>
+      quarrels(state).flatMap(({ on: from, decided }, index) => {
+        // Withdrawn by the person before it was decided, it is decided no more.
+        if (decided === undefined && state.phase !== 'contested') return []
+        const about = { about: `${index + 1}`, owedBy: posts.sort }
+        return [internal(targets.followUp, { ...about, from, doneOn: decided?.on })]
+      }),
   },
 ]
-
-/** The day on which a quarrel over competence ended with the matter here (Arts. 23, 24). */
-function foundToBeOursOn({ competence, ending }: CaseState): Day | undefined {
-  const decided = competence?.decided
-  const elsewhere =
-    ending === 'returned' || competence?.with.some((body) => body === decided?.competent)
-  return elsewhere === true ? undefined : decided?.on
-}

@@ -25,7 +25,7 @@ export const bodySteps: StepsOf<Bodies> = {
     from: ['registered'],
     to: ['closing'],
     rule: 'forward',
-    against: againstReceiver,
+    against: againstForwarding,
     follows: sortingDay,
     apply: (state, { facts: { to }, on }) =>
       closed({ ...state, sortedOn: on, transfer: { to, on } }, 'transferred', on),
@@ -109,7 +109,10 @@ export const bodySteps: StepsOf<Bodies> = {
     from: ['registered'],
     to: ['contested'],
     rule: 'contested-competence',
-    possible: ({ competence }) => competence === undefined,
+    // Of an objection the sender decided, so whoever is above both has not been asked yet.
+    possible: ({ competence }) =>
+      competence === undefined ||
+      (competence.raised === 'objection' && competence.decided !== undefined),
     against: ({ settings, facts }) => {
       if (facts.with.length > 0 && !facts.with.includes(settings.posts.body)) return undefined
       const rule = cite(settings, 'contested-competence')
@@ -119,7 +122,10 @@ export const bodySteps: StepsOf<Bodies> = {
     apply: (state, { facts, on }) => ({
       ...state,
       phase: 'contested',
-      competence: { raised: 'contest', on, with: facts.with },
+      competence: {
+        ...{ raised: 'contest', on, with: facts.with },
+        ...(state.competence === undefined ? {} : { objected: state.competence }),
+      },
     }),
   },
 
@@ -178,6 +184,17 @@ function againstReceiver({
     ]
   }
   return undefined
+}
+
+/** Art. 23: what another body sent goes back to it once it agrees, and on to nobody without it. */
+function againstForwarding(given: Given<'forward'>): Reason | undefined {
+  const reason = againstReceiver(given)
+  if (reason !== undefined || given.state.origin === undefined) return reason
+  return [
+    'not-for-this-matter',
+    cite(given.settings, 'object'),
+    'A matter that another body sent is not forwarded on: object to the sender, who decides, or contest it.',
+  ]
 }
 
 function cameFrom({ origin, competence }: CaseState, to: BodyCode): boolean {

@@ -1,9 +1,11 @@
 import type { PetitionerId } from '../../ids'
 import { missingFor } from '../gate'
 import {
+  allToldOn,
   answeredAllOn,
   isOverdue,
   isPending,
+  notToldOf,
   openPromises,
   pathOf,
   remediesUnderWay,
@@ -83,7 +85,8 @@ export const closingSteps: StepsOf<Closing> = {
     rule: 'litigation',
     possible: ({ kind, route, filedWith }) =>
       (kind === 'litigation' || route === 'judicial') && filedWith === undefined,
-    follows: (state) => state.closingOn ?? state.receivedOn,
+    against: againstFiling,
+    follows: (state) => allToldOn(state, ['route']) ?? state.closingOn ?? state.receivedOn,
     apply: (state, { facts, on }) => ({ ...state, filedWith: { body: facts.body, on } }),
   },
 
@@ -151,6 +154,16 @@ export const closingSteps: StepsOf<Closing> = {
         ? state
         : { ...state, supervision: { ...state.supervision, removedOn: on } },
   },
+}
+
+/** It ends the matter in law, and nobody's matter ends so before they know which way it goes (Art. 31). */
+function againstFiling({ state, settings }: Given<'put-on-file'>): Reason | undefined {
+  if (state.phase === 'concluded' || notToldOf(state, 'route').length === 0) return undefined
+  return [
+    'gate-not-met',
+    cite(settings, 'litigation'),
+    'Tell every petitioner with a clear address which way the matter goes (serve-notice, route); then put it on file.',
+  ]
 }
 
 function againstGate({ state, settings }: Given<'conclude'>): Reason | undefined {

@@ -1,4 +1,4 @@
-import { isRecipient, standing } from '../facts'
+import { isAboutDecider, isRecipient, standing } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
@@ -61,9 +61,9 @@ export const personSteps: StepsOf<Persons> = {
       ]
     },
     follows: receivedOn,
-    apply: (state, { facts: { person, askedBy }, on }) => ({
+    apply: (state, { facts: { person, posts, askedBy }, on }) => ({
       ...state,
-      recusals: [...state.recusals, { person, askedBy, askedOn: on }],
+      recusals: [...state.recusals, { person, posts, askedBy, askedOn: on }],
     }),
   },
 
@@ -154,18 +154,22 @@ function againstDecidingRecusal({
 }: Given<'decide-recusal'>): Reason | undefined {
   const rule = cite(settings, 'recusal')
   const { officeHead, director, head } = settings.posts
-  const asked = state.recusals.some(
+  const asked = state.recusals.find(
     ({ person, decided }) => person === facts.person && decided === undefined,
   )
-  if (!asked) return ['unknown-object', rule, 'Nobody has asked for that person to stand back.']
+  if (asked === undefined)
+    return ['unknown-object', rule, 'Nobody has asked for that person to stand back.']
   if (command.actor === facts.person) {
     return ['not-for-your-post', rule, 'Whoever is to stand back does not decide it themselves.']
   }
-  const deciders = [officeHead, director, head]
+  const onlyHead = isAboutDecider(asked, settings.posts)
+  const deciders = onlyHead ? [head] : [officeHead, director, head]
   if (deciders.some((post) => post === command.onBehalfOf)) return undefined
   return [
     'not-for-your-post',
     rule,
-    'The head of the office decides, or the director; of these the head of the body.',
+    onlyHead
+      ? 'They decide on others themselves, so of them the head of the body decides. Ask the head.'
+      : 'The head of the office decides, or the director. Ask one of them.',
   ]
 }

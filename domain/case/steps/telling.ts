@@ -70,7 +70,10 @@ function noticeFollows(state: CaseState, says: NoticeSubject): Day {
       return received
     case 'extension':
       return latest(received, state.extension?.on ?? received)
+    case 'transfer':
+      // Also entered once that body has reported: it went there on the day of the transfer.
+      return latest(received, state.transfer?.on ?? state.closingOn ?? received)
     default:
-      return latest(received, state.closingOn ?? state.transfer?.on ?? received)
+      return latest(received, state.closingOn ?? received)
   }
 }

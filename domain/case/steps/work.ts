@@ -29,14 +29,6 @@ export const workSteps: StepsOf<Work> = {
     leads: { accepted: ['entrusted'], 'signed-for': ['entrusted'] },
     rule: 'plan H3, H6',
     possible: isWorkedOn,
-    against: ({ state, settings, facts }) => {
-      if (!state.accusedUnits.includes(facts.unit)) return undefined
-      return [
-        'unit-is-accused',
-        cite(settings, 'report'),
-        'The matter is about that unit. Entrust another one.',
-      ]
-    },
     follows: entrustedOn,
     apply: (state, { facts: { unit, unitHead, lead }, on }) => ({
       ...state,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
 import { allowedCommands } from '../../../domain/case/procedure'
+import { notToldOf } from '../../../domain/case/facts'
 import type { CommandKind } from '../../../domain/case/commands'
 import { instantFrom } from '../../../domain/time/day'
 import { faultsOf } from './consistent'
@@ -57,8 +58,9 @@ describe('a case never sleeps past anything, and never wakes for nothing', () =>
 const leadsNowhere: Partial<Record<CommandKind, (place: Place) => boolean>> = {
   // The gate says what is still missing.
   conclude: () => true,
-  // Competence has been decided: the matter stays.
-  forward: ({ state, settings }) => state.competence?.decided?.competent === settings.posts.body,
+  // Competence has been decided, or another body sent it: the matter stays.
+  forward: ({ state, settings }) =>
+    state.origin !== undefined || state.competence?.decided?.competent === settings.posts.body,
   assign: ({ state, settings }) => state.competence?.decided?.competent === settings.posts.body,
   // Before 2022 the notice of receipt says whether the matter is accepted.
   'serve-notice': ({ state, settings }) =>
@@ -69,6 +71,8 @@ const leadsNowhere: Partial<Record<CommandKind, (place: Place) => boolean>> = {
     const from = state.entrustment?.signedOn ?? state.entrustment?.on ?? state.acceptedOn
     return state.extension !== undefined || (from !== undefined && from > limit!.due.due)
   },
+  // Nobody's matter ends in law before they know which way it goes.
+  'put-on-file': ({ state }) => state.phase === 'closing' && notToldOf(state, 'route').length > 0,
   // There may be no date yet, or none that what stands around it leaves free.
   'correct-date': () => true,
 }

@@ -78,6 +78,30 @@ describe('assigned to another body: looked after until its report is here (Art. 
     expect(live(done, [conclude]).state.phase).toBe('concluded')
   })
 
+  it('from that day the person is owed word of where it went, and it is not closed without it', () => {
+    const life = live(ofAn('national-2022'), [assign(county)])
+    expect(owed(life)).toEqual([
+      ...['2026-03-05 tell-ending', '2026-03-16 follow-up-transfer', '2026-03-17 notify'],
+    ])
+    // That somebody wrote was heard says nothing of where it went.
+    const heard = live(life, [tell(an)])
+    const back = live(heard, [report, { at: '2026-03-10 09:00' }])
+    expect(owed(back)).toEqual(['2026-03-05 tell-ending'])
+    expect(refusalOf(back, conclude).message).toContain('the notice (transfer)')
+    // Handed over before the report came, and entered after it.
+    const told = live(back, [tell(an, 'transfer'), { on: '2026-03-04' }])
+    expect(duty(told, 'tell-ending')).toMatchObject({ state: 'done', doneOn: '2026-03-04' })
+    expect(owed(told)).toEqual(['2026-03-12 conclude'])
+    expect(live(told, [conclude]).state.phase).toBe('concluded')
+    expect(refusalOf(back, tell(an, 'transfer'), { on: '2026-03-01' }).code).toBe('date-too-early')
+  })
+
+  it('nobody is told whose address is not clear', () => {
+    const unclear = ofAn('national-2022', { recipients: [{ id: an, reachable: false }] })
+    const done = live(unclear, [assign(county)], [report], [conclude])
+    expect(done.state.phase).toBe('concluded')
+  })
+
   it('the day to report back is not before the assignment', () => {
     expect(refusalOf(cameIn('national-2022'), assign(county, '2026-03-01'))).toMatchObject({
       code: 'dates-out-of-order',
@@ -241,6 +265,7 @@ describe('contested competence (Art. 24)', () => {
 describe('nobody plays ping-pong with a matter (Arts. 23, 24)', () => {
   const ours = () => live(cameIn('national-2022'), [contest(county)], [decided(body('body'))])
   const refusedOurs = () => live(sent('forwarded'), [object], [sendersAnswer(false)])
+  const refusedTwice = () => live(refusedOurs(), [contest(county)], [decided(body('body'))])
   const notOurs: CommandFacts = { kind: 'decline', ground: 'not-ours', body: county }
 
   it.each([
@@ -249,7 +274,11 @@ describe('nobody plays ping-pong with a matter (Arts. 23, 24)', () => {
     ['sent from there: declined', sent('assigned'), notOurs, 'not-for-this-matter'],
     ['the sender disagreed: forwarded', refusedOurs(), forward(city), 'sent-back-and-forth'],
     ['the sender disagreed: objected again', refusedOurs(), object, 'not-allowed-now'],
-    ['the sender disagreed: contested', refusedOurs(), contest(county), 'not-allowed-now'],
+    ['sent from there: forwarded on', sent('forwarded'), forward(county), 'not-for-this-matter'],
+    ['the sender disagreed: forwarded on', refusedOurs(), forward(county), 'not-for-this-matter'],
+    ['contested once more', refusedTwice(), contest(county), 'not-allowed-now'],
+    ['contested after that: forwarded', refusedTwice(), forward(court), 'sent-back-and-forth'],
+    ['contested after that: objected again', refusedTwice(), object, 'not-allowed-now'],
     ['decided here: forwarded there', ours(), forward(county), 'sent-back-and-forth'],
     ['decided here: assigned elsewhere', ours(), assign(court), 'sent-back-and-forth'],
     ['decided here: declined', ours(), notOurs, 'sent-back-and-forth'],
@@ -259,8 +288,7 @@ describe('nobody plays ping-pong with a matter (Arts. 23, 24)', () => {
     expect(ask(life, petition).ok).toBe(true)
   })
 
-  it('to a third body a matter may go on, and on another ground it may be declined', () => {
-    expect(ask(sent('forwarded'), forward(county)).ok).toBe(true)
+  it('on another ground a matter may be declined', () => {
     const ended: CommandFacts = { kind: 'decline', ground: 'ended-before' }
     expect(ask(sent('forwarded'), ended).ok).toBe(true)
     expect(ask(ours(), ended).ok).toBe(true)

@@ -15,6 +15,8 @@ const ordered = (...days: (string | undefined)[]) => {
 }
 const atWork = (phase: CasePhase) => ['accepted', 'entrusted', 'signed-for'].includes(phase)
 const over = (phase: CasePhase) => phase === 'concluded' || phase === 'ended'
+const objected = (competence: CaseState['competence']) =>
+  competence?.raised === 'objection' || competence?.objected !== undefined
 const servedTo = ({ answer }: CaseState, id: string) =>
   answer?.services.some(({ recipient }) => recipient === id) === true
 
@@ -108,7 +110,7 @@ const rights: Record<string, Holds> = {
     once(windows.map(({ recipient, clock, round }) => `${recipient} ${clock} ${round}`)),
   'a window is used by a request and by nothing else': ({ windows, remedies, competence }) =>
     windows.every(({ recipient, clock, round, state }) => {
-      if (clock === 'object') return (state === 'used') === (competence?.raised === 'objection')
+      if (clock === 'object') return (state === 'used') === objected(competence)
       const level = clock === 'request-review' ? 'review' : 'final-review'
       const asked = remedies.some(
         (each) => each.level === level && each.recipient === recipient && each.round === round,

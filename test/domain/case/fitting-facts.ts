@@ -188,7 +188,8 @@ const work = {
   'follow-up-aid': () => ({ kind: 'follow-up-aid', text }),
   'ask-recusal': ({ state, draw }) => {
     const nextOne = `person-doubted-${state.recusals.length}` as PersonId
-    return { kind: 'ask-recusal', person: draw.one([nextOne, unitHolder]), askedBy: 'staff' }
+    const person = draw.one([nextOne, unitHolder])
+    return { kind: 'ask-recusal', person, posts: [post('unit-head')], askedBy: 'staff' }
   },
   'decide-recusal': ({ state, draw }) => {
     const left = state.recusals.filter(({ decided }) => decided === undefined)

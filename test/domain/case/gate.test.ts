@@ -100,7 +100,7 @@ const gates: [Ending, Life, [missing: string, ...brings: Act[]][]][] = [
   [
     'reported-back',
     live(start(), [{ kind: 'assign', to: body('county') }], [{ kind: 'record-report', text }]),
-    [],
+    [[notice('transfer'), ...toBoth('transfer')]],
   ],
   [
     'merged',
@@ -208,7 +208,7 @@ describe('a case that the steps cannot lead to is not let through either', () =>
     [
       'no report of the other body',
       without(life('reported-back'), 'transfer'),
-      ['the report of the other body'],
+      ['the report of the other body', notice('transfer')],
     ],
     ['no ending at all', start().state, ['an answer, or another end of the matter']],
   ])('%s', (_, state, missing) => {

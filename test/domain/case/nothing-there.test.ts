@@ -75,7 +75,7 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   'record-hearing': { kind: 'record-hearing', recipient: an, from: monday, to: monday, text },
   'record-review': { kind: 'record-review', recipient: an, outcome: 'upheld', text, promises },
   'serve-review': { kind: 'serve-review', recipient: an, way: 'signed' },
-  'ask-recusal': { kind: 'ask-recusal', person: author, askedBy: 'staff' },
+  'ask-recusal': { kind: 'ask-recusal', person: author, posts: [], askedBy: 'staff' },
   'decide-recusal': { kind: 'decide-recusal', person: author, granted: false },
   conclude: { kind: 'conclude' },
   perform: { kind: 'perform', promise: 'none' as never, text },

@@ -6,6 +6,7 @@ import {
   answered,
   askReview,
   atWork,
+  author,
   bo,
   body,
   cameIn,
@@ -89,8 +90,9 @@ describe('withdrawn by the person’s own word (H8)', () => {
 
 describe('who is to stand back, and who decides it (2022 Art. 28, Zhejiang Art. 27)', () => {
   const [clerk, officeHead] = [person('person-clerk'), person('person-office-head')]
-  const askFor = (who: PersonId): CommandFacts => {
-    return { kind: 'ask-recusal', person: who, askedBy: 'person-concerned' }
+  const askFor = (who: PersonId, ...posts: string[]): CommandFacts => {
+    const held = posts.map(post)
+    return { kind: 'ask-recusal', person: who, posts: held, askedBy: 'person-concerned' }
   }
   const decision = (who: PersonId, granted: boolean): CommandFacts => {
     return { kind: 'decide-recusal', person: who, granted }
@@ -115,8 +117,36 @@ describe('who is to stand back, and who decides it (2022 Art. 28, Zhejiang Art. 
       expect(refusalOf(asked(), decision(clerk, true), given).code).toBe('not-for-your-post')
   })
 
+  it.each([
+    ['office-head', ['handler', 'office-head']],
+    ['director', ['director']],
+    ['head', ['head']],
+  ])('of whoever holds the post %s only the head of the body', (_, posts) => {
+    const life = live(ofAn('national-2022'), [askFor(clerk, ...posts)])
+    expect(duty(life, 'decide-recusal')).toMatchObject({
+      ...{ owedBy: 'head', due: { due: '2026-03-04' } },
+    })
+    for (const given of [asOfficeHead, directing]) {
+      const refusal = refusalOf(life, decision(clerk, false), given)
+      expect(refusal).toMatchObject({ code: 'not-for-your-post', rule: '信访工作条例 Art. 28' })
+      expect(refusal.message).toContain('the head of the body decides')
+    }
+    const decided = live(life, [decision(clerk, true), heading])
+    expect(duty(decided, 'decide-recusal')).toMatchObject({ state: 'done', owedBy: 'head' })
+    expect(decided.state.excluded).toEqual([{ person: clerk, why: 'recused' }])
+  })
+
+  it('of whoever holds another post the head of the office, and each by their own posts', () => {
+    const both = live(ofAn('national-2022'), [askFor(clerk, 'handler')], [askFor(author, 'head')])
+    expect(dutiesOf(both, 'decide-recusal').map(({ owedBy }) => owedBy)).toEqual([
+      ...['office-head', 'head'],
+    ])
+    expect(ask(both, decision(clerk, true), asOfficeHead).ok).toBe(true)
+    expect(ask(both, decision(author, true), asOfficeHead).ok).toBe(false)
+  })
+
   it('never by themselves, whatever post they hold', () => {
-    const own = live(ofAn('national-2022'), [askFor(officeHead)])
+    const own = live(ofAn('national-2022'), [askFor(officeHead, 'office-head')])
     expect(refusalOf(own, decision(officeHead, false), asOfficeHead)).toMatchObject({
       ...{ code: 'not-for-your-post', rule: '信访工作条例 Art. 28' },
     })

@@ -96,7 +96,8 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   perform: promised,
   'answer-settled': (phase) => after(liveTo(begin(), phase), 'ask-settled'),
   'take-up': (phase) => liveTo(begin({ inherited: true }), phase),
-  'put-on-file': (phase) => (phase === 'closing' ? led() : after(toldTheWay(led()), 'conclude')),
+  'put-on-file': (phase) =>
+    phase === 'closing' ? toldTheWay(led()) : after(toldTheWay(led()), 'conclude'),
   'remove-from-supervision': firstOf('list-for-supervision'),
 }
 

@@ -132,7 +132,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   'report-urgent': ({ urgent }) => urgent !== undefined && !urgent.reportedOn,
   'report-back': ({ origin, reportedBackOn }) => origin?.how === 'assigned' && !reportedBackOn,
   object: ({ origin, competence }) => origin !== undefined && !competence,
-  contest: ({ competence }) => !competence,
+  contest: ({ competence }) => !competence || competence.decided?.by === 'sender',
   'answer-objection': ({ competence }) => competence?.raised === 'objection',
   'decide-competence': ({ competence }) => competence?.raised === 'contest',
   'serve-notice': untold,

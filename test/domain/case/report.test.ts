@@ -59,7 +59,7 @@ describe('whoever is reported has no part in the case', () => {
   })
 
   it('needs no recusal: they are out already', () => {
-    const facts = { kind: 'ask-recusal', person: accused, askedBy: 'staff' } as const
+    const facts = { kind: 'ask-recusal', person: accused, posts: [], askedBy: 'staff' } as const
     expect(refusalOf(reported(), facts).code).toBe('already-done')
   })
 })
@@ -74,6 +74,38 @@ it('the unit that is reported does not get the work, of whatever kind the matter
       expect(ask(life, entrust('other-unit')).ok).toBe(true)
     }
   }
+})
+
+describe('a matter is passed to no body it is about (Art. 30)', () => {
+  const agency = body('agency')
+  const about = (era: (typeof eras)[number]) => ofAn(era, { accusedUnits: [agency] })
+  const sorted = (era: (typeof eras)[number]) => live(about(era), [accept('report')])
+
+  it.each<[string, (to: typeof agency) => CommandFacts, typeof about]>([
+    ['forwarded', (to) => ({ kind: 'forward', to }), about],
+    ['assigned', (to) => ({ kind: 'assign', to }), about],
+    ['contested with', (to) => ({ kind: 'contest', with: [body('county'), to] }), about],
+    ['handed over', (to) => handOver(to), sorted],
+    ['referred for aid', (to) => ({ kind: 'refer-aid', to }), sorted],
+    [
+      'reported as urgent',
+      (to) => ({ kind: 'report-urgent', to, text }),
+      (era) => live(about(era), [{ kind: 'mark-urgent' }]),
+    ],
+  ])('%s', (_, facts, life) => {
+    for (const era of eras) {
+      const refusal = refusalOf(life(era), facts(agency))
+      expect(refusal.code).toBe('unit-is-accused')
+      expect(refusal.rule.replace('Arts.', 'Art.')).toBe(cited[era].replace('Arts.', 'Art.'))
+      expect(refusal.message).toContain('Name another one.')
+      expect(ask(life(era), facts(body('city'))).ok).toBe(true)
+    }
+  })
+
+  it('where the person is told to go all the same is no passing on', () => {
+    const decline: CommandFacts = { kind: 'decline', ground: 'not-ours', body: agency }
+    expect(ask(about('national-2022'), decline).ok).toBe(true)
+  })
 })
 
 describe('a report goes to whoever deals with reports on officials (Arts. 22, 30)', () => {

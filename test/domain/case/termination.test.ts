@@ -1,6 +1,6 @@
 import type { CommandFacts } from '../../../domain/case/commands'
 import { asDay } from '../../../domain/time/day'
-import { allOf, lookAtClock, refusalOf, sleepUntil, type Life } from './life'
+import { allOf, ask, lookAtClock, refusalOf, sleepUntil, type Life } from './life'
 import {
   accept,
   an,
@@ -200,10 +200,29 @@ describe('a matter before the courts, on file with the proper body (T2)', () => 
     expect(refusalOf(life, filed).code).toBe('not-allowed-now')
   })
 
+  it('not before the person knows which way it goes, and on no day before that', () => {
+    const routed = live(ofAn('national-2022'), [accept('litigation')])
+    const refusal = refusalOf(routed, filed)
+    expect(refusal).toMatchObject({
+      ...{ code: 'gate-not-met', rule: '信访工作条例 Art. 28, 31(1)' },
+    })
+    expect(refusal.message).toContain('Tell every petitioner')
+    const told = live(routed, [tell(an, 'route'), { at: '2026-03-04 09:00' }])
+    expect(refusalOf(told, filed, { on: '2026-03-03' }).code).toBe('date-too-early')
+    expect(ended(live(told, [filed]))).toBe('litigation-put-on-file 2026-03-04')
+    // Nobody is told whose address is not clear.
+    const unclear = ofAn('national-2022', { recipients: [{ id: an, reachable: false }] })
+    expect(ask(live(unclear, [accept('litigation')]), filed).ok).toBe(true)
+  })
+
   it('no other matter is', () => {
     const other = live(ofAn('national-2022'), [accept('petition', 'arbitration')])
     expect(refusalOf(other, filed).code).toBe('not-allowed-now')
-    const early = live(ofAn('national-2022', { at: '2026-03-05 09:00' }), [accept('litigation')])
+    const early = live(
+      ofAn('national-2022', { at: '2026-03-05 09:00' }),
+      [accept('litigation')],
+      [tell(an, 'route')],
+    )
     expect(refusalOf(early, filed, { on: '2026-03-04' }).code).toBe('date-too-early')
   })
 })

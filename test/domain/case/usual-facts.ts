@@ -83,7 +83,7 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
     ...{ kind: 'record-review', recipient, outcome: 'upheld', text, promises: [] },
   },
   'serve-review': { kind: 'serve-review', recipient, way: 'signed' },
-  'ask-recusal': { kind: 'ask-recusal', person, askedBy: 'staff' },
+  'ask-recusal': { kind: 'ask-recusal', person, posts: [], askedBy: 'staff' },
   'decide-recusal': { kind: 'decide-recusal', person, granted: true },
   conclude: ordinary('conclude'),
   perform: { kind: 'perform', promise: '2026-000001/promise/1' as PromiseId, text },
