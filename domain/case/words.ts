@@ -151,7 +151,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   perform: step('兑现承诺', 'One of the promises still to be kept, and the proof of it.'),
   'ask-settled': step(
     '回访',
-    'A petitioner who has not been asked, or has answered; nothing promised may be open.',
+    'A petitioner who has not been asked since all was done, or has answered; nothing promised may be open.',
   ),
   'answer-settled': step(
     '记录回访答复',
