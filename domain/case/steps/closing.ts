@@ -89,7 +89,8 @@ export const closingSteps: StepsOf<Closing> = {
     possible: (state) =>
       isOld(state) &&
       state.backlog === undefined &&
-      state.settled === undefined &&
+      // Whoever said that it is settled is believed; whoever was silent may show that it is not.
+      state.settled?.how !== 'confirmed' &&
       standing(state).length > 0,
     follows: (state) => state.concludedOn ?? state.receivedOn,
     apply: (state, { on }) => ({ ...livingAgain(state), backlog: { takenUpOn: on } }),

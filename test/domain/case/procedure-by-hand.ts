@@ -197,7 +197,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
       inherited ||
       duties.some(({ state: stands, rung }) => stands === 'open' && rung.includes('overdue'))) &&
     !state.backlog &&
-    !state.settled &&
+    state.settled?.how !== 'confirmed' &&
     state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined),
   reopen: ({ kind, route, ...state }) =>
     state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined) &&
