@@ -58,8 +58,10 @@ statutory limit runs only where the rules of the case have it, and never for a m
 inherited (H1); where there is none the next in the last column applies. Targets are the office's
 own, unverified, in working days.`
 
-const GATE = `Concluded (办结), settled (化解) and terminated (终结) are three facts. The first has a gate: how the
-case came to its close says what must be there.`
+const GATE = `Concluded (办结), settled (化解) and terminated (终结) are three facts. Settled is a matter whose
+petitioners all say so or, where something was promised and done, leave the question unanswered; by
+silence no refusal is settled (plan H8). Concluded has a gate: how the case came to its close says
+what must be there.`
 
 const LADDER = `A duty that is not done speaks to more and more people and relieves nobody (decision 10). No text
 prescribes it: a setting, unverified.`

@@ -1,4 +1,5 @@
 import { isOpen, type Duty } from '../duty/duty'
+import { isDefined } from '../present'
 import { pendingRungs, ringing, type RungAddressee } from '../duty/ladder'
 import { addDays, dayOf, latest, startOfDay, type Day, type Instant } from '../time/day'
 import { upwardFrom } from './addressees'
@@ -80,8 +81,10 @@ function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
     .filter((window) => window.state === 'lapsed')
     .map((window) => addDays(window.last.due, 1))
   const done = state.duties.flatMap(({ doneOn }) => (doneOn === undefined ? [] : [doneOn]))
-  const settled = state.settled === undefined ? [] : [state.settled.on]
-  return [{ type: 'ended', on: latest(state.receivedOn, ...done, ...over, ...settled) }]
+  // By a word or by silence, each question was waited for, whether or not that settled anything.
+  const asked = state.questions.map(({ answer, lapsedOn }) => answer?.on ?? lapsedOn)
+  const days = [...done, ...over, ...asked.filter(isDefined)]
+  return [{ type: 'ended', on: latest(state.receivedOn, ...days) }]
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addDays, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
 import { isDefined } from '../present'
-import { openPromises, standing } from './facts'
+import { isPending, openPromises, remediesUnderWay, standing } from './facts'
 import type { CaseSettings } from './settings'
 import type { CaseState, Settlement, SettlementQuestion } from './state'
 
@@ -16,41 +16,79 @@ export function isAwaited({ answer, lapsedOn }: SettlementQuestion): boolean {
 }
 
 /**
- * From when it makes sense to ask: concluded, everything promised performed, and an old case taken
- * up. Whoever was asked before that was asked of something else. Undefined while it is too early.
+ * When everything was done that somebody can be asked about: concluded, so the answer that was owed
+ * is in everybody's hands, everything promised performed, and what reviews said served so far.
+ * Undefined while a promise is still to be kept.
  */
-export function askableFrom(state: CaseState): Day | undefined {
-  const { concludedOn, promises, backlog } = state
+export function allDoneOn(state: CaseState): Day | undefined {
+  const { concludedOn, promises } = state
   if (concludedOn === undefined || openPromises(state).length > 0) return undefined
-  const performed = promises.map(({ performedOn }) => performedOn)
-  return latest(concludedOn, ...[...performed, backlog?.takenUpOn].filter(isDefined))
+  const done = [
+    ...promises.map(({ performedOn }) => performedOn),
+    ...remediesUnderWay(state).map(({ service }) => service?.on),
+  ]
+  return latest(concludedOn, ...done.filter(isDefined))
 }
 
 /**
- * 化解: everything promised is performed, and everybody who could be asked confirms it or has let
- * the time pass. Confirmed and unanswered are counted apart (H8). Undefined while it is neither.
+ * From when it makes sense to ask: all is done, and an old case taken up. Whoever was asked before
+ * that was asked of something else. Undefined while it is too early.
+ */
+export function askableFrom(state: CaseState): Day | undefined {
+  const done = allDoneOn(state)
+  return done && latest(done, state.backlog?.takenUpOn ?? done)
+}
+
+/**
+ * 化解: all is done, no review under way, and everybody who could be asked confirms it or, of a
+ * promise that was kept, has let the time pass. Confirmed and unanswered are counted apart (H8).
+ * Undefined while it is neither.
  */
 export function settlementOf(state: CaseState): Settlement | undefined {
   const since = askableFrom(state)
-  if (since === undefined) return undefined
-  const lastTo = (id: PetitionerId) =>
-    state.questions.findLast(({ recipient, askedOn }) => recipient === id && askedOn >= since)
+  // Whoever asks a body above has not let it rest, whatever they said or left unsaid before.
+  if (since === undefined || remediesUnderWay(state).some(isPending)) return undefined
+  // Whoever speaks once all is done is heard, though they were asked before that.
+  const ofNow = state.questions.filter(({ askedOn, answer }) => (answer?.on ?? askedOn) >= since)
+  const questionsTo = (id: PetitionerId) => ofNow.filter(({ recipient }) => recipient === id)
   // Whoever was found and asked has a say, though nobody knew how to reach them.
-  const asked = standing(state).filter(({ id, reachable }) => reachable || lastTo(id) !== undefined)
-  const answers = asked.map(({ id }) => {
-    const last = lastTo(id)
-    return last === undefined ? undefined : answerTo(last)
-  })
+  const asked = standing(state).filter(
+    ({ id, reachable }) => reachable || questionsTo(id).length > 0,
+  )
+  const answers = asked.map(({ id }) => answerTo(questionsTo(id)))
   const known = answers.filter(isDefined)
   const [first, ...more] = known
   if (first === undefined || known.length < asked.length) return undefined
+  const confirmed = known.every(({ how }) => how === 'confirmed')
+  if (!confirmed && !maySettleBySilence(state)) return undefined
   return {
     on: latest(first.on, ...more.map(({ on }) => on)),
-    how: known.every(({ how }) => how === 'confirmed') ? 'confirmed' : 'unanswered',
+    how: confirmed ? 'confirmed' : 'unanswered',
   }
 }
 
-function answerTo({ answer, lapsedOn }: SettlementQuestion): Settlement | undefined {
-  if (answer !== undefined) return answer.settled ? { on: answer.on, how: 'confirmed' } : undefined
-  return lapsedOn === undefined ? undefined : { on: lapsedOn, how: 'unanswered' }
+/**
+ * Silence says that what was promised was enough, so it settles only where a promise was kept: of a
+ * refusal, or of what was declined or led elsewhere, it says nothing, and whoever brings that can
+ * only say themselves that it is settled (H8). What a reopening or the taking up of an old case left
+ * behind did not settle it; and what was merged is settled or not in the other case.
+ */
+function maySettleBySilence(state: CaseState): boolean {
+  const { promises, ending, receivedOn, roundBegunOn, backlog } = state
+  const since = latest(receivedOn, ...[roundBegunOn, backlog?.takenUpOn].filter(isDefined))
+  const kept = promises.some(({ performedOn }) => performedOn !== undefined && performedOn >= since)
+  return kept && ending !== 'merged'
+}
+
+/** Their last word, which no silence after it takes back; only where there is none, their silence. */
+function answerTo(questions: readonly SettlementQuestion[]): Settlement | undefined {
+  const words = questions.map(({ answer }) => answer)
+  const word = words.reduce((last, each) => (isLater(each, last) ? each : last), undefined)
+  if (word !== undefined) return word.settled ? { on: word.on, how: 'confirmed' } : undefined
+  const silentSince = questions.at(-1)?.lapsedOn
+  return silentSince === undefined ? undefined : { on: silentSince, how: 'unanswered' }
+}
+
+function isLater(one: SettlementQuestion['answer'], other: SettlementQuestion['answer']): boolean {
+  return one !== undefined && (other === undefined || one.on >= other.on)
 }

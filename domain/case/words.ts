@@ -157,11 +157,11 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   perform: step('兑现承诺', 'One of the promises still to be kept, and the proof of it.'),
   'ask-settled': step(
     '回访',
-    'A petitioner who has not been asked, or has answered; nothing promised may be open.',
+    'A petitioner who has not been asked since all was done, or has answered; nothing promised may be open.',
   ),
   'answer-settled': step(
     '记录回访答复',
-    'Whether the person says it is settled; whoever was silent is heard all the same.',
+    'Whether the person says it is settled; whoever was silent is heard all the same, and where the case has ended once it is taken up.',
   ),
   'put-on-file': step(
     '终结备案',
@@ -169,7 +169,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   'take-up': step(
     '列入积案',
-    'A case that is not settled and that somebody still brings; no clock of before runs again.',
+    'A case that nobody confirmed as settled and that somebody still brings; no clock of before runs again.',
   ),
   reopen: step(
     '重新办理',

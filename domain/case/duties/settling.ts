@@ -1,6 +1,6 @@
 import { latest, type Day } from '../../time/day'
-import { isDefined } from '../../present'
-import { lastOf, openPromises, standing } from '../facts'
+import { lastOf, standing } from '../facts'
+import { allDoneOn } from '../settlement'
 import type { CaseState } from '../state'
 import { byNamedDay, internal, none, type DutyRule } from './owed'
 
@@ -47,18 +47,17 @@ export const settlingDuties: readonly DutyRule[] = [
   },
 ]
 
-/** From when there is something to ask about, and nothing promised is open. */
+/** From when there is something to ask about, and nothing of it is still to be done. */
 function owedFrom(state: CaseState): Day | undefined {
-  const { concludedOn, promises, backlog, ending } = state
-  if (concludedOn === undefined || openPromises(state).length > 0) return undefined
-  const performed = promises.map(({ performedOn }) => performedOn).filter(isDefined)
+  const { promises, backlog, ending } = state
+  const done = allDoneOn(state)
+  if (done === undefined) return undefined
   if (backlog === undefined) {
-    const something = promises.length > 0 || ending === 'errand-done'
-    return something ? latest(concludedOn, ...performed) : undefined
+    return promises.length > 0 || ending === 'errand-done' ? done : undefined
   }
   // It was taken up because it is not settled: of what was done before, nothing is asked once more.
-  const done = [concludedOn, ...performed, carriedOutOn(state)].filter(isDefined)
-  return lastOf(done.filter((day) => day >= backlog.takenUpOn))
+  const last = latest(done, carriedOutOn(state) ?? done)
+  return last >= backlog.takenUpOn ? last : undefined
 }
 
 /** The day of the plan's last step; undefined while one is still to be reached. */

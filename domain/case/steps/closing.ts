@@ -6,14 +6,13 @@ import {
   isOverdue,
   isPending,
   notToldOf,
-  openPromises,
   pathOf,
   remediesUnderWay,
   standing,
 } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
-import { isAwaited } from '../settlement'
+import { askableFrom, isAwaited } from '../settlement'
 import type { CaseState, SettlementQuestion } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
 import { concludedOn, livingAgain, nextRound, receivedOn } from './moves'
@@ -100,7 +99,8 @@ export const closingSteps: StepsOf<Closing> = {
     possible: (state) =>
       isOld(state) &&
       state.backlog === undefined &&
-      state.settled === undefined &&
+      // Whoever said that it is settled is believed; whoever was silent may show that it is not.
+      state.settled?.how !== 'confirmed' &&
       standing(state).length > 0,
     follows: (state) => state.concludedOn ?? state.receivedOn,
     apply: (state, { on }) => ({ ...livingAgain(state), backlog: { takenUpOn: on } }),
@@ -172,12 +172,12 @@ function againstGate({ state, settings }: Given<'conclude'>): Reason | undefined
   return ['gate-not-met', cite(settings, 'plan H8'), `Still missing: ${missing.join('; ')}.`]
 }
 
-/** Asked again only after an answer; and of what was promised nothing may be open (H8). */
+/** Nothing promised may be open; and asked once since all is done, they answer or are silent first (H8). */
 function mayBeAsked(state: CaseState) {
-  if (state.settled !== undefined || openPromises(state).length > 0) return []
-  return standing(state).filter(
-    ({ id }) => !state.questions.some((each) => each.recipient === id && isAwaited(each)),
-  )
+  const since = askableFrom(state)
+  if (state.settled !== undefined || since === undefined) return []
+  const waiting = state.questions.filter((each) => each.askedOn >= since && isAwaited(each))
+  return standing(state).filter(({ id }) => !waiting.some(({ recipient }) => recipient === id))
 }
 
 /** Silence is no answer: whoever speaks after all is heard. */

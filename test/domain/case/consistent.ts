@@ -172,6 +172,19 @@ const ends: Record<string, Holds> = {
         ({ id, reachable }) =>
           !reachable || state.questions.some(({ recipient }) => recipient === id),
       )),
+  'settled: everybody has the answer that was owed, and no review is under way': (state) =>
+    state.settled === undefined ||
+    ((state.ending !== state.answer?.paper ||
+      standing(state).every(({ id }) => servedTo(state, id))) &&
+      state.remedies.every(
+        ({ round, recipient, service }) =>
+          round !== state.round ||
+          service ||
+          // Whoever takes the matter back waits for no decision on it any more.
+          standing(state).every(({ id }) => id !== recipient),
+      )),
+  'settled by silence only where a promise was made and kept': ({ settled, promises, ending }) =>
+    settled?.how !== 'unanswered' || (promises.length > 0 && ending !== 'merged'),
   'confirmed only where everybody within reach said so': (state) =>
     state.settled?.how !== 'confirmed' ||
     standing(state).every(

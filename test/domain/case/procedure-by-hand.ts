@@ -97,6 +97,17 @@ const brings = (state: CaseState, id: string) => standing(state).some((each) => 
 const underWay = (state: CaseState) =>
   thisRound(state).filter(({ decided, recipient }) => !decided && brings(state, recipient))
 const kept: Condition = ({ promises }) => promises.every(({ performedOn }) => performedOn)
+/** Of what was done after they were asked they were not asked. */
+const lastDone = (state: CaseState): string => {
+  const done = state.promises.map(({ performedOn }) => performedOn)
+  const told = thisRound(state).map(({ service }) => service?.on)
+  return (
+    [...done, ...told, state.backlog?.takenUpOn]
+      .map((day) => day ?? '')
+      .sort()
+      .at(-1) ?? ''
+  )
+}
 
 /** Arts. 23, 31, 34: of what the person can be told as things stand. */
 function subjects({ ending, transfer, extension }: CaseState): NoticeSubject[] {
@@ -174,8 +185,8 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
     !state.settled &&
     kept(state) &&
     standing(state).some(({ id }) =>
-      state.questions.every(({ recipient, answer, lapsedOn }) => {
-        return recipient !== id || answer || lapsedOn
+      state.questions.every(({ recipient, askedOn, answer, lapsedOn }) => {
+        return recipient !== id || answer || lapsedOn || askedOn < lastDone(state)
       }),
     ),
   'answer-settled': ({ questions }) => questions.some(({ answer }) => !answer),
@@ -186,7 +197,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
       inherited ||
       duties.some(({ state: stands, rung }) => stands === 'open' && rung.includes('overdue'))) &&
     !state.backlog &&
-    !state.settled &&
+    state.settled?.how !== 'confirmed' &&
     state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined),
   reopen: ({ kind, route, ...state }) =>
     state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined) &&

@@ -1,7 +1,6 @@
 import type { CommandFacts } from '../../../domain/case/commands'
-import type { PetitionerId } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
-import { allOf, duty, kindsOfDuties, refusalOf, sleepUntil, type Life } from './life'
+import { allOf, duty, kindsOfDuties, refusalOf, sleepUntil } from './life'
 import {
   accept,
   an,
@@ -16,27 +15,14 @@ import {
   owed,
   promise,
   reviewed,
+  reviewTo,
   tell,
   text,
+  type Act,
 } from './acts'
+import { answer, ask, june, kept, perform, promised, settled } from './settling'
 
 /** 化解: performed, and confirmed or unanswered after fifteen days; the two are counted apart (H8). */
-const ask = (recipient: PetitionerId): CommandFacts => ({ kind: 'ask-settled', recipient })
-const answer = (recipient: PetitionerId, settled: boolean): CommandFacts => {
-  return { kind: 'answer-settled', recipient, settled }
-}
-const perform: CommandFacts = {
-  ...{ kind: 'perform', promise: '2026-000001/promise/1' as never, text },
-}
-const settled = (life: Life) => {
-  const how = life.state.settled
-  return how === undefined ? 'not' : `${how.how} ${how.on}`
-}
-
-const promised = (start: Life) =>
-  live(answered(atWork(start), { promises: [promise('2026-03-20')] }), [conclude])
-const kept = (start = live(ofAn('national-2022'), [tell(an)])) =>
-  live(promised(start), [perform, { at: '2026-03-18 09:00' }])
 
 describe('somebody asks, once everything promised is done', () => {
   it('not before it is performed', () => {
@@ -69,7 +55,7 @@ describe('somebody asks, once everything promised is done', () => {
     const start = atWork(ofAn('national-2022', { recipients }), accept('errand'))
     const done = live(start, [{ kind: 'complete-errand', text }], [conclude])
     expect(kindsOfDuties(done, 'open')).toEqual([])
-    expect(settled(sleepUntil(done, '2026-06-01 09:00'))).toBe('not')
+    expect(settled(sleepUntil(done, june))).toBe('not')
   })
 })
 
@@ -154,9 +140,10 @@ describe('what is entered late counts from its day (decision 2)', () => {
   })
 
   it('a promise made by the review unsettles it, until it is kept and they are asked again', () => {
-    const life = live(kept(), [ask(an)], [answer(an, true)], [askReview(an)])
+    const life = live(kept(), [ask(an)], [answer(an, true)])
     expect(settled(life)).toBe('confirmed 2026-03-18')
-    const more = live(life, [reviewed(an, 'changed', [promise('2026-05-29')])])
+    const changed: Act = [reviewed(an, 'changed', [promise('2026-05-29')])]
+    const more = live(life, [askReview(an)], changed, [reviewTo(an)])
     expect(settled(more)).toBe('not')
     const second = { ...perform, promise: '2026-000001/promise/2' as never } as CommandFacts
     const done = live(more, [second, { at: '2026-03-27 09:00' }])
