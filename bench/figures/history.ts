@@ -44,6 +44,7 @@ const ordinaryLife: readonly { daysLater: number; actor: PersonId; facts: Comman
     facts: { kind: 'serve-opinion', recipient: petitioner, way: 'signed' },
   },
   { daysLater: 1, actor: clerk, facts: { kind: 'conclude' } },
+  { daysLater: 1, actor: clerk, facts: { kind: 'ask-settled', recipient: petitioner } },
 ]
 const UNTIL_SIGNED = 4
 

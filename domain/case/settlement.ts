@@ -17,13 +17,15 @@ export function isAwaited({ answer, lapsedOn }: SettlementQuestion): boolean {
 
 /**
  * When everything was done that somebody can be asked about: concluded, so the answer that was owed
- * is in everybody's hands, everything promised performed, and what reviews said served so far.
+ * is in everybody's hands, what was agreed signed, everything promised performed, and what reviews
+ * said served so far.
  * Undefined while a promise is still to be kept.
  */
 export function allDoneOn(state: CaseState): Day | undefined {
-  const { concludedOn, promises } = state
+  const { concludedOn, promises, agreement } = state
   if (concludedOn === undefined || openPromises(state).length > 0) return undefined
   const done = [
+    agreement?.on,
     ...promises.map(({ performedOn }) => performedOn),
     ...remediesUnderWay(state).map(({ service }) => service?.on),
   ]

@@ -68,7 +68,7 @@ test('a matter goes from filing to conclusion, and every step can be read at onc
   const last = await advance(staff, number, 'conclusion')
   expect(last.body).toEqual({
     ...{ number, version: 8, phase: 'concluded', pending: expect.any(Boolean) as unknown },
-    events: ['concluded', 'duty-done'],
+    events: ['concluded', 'duty-done', 'duty-opened'],
   })
   const seen = await detail(staff.office, number, 8)
   expect(seen).toMatchObject({
@@ -88,12 +88,11 @@ test('a matter goes from filing to conclusion, and every step can be read at onc
     }),
   ])
   expect(seen.claims).toEqual([{ id: `${number}-C1`, asks: '村道积水', outcome: 'supported' }])
-  expect(seen.duties.map(({ kind, state }) => [kind, state])).toEqual(
-    ['sort', 'notify', 'handle', 'entrust', 'sign-for', 'serve-answer', 'conclude'].map((kind) => [
-      kind,
-      'done',
-    ]),
-  )
+  const done = ['sort', 'notify', 'handle', 'entrust', 'sign-for', 'serve-answer', 'conclude']
+  expect(seen.duties.map(({ kind, state }) => [kind, state])).toEqual([
+    ...done.map((kind) => [kind, 'done']),
+    ['ask-settled', 'open'],
+  ])
   expect(seen.duties.every(({ basis, steps }) => basis !== '' && steps.length > 0)).toBe(true)
   expect(seen.windows).toEqual([expect.objectContaining({ state: 'open' })])
   expect(seen.answer?.paper).toBe('opinion')

@@ -108,6 +108,8 @@ export const ordinaryLife: readonly { facts: CommandFacts; actor: PersonId }[] =
   },
   { facts: { kind: 'serve-opinion', recipient: petitioner, way: 'signed' }, actor: clerk },
   { facts: { kind: 'conclude' }, actor: clerk },
+  // The claim was supported, so somebody asks whether that settled it (H8).
+  { facts: { kind: 'ask-settled', recipient: petitioner }, actor: clerk },
 ]
 
 export function command(

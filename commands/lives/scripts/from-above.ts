@@ -59,6 +59,11 @@ export const fromAbove: Life = {
     },
     { at: '2024-07-09 09:00', who: 'office2', does: { kind: 'conclude' } },
     {
+      at: '2024-07-10 10:00',
+      who: 'office2',
+      does: { kind: 'ask-settled', recipient: 'P1' },
+    },
+    {
       at: '2024-07-11 14:00',
       who: 'office2',
       does: { kind: 'report-back', text: '办结报告：事项办理经过、处理意见及送达情况。' },

@@ -59,6 +59,8 @@ const answered: readonly Act[] = [
     does: { kind: 'explain', text: '当面说明补贴政策、利息请求不能支持的原因和复查办法。' },
   },
   { at: '2024-06-07 11:00', who: 'office2', does: { kind: 'conclude' } },
+  // One claim was supported and nothing promised: their silence settles nothing (H8).
+  { at: '2024-06-11 10:00', who: 'office2', does: { kind: 'ask-settled', recipient: 'P1' } },
 ]
 
 /** A year later the trouble goes on: five ones, five clears, a plan, and ladders that ring (H1, H4, H6). */

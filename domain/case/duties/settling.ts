@@ -18,7 +18,7 @@ export const settlingDuties: readonly DutyRule[] = [
   },
   {
     kind: 'ask-settled',
-    says: 'Once everything promised is done, or the plan of an old case is carried out, everybody who can be reached is asked whether the matter is settled (plan H1, H8).',
+    says: 'Where a claim was reasonable in whole or in part, something agreed or promised, or an errand done: once all of it is done, or the plan of an old case is carried out, everybody who can be reached is asked whether the matter is settled (plan H1, H8).',
     owed: (state, { targets, posts }) => {
       const from = owedFrom(state)
       const asked = standing(state).filter(({ reachable }) => reachable)
@@ -49,15 +49,21 @@ export const settlingDuties: readonly DutyRule[] = [
 
 /** From when there is something to ask about, and nothing of it is still to be done. */
 function owedFrom(state: CaseState): Day | undefined {
-  const { promises, backlog, ending } = state
+  const { backlog } = state
   const done = allDoneOn(state)
   if (done === undefined) return undefined
-  if (backlog === undefined) {
-    return promises.length > 0 || ending === 'errand-done' ? done : undefined
-  }
+  if (backlog === undefined) return isToSettle(state) ? done : undefined
   // It was taken up because it is not settled: of what was done before, nothing is asked once more.
   const last = latest(done, carriedOutOn(state) ?? done)
   return last >= backlog.takenUpOn ? last : undefined
+}
+
+/** Reasonable in whole or in part, agreed upon, promised or done for somebody: no refusal alone (H8). */
+function isToSettle({ claims, agreement, promises, ending }: CaseState): boolean {
+  const reasonable = claims.some(
+    ({ outcome }) => outcome === 'supported' || outcome === 'reasonable-without-basis',
+  )
+  return reasonable || agreement !== undefined || promises.length > 0 || ending === 'errand-done'
 }
 
 /** The day of the plan's last step; undefined while one is still to be reached. */

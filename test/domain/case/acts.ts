@@ -101,6 +101,9 @@ export function entrust(unit = 'unit', unitHead = 'unit-head', lead = 'lead'): C
 }
 export const signFor: CommandFacts = { kind: 'sign-for' }
 export const conclude: CommandFacts = { kind: 'conclude' }
+export const askSettled = (recipient: PetitionerId): CommandFacts => {
+  return { kind: 'ask-settled', recipient }
+}
 export const explain: CommandFacts = { kind: 'explain', text }
 
 export const promise = (due: string, by = 'unit-head') => ({ by: post(by), due: asDay(due) })

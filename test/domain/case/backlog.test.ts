@@ -7,6 +7,7 @@ import {
   answered,
   askFinalReview,
   askReview,
+  askSettled,
   atWork,
   body,
   conclude,
@@ -47,7 +48,8 @@ const clears: Act[] = (['history', 'handling'] as const).map((clear) => [
 const statutory = (life: Life) =>
   life.state.duties.filter(({ nature, state }) => nature === 'statutory' && state === 'open')
 
-const concluded = () => live(answered(atWork(live(ofAn('national-2022'), [tell(an)]))), [conclude])
+const concluded = () =>
+  live(answered(atWork(live(ofAn('national-2022'), [tell(an)]))), [conclude], [askSettled(an)])
 const ended = () => sleepUntil(concluded(), '2026-06-01 09:00')
 const terminated = () => {
   const asked = live(concluded(), [askReview(an)], [reviewed(an, 'upheld')], [reviewTo(an)])
@@ -177,7 +179,7 @@ describe('taken up again: the trouble goes on, so somebody owes something (H1, A
     const question: CommandFacts = { kind: 'ask-settled', recipient: an }
     const no: CommandFacts = { kind: 'answer-settled', recipient: an, settled: false }
     const yes: CommandFacts = { kind: 'answer-settled', recipient: an, settled: true }
-    const before = live(concluded(), [question], [no])
+    const before = live(concluded(), [no])
     const again = taken(before)
     expect(kindsOfDuties(again, 'open')).not.toContain('ask-settled')
     const done = live(again, [question], [yes, { at: '2026-06-10 09:00' }])
@@ -185,7 +187,7 @@ describe('taken up again: the trouble goes on, so somebody owes something (H1, A
     expect(duty(done, 'settle')).toMatchObject({ state: 'done', doneOn: '2026-06-10' })
     expect(kindsOfDuties(done, 'withdrawn').slice(-2)).toEqual(['five-ones', 'five-clears'])
     expect(sleepUntil(done, '2026-06-11 09:00').state.phase).toBe('ended')
-    expect(refusalOf(live(concluded(), [question], [yes]), takeUp).code).toBe('not-allowed-now')
+    expect(refusalOf(live(concluded(), [yes]), takeUp).code).toBe('not-allowed-now')
   })
 })
 
@@ -209,7 +211,7 @@ describe('reopened: the body corrects itself, by its director or its head (decis
     expect(again.state).toMatchObject({ round: 1, roundBegunOn: '2026-06-01' })
     expect(again.state.plan ?? again.state.team ?? again.state.entrustment).toBeUndefined()
     expect(refusalOf(again, entrust(), { on: '2026-05-29' }).code).toBe('date-too-early')
-    const over = live(answered(live(again, [entrust()], [signFor])), [conclude])
+    const over = live(answered(live(again, [entrust()], [signFor])), [conclude], [askSettled(an)])
     expect(windowsOf(over).at(-1)).toBe(`${an} request-review 2026-07-01 open`)
     expect(sleepUntil(over, '2026-07-02 09:00').state.phase).toBe('ended')
   })

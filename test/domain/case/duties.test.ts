@@ -42,14 +42,17 @@ describe('which duty opens, and which is fulfilled, when', () => {
     ],
     [
       'concluded, somebody still to be told',
-      ['notify'],
+      ['notify', 'ask-settled'],
       ['sort', 'handle', 'entrust', 'sign-for', 'serve-answer', 'conclude'],
       () => liveTo(registered(), 'concluded'),
     ],
     [
       'ended',
       [],
-      ['sort', 'notify', 'handle', 'entrust', 'sign-for', 'serve-answer', 'conclude'],
+      [
+        ...(['sort', 'notify', 'handle', 'entrust', 'sign-for', 'serve-answer'] as const),
+        ...(['conclude', 'ask-settled'] as const),
+      ],
       () => liveTo(registered(), 'ended'),
     ],
   ])('%s: %j owed', (_, open, done, life) => {
@@ -278,10 +281,16 @@ describe('a duty is done on the day it was done, late or not', () => {
       ['2026-000001/handle/1', '2026-000001', ['handler', 'office-head', 'director', 'head']],
       ['2026-000001/entrust/1', '2026-000001', ['entruster', 'office-head', 'director', 'head']],
       ['2026-000001/sign-for/1', '2026-000001', ['unit-head', 'lead', 'director', 'head']],
-      ...['serve-answer', 'conclude'].map((kind) => [
+      ...['serve-answer', 'conclude', 'ask-settled'].map((kind) => [
         `2026-000001/${kind}/1`,
         '2026-000001',
-        [kind === 'conclude' ? 'concluder' : 'server', 'office-head', 'lead', 'director', 'head'],
+        [
+          kind === 'serve-answer' ? 'server' : 'concluder',
+          'office-head',
+          'lead',
+          'director',
+          'head',
+        ],
       ]),
     ])
   })

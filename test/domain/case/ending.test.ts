@@ -2,6 +2,7 @@ import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
 import type { PetitionerId } from '../../../domain/ids'
 import { petitioner } from '../../support/case-fixtures'
 import {
+  allAsked,
   allOf,
   begin,
   give,
@@ -24,7 +25,7 @@ const served = () => liveTo(begin(), 'answer-served', { notices: true })
 
 describe('a case ends when nothing is left to wait for (decision 7)', () => {
   it('not with its conclusion, but at 00:00 Asia/Shanghai after the last day of the window', () => {
-    const concluded = give(served(), 'conclude')
+    const concluded = sleepUntil(allAsked(give(served(), 'conclude')), '2026-03-18 09:00')
     expect(concluded.state).toMatchObject({ phase: 'concluded', concludedOn: '2026-03-02' })
     const lastMoment = lookAtClock(concluded, '2026-04-01T15:59:59.999Z')
     expect(lastMoment.state.phase).toBe('concluded')
@@ -44,7 +45,7 @@ describe('a case ends when nothing is left to wait for (decision 7)', () => {
     let life = liveTo(begin({ recipients: two }), 'answer-issued', { notices: true })
     life = give(life, opinionTo(petitioner))
     life = give(life, opinionTo(other), { at: '2026-03-09 10:00' })
-    life = give(life, 'conclude')
+    life = allAsked(give(life, 'conclude'))
     life = lookAtClock(life, '2026-04-02 00:00')
     expect(allOf(life, 'window-lapsed').map(({ recipient }) => recipient)).toEqual([petitioner])
     expect(life.state.phase).toBe('concluded')
@@ -56,6 +57,7 @@ describe('a case ends when nothing is left to wait for (decision 7)', () => {
     let life = liveTo(begin({ recipients: two }), 'answer-issued', { notices: true })
     life = give(life, opinionTo(other), { at: '2026-03-09 10:00' })
     life = give(give(life, opinionTo(petitioner), { on: '2026-03-03' }), 'conclude')
+    life = allAsked(life)
     life = lookAtClock(life, '2026-06-01 00:00')
     expect(allOf(life, 'window-lapsed').map(({ recipient, on }) => [recipient, on])).toEqual([
       [other, '2026-04-09'],
@@ -65,7 +67,9 @@ describe('a case ends when nothing is left to wait for (decision 7)', () => {
   })
 
   it('concluded when its windows are over, it still wakes, and ends that day', () => {
-    const late = give(sleepUntil(served(), '2026-05-20 10:00'), 'conclude')
+    const concluded = give(sleepUntil(served(), '2026-05-20 10:00'), 'conclude')
+    const asked = allAsked(concluded)
+    const late = give(asked, { kind: 'answer-settled', recipient: petitioner, settled: false })
     expect(late.state.windows.map(({ state }) => state)).toEqual(['lapsed'])
     expect(nextInstant(late.state, late.settings)).toBe('2026-05-19T16:00:00.000Z')
     const ended = sleepUntil(late, '2026-05-20 10:00')
@@ -81,7 +85,7 @@ describe('a case ends when nothing is left to wait for (decision 7)', () => {
 })
 
 describe('a case does not end while somebody is to be told (Art. 23)', () => {
-  const untold = () => sleepUntil(liveTo(begin(), 'concluded'), '2026-06-01 09:00')
+  const untold = () => sleepUntil(allAsked(liveTo(begin(), 'concluded')), '2026-06-01 09:00')
 
   it('its windows over, it stays open and overdue', () => {
     const life = untold()

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CommandKind } from '../../../domain/case/commands'
+import { isPending, remediesUnderWay } from '../../../domain/case/facts'
 import { nextInstant } from '../../../domain/case/passage-of-time'
 import type { CaseState } from '../../../domain/case/state'
 import { isOpen, type DutyKind } from '../../../domain/duty/duty'
@@ -78,6 +79,10 @@ const asDrawn = (kind: CommandKind) => (first: number) => ({ kind, draw: new Dra
 /** A petition under way is answered, and not agreed upon for ever; what is done is not done again. */
 function isOfUse(kind: CommandKind, state: CaseState): boolean {
   if (kind === 'mediate' || kind === 'sign-agreement') return state.kind === 'dispute'
+  // What they say while a review is under way settles nothing: they are asked once it is over.
+  if (kind === 'ask-settled' || kind === 'answer-settled') {
+    return !remediesUnderWay(state).some(isPending)
+  }
   if (kind === 'entrust') return state.entrustment === undefined
   if (kind === 'form-team') return state.team === undefined
   if (kind === 'set-plan') return state.plan === undefined

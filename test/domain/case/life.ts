@@ -3,7 +3,11 @@ import type { Command, CommandFacts, CommandKind } from '../../../domain/case/co
 import { decide, type Decision } from '../../../domain/case/decide'
 import type { CaseEvent } from '../../../domain/case/events'
 import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
-import { recipientsWithoutAnswer, recipientsWithoutNotice } from '../../../domain/case/facts'
+import {
+  recipientsWithoutAnswer,
+  recipientsWithoutNotice,
+  standing,
+} from '../../../domain/case/facts'
 import type { Refusal } from '../../../domain/case/refusal'
 import { register, type Registration } from '../../../domain/case/register'
 import type { CaseSettings } from '../../../domain/case/settings'
@@ -149,6 +153,13 @@ const beside: Partial<Record<CasePhase, CommandKind>> = {
   closing: 'decline',
 }
 
+/** Asks everybody within reach whether it is settled; who says nothing in fifteen days is not waited for. */
+export function allAsked(life: Life): Life {
+  return standing(life.state)
+    .filter(({ reachable }) => reachable)
+    .reduce((asked, { id: recipient }) => give(asked, { kind: 'ask-settled', recipient }), life)
+}
+
 /** Takes every step up to a phase on the same day; nobody is told unless that is asked for. */
 export function liveTo(life: Life, phase: CasePhase, { notices = false } = {}): Life {
   let lived = life
@@ -162,7 +173,7 @@ export function liveTo(life: Life, phase: CasePhase, { notices = false } = {}): 
     if (facts === undefined) break
     lived = give(lived, facts)
   }
-  if (phase === 'ended') lived = sleepUntil(lived, '2028-01-01 00:00')
+  if (phase === 'ended') lived = sleepUntil(allAsked(lived), '2028-01-01 00:00')
   if (lived.state.phase !== phase) throw new Error(`It got no further than ${lived.state.phase}`)
   return lived
 }

@@ -8,6 +8,7 @@ import { standardLadder } from '../../../domain/duty/ladder'
 import type { PetitionerId } from '../../../domain/ids'
 import { director, petitioner, settings } from '../../support/case-fixtures'
 import {
+  allAsked,
   allOf,
   begin,
   duty,
@@ -227,11 +228,13 @@ describe('windows run out by themselves, each its own (Art. 35)', () => {
   const served = () => {
     const life = liveTo(begin({ recipients }), 'answer-issued', { notices: true })
     const first = give(life, opinionTo(petitioner))
-    return give(give(first, opinionTo(other), { at: '2026-03-09 09:00' }), 'conclude')
+    const both = give(first, opinionTo(other), { at: '2026-03-09 09:00' })
+    return allAsked(give(both, 'conclude'))
   }
 
   it('are the next thing to wake for, and what they bring', () => {
     expect(diary(served(), '2027-01-01 00:00')).toEqual([
+      ['2026-03-24T16:00:00.000Z', ['question-lapsed', 'question-lapsed']],
       ['2026-04-01T16:00:00.000Z', ['window-lapsed']],
       ['2026-04-08T16:00:00.000Z', ['window-lapsed', 'ended']],
     ])
@@ -274,11 +277,14 @@ describe('windows run out by themselves, each its own (Art. 35)', () => {
   })
 })
 
-it('the next instant is the earliest of rungs and windows', () => {
+it('the next instant is the earliest of rungs, questions and windows', () => {
   const life = liveTo(alone(), 'answer-served')
   // To be concluded by Wednesday 4 March; its warning was due on Friday 27 February.
   expect(duty(life, 'conclude').due.due).toBe('2026-03-04')
   expect(nextInstant(life.state, life.settings)).toBe('2026-03-04T00:30:00.000Z')
   const told = give(give(life, 'conclude'), 'serve-notice')
-  expect(nextInstant(told.state, told.settings)).toBe('2026-04-01T16:00:00.000Z')
+  const asked = allAsked(told)
+  expect(nextInstant(asked.state, asked.settings)).toBe('2026-03-17T16:00:00.000Z')
+  const silent = sleepUntil(asked, '2026-03-18 09:00')
+  expect(nextInstant(silent.state, silent.settings)).toBe('2026-04-01T16:00:00.000Z')
 })

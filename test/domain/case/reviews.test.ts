@@ -6,6 +6,7 @@ import {
   answered,
   askFinalReview,
   askReview,
+  askSettled,
   atWork,
   bo,
   cameIn,
@@ -33,7 +34,7 @@ const hearing = (from: string, to: string, recipient = an): CommandFacts => {
 
 /** Everything on Monday 2 March 2026; so the thirty days are over with Wednesday 1 April. */
 const served = () => answered(atWork(live(ofAn('national-2022'), [tell(an)])))
-const concluded = () => live(served(), [conclude])
+const concluded = () => live(served(), [conclude], [askSettled(an)])
 
 describe('a review is asked for within thirty days of one’s own receipt (Art. 35)', () => {
   it.each([
@@ -194,7 +195,7 @@ describe('the final review, of which a hearing’s time is no part (Art. 36)', (
       [reviewed(an, 'upheld'), { at: '2026-04-20 09:00' }],
       [reviewTo(an), { at: '2026-04-24 09:00' }],
     )
-    const ended = sleepUntil(read, '2026-05-26 08:00')
+    const ended = sleepUntil(live(read, [askSettled(an)]), '2026-05-26 08:00')
     expect(ended.state.phase).toBe('ended')
     for (const life of [read, ended]) {
       expect(ask(life, askFinalReview(an), { on, at: '2026-05-27 09:00' }).ok).toBe(possible)

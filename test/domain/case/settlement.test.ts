@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
+import type { ClaimOutcome } from '../../../domain/case/kinds'
 import { asDay } from '../../../domain/time/day'
 import { allOf, duty, kindsOfDuties, refusalOf, sleepUntil } from './life'
 import {
@@ -10,12 +11,15 @@ import {
   bo,
   cameIn,
   conclude,
+  explain,
+  first,
   live,
   ofAn,
   owed,
   promise,
   reviewed,
   reviewTo,
+  second,
   tell,
   text,
   type Act,
@@ -32,9 +36,49 @@ describe('somebody asks, once everything promised is done', () => {
     expect(owed(kept())).toEqual(['2026-03-25 ask-settled'])
   })
 
-  it('where nothing was promised nobody has to, and may', () => {
-    const life = live(answered(atWork(ofAn('national-2022'))), [conclude])
-    expect(kindsOfDuties(life, 'open')).toEqual(['notify'])
+  it.each<[ClaimOutcome, ClaimOutcome, string[]]>([
+    ['supported', 'supported', ['ask-settled']],
+    ['supported', 'not-supported', ['ask-settled']],
+    ['reasonable-without-basis', 'not-supported', ['ask-settled']],
+    ['not-supported', 'not-supported', []],
+  ])('where a claim was reasonable, promised or not: %s, %s: %j', (one, other, owes) => {
+    const claims = [{ id: first }, { id: second }]
+    const outcomes = { [first]: one, [second]: other }
+    const start = atWork(live(ofAn('national-2022', { claims }), [tell(an)]))
+    const life = live(answered(start, { outcomes }), [explain], [conclude])
+    expect(kindsOfDuties(life, 'open')).toEqual(owes)
+    expect(settled(live(life, [ask(an)], [answer(an, true)]))).toBe('confirmed 2026-03-02')
+  })
+
+  const agreed = (): Act[] => [
+    [{ kind: 'mediate', outcome: 'agreed', text }],
+    [{ kind: 'sign-agreement', text, signedBy: [an], endsMatter: false, promises: [] }],
+  ]
+
+  it('after an agreement, though nothing was promised in it', () => {
+    const dispute = atWork(live(ofAn('national-2022'), [tell(an)]), accept('dispute'))
+    expect(owed(live(dispute, ...agreed(), [conclude]))).toEqual(['2026-03-09 ask-settled'])
+    const petition = live(atWork(live(ofAn('national-2022'), [tell(an)])), ...agreed())
+    const refused = answered(petition, { outcomes: { [first]: 'not-supported' } })
+    expect(owed(live(refused, [explain], [conclude]))).toEqual(['2026-03-09 ask-settled'])
+  })
+
+  it('and after one on an old case, of whoever was asked of less before', () => {
+    const old = live(kept(), [ask(an)], [answer(an, false)], [{ kind: 'take-up' }, { at: june }])
+    expect(kindsOfDuties(old, 'open')).not.toContain('ask-settled')
+    const later = live(sleepUntil(old, '2026-06-10 09:00'), ...agreed())
+    // Five working days from Wednesday 10 June: Wednesday the 17th.
+    expect(owed(later)).toContain('2026-06-17 ask-settled')
+  })
+
+  it('where there is nothing but a refusal nobody has to, and may', () => {
+    const start = live(
+      ofAn('national-2022'),
+      [tell(an)],
+      [{ kind: 'decline', ground: 'ended-before' }],
+    )
+    const life = live(start, [tell(an, 'decline')], [conclude])
+    expect(kindsOfDuties(life, 'open')).toEqual([])
     expect(settled(live(life, [ask(an)], [answer(an, true)]))).toBe('confirmed 2026-03-02')
   })
 

@@ -5,7 +5,7 @@ import type { Life } from './life'
 
 /** Asking whether a matter is settled, and how it stands with that. */
 
-export const ask = (recipient: PetitionerId): CommandFacts => ({ kind: 'ask-settled', recipient })
+export { askSettled as ask } from './acts'
 export const answer = (recipient: PetitionerId, settled: boolean): CommandFacts => {
   return { kind: 'answer-settled', recipient, settled }
 }

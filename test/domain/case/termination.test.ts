@@ -7,6 +7,7 @@ import {
   answered,
   askFinalReview,
   askReview,
+  askSettled,
   atWork,
   bo,
   body,
@@ -34,7 +35,8 @@ const ended = (life: Life) => {
   return terminated === undefined ? 'not' : `${terminated.by} ${terminated.on}`
 }
 
-const concluded = (era: Era) => live(answered(atWork(live(ofAn(era)))), [tell(an)], [conclude])
+const concluded = (era: Era) =>
+  live(answered(atWork(live(ofAn(era)))), [tell(an)], [conclude], [askSettled(an)])
 const agreed: CommandFacts = { kind: 'mediate', outcome: 'agreed', text }
 const sign = (endsMatter: boolean, due: string): CommandFacts => ({
   ...{ kind: 'sign-agreement', text, signedBy: [an], endsMatter, promises: [promise(due)] },

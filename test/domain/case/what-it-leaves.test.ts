@@ -53,7 +53,7 @@ describe('what each command leaves in the case', () => {
     const { duties: _, windows, ...facts } = liveTo(begin(), 'ended').state
     const on = '2026-03-02'
     expect(facts).toMatchObject({
-      version: 9,
+      version: 11,
       phase: 'ended',
       kind: 'petition',
       route: 'hear-and-decide',
@@ -70,6 +70,7 @@ describe('what each command leaves in the case', () => {
       },
       ending: 'opinion',
       concludedOn: on,
+      questions: [{ recipient: petitioner, askedOn: on, lapsedOn: '2026-03-18' }],
       endedOn: '2026-04-02',
     })
     expect(windows).toMatchObject([{ recipient: petitioner, round: 0, state: 'lapsed' }])
