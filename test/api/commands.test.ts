@@ -151,7 +151,7 @@ test('a refused command says the rule and what to do, and leaves no text behind'
     rule: 'plan H3, H6',
     allowed: [
       ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign'],
-      ...['contest', 'serve-notice', 'withdraw', 'ask-recusal', 'explain', 'refer-aid', 'take-up'],
+      ...['contest', 'serve-notice', 'withdraw', 'ask-recusal', 'explain', 'refer-aid'],
       ...['list-for-supervision', 'correct-date'],
     ],
     detail: expect.stringContaining('accept, decline, merge, forward') as unknown,

@@ -50,7 +50,7 @@ test.each([
   'DELETE FROM "Filing"',
   `UPDATE "Filing" SET words = ''`,
   `UPDATE "Petitioner" SET name = NULL`,
-  `UPDATE "Claim" SET outcome = 'x'`,
+  `UPDATE "Claim" SET id = 'x'`,
   `UPDATE "Case" SET "startArgs" = '{}'`,
   `UPDATE "Case" SET "registeredBy" = 'x'`,
   `UPDATE "Person" SET email = NULL`,

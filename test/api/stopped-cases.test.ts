@@ -46,7 +46,8 @@ const accept = (number: string) => office.post(`/v1/cases/${number}/acceptance`,
 test('of an ended case the row says so, whatever the workflow server still knows', async () => {
   const number = await livingCase()
   const { snapshot } = await api.owner.case.findUniqueOrThrow({ where: { number } })
-  const ended = { ...(snapshot as object), phase: 'ended' }
+  const concludedOn = filing().receivedOn
+  const ended = { ...(snapshot as object), phase: 'ended', concludedOn }
   await api.owner.case.update({ where: { number }, data: { phase: 'ended', snapshot: ended } })
   forgotten = true
   const answer = await accept(number)

@@ -216,6 +216,8 @@ test('taken up again while its end is still being written, a case lives on', asy
   }
   await withCase({ onProject }, async (driver) => {
     await liveOn(driver)
+    // Silence on whether it is settled has passed by then; the window of thirty days is left.
+    await driver.sleepDays(20)
     const lapse = millisOf((await driver.waiting()).nextInstant as Instant)
     await driver.sleepUntil(instantFrom(lapse - 600_000))
     down = true
