@@ -58,6 +58,9 @@ const remedyOut = z.strictObject({
     .strictObject({ on: dayOut, outcome: z.enum(reviewOutcomes), text: textOut })
     .optional(),
   service: serviceOut.optional(),
+  overtakenOn: dayOut.optional().openapi({
+    description: 'From when there was no answer left to review: it was withdrawn for a new one.',
+  }),
 })
 
 const promiseOut = z.strictObject({
@@ -191,6 +194,7 @@ export const outcomeFields = {
       recipient: petitionerOut,
       askedOn: dayOut,
       answer: z.strictObject({ on: dayOut, settled: z.boolean() }).optional(),
+      lapsedOn: dayOut.optional().openapi({ description: 'From when they count as silent.' }),
     }),
   ),
   settled: z.strictObject({ on: dayOut, how: z.enum(['confirmed', 'unanswered']) }).optional(),
