@@ -174,7 +174,10 @@ const ends: Record<string, Holds> = {
     state.settled === undefined ||
     ((state.ending !== state.answer?.paper ||
       standing(state).every(({ id }) => servedTo(state, id))) &&
-      state.remedies.every(({ round, service }) => round !== state.round || service)),
+      state.remedies.every(
+        ({ round, service, recipient }) =>
+          round !== state.round || service || standing(state).every(({ id }) => id !== recipient),
+      )),
   'settled by silence only where a promise was made and kept': ({ settled, promises, ending }) =>
     settled?.how !== 'unanswered' || (promises.length > 0 && ending !== 'merged'),
   'confirmed only where everybody within reach said so': (state) =>
