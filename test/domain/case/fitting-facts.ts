@@ -283,8 +283,10 @@ const closing = {
     return { kind: 'perform', promise: draw.oneOf(ids, none), text }
   },
   'ask-settled': ({ state, draw }) => {
-    const waiting = idsOf(state.questions.filter(isAwaited))
     const since = askableFrom(state) ?? state.receivedOn
+    const waiting = idsOf(
+      state.questions.filter((each) => isAwaited(each) && each.askedOn >= since),
+    )
     // Whoever has not said yet that it is settled comes first.
     const ids = standing(state)
       .map(({ id }) => id)
