@@ -11,7 +11,7 @@ import { asDay, type Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 import type { Prisma } from '../../prisma/generated/client'
 import type { OutboxOutcome } from './outbox'
-import { shutOutOfCase } from './shut-out-of-case'
+import { closedTo } from './shut-out-of-case'
 
 const withDuty = {
   outbox: { include: { duty: { include: { dueDates: { orderBy: { position: 'asc' } } } } } },
@@ -50,11 +50,8 @@ async function openTo(
   rows: readonly Row[],
   today: Day,
 ): Promise<Row[]> {
-  const numbers = new Set(rows.flatMap(({ outbox }) => outbox.caseNumber ?? []))
-  const closed = new Set<string>()
-  for (const number of numbers) {
-    if ((await shutOutOfCase(database, number, today)).includes(personId)) closed.add(number)
-  }
+  const numbers = rows.flatMap(({ outbox }) => outbox.caseNumber ?? [])
+  const closed = await closedTo(database, personId, numbers, today)
   return rows.filter(({ outbox }) => outbox.caseNumber === null || !closed.has(outbox.caseNumber))
 }
 

@@ -8,7 +8,7 @@ import type {
   PostCode,
   UnitCode,
 } from '../../domain/ids'
-import type { Instant } from '../../domain/time/day'
+import { addDays, type Instant } from '../../domain/time/day'
 import { createPrisma, type Database } from '../../prisma/client'
 import { createPool } from '../../prisma/pool'
 import type { Pool } from '../../prisma/statements'
@@ -104,6 +104,26 @@ const withoutStoredAt = (value: unknown): unknown =>
       key === 'storedAt' ? undefined : typeof inner === 'bigint' ? String(inner) : inner,
     ),
   )
+
+test('a duty that goes to another unit and back is told to each, though its date stays', async () => {
+  const life = await newLife()
+  live(life, 0, 4)
+  life.carryOut({
+    ...{ kind: 'set-plan', text: { id: 'text', hash: 'hash' } },
+    milestones: [addDays(life.state.receivedOn, 20)],
+  })
+  const entrust = life.state.entrustment!
+  for (const unitHead of ['other-head', 'unit-head'] as PostCode[]) {
+    life.carryOut({ kind: 'entrust', unit: entrust.unit, unitHead, lead: entrust.lead })
+  }
+  await createProjectionStore({ prisma, pool }).write(life.batch())
+  const { outbox, duties } = await written(life.state.number)
+  const told = outbox.filter(
+    ({ rung, dutyId }) => rung.startsWith('handed-on') && dutyId?.includes('milestone'),
+  )
+  expect(told.map(({ posts }) => posts[0]).sort()).toEqual(['other-head', 'unit-head'])
+  expect(duties.find(({ kind }) => kind === 'milestone')?.owedBy).toBe('unit-head')
+})
 
 test('a whole life becomes row, journal, duties with their dates, outbox, slip and audit', async () => {
   const life = await newLife()
