@@ -4,7 +4,6 @@ import type { RulesUpdate } from '../domain/case/settings'
 import type { CaseNumber } from '../domain/ids'
 import type { Day, Instant } from '../domain/time/day'
 import type { GoesBy } from '../rules/renewed'
-import { Problem } from './http/problem'
 import type { DatedCase } from './queries/dated-cases'
 
 /** Cases looked through for one answer; the next page begins behind the last of them. */
@@ -51,15 +50,4 @@ async function pageOf<Date>(
     if (dates.length > 0) page.cases.push({ number: each.number, dates })
   }
   return page
-}
-
-const RETRY_AFTER_SECONDS = 5
-
-/** What was sent is stored by then, and stays. */
-export function orderUncertain(): Problem {
-  return new Problem(
-    'workflow-service-unavailable',
-    'It is not certain whether the open cases are being taken over. Send the same again: what is known adds nothing, and a case that has moved is left alone.',
-    { retryAfter: RETRY_AFTER_SECONDS },
-  )
 }

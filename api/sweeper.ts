@@ -1,7 +1,8 @@
 import type { CaseNumber } from '../domain/ids'
-import { instantFrom, millisOf } from '../domain/time/day'
+import { instantFrom, millisOf, type Instant } from '../domain/time/day'
 import type { CaseClient, StartOutcome } from './case-client/case-client'
 import { createForgetting, type ForgettingDeps } from './forget-answers'
+import { orderLeftCalendar } from './order-calendar'
 import { unstartedCases, type UnstartedCase } from './queries/unstarted-cases'
 
 export type SweeperDeps = ForgettingDeps & {
@@ -30,8 +31,8 @@ const LONGEST_PAUSE_MILLIS = 5 * 60_000
 
 /**
  * Starts the cases whose process died, or whose server was away, between the commit and the start
- * (walk, step 2). Never twice: the workflow id and its reuse policy see to that, so several
- * processes may sweep.
+ * (walk, step 2), and orders a calendar that was left likewise. Never twice: the workflow id and its
+ * reuse policy see to that, so several processes may sweep.
  */
 export function createSweeper(deps: SweeperDeps): Sweeper {
   const { leftAfterMillis = LEFT_AFTER_MILLIS, everyMillis = EVERY_MILLIS } = deps
@@ -43,19 +44,10 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
 
   async function sweep(): Promise<Swept> {
     const now = millisOf(deps.clock.now())
-    const swept: Swept = { asked: 0, left: 0 }
-    for await (const each of unstartedCases(deps.prisma, instantFrom(now - leftAfterMillis))) {
-      swept.left += 1
-      if (!pauses.isOver(each.number, now)) continue
-      const outcome = await startLeft(deps, each)
-      // With the server away the rest would only wait for it as well.
-      if (outcome.kind === 'unavailable') throw new Outage(outcome.reason)
-      // Its row is still to be projected; until then asking again is needless, but harmless.
-      pauses.lengthen(each.number, now)
-      swept.asked += 1
-      if (outcome.kind === 'failed') continue
-      deps.log.info({ case: each.number, outcome: outcome.kind }, 'a left case was started')
-    }
+    const before = instantFrom(now - leftAfterMillis)
+    const ordered = await orderLeftCalendar(deps, before)
+    if (ordered?.kind === 'unavailable') throw new Outage(ordered.reason)
+    const swept = await startAllLeft(deps, pauses, before, now)
     pauses.forgetBefore(now)
     return swept
   }
@@ -67,7 +59,10 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
     } catch (error) {
       failures += 1
       const outage = error instanceof Outage ? error.reason : undefined
-      deps.log.warn({ err: error, outage, failures }, 'cases not started yet; trying again')
+      deps.log.warn(
+        { err: error, outage, failures },
+        'work that was left is not done yet; trying again',
+      )
     }
     await forgetting.whenDue()
   }
@@ -99,6 +94,28 @@ class Outage extends Error {
   constructor(readonly reason: string) {
     super(`workflow service: ${reason}`)
   }
+}
+
+async function startAllLeft(
+  deps: SweeperDeps,
+  pauses: Pauses,
+  before: Instant,
+  now: number,
+): Promise<Swept> {
+  const swept: Swept = { asked: 0, left: 0 }
+  for await (const each of unstartedCases(deps.prisma, before)) {
+    swept.left += 1
+    if (!pauses.isOver(each.number, now)) continue
+    const outcome = await startLeft(deps, each)
+    // With the server away the rest would only wait for it as well.
+    if (outcome.kind === 'unavailable') throw new Outage(outcome.reason)
+    // Its row is still to be projected; until then asking again is needless, but harmless.
+    pauses.lengthen(each.number, now)
+    swept.asked += 1
+    if (outcome.kind === 'failed') continue
+    deps.log.info({ case: each.number, outcome: outcome.kind }, 'a left case was started')
+  }
+  return swept
 }
 
 /** One case that cannot be started must not keep the later ones from it. */

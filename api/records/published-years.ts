@@ -5,27 +5,37 @@ import { appendAudit } from './audit'
 import type { Database } from './database'
 
 /**
- * Stores what was imported, with who did it. Whoever imports the same at the same moment finds it
- * there: a revision is stored once.
+ * Stores what was imported, with who did it, and answers whether that was all of it: what somebody
+ * else imports at the same moment is stored once, and may say something else.
  */
 export async function storeYears(
   db: Database,
   years: readonly CalendarYear[],
   importedBy: PersonId,
   importedAt: Instant,
-): Promise<void> {
-  if (years.length === 0) return
-  await db.$transaction(async (tx) => {
-    await tx.publishedYear.createMany({
+): Promise<boolean> {
+  if (years.length === 0) return true
+  return db.$transaction(async (tx) => {
+    const stored = await tx.publishedYear.createManyAndReturn({
+      skipDuplicates: true,
       data: years.map(({ holidays, makeUpDays, ...year }) => ({
         ...{ ...year, importedBy, importedAt },
         ...{ holidays: [...holidays], makeUpDays: [...makeUpDays] },
       })),
     })
-    const audits = years.map(({ year, revision, publishedOn }) => ({
+    const audits = stored.map(({ year, revision, publishedOn }) => ({
       ...{ actor: importedBy, action: 'import-calendar', subject: `calendar:${year}` },
       detail: { revision, publishedOn },
     }))
-    await appendAudit(tx, importedAt, ...audits)
+    if (audits.length > 0) await appendAudit(tx, importedAt, ...audits)
+    return stored.length === years.length
+  })
+}
+
+/** Open cases were told to go by all that was imported until then. */
+export async function markOrdered(db: Database, until: Instant): Promise<void> {
+  await db.publishedYear.updateMany({
+    where: { orderedAt: null, importedAt: { lte: until } },
+    data: { orderedAt: until },
   })
 }

@@ -12,7 +12,8 @@ import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import type { z } from '../http/zod'
 import { knownCalendar } from '../known-calendar'
-import { movingDates, orderUncertain, provisionalDates } from '../open-dates'
+import { movingDates, provisionalDates } from '../open-dates'
+import { orderCalendar } from '../order-calendar'
 import { datedCases } from '../queries/dated-cases'
 import { storeYears } from '../records/published-years'
 import {
@@ -100,16 +101,23 @@ const importCalendarRoute = defineRoute({
   access: { action: 'publish-rules' },
   body: calendarBody,
   idempotent: 'by-nature',
-  answers: { 202: { description: 'Imported; cases are being taken over', schema: importAnswer } },
-  problems: ['calendar-not-usable', 'workflow-service-unavailable'],
+  answers: {
+    202: {
+      description: 'Imported; cases are taken over as soon as the workflow service hears of it',
+      schema: importAnswer,
+    },
+  },
+  problems: ['calendar-not-usable'],
   async handle({ deps, principal, body, now, today }) {
     const { personId } = principal
     const { fresh, calendar } = await publishing(deps, body)
     const early = fresh.find(({ publishedOn }) => publishedOn > today)
     if (early !== undefined) throw notUsable(`${early.publishedOn} has not come yet`)
-    await storeYears(deps.prisma, fresh, personId, now)
-    const ordered = await deps.caseClient.updateRules('calendar', { orderedBy: personId })
-    if (ordered.kind === 'unavailable') throw orderUncertain()
+    const all = await storeYears(deps.prisma, fresh, personId, now)
+    // Somebody imported a year at the same moment: does it say the same?
+    if (!all) await publishing(deps, body)
+    // Away, or this process ends now: then the sweeper orders it.
+    await orderCalendar(deps, personId, now)
     const added = fresh.map(({ year, revision }) => ({ year, revision }))
     const updating = 'calendar' as const
     return { status: 202 as const, body: { added, knownUntil: knownUntil(calendar), updating } }

@@ -2,8 +2,9 @@ import { rulePacks } from '../../rules'
 import { pinnedPack } from '../../rules/pinned-rules'
 import { renewedPack } from '../../rules/renewed'
 import { viewerOf } from '../case-access'
+import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
-import { movingDates, orderUncertain } from '../open-dates'
+import { movingDates } from '../open-dates'
 import { datedCases } from '../queries/dated-cases'
 import { packsInUse } from '../queries/rules-in-use'
 import { adoptionAnswer, casesQuery, packsAnswer, previewAnswer } from '../schemas/calendar'
@@ -73,3 +74,13 @@ const adoptPacksRoute = defineRoute({
 })
 
 export const rulePackRoutes = [rulePacksRoute, previewPacksRoute, adoptPacksRoute]
+
+const RETRY_AFTER_SECONDS = 5
+
+function orderUncertain(): Problem {
+  return new Problem(
+    'workflow-service-unavailable',
+    'It is not certain whether the open cases are being taken over. Send the same again: a case that has moved is left alone.',
+    { retryAfter: RETRY_AFTER_SECONDS },
+  )
+}

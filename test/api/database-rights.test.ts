@@ -91,6 +91,7 @@ const maySet = {
   LateEntryApproval: ['caseNumber'],
   MailDelivery: ['givenUpAt', 'nextTryAt', 'reply', 'sentAt', 'tries'],
   Outbox: ['deliveredAt', 'outcome'],
+  PublishedYear: ['orderedAt'],
   Unit: ['headPostCode'],
   session: ['expire', 'sess', 'sid'],
 }

@@ -322,6 +322,7 @@ CREATE TABLE "PublishedYear" (
     "makeUpDays" JSONB NOT NULL,
     "importedBy" TEXT NOT NULL,
     "importedAt" TIMESTAMP(3) NOT NULL,
+    "orderedAt" TIMESTAMP(3),
 
     CONSTRAINT "PublishedYear_pkey" PRIMARY KEY ("year","revision")
 );
@@ -660,6 +661,8 @@ GRANT SELECT, INSERT ON
   "Counter", "Case", "Duty", "Outbox", "InboxMessage", "MailDelivery", "LateEntryApproval"
 TO anjie_app;
 GRANT UPDATE ("last") ON "Counter" TO anjie_app;
+-- A year that was imported learns when open cases began to be taken over to it.
+GRANT UPDATE ("orderedAt") ON "PublishedYear" TO anjie_app;
 -- A claim that is split off goes to its new case and takes its text along (decision 1).
 GRANT UPDATE ("caseNumber", "position") ON "Claim" TO anjie_app;
 GRANT UPDATE ("caseNumber") ON "CaseText" TO anjie_app;
