@@ -1,9 +1,4 @@
-import type {
-  CaseStart,
-  CommandAnswer,
-  CommandMessage,
-  Waiting,
-} from '../../contract/case-workflow'
+import type { CaseStart, CommandAnswer, CommandMessage } from '../../contract/case-workflow'
 import type { Renewable, RulesOrder } from '../../contract/rules-update'
 import type { Refusal } from '../../domain/case/refusal'
 
@@ -26,9 +21,6 @@ export type CommandOutcome =
 
 export type OrderOutcome = { kind: 'ordered' } | Unavailable
 
-export type WaitingOutcome =
-  { kind: 'waiting'; waiting: Waiting } | { kind: 'not-running' } | Unavailable
-
 /** All that the API asks of the workflow server. Nothing here throws because a server is away. */
 export interface CaseClient {
   /**
@@ -37,7 +29,6 @@ export interface CaseClient {
    */
   start(start: CaseStart, workflowId?: string): Promise<StartOutcome>
   command(workflowId: string, updateId: string, message: CommandMessage): Promise<CommandOutcome>
-  waiting(workflowId: string): Promise<WaitingOutcome>
   /** Has open cases taken over to the present rules; safe to repeat. */
   updateRules(what: Renewable, order: RulesOrder): Promise<OrderOutcome>
   /** Undefined when the server answers; otherwise why it does not. */

@@ -11,7 +11,6 @@ import {
   caseWorkflowId,
   commandUpdate,
   TASK_QUEUE,
-  waitingQuery,
   type CaseStart,
   type CommandAnswer,
   type CommandMessage,
@@ -19,7 +18,7 @@ import {
 import type { SearchAttributeName } from '../../contract/search-attributes'
 import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
-import type { CaseClient, CommandOutcome, StartOutcome, WaitingOutcome } from './case-client'
+import type { CaseClient, CommandOutcome, StartOutcome } from './case-client'
 import { classify } from './failures'
 import { orderFailed, orderRulesUpdate } from './order-rules-update'
 
@@ -66,11 +65,6 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
         (error: unknown) => commandFailed(error, () => inTime(() => statusOf(handle))),
       )
     },
-    waiting: (workflowId) =>
-      inTime(() => handleOf(workflowId).query(waitingQuery)).then(
-        (waiting) => ({ kind: 'waiting', waiting }),
-        waitingFailed,
-      ),
     updateRules: (what, order) =>
       inTime(() => orderRulesUpdate(client, what, order)).catch(orderFailed),
     health: () =>
@@ -155,12 +149,6 @@ async function commandFailed(error: unknown, look: () => Promise<string>): Promi
 async function statusOf(handle: WorkflowHandle): Promise<string> {
   const { status } = await handle.describe()
   return status.name
-}
-
-function waitingFailed(error: unknown): WaitingOutcome {
-  const failure = classify(error)
-  if (failure.kind === 'unavailable' || failure.kind === 'not-running') return failure
-  throw error
 }
 
 const nothing = () => undefined

@@ -51,10 +51,6 @@ test('starts a case once, however often it is asked', async () => {
   const { number } = start.registration
   const outcome = await client.command(caseWorkflowId(number), 'u1', message(notice()))
   expect(outcome).toMatchObject({ kind: 'done', answer: { number, version: 2 } })
-  await expect(client.waiting(caseWorkflowId(number))).resolves.toMatchObject({
-    kind: 'waiting',
-    waiting: { version: 2 },
-  })
 })
 
 test('the same key gives the same answer, and with another body none', async () => {
@@ -96,7 +92,6 @@ test('a case never started is told from one that cannot be reached', async () =>
   await expect(client.command(caseWorkflowId(number), 'u1', message(notice()))).resolves.toEqual({
     kind: 'not-started',
   })
-  await expect(client.waiting(caseWorkflowId(number))).resolves.toEqual({ kind: 'not-running' })
 })
 
 test('an unknown namespace is an outage, never a missing case', async () => {
@@ -107,9 +102,8 @@ test('an unknown namespace is an outage, never a missing case', async () => {
   const outcomes = await Promise.all([
     lost.start(start),
     lost.command(caseWorkflowId(number), 'u1', message(notice())),
-    lost.waiting(caseWorkflowId(number)),
   ])
-  expect(outcomes.map(({ kind }) => kind)).toEqual(['unavailable', 'unavailable', 'unavailable'])
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['unavailable', 'unavailable'])
   await expect(lost.health()).resolves.toEqual(expect.any(String))
   await lost.close()
 })
