@@ -92,7 +92,7 @@ export class TurningClock {
       workflowId: `case-${this.count}`,
       args: [caseStart(monday, await this.now())],
     })
-    return new TurnedCase(this, handle)
+    return new TurnedCase(this, handle, monday)
   }
 
   /** The rungs reached since the last case was registered. */
@@ -127,6 +127,7 @@ export class TurnedCase {
   constructor(
     private readonly clock: TurningClock,
     private readonly handle: WorkflowHandle<typeof caseWorkflow>,
+    readonly receivedOn: Day,
   ) {}
 
   async carryOut(facts: CommandFacts, actor: PersonId = clerk): Promise<void> {

@@ -1,6 +1,7 @@
-import type { CommandFacts } from '../../domain/case/commands'
+import type { CommandFacts, FactsOf } from '../../domain/case/commands'
 import { opinionParts } from '../../domain/case/kinds'
-import type { PersonId, PostCode, UnitCode } from '../../domain/ids'
+import type { PersonId, PostCode, PromiseId, UnitCode } from '../../domain/ids'
+import { addDays, type Day } from '../../domain/time/day'
 import { claim, clerk, petitioner } from '../case-start'
 import { Cleanup } from '../cleanup'
 import type { Figure, Measured } from '../figure'
@@ -8,9 +9,13 @@ import { TurningClock, type Extent, type TurnedCase } from '../turning-clock'
 
 const unitHolder = 'person-12' as PersonId
 const director = 'person-2' as PersonId
+const unitHead = 'natural-resources-head' as PostCode
+const promise = '2026-000001/promise/1' as PromiseId
 
-/** The steps of an ordinary life, each in time: none of its ladders rings. */
-const ordinaryLife: readonly { daysLater: number; actor: PersonId; facts: CommandFacts }[] = [
+type Steps = readonly { daysLater: number; actor: PersonId; facts: CommandFacts }[]
+
+/** To the work itself, each step in time: no ladder rings. */
+const untilSigned: Steps = [
   {
     ...{ daysLater: 0, actor: clerk },
     facts: { kind: 'serve-notice', says: 'receipt', recipient: petitioner, way: 'signed' },
@@ -24,29 +29,54 @@ const ordinaryLife: readonly { daysLater: number; actor: PersonId; facts: Comman
     facts: {
       kind: 'entrust',
       unit: 'natural-resources' as UnitCode,
-      unitHead: 'natural-resources-head' as PostCode,
+      unitHead,
       lead: 'lead-zhujia' as PostCode,
     },
   },
   { daysLater: 0, actor: unitHolder, facts: { kind: 'sign-for' } },
-  {
-    ...{ daysLater: 27, actor: director },
-    facts: {
-      kind: 'issue-opinion',
-      text: { id: '2026-000001-T1', hash: 'f'.repeat(64) },
-      draftedBy: unitHolder,
-      outcomes: [{ claim, outcome: 'supported' }],
-      ...{ parts: opinionParts, promises: [] },
-    },
-  },
-  {
-    ...{ daysLater: 1, actor: clerk },
-    facts: { kind: 'serve-opinion', recipient: petitioner, way: 'signed' },
-  },
-  { daysLater: 1, actor: clerk, facts: { kind: 'conclude' } },
-  { daysLater: 1, actor: clerk, facts: { kind: 'ask-settled', recipient: petitioner } },
 ]
-const UNTIL_SIGNED = 4
+
+const text = { id: '2026-000001-T1', hash: 'f'.repeat(64) }
+
+function answeredBy(answer: Pick<FactsOf<'issue-opinion'>, 'outcomes' | 'promises'>): Steps {
+  return [
+    {
+      ...{ daysLater: 27, actor: director },
+      facts: {
+        ...{ kind: 'issue-opinion', text, draftedBy: unitHolder, parts: opinionParts },
+        ...answer,
+      },
+    },
+    {
+      ...{ daysLater: 1, actor: clerk },
+      facts: { kind: 'serve-opinion', recipient: petitioner, way: 'signed' },
+    },
+  ]
+}
+
+/** What is asked cannot be given: that is explained, and the window for a review runs out. */
+const ordinaryLife = (): Steps => [
+  ...untilSigned,
+  ...answeredBy({ outcomes: [{ claim, outcome: 'not-supported' }], promises: [] }),
+  { daysLater: 0, actor: clerk, facts: { kind: 'explain', text } },
+  { daysLater: 1, actor: clerk, facts: { kind: 'conclude' } },
+]
+
+/** What is asked is promised and done, and the person says that it is settled. */
+const settledLife = (receivedOn: Day): Steps => [
+  ...untilSigned,
+  ...answeredBy({
+    outcomes: [{ claim, outcome: 'supported' }],
+    promises: [{ by: unitHead, due: addDays(receivedOn, 45) }],
+  }),
+  { daysLater: 1, actor: clerk, facts: { kind: 'conclude' } },
+  { daysLater: 5, actor: unitHolder, facts: { kind: 'perform', promise, text } },
+  { daysLater: 1, actor: clerk, facts: { kind: 'ask-settled', recipient: petitioner } },
+  {
+    ...{ daysLater: 2, actor: clerk },
+    facts: { kind: 'answer-settled', recipient: petitioner, settled: true },
+  },
+]
 
 /** What a case leaves in its history: counts, which hardly differ between runs. */
 export const history: Figure = {
@@ -56,32 +86,37 @@ export const history: Figure = {
     const own = new Cleanup()
     cleanup.add('the turning clock', () => own.run())
     const clock = await TurningClock.start(report, own)
-    const lives: Extent[] = []
-    for (let run = 0; run < runs; run += 1) lives.push(await wholeLife(clock))
+    const ordinary: Extent[] = []
+    const settled: Extent[] = []
+    for (let run = 0; run < runs; run += 1) {
+      ordinary.push(await wholeLife(clock, ordinaryLife))
+      settled.push(await wholeLife(clock, settledLife))
+    }
     const rungs = await ladder(clock)
     const idle = await idleMonth(clock)
     await own.run()
     return [
-      ...both('history of an ordinary life to its end', lives, '< 90'),
+      ...both('history of an ordinary life to its end', ordinary, '< 90'),
+      ...both('history of a life with a promise kept and confirmed', settled),
       ...both('history of one rung with its projection', rungs, '≤ 9'),
       ...both('history of an idle month', [idle], '0'),
     ]
   },
 }
 
-function both(name: string, extents: readonly Extent[], aim: string): Measured[] {
+function both(name: string, extents: readonly Extent[], aim?: string): Measured[] {
   return [
-    { name, unit: 'events', runs: extents.map(({ events }) => events), aim },
+    { name, unit: 'events', runs: extents.map(({ events }) => events), ...(aim && { aim }) },
     { name, unit: 'bytes', runs: extents.map(({ bytes }) => bytes) },
   ]
 }
 
-async function wholeLife(clock: TurningClock): Promise<Extent> {
+async function wholeLife(clock: TurningClock, stepsOf: (on: Day) => Steps): Promise<Extent> {
   const turned = await clock.register()
-  await live(clock, turned)
+  await live(clock, turned, stepsOf(turned.receivedOn))
   await clock.sleepDays(60)
-  if (!(await turned.hasEnded())) throw new Error('The ordinary life has not come to its end')
-  if (clock.rungs() > 0) throw new Error('A ladder has rung in an ordinary life')
+  if (!(await turned.hasEnded())) throw new Error('The life has not come to its end')
+  if (clock.rungs() > 0) throw new Error('A ladder has rung in it')
   return turned.extent()
 }
 
@@ -102,14 +137,14 @@ async function ladder(clock: TurningClock): Promise<Extent[]> {
 /** Signed for, and the next date more than a month away. */
 async function idleMonth(clock: TurningClock): Promise<Extent> {
   const turned = await clock.register()
-  await live(clock, turned, UNTIL_SIGNED)
+  await live(clock, turned, untilSigned)
   const growth = await growthOf(turned, () => clock.sleepDays(30))
   await turned.leave()
   return growth
 }
 
-async function live(clock: TurningClock, turned: TurnedCase, steps = ordinaryLife.length) {
-  for (const { daysLater, actor, facts } of ordinaryLife.slice(0, steps)) {
+async function live(clock: TurningClock, turned: TurnedCase, steps: Steps) {
+  for (const { daysLater, actor, facts } of steps) {
     if (daysLater > 0) await clock.sleepDays(daysLater)
     await turned.carryOut(facts, actor)
   }
