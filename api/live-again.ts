@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../domain/time/day'
 import type { CaseClient, CommandOutcome } from './case-client/case-client'
 import type { AppDeps } from './deps'
 import type { FoundCase } from './queries/find-case'
+import { findHandledCommand } from './queries/journal'
 import { readStart } from './queries/start-of-case'
 import { settingsFor } from './settings-for'
 
@@ -31,7 +32,14 @@ export async function liveAgain(
   const decision = decide(state, settings, message.command, now)
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
   const start = { settings, registration, reopening: { state, message, updateId } }
-  return beginLife(caseClient, start, nextLifeOf(workflowId, number), MOST_LIVES_TRIED)
+  const outcome = await beginLife(caseClient, start, nextLifeOf(workflowId, number))
+  if (outcome.kind !== 'ended') return outcome
+  // A late word brings the case to life for a moment only; what it did then stands in the journal.
+  const handled = await findHandledCommand(pool, number, updateId)
+  if (handled === undefined) return outcome
+  return handled.bodyHash === message.bodyHash
+    ? { kind: 'done', answer: handled.answer }
+    : { kind: 'key-reused' }
 }
 
 type Reopened = CaseStart & Required<Pick<CaseStart, 'reopening'>>
@@ -41,7 +49,7 @@ async function beginLife(
   caseClient: CaseClient,
   start: Reopened,
   workflowId: string,
-  tries: number,
+  tries = MOST_LIVES_TRIED,
 ): Promise<CommandOutcome> {
   const started = await caseClient.start(start, workflowId)
   if (started.kind === 'unavailable') return started

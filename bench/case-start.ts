@@ -29,7 +29,7 @@ export function caseStart(receivedOn: Day, registeredAt: Instant): CaseStart {
       ...{ ladder: standardLadder, targets: standardTargets, lateEntryDays: 30 },
       posts: { body: township as BodyCode, ...responsibilities } as BodyPosts,
       remedyBodies: { review: 'lanxi-city' as BodyCode, finalReview: 'jinhua-city' as BodyCode },
-      petitionOffice: false,
+      petitionOffice: 'none',
     },
     registration: {
       number: '2026-000001' as CaseNumber,

@@ -1,4 +1,4 @@
-import type { BodyPosts, RemedyBodies } from '../../domain/case/settings'
+import type { BodyPosts, PetitionOffice, RemedyBodies } from '../../domain/case/settings'
 import type { BodyCode, PostCode, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
@@ -24,7 +24,7 @@ export type Installation =
       complete: true
       jurisdiction: string
       /** A petition office passes matters on, and has a limit for that (Art. 22). */
-      petitionOffice: boolean
+      petitionOffice: PetitionOffice
       posts: BodyPosts
       remedyBodies: RemedyBodies
       /** Of the village a filing names. */
@@ -37,7 +37,7 @@ export type Installation =
 
 type Row = {
   jurisdiction: string
-  petitionOffice: boolean
+  petitionOffice: PetitionOffice
   body: BodyCode
   review: BodyCode | null
   finalReview: BodyCode | null
@@ -59,7 +59,9 @@ export async function readInstallation(
   const rows = await select<Row>(
     connection,
     Prisma.sql`
-      SELECT i.jurisdiction, i."petitionOffice", i."bodyCode" AS body,
+      SELECT i.jurisdiction, i."bodyCode" AS body,
+        CASE WHEN NOT i."petitionOffice" THEN 'none' WHEN own.level = 'township' THEN 'township'
+          ELSE 'county-or-above' END AS "petitionOffice",
         above.code AS review, above."superiorCode" AS "finalReview", r.duty, p.code AS post,
         EXISTS (SELECT FROM "Village" WHERE code = ${village ?? null}) AS "villageKnown",
         (SELECT count(*)::int FROM "PublishedYear") AS "importedYears"

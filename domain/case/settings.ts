@@ -85,9 +85,14 @@ export type CaseSettings = {
   lateEntryDays: number
   posts: BodyPosts
   remedyBodies: RemedyBodies
-  /** Whether this is a petition office that passes matters on (Art. 22) or another body (Art. 23). */
-  petitionOffice: boolean
+  petitionOffice: PetitionOffice
 }
+
+/**
+ * Whether this is a petition office that passes matters on (Art. 22), and of which level, because not
+ * every text speaks of every level; or another body (Art. 23).
+ */
+export type PetitionOffice = 'none' | 'township' | 'county-or-above'
 
 /** What an update may change of them: a pack or a calendar that was published, and who owes what. */
 export type RulesUpdate = Partial<

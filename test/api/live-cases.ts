@@ -164,11 +164,11 @@ export type Hand = {
 }
 
 /** One case in the hands of the staff, every step of it today. */
-export function handOn(staff: Staff, number: string): Hand {
+export function handOn(staff: Staff, number: string, occurredOn: Day = today): Hand {
   return {
     number,
     async give(login, segment, facts = {}) {
-      const sent = staff[login].post(`/v1/cases/${number}/${segment}`, { ...on, ...facts })
+      const sent = staff[login].post(`/v1/cases/${number}/${segment}`, { occurredOn, ...facts })
       const answer = expectStatus(await sent, 200)
       await caseAt(staff.office, number, bodyOf<{ version: number }>(answer).version)
       return answer

@@ -236,7 +236,7 @@ test('the rules are those of the day of receipt, and who reviews stands above th
   const row = await api.owner.case.findUniqueOrThrow({ where: { number } })
   expect(row.startArgs).toMatchObject({
     settings: {
-      ...{ pack: { id: 'zhejiang-2016' }, petitionOffice: false },
+      ...{ pack: { id: 'zhejiang-2016' }, petitionOffice: 'none' },
       remedyBodies: { review: 'lanxi-city', finalReview: 'jinhua-city' },
     },
   })

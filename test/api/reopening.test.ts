@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addDays } from '../../domain/time/day'
 import type { CaseClient } from '../../api/case-client/case-client'
 import {
   allStaff,
@@ -56,12 +57,31 @@ async function ended(): Promise<string> {
   await give('director', 'reply', { text, result: 'adopted' })
   await give('office', 'reply-services', served)
   await give('office', 'conclusion')
+  await untilEnded(number)
+  started.length = 0
+  return number
+}
+
+/** An errand done a while ago: asked whether that settled it, the person was silent, and it ended. */
+async function endedInSilence(): Promise<string> {
+  const on = addDays(today, -25)
+  const { case: number } = await register(staff.office, { receivedOn: on })
+  const { give } = handOn(staff, number, on)
+  const recipient = recipientOf(number)
+  await give('office', 'notices', { recipient, way: 'signed' })
+  await give('office', 'acceptance', { kind: 'errand' })
+  await give('office', 'errand', { text: '证件已代为办好。' })
+  await give('office', 'conclusion')
+  await give('office', 'settlement-questions', { recipient, occurredOn: addDays(today, -20) })
+  await untilEnded(number)
+  return number
+}
+
+async function untilEnded(number: string): Promise<void> {
   for (let round = 0; round < 100 && (await rowOf(number)).phase !== 'ended'; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   expect((await rowOf(number)).phase).toBe('ended')
-  started.length = 0
-  return number
 }
 
 const reopening = { occurredOn: today, text: '发现新的事实，依职权重新办理。' }
@@ -151,6 +171,22 @@ test('an old case is taken up again without a limit that is over', async () => {
   expect(open.every(({ nature }) => nature === 'internal')).toBe(true)
 })
 
+test.each([
+  [true, { how: 'confirmed', on: today }],
+  [false, undefined],
+])('whoever was silent until the end is heard after it: settled %s', async (settled, how) => {
+  const number = await endedInSilence()
+  const word = { occurredOn: today, recipient: recipientOf(number), settled }
+  const key = randomUUID()
+  const say = () => staff.office.post(`/v1/cases/${number}/settlement-answers`, word, { key })
+  const first = expectStatus(await say(), 200)
+  expect(expectStatus(await say(), 200).body).toEqual(first.body)
+  await untilEnded(number)
+  const { body } = await staff.office.get(`/v1/cases/${number}`)
+  expect(body['settled']).toEqual(how)
+  expect(body['allowed']).toEqual(settled ? [] : ['take-up'])
+})
+
 test('what an ended case does not take is refused, starts nothing and leaves no text', async () => {
   const number = await ended()
   const texts = () => api.owner.caseText.count({ where: { caseNumber: number } })
@@ -191,8 +227,12 @@ test('a life that was refused at its birth does not bar the next', async () => {
   const second = { ...stillborn } as typeof start
   await api.caseClient.start(second, `case-${number}~2`)
   for (let round = 0; round < 100; round += 1) {
-    const { kind } = await api.caseClient.waiting(`case-${number}~2`)
-    if (kind === 'not-running') break
+    const { kind } = await api.caseClient.command(
+      `case-${number}~2`,
+      randomUUID(),
+      second.reopening!.message,
+    )
+    if (kind === 'ended') break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   expectStatus(await reopen(number), 200)

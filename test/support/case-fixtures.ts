@@ -52,7 +52,7 @@ export function settings(change: Partial<CaseSettings> = {}, from = 2024, to = 2
       head: post('head'),
     },
     remedyBodies: { review: 'city' as BodyCode, finalReview: 'prefecture' as BodyCode },
-    petitionOffice: false,
+    petitionOffice: 'none',
     ...change,
   }
 }

@@ -8,6 +8,7 @@ import {
   standing,
   tellingNotices,
 } from '../facts'
+import { passesOnInTime } from '../law'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 
 /** What is owed from the day a matter comes in until it is clear where it goes. */
@@ -32,7 +33,7 @@ export const sortingDuties: readonly DutyRule[] = [
     kind: 'register',
     says: 'A petition office forwards, assigns or accepts what it received (2022 Art. 22, 2005 Art. 21, Zhejiang Art. 20).',
     owed: (state, settings) => {
-      if (!settings.petitionOffice || !limited(state, settings, 'register')) return none
+      if (!passesOnInTime(settings) || !limited(state, settings, 'register')) return none
       const from = receivedHereOn(state)
       return [byClock('register', { owedBy: settings.posts.sort, from, doneOn: state.sortedOn })]
     },

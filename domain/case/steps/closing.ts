@@ -54,9 +54,11 @@ export const closingSteps: StepsOf<Closing> = {
     }),
   },
 
+  // Silence is no answer, and whoever speaks after the end is heard too.
   'answer-settled': {
-    from: ['concluded'],
-    to: [],
+    from: ['concluded', 'ended'],
+    to: ['concluded'],
+    leads: { ended: ['concluded'] },
     rule: 'plan H8',
     possible: ({ questions }) => questions.some(({ answer }) => answer === undefined),
     against: ({ state, facts }) => {
@@ -69,7 +71,7 @@ export const closingSteps: StepsOf<Closing> = {
     apply: (state, { facts: { recipient, settled }, on }) => {
       const last = state.questions.findLast((each) => isUnanswered(each, recipient))
       return {
-        ...state,
+        ...livingAgain(state),
         questions: state.questions.map((each) =>
           each === last ? { ...each, answer: { on, settled } } : each,
         ),

@@ -1,5 +1,6 @@
 import type { CommandFacts } from '../../../domain/case/commands'
 import { competenceDeciders } from '../../../domain/case/kinds'
+import type { PetitionOffice } from '../../../domain/case/settings'
 import type { Origin } from '../../../domain/case/state'
 import { asDay } from '../../../domain/time/day'
 import { allOf, ask, duty, kindsOfDuties, lookAtClock, refusalOf } from './life'
@@ -296,9 +297,9 @@ describe('nobody plays ping-pong with a matter (Arts. 23, 24)', () => {
 })
 
 it('a petition office forwards, assigns or accepts in time (2022 Art. 22, Zhejiang Art. 20)', () => {
-  const office = (era: Era, due: string) => {
+  const office = (era: Era, due: string, petitionOffice: PetitionOffice = 'county-or-above') => {
     const { settings } = cameIn(era)
-    const life = cameIn(era, { settings: { ...settings, petitionOffice: true } })
+    const life = cameIn(era, { settings: { ...settings, petitionOffice } })
     expect(duty(life, 'register')).toMatchObject({ due: { due }, nature: 'statutory' })
     const done = live(life, [forward(county)])
     expect(duty(done, 'register')).toMatchObject({ state: 'done', doneOn: done.state.sortedOn })
@@ -307,6 +308,14 @@ it('a petition office forwards, assigns or accepts in time (2022 Art. 22, Zhejia
   office('national-2022', '2026-03-17')
   office('national-2005', '2015-03-17')
   office('zhejiang-2016', '2019-03-11')
+  office('national-2022', '2026-03-17', 'township')
+  office('zhejiang-2016', '2019-03-11', 'township')
   expect(kindsOfDuties(cameIn('national-2022'), 'open')).not.toContain('register')
+  // Art. 21 of 2005 binds petition offices of a county or above.
+  const { settings } = cameIn('national-2005')
+  const township = cameIn('national-2005', {
+    settings: { ...settings, petitionOffice: 'township' },
+  })
+  expect(kindsOfDuties(township, 'open')).not.toContain('register')
   expect(cameIn('national-2022').state.recipients.map(({ id }) => id)).toEqual([an, bo])
 })

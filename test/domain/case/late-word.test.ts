@@ -1,5 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
-import { kindsOfDuties, refusalOf, sleepUntil } from './life'
+import { ask as decideOn, kindsOfDuties, refusalOf, sleepUntil } from './life'
 import { accept, an, conclude, live, ofAn, tell, text } from './acts'
 import { answer, ask, june, kept, settled } from './settling'
 
@@ -19,6 +19,20 @@ describe('a late word is heard: what silence settled can be taken up as an old c
     const no = live(taken(), [answer(an, false)])
     expect(settled(sleepUntil(live(no, [ask(an)]), '2026-07-01 09:00'))).toBe('not')
     expect(settled(live(taken(), [answer(an, true)]))).toBe('confirmed 2026-06-01')
+  })
+
+  it.each([
+    [true, 'confirmed 2026-06-01', 'not-allowed-now'],
+    [false, 'not', undefined],
+  ])('it counts by itself too, and the case is at its end again: %s', (yes, how, refused) => {
+    const said = live(ended(), [answer(an, yes), { at: june }])
+    expect([said.state.phase, settled(said)]).toEqual(['concluded', how])
+    const over = sleepUntil(said, '2026-06-01 09:01')
+    expect([over.state.phase, settled(over)]).toEqual(['ended', how])
+    expect(over.state.endedOn).toBe('2026-06-01')
+    const taking = decideOn(over, takeUp)
+    expect(taking.ok ? undefined : taking.refusal.code).toBe(refused)
+    expect(refusalOf(over, answer(an, !yes)).code).toBe('not-allowed-now')
   })
 
   it('what they confirmed is not taken up against their word', () => {

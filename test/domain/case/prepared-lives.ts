@@ -42,15 +42,19 @@ function answered(phase: CasePhase): Life {
   return phase === 'answer-issued' ? served : liveTo(served, phase)
 }
 
-const asked = (phase: CasePhase) => after(answered(phase), 'request-review')
+const asking = (phase: CasePhase) => after(answered(phase), 'request-review')
+
+/** Ended, it has a question that was met with silence. */
+const asked = (phase: CasePhase) =>
+  phase === 'ended' ? liveTo(begin(), phase) : after(liveTo(begin(), phase), 'ask-settled')
 
 function reviewServed(phase: CasePhase): Life {
-  const asking = phase === 'ended' ? liveTo(begin(), 'answer-served') : answered(phase)
-  return liveTo(after(asking, 'request-review', 'record-review', 'serve-review'), phase)
+  const served = phase === 'ended' ? liveTo(begin(), 'answer-served') : answered(phase)
+  return liveTo(after(served, 'request-review', 'record-review', 'serve-review'), phase)
 }
 
 const reviewed = (phase: CasePhase) =>
-  after(asked(phase), 'record-review', 'serve-review', 'request-final-review')
+  after(asking(phase), 'record-review', 'serve-review', 'request-final-review')
 
 /** By an opinion; and, back at work or ended otherwise, in a later round or by an agreement. */
 function promised(phase: CasePhase): Life {
@@ -88,13 +92,13 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   'sign-agreement': (phase) => after(takenUp(phase), 'mediate'),
   'request-review': answered,
   'request-final-review': reviewServed,
-  'send-file': asked,
+  'send-file': asking,
   'record-hearing': reviewed,
-  'record-review': asked,
-  'serve-review': (phase) => after(asked(phase), 'record-review'),
+  'record-review': asking,
+  'serve-review': (phase) => after(asking(phase), 'record-review'),
   'decide-recusal': firstOf('ask-recusal'),
   perform: promised,
-  'answer-settled': (phase) => after(liveTo(begin(), phase), 'ask-settled'),
+  'answer-settled': asked,
   'take-up': (phase) => liveTo(begin({ inherited: true }), phase),
   'put-on-file': (phase) =>
     phase === 'closing' ? toldTheWay(led()) : after(toldTheWay(led()), 'conclude'),

@@ -58,7 +58,7 @@ decide-recusal          ? ? ? ? ? ? ? ? ? ? -
 conclude                - - - - - - - x x - -
 perform                 - - - ? ? ? ? ? ? ? -
 ask-settled             - - - - - - - - - ? -
-answer-settled          - - - - - - - - - ? -
+answer-settled          - - - - - - - - - ? ?
 put-on-file             - - - - - - - - ? ? -
 take-up                 ? ? ? ? ? ? ? ? ? ? ?
 reopen                  - - - - - - - - - ? ?

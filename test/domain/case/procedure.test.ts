@@ -98,6 +98,7 @@ function leadsTo(kind: CommandKind, phase: CasePhase): CasePhase {
     'serve-reply': 'answer-served',
     'hand-over': 'closing',
     'complete-errand': 'closing',
+    'answer-settled': 'concluded',
     withdraw: 'closing',
     conclude: 'concluded',
     'take-up': phase === 'ended' ? 'concluded' : phase,

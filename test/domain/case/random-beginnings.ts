@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Channel } from '../../../domain/case/kinds'
+import type { PetitionOffice } from '../../../domain/case/settings'
 import type { Origin, Recipient } from '../../../domain/case/state'
 import type { BodyCode, ClaimId, PersonId, PetitionerId, UnitCode } from '../../../domain/ids'
 import {
@@ -52,7 +53,7 @@ export const anyBeginning: fc.Arbitrary<Beginning> = fc
     accusedUnits: fc.subarray(['unit-a'] as UnitCode[]),
     origin: anyOrigin,
     inherited: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
-    petitionOffice: fc.boolean(),
+    petitionOffice: oneOf<PetitionOffice>(['none', 'township', 'county-or-above']),
   })
   .map(beginningOf)
 
@@ -67,7 +68,7 @@ type Drawn = {
   accusedUnits: readonly UnitCode[]
   origin: { how: Origin['how']; after: number; reportAfter: number | undefined } | undefined
   inherited: boolean
-  petitionOffice: boolean
+  petitionOffice: PetitionOffice
 }
 
 function beginningOf(drawn: Drawn): Beginning {
