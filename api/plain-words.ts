@@ -115,6 +115,7 @@ const happened: Readonly<Record<CommandKind, string>> = {
   split: 'Claims split off',
   'link-repeat': 'Linked as a repeat filing',
   merge: 'Merged',
+  'take-in': 'Another case taken in',
   'mark-urgent': 'Marked as urgent',
   'report-urgent': 'Urgent matter reported',
   forward: 'Forwarded',

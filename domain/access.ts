@@ -24,8 +24,11 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** What people may tell a case; rules that were published reach it by a campaign, from nobody's post. */
-export type CaseAction = Exclude<CommandKind, 'update-rules'>
+/**
+ * What people may tell a case. Rules that were published reach it by a campaign, from nobody's post;
+ * another case is taken in by whoever merges that one (decision 38).
+ */
+export type CaseAction = Exclude<CommandKind, 'update-rules' | 'take-in'>
 
 const otherActions = [
   'register-filing',
@@ -47,7 +50,7 @@ const otherActions = [
 ] as const
 
 export const caseActions = commandKinds.filter(
-  (kind): kind is CaseAction => kind !== 'update-rules',
+  (kind): kind is CaseAction => kind !== 'update-rules' && kind !== 'take-in',
 )
 export const actions: readonly Action[] = [...otherActions, ...caseActions]
 export type Action = (typeof otherActions)[number] | CaseAction

@@ -26,7 +26,7 @@ import type {
   ToldClear,
 } from './kinds'
 import type { BodyPosts, RulesUpdate } from './settings'
-import type { AdviceKind } from './state'
+import type { AdviceKind, CaseState, Recipient } from './state'
 
 /** A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. */
 export type NewPromise = { by: PostCode; due: Day }
@@ -41,6 +41,16 @@ export type CommandFacts =
   | { kind: 'split'; claims: readonly ClaimId[] }
   | { kind: 'link-repeat'; earlier: CaseNumber }
   | { kind: 'merge'; into: CaseNumber }
+  | {
+      kind: 'take-in'
+      from: CaseNumber
+      /** Who brings the matter there, and is not among those who bring it here. */
+      recipients: readonly Pick<Recipient, 'id' | 'reachable'>[]
+      claims: readonly ClaimId[]
+      /** Shut out there, and from now on here (Arts. 28, 30). */
+      excluded: CaseState['excluded']
+      accusedUnits: CaseState['accusedUnits']
+    }
   | { kind: 'mark-urgent' }
   | { kind: 'report-urgent'; to: BodyCode; text: TextRef }
   // From body to body

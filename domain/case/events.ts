@@ -14,6 +14,7 @@ export const happenedAs = {
   split: 'split-off',
   'link-repeat': 'linked-as-repeat',
   merge: 'merged',
+  'take-in': 'taken-in',
   'mark-urgent': 'marked-urgent',
   'report-urgent': 'urgent-reported',
   forward: 'forwarded',

@@ -102,11 +102,34 @@ export function noticeOfEnding({ phase, ending }: CaseState): NoticeSubject | un
   }
 }
 
-/** Those with a clear name and address who have not had that notice. */
+/**
+ * Who joined from a case that was merged into this one was told there where their matter goes: the
+ * first notice is none for them again, nor is one of an extension from before they joined (decision 38).
+ */
+export function isForWhoJoined(
+  { extension }: CaseState,
+  joinedOn: Day | undefined,
+  says: NoticeSubject,
+): boolean {
+  if (joinedOn === undefined) return true
+  if (says === 'extension') return extension !== undefined && joinedOn <= extension.on
+  return says !== 'receipt'
+}
+
+export function isOwedNotice(
+  state: CaseState,
+  { reachable, joinedOn }: Recipient,
+  says: NoticeSubject,
+): boolean {
+  return reachable && isForWhoJoined(state, joinedOn, says)
+}
+
+/** Those with a clear name and address who are owed that notice and have not had it. */
 export function notToldOf(state: CaseState, says: NoticeSubject): Recipient[] {
   return standing(state).filter(
-    ({ id, reachable }) =>
-      reachable && !state.notices.some((notice) => notice.recipient === id && notice.says === says),
+    (each) =>
+      isOwedNotice(state, each, says) &&
+      !state.notices.some((notice) => notice.recipient === each.id && notice.says === says),
   )
 }
 
@@ -114,7 +137,7 @@ export function notToldOf(state: CaseState, says: NoticeSubject): Recipient[] {
 export function allToldOn(state: CaseState, says: readonly NoticeSubject[]): Day | undefined {
   return lastOf(
     standing(state)
-      .filter(({ reachable }) => reachable)
+      .filter((each) => says.every((subject) => isOwedNotice(state, each, subject)))
       .map(({ id }) =>
         firstOf(
           state.notices.filter((notice) => notice.recipient === id && says.includes(notice.says)),
@@ -128,10 +151,10 @@ export const tellingNotices = ['receipt', 'route', 'decline', 'transfer'] as con
 
 export function recipientsWithoutNotice(state: CaseState): Recipient[] {
   return standing(state).filter(
-    ({ id, reachable }) =>
-      reachable &&
+    (each) =>
+      isOwedNotice(state, each, 'receipt') &&
       !state.notices.some(
-        ({ recipient, says }) => recipient === id && tellingNotices.some((each) => each === says),
+        ({ recipient, says }) => recipient === each.id && tellingNotices.some((of) => of === says),
       ),
   )
 }

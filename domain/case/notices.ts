@@ -1,5 +1,5 @@
 import type { PetitionerId } from '../ids'
-import { noticeOfEnding, tellingNotices } from './facts'
+import { isForWhoJoined, noticeOfEnding, tellingNotices } from './facts'
 import type { NoticeSubject } from './kinds'
 import type { CaseState } from './state'
 
@@ -11,11 +11,14 @@ export function noticesNeeded(state: CaseState, recipient: PetitionerId): Notice
   const told = (says: NoticeSubject) =>
     state.notices.some((notice) => notice.recipient === recipient && notice.says === says)
   const goes = noticeOfEnding(state) ?? (state.transfer === undefined ? undefined : 'transfer')
+  const joinedOn = state.recipients.find(({ id }) => id === recipient)?.joinedOn
+  const isFor = (says: NoticeSubject) => isForWhoJoined(state, joinedOn, says)
   const needsDirection = goes !== undefined && !told(goes)
-  const needsReceipt = goes === undefined && !tellingNotices.some(told)
+  const needsReceipt = goes === undefined && !tellingNotices.some(told) && isFor('receipt')
+  const needsExtension = state.extension !== undefined && !told('extension') && isFor('extension')
   return [
     ...(needsDirection ? [goes] : []),
     ...(needsReceipt ? (['receipt'] as const) : []),
-    ...(state.extension !== undefined && !told('extension') ? (['extension'] as const) : []),
+    ...(needsExtension ? (['extension'] as const) : []),
   ]
 }

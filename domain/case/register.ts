@@ -49,7 +49,15 @@ export function register(
     claims: claims.map(({ id }) => ({ id })),
     round: 0,
     milestonesPlanned: 0,
-    ...{ splits: [], notices, advice: [], clears: [], earlierAnswers: [], mediations: [] },
+    ...{
+      splits: [],
+      takenIn: [],
+      notices,
+      advice: [],
+      clears: [],
+      earlierAnswers: [],
+      mediations: [],
+    },
     ...{ promises: [], remedies: [], aid: [], explanations: [], questions: [], recusals: [] },
     ...{ windows: [], outside: [], duties: [] },
   }

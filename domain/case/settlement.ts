@@ -19,11 +19,13 @@ export function isAwaited({ answer, lapsedOn }: SettlementQuestion): boolean {
  * When everything was done that somebody can be asked about: concluded, so the answer that was owed
  * is in everybody's hands, what was agreed signed, everything promised performed, and what reviews
  * said served so far.
- * Undefined while a promise is still to be kept.
+ * Undefined while a promise is still to be kept; and of what was merged, for that is asked of in the
+ * other case (decision 38).
  */
 export function allDoneOn(state: CaseState): Day | undefined {
-  const { concludedOn, promises, agreement } = state
-  if (concludedOn === undefined || openPromises(state).length > 0) return undefined
+  const { concludedOn, promises, agreement, mergedInto } = state
+  if (concludedOn === undefined || mergedInto !== undefined) return undefined
+  if (openPromises(state).length > 0) return undefined
   const done = [
     agreement?.on,
     ...promises.map(({ performedOn }) => performedOn),
@@ -73,13 +75,12 @@ export function settlementOf(state: CaseState): Settlement | undefined {
  * Silence says that what was promised was enough, so it settles only where a promise was kept: of a
  * refusal, or of what was declined or led elsewhere, it says nothing, and whoever brings that can
  * only say themselves that it is settled (H8). What a reopening or the taking up of an old case left
- * behind did not settle it; and what was merged is settled or not in the other case.
+ * behind did not settle it.
  */
 function maySettleBySilence(state: CaseState): boolean {
-  const { promises, ending, receivedOn, roundBegunOn, backlog } = state
+  const { promises, receivedOn, roundBegunOn, backlog } = state
   const since = latest(receivedOn, ...[roundBegunOn, backlog?.takenUpOn].filter(isDefined))
-  const kept = promises.some(({ performedOn }) => performedOn !== undefined && performedOn >= since)
-  return kept && ending !== 'merged'
+  return promises.some(({ performedOn }) => performedOn !== undefined && performedOn >= since)
 }
 
 /** Their last word, which no silence after it takes back; only where there is none, their silence. */

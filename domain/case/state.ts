@@ -52,8 +52,8 @@ export const casePhases = [
 ] as const
 export type CasePhase = (typeof casePhases)[number]
 
-/** `reachable`: name and address are clear, so a written notice is owed (Art. 23). */
-export type Recipient = { id: PetitionerId; reachable: boolean; withdrawnOn?: Day }
+/** `reachable`: name and address are clear, so a notice is owed (Art. 23). `joinedOn`: decision 38. */
+export type Recipient = { id: PetitionerId; reachable: boolean; joinedOn?: Day; withdrawnOn?: Day }
 
 export type Service = { recipient: PetitionerId; way: ServiceWay; on: Day }
 export type Notice = Service & { says: NoticeSubject }
@@ -193,6 +193,8 @@ export type CaseState = {
   splits: readonly (readonly ClaimId[])[]
   repeatOf?: CaseNumber
   mergedInto?: CaseNumber
+  /** Cases of the same matter that go on here (decision 38). */
+  takenIn: readonly { case: CaseNumber; on: Day }[]
   notices: readonly Notice[]
   entrustment?: Entrustment
   team?: Team

@@ -51,7 +51,14 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     'Some of the claims, each once, with at least one left; they become a linked case of the same filing.',
   ),
   'link-repeat': step('认定重复信访', 'The earlier case.'),
-  merge: step('并案', 'The case in which the matter goes on.'),
+  merge: step(
+    '并案',
+    'The case in which the matter goes on; it takes this one in first, and is none that was taken in here.',
+  ),
+  'take-in': step(
+    '并入',
+    'Another case of the same matter, once, with those who bring it and what they ask for; given with the merging of that case and never by itself.',
+  ),
   'mark-urgent': step('列为重大紧急', 'Nothing more; it can be marked once.'),
   'report-urgent': step('报告重大紧急事项', 'To which body, and the text of the report.'),
   forward: step(

@@ -3,6 +3,7 @@ import {
   allToldOn,
   foundToBeOursOn,
   isDecidedElsewhere,
+  isOwedNotice,
   quarrels,
   receivedHereOn,
   standing,
@@ -42,7 +43,7 @@ export const sortingDuties: readonly DutyRule[] = [
     kind: 'notify',
     says: 'The person is told in writing; only a served notice stops it, and nobody owes it where name or address is unclear (2022 Art. 23).',
     owed: (state, settings) => {
-      const tellable = standing(state).some(({ reachable }) => reachable)
+      const tellable = standing(state).some((each) => isOwedNotice(state, each, 'receipt'))
       const sendersTurn = state.ending === 'returned'
       if (!tellable || sendersTurn || !limited(state, settings, 'notify')) return none
       const doneOn = allToldOn(state, tellingNotices)

@@ -1,7 +1,7 @@
 import { latest, type Day } from '../../time/day'
 import { clockOf } from '../../rules/rule-pack'
 import { dayOf } from '../../time/day'
-import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
+import { allToldOn, answeredAllOn, isOwedNotice, pathOf, standing, type Path } from '../facts'
 import { limitsEveryAcceptedMatter } from '../law'
 import type { CaseSettings } from '../settings'
 import type { CaseState } from '../state'
@@ -106,7 +106,7 @@ export const workingDuties: readonly DutyRule[] = [
     says: 'The person is told why the limit was extended, before it was over (2022 Art. 34).',
     owed: (state, settings) => {
       const { extension, acceptedOn } = state
-      const tellable = standing(state).some(({ reachable }) => reachable)
+      const tellable = standing(state).some((each) => isOwedNotice(state, each, 'extension'))
       if (extension === undefined || acceptedOn === undefined || !tellable) return none
       const doneOn = allToldOn(state, ['extension'])
       const { posts } = settings

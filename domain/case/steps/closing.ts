@@ -100,6 +100,8 @@ export const closingSteps: StepsOf<Closing> = {
     // Withdrawn by everybody, there is nobody whose trouble goes on, and nobody to be answered.
     possible: (state) =>
       isOld(state) &&
+      // What was merged is somebody's to work on in the other case, and there alone (decision 38).
+      state.mergedInto === undefined &&
       state.backlog === undefined &&
       // Whoever said that it is settled is believed; whoever was silent may show that it is not.
       state.settled?.how !== 'confirmed' &&
@@ -117,6 +119,7 @@ export const closingSteps: StepsOf<Closing> = {
     // the body cut off a review that is under way: sent back, it opens the case by itself (Arts. 35, 36).
     possible: (state) =>
       pathOf(state) !== undefined &&
+      state.mergedInto === undefined &&
       standing(state).length > 0 &&
       !remediesUnderWay(state).some(isPending),
     against: ({ settings, command }) => {

@@ -7,6 +7,7 @@ import { closingSteps } from './closing'
 import { personSteps } from './persons'
 import { remedySteps } from './remedies'
 import { sortingSteps } from './sorting'
+import { takingInSteps } from './taking-in'
 import { tellingSteps } from './telling'
 import { upkeepSteps } from './upkeep'
 import { workSteps } from './work'
@@ -14,6 +15,7 @@ import { workSteps } from './work'
 /** The whole procedure, a line for every command: pages, refusals and documents read the same table. */
 export const procedure: StepsOf<CommandKind> = {
   ...sortingSteps,
+  ...takingInSteps,
   ...bodySteps,
   ...tellingSteps,
   ...workSteps,

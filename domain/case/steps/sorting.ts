@@ -4,6 +4,7 @@ import { cite, limitsEveryAcceptedMatter } from '../law'
 import type { CaseState } from '../state'
 import { atWork, beforeClose, beforeEnd, type Given, type StepsOf } from '../step'
 import { closed, receivedOn, sortingDay } from './moves'
+import { againstWhatWasTakenIn } from './taking-in'
 
 type Sorting =
   'accept' | 'decline' | 'split' | 'link-repeat' | 'merge' | 'mark-urgent' | 'report-urgent'
@@ -80,9 +81,11 @@ export const sortingSteps: StepsOf<Sorting> = {
     from: ['registered', ...atWork],
     to: ['closing'],
     rule: 'same-matter-higher',
-    against: ({ state, facts }) => againstItself(state, facts.into),
+    against: ({ state, facts }) =>
+      againstItself(state, facts.into) ?? againstWhatWasTakenIn(state, facts.into),
     follows: receivedOn,
-    apply: (state, { facts, on }) =>
+    // An old case that was taken up is worked on in the other one, and here no more (H1).
+    apply: ({ backlog: _, ...state }, { facts, on }) =>
       closed({ ...state, sortedOn: state.sortedOn ?? on, mergedInto: facts.into }, 'merged', on),
   },
 

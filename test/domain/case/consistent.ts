@@ -183,8 +183,11 @@ const ends: Record<string, Holds> = {
           // Whoever takes the matter back waits for no decision on it any more.
           standing(state).every(({ id }) => id !== recipient),
       )),
-  'settled by silence only where a promise was made and kept': ({ settled, promises, ending }) =>
-    settled?.how !== 'unanswered' || (promises.length > 0 && ending !== 'merged'),
+  'settled by silence only where a promise was made and kept': ({ settled, promises }) =>
+    settled?.how !== 'unanswered' || promises.length > 0,
+  'merged: closed by that, never settled here, nor worked on as an old case': (state) =>
+    (state.mergedInto === undefined) === (state.ending !== 'merged') &&
+    (state.mergedInto === undefined || (!state.settled && !state.backlog)),
   'confirmed only where everybody within reach said so': (state) =>
     state.settled?.how !== 'confirmed' ||
     standing(state).every(
@@ -212,6 +215,15 @@ const records: Record<string, Holds> = {
     ),
   'promises and milestones have ids of their own': ({ promises, plan }) =>
     once(promises.map(({ id }) => id)) && once((plan?.milestones ?? []).map(({ id }) => id)),
+  'whoever brings it or asks for something does so once, and who joined came with a case': ({
+    recipients,
+    claims,
+    takenIn,
+  }) =>
+    once(recipients.map(({ id }) => id)) &&
+    once(claims.map(({ id }) => id)) &&
+    once(takenIn.map((each) => each.case)) &&
+    recipients.every(({ joinedOn }) => !joinedOn || takenIn.some(({ on }) => on === joinedOn)),
   'a case has a claim, and an opinion an outcome for each': ({ claims, answer }) =>
     claims.length > 0 && (answer?.paper !== 'opinion' || claims.every(({ outcome }) => outcome)),
   'one notice of each subject, one service of each paper, for each person': ({ notices, answer }) =>

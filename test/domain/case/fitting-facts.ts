@@ -6,6 +6,7 @@ import type { CaseState, Remedy } from '../../../domain/case/state'
 import type {
   BodyCode,
   CaseNumber,
+  ClaimId,
   MilestoneId,
   PersonId,
   PetitionerId,
@@ -113,6 +114,19 @@ const sorting = {
   },
   'link-repeat': () => ({ kind: 'link-repeat', earlier: '2020-000007' as CaseNumber }),
   merge: () => ({ kind: 'merge', into: '2026-000002' as CaseNumber }),
+  'take-in': ({ state, draw }) => {
+    const nth = state.takenIn.length + 1
+    const people = [1, 2].map((n) => {
+      return { id: `petitioner-of-${nth}-${n}` as PetitionerId, reachable: draw.one([true, false]) }
+    })
+    return {
+      ...{ kind: 'take-in', from: `2025-10000${nth}` as CaseNumber },
+      recipients: draw.some(people, 1, 2),
+      claims: [`claim-of-${nth}` as ClaimId],
+      excluded: draw.one([[], [{ person: 'person-recused' as PersonId, why: 'recused' }]]),
+      accusedUnits: draw.one([[], ['unit-b' as UnitCode]]),
+    }
+  },
   'mark-urgent': () => ({ kind: 'mark-urgent' }),
   'report-urgent': () => ({ kind: 'report-urgent', to: body('city'), text }),
   forward: () => ({ kind: 'forward', to: body('water-bureau') }),

@@ -33,6 +33,10 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   split: { kind: 'split', claims: [] },
   'link-repeat': { kind: 'link-repeat', earlier: numbered('2025-000009') },
   merge: { kind: 'merge', into: numbered('2025-000009') },
+  'take-in': {
+    ...{ kind: 'take-in', from: numbered('2025-000009'), recipients: [], claims: [second] },
+    ...{ excluded: [], accusedUnits: [] },
+  },
   'mark-urgent': { kind: 'mark-urgent' },
   'report-urgent': { kind: 'report-urgent', to: body('city'), text },
   forward: { kind: 'forward', to: body('city') },

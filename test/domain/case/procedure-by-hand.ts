@@ -14,6 +14,7 @@ decline                 x - - - - - - - - - -
 split                   ? - - - - - - - - - -
 link-repeat             x x x x x x x x x x -
 merge                   x - - x x x - - - - -
+take-in                 x x - x x x - - - - -
 mark-urgent             ? ? ? ? ? ? ? ? ? - -
 report-urgent           ? ? ? ? ? ? ? ? ? ? -
 forward                 x - - - - - - - - - -
@@ -88,6 +89,8 @@ export const cells = lines.flatMap(([kind, ...row]) =>
 type Condition = (state: CaseState) => boolean
 
 const taken: Condition = ({ backlog }) => backlog !== undefined
+/** Its matter goes on in the other case: here it is only brought to its close. */
+const merged = ({ mergedInto }: Pick<CaseState, 'mergedInto'>) => mergedInto !== undefined
 const open = ({ phase }: CaseState) => phase !== 'concluded'
 const thisRound = ({ remedies, round }: CaseState) =>
   remedies.filter((each) => each.round === round)
@@ -183,6 +186,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   perform: (state) => !kept(state),
   'ask-settled': (state) =>
     !state.settled &&
+    !merged(state) &&
     kept(state) &&
     standing(state).some(({ id }) =>
       state.questions.every(({ recipient, askedOn, answer, lapsedOn }) => {
@@ -197,9 +201,11 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
       inherited ||
       duties.some(({ state: stands, rung }) => stands === 'open' && rung.includes('overdue'))) &&
     !state.backlog &&
+    !merged(state) &&
     state.settled?.how !== 'confirmed' &&
     state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined),
   reopen: ({ kind, route, ...state }) =>
+    !merged(state) &&
     state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined) &&
     kind !== undefined &&
     kind !== 'litigation' &&

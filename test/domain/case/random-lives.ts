@@ -110,6 +110,7 @@ const weights: Partial<Record<CommandKind, number>> = {
   ...{ 'hand-over': 10, 'complete-errand': 10, 'sign-agreement': 6, perform: 8, explain: 3 },
   ...{ 'answer-objection': 10, 'decide-competence': 10, 'record-report': 10, extend: 4 },
   ...{ 'ask-settled': 6, 'answer-settled': 6, withdraw: 1, merge: 1, mediate: 2 },
+  'take-in': 2,
 }
 
 function weighted(kinds: readonly CommandKind[], onward: boolean): CommandKind[] {

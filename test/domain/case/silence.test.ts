@@ -18,7 +18,6 @@ import {
   explain,
   first,
   live,
-  numbered,
   ofAn,
   owed,
   promise,
@@ -29,7 +28,7 @@ import {
   text,
   type Act,
 } from './acts'
-import { answer, ask, june, kept, perform, promised, settled } from './settling'
+import { answer, ask, june, kept, perform, settled } from './settling'
 
 /** What silence settles and what it does not: the figure cannot be won by refusing (H8). */
 
@@ -42,7 +41,6 @@ describe('no refusal is settled by silence: that takes a promise that was kept (
   const forward: CommandFacts = { kind: 'forward', to: body('water-bureau') }
   const assign: CommandFacts = { kind: 'assign', to: body('water-bureau') }
   const report: CommandFacts = { kind: 'record-report', text }
-  const merge: CommandFacts = { kind: 'merge', into: numbered('2026-000002') }
   const refused = { outcomes: { [first]: 'not-supported' } } as const
   const failed: CommandFacts = { kind: 'mediate', outcome: 'failed', text }
   const origin = { from: body('city'), how: 'forwarded', on: asDay('2026-03-02') } as const
@@ -54,7 +52,6 @@ describe('no refusal is settled by silence: that takes a promise that was kept (
     ['assigned and reported back', () => live(told(), [assign], [report])],
     ['sent back to whoever sent it', () => live(ofAn('national-2022', { origin }), ...objected)],
     ['led elsewhere', () => live(told(), [accept('petition', 'arbitration')])],
-    ['merged', () => live(told(), [merge])],
     ['handed over', () => live(told(), [accept('report')], [{ kind: 'hand-over', to: body('x') }])],
     ['a failed mediation', () => live(told(), [accept('dispute')], [failed], [explain])],
     ['not supported', () => live(answered(atWork(told()), refused), [explain])],
@@ -114,16 +111,6 @@ describe('no refusal is settled by silence: that takes a promise that was kept (
     const asked = live(later, [mediated], [agreed], [performed(2)], [ask(an)])
     // Fifteen days from Monday 1 June: until Tuesday the 16th.
     expect(settled(sleepUntil(asked, '2026-07-01 09:00'))).toBe('unanswered 2026-06-17')
-  })
-
-  it('nor a promise of what was merged with another case since', () => {
-    const reopened = live(
-      live(promised(told()), [{ kind: 'reopen', text }, directing]),
-      [perform],
-      [merge],
-    )
-    const silent = sleepUntil(live(concluded(reopened), [ask(an)]), june)
-    expect([silent.state.phase, settled(silent)]).toEqual(['ended', 'not'])
   })
 })
 

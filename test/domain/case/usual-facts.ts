@@ -3,8 +3,10 @@ import type { CaseSettings } from '../../../domain/case/settings'
 import type {
   BodyCode,
   CaseNumber,
+  ClaimId,
   MilestoneId,
   PersonId,
+  PetitionerId,
   PostCode,
   PromiseId,
 } from '../../../domain/ids'
@@ -31,6 +33,11 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
   split: { kind: 'split', claims: [] },
   'link-repeat': { kind: 'link-repeat', earlier: '2025-000009' as CaseNumber },
   merge: { kind: 'merge', into: '2026-000002' as CaseNumber },
+  'take-in': {
+    ...{ kind: 'take-in', from: '2026-000003' as CaseNumber, excluded: [], accusedUnits: [] },
+    recipients: [{ id: 'petitioner-joining' as PetitionerId, reachable: true }],
+    claims: ['claim-joining' as ClaimId],
+  },
   'mark-urgent': { kind: 'mark-urgent' },
   'report-urgent': { kind: 'report-urgent', to: body('city'), text },
   forward: { kind: 'forward', to: body('water-bureau') },
