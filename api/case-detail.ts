@@ -1,4 +1,5 @@
 import { caseActions, type CaseAction } from '../domain/access'
+import { partOf } from '../domain/case/part-of-case'
 import { isPossible } from '../domain/case/procedure'
 import type { CaseState, Recipient } from '../domain/case/state'
 import { wasLate, type Duty } from '../domain/duty/duty'
@@ -6,6 +7,7 @@ import type { DueDate } from '../domain/rules/due-date'
 import type { Day } from '../domain/time/day'
 import { outcomeOf, shutOutOf, wayOf, workOf } from './case-facts'
 import type { z } from './http/zod'
+import { owedDates } from './person-view'
 import { phaseWords, type Words } from './plain-words'
 import type { CasePapers } from './queries/case-papers'
 import type { FoundCase } from './queries/find-case'
@@ -14,7 +16,13 @@ import type { caseAnswer, textOut } from './schemas/case'
 import type { dutyOut } from './schemas/case-parts'
 
 type CaseAnswer = z.input<typeof caseAnswer>
-type Seen = { today: Day; pending: boolean; may: ReadonlySet<CaseAction> }
+type Seen = {
+  today: Day
+  pending: boolean
+  may: ReadonlySet<CaseAction>
+  /** Of a merged case: the one in which it goes on, where that is open to whoever asks. */
+  goesOn: CaseState | undefined
+}
 
 /** A case as whoever asks sees it: facts from its state, texts from the record beside it. */
 export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): CaseAnswer {
@@ -27,6 +35,7 @@ export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): Ca
     ...{ channel: state.channel, body, village, receivedOn: state.receivedOn, registeredAt },
     ...{ splitFrom: found.splitFrom, splitInto: [...found.splitInto] },
     ...wayOf(state),
+    ...goesOnIn(seen.goesOn, state),
     ...workOf(found),
     ...outcomeOf(state),
     overdue: duties.some((duty) => duty.overdue && duty.state === 'open'),
@@ -47,6 +56,18 @@ export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): Ca
 }
 
 const startingWords: Words = { zh: '已登记', en: 'Registered' }
+
+/** Nobody sees the other case through this one: only how it stands for those who brought it here. */
+function goesOnIn(
+  other: CaseState | undefined,
+  { recipients }: CaseState,
+): Pick<CaseAnswer, 'goesOn'> {
+  if (other === undefined) return {}
+  const { number, phase } = other
+  const people = recipients.map(({ id }) => id)
+  const dates = owedDates(partOf(other, people))
+  return { goesOn: { number, phase, phaseWords: phaseWords[phase], dates } }
+}
 
 /** Until the case lives nothing can be done with it. */
 function allowedTo({ phase, state }: FoundCase, { may }: Seen): CaseAction[] {

@@ -18,11 +18,12 @@ function present<Facts extends object>(
 }
 
 /** Where the matter comes from, and where it went. */
-export function wayOf(state: CaseState): Partial<CaseAnswer> & Part<'inherited'> {
+export function wayOf(state: CaseState): Partial<CaseAnswer> & Part<'inherited' | 'takenIn'> {
   const { kind, route, sortedOn, acceptedOn, repeatOf, mergedInto, competence } = state
-  const { origin, declined, transfer, urgent } = state
+  const { origin, declined, transfer, urgent, takenIn } = state
   return {
     inherited: state.inherited,
+    takenIn: [...takenIn],
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf, mergedInto }),
     ...present({ origin, declined, transfer, urgent }),
     ...(competence === undefined ? {} : { competence: competenceOf(competence) }),

@@ -5,7 +5,7 @@ import type { FactsOf } from '../domain/case/commands'
 import type { CaseNumber } from '../domain/ids'
 import type { Day } from '../domain/time/day'
 import type { AppDeps } from './deps'
-import { giveCommand, type Prepared } from './give-command'
+import { giveCommand, type Beforehand, type Prepared } from './give-command'
 import type { Principal } from './http/principal'
 import type { ProblemCode } from './http/problem-codes'
 import { defineRoute, type ApiRoute } from './http/route'
@@ -38,6 +38,8 @@ type CommandDeclaration<Kind extends CaseAction, B extends z.ZodType<CommonField
   prepare: (
     input: Preparing<z.output<B>>,
   ) => Prepared<FactsOf<Kind>> | Promise<Prepared<FactsOf<Kind>>>
+  /** What has to be done elsewhere first; where that fails, this case is not touched. */
+  beforehand?: Beforehand<Kind>
   /** What is to be done once it has been carried out; answers the cases that came of it. */
   afterwards?: (deps: AppDeps, answer: CommandAnswer, log: Logger) => Promise<CaseNumber[]>
 }
@@ -64,7 +66,7 @@ export function commandRoute<const Kind extends CaseAction, B extends z.ZodType<
   declaration: CommandDeclaration<Kind, B>,
 ): ApiRoute {
   const { command, segment, prepare, problems, body: bodySchema, ...rest } = declaration
-  const { reservedFor = [], afterwards, ...words } = rest
+  const { reservedFor = [], beforehand, afterwards, ...words } = rest
   const action: Action = command
   return defineRoute({
     ...words,
@@ -86,6 +88,7 @@ export function commandRoute<const Kind extends CaseAction, B extends z.ZodType<
         fields: body,
         reservedFor,
         prepare: (found) => prepare({ deps, found, body, today, principal }),
+        beforehand,
       })
       const cases = await afterwards?.(deps, answer, log)
       const { number, version, phase, events } = answer

@@ -58,7 +58,15 @@ export type CommandDraft<Kind extends CaseAction> = {
   /** Duties whose posts alone take this step: somebody with several posts takes it for one of these. */
   reservedFor: readonly ResponsibleDuty[]
   prepare: (found: FoundCase) => Prepared<FactsOf<Kind>> | Promise<Prepared<FactsOf<Kind>>>
+  /** What has to be done elsewhere first; where that fails, this case is not touched. */
+  beforehand?: Beforehand<Kind> | undefined
 }
+
+export type Beforehand<Kind extends CaseAction> = (
+  request: CommandRequest,
+  found: FoundCase,
+  command: Omit<Command, 'facts'> & { facts: FactsOf<Kind> },
+) => Promise<void>
 
 /**
  * Scope, the key's earlier answer, the texts the command brings, then the update (walk, steps 1
@@ -80,13 +88,14 @@ export async function giveCommand<Kind extends CaseAction>(
   if (handled?.bodyHash === bodyHash) return handled.answer
   if (handled !== undefined) throw idempotencyKeyReused()
 
-  const prepared: Prepared = await draft.prepare(found)
+  const prepared: Prepared<FactsOf<Kind>> = await draft.prepare(found)
   const around = await commonOf(request, found, draft)
   const brought = { updateId, attempt: randomUUID() }
   const stored =
     'text' in prepared ? await storeBrought(prepared.text, request, found, brought) : undefined
   const command = { ...around, facts: factsOf(prepared, stored) }
   try {
+    await draft.beforehand?.(request, found, command)
     return await sendCommand(deps, found, { updateId, message: { command, bodyHash } }, request.now)
   } catch (error) {
     if (error instanceof CommandRefused && stored) {
@@ -97,7 +106,10 @@ export async function giveCommand<Kind extends CaseAction>(
 }
 
 /** The journal names what was served or handed over by its hash, so that it shows if that changes. */
-function factsOf(prepared: Prepared, stored: TextRef | undefined): CommandFacts {
+function factsOf<Facts extends CommandFacts>(
+  prepared: Prepared<Facts>,
+  stored: TextRef | undefined,
+): Facts {
   if (!('text' in prepared)) return prepared.facts
   if (stored === undefined) throw new RangeError('A text is stored before the command speaks of it')
   return prepared.facts(stored)

@@ -6,6 +6,7 @@ import type { ProjectionBatch } from '../../contract/projection'
 import type { ProjectionStore } from '../projection'
 import { createEpochs } from './epochs'
 import type { Fresh, Seen } from './fresh-entries'
+import { takeClaimsIn, takingsIn } from './projected-claims'
 import { withdrawUnknown } from './projected-duties'
 import { messageOf } from './projected-messages'
 import { issueSlips, slipsOf } from './projected-slips'
@@ -29,8 +30,8 @@ export function createProjectionStore({ prisma, pool }: ProjectionDatabase): Pro
     const { entries, runId } = given.batch
     const epoch = epochs.known(runId)
     const [first] = entries
-    const numbers = slipsOf(entries).length + splitsOf(entries).length > 0
-    const more = numbers || given.batch.settings !== undefined
+    const beside = slipsOf(entries).length + splitsOf(entries).length + takingsIn(entries).length
+    const more = beside > 0 || given.batch.settings !== undefined
     if (epoch === undefined || first === undefined || more) return undefined
     const seen = { epoch, version: first.sequence - 1 }
     const statement = projectionStatement({ ...given, epoch, seen, entries })
@@ -80,6 +81,7 @@ async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {
   await keepSettings(tx, fresh)
   await issueSlips(tx, fresh)
   await openSplitCases(tx, fresh)
+  await takeClaimsIn(tx, fresh)
   return written.messages
 }
 

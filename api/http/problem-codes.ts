@@ -56,6 +56,10 @@ const doors = {
     title: 'More speak for the group than the rules allow',
   },
   'nobody-in-post': { status: 422, title: 'Nobody holds the post' },
+  'shut-out-of-one': {
+    status: 422,
+    title: 'Somebody at work on one case is shut out of the other',
+  },
   'approval-not-usable': { status: 422, title: 'The approval is for something else' },
   'calendar-not-usable': { status: 422, title: 'That calendar does not follow what is known' },
   'rate-limited': { status: 429, title: 'Too many requests' },

@@ -1,7 +1,8 @@
-import type { CaseNumber, FilingNumber, PersonId, PetitionerId } from '../../domain/ids'
+import type { PersonId, PetitionerId } from '../../domain/ids'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { Database } from '../../prisma/client'
+import type { FoundCase } from './find-case'
 import { carriedOut } from './journal'
 
 export type CaseText = {
@@ -25,9 +26,11 @@ export type CasePapers = {
 export async function readPapers(
   db: Database,
   cipher: FieldCipher,
-  number: CaseNumber,
-  filing: FilingNumber,
+  { number, filing, state }: Pick<FoundCase, 'number' | 'filing' | 'state'>,
 ): Promise<CasePapers> {
+  // Both may come from the filing of a case that was merged into this one (decision 38).
+  const people = state.recipients.map(({ id }) => id)
+  const claims = state.claims.map(({ id }) => id)
   // A text whose command failed or was never answered waits for its repetition: nobody has said it.
   const said = await carriedOut(db, number)
   const [words, petitioners, texts] = await Promise.all([
@@ -36,11 +39,16 @@ export async function readPapers(
       select: { words: true, wordsKey: true, title: true, titleKey: true },
     }),
     db.petitioner.findMany({
-      where: { filingNumber: filing },
+      where: { id: { in: people } },
       select: { id: true, name: true, nameKey: true },
     }),
     db.caseText.findMany({
-      where: { caseNumber: number, OR: [{ updateId: null }, { updateId: { in: said } }] },
+      where: {
+        OR: [
+          { caseNumber: number, OR: [{ updateId: null }, { updateId: { in: said } }] },
+          { kind: 'claim', id: { in: claims } },
+        ],
+      },
       orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
     }),
   ])

@@ -1,4 +1,4 @@
-import type { FilingNumber, PetitionerId } from '../../domain/ids'
+import type { PetitionerId } from '../../domain/ids'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { Database } from '../../prisma/client'
 
@@ -9,14 +9,14 @@ export type Contact = {
   phone: string | null
 }
 
-/** Whom a notice is handed to, and where they are reached, as they gave it. */
+/** Whom a notice is handed to, and where they are reached, as they gave it with whichever filing. */
 export async function readContacts(
   db: Database,
   cipher: FieldCipher,
-  filing: FilingNumber,
+  ids: readonly PetitionerId[],
 ): Promise<Contact[]> {
   const rows = await db.petitioner.findMany({
-    where: { filingNumber: filing },
+    where: { id: { in: [...ids] } },
     orderBy: { id: 'asc' },
   })
   return rows.map(({ id, name, nameKey, address, addressKey, phone, phoneKey }) => {

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../domain/case/events'
+import type { CaseEvent, FactEvent } from '../../domain/case/events'
 import { caseActions, type CaseAction } from '../../domain/access'
 import { covers, viewerOf } from '../case-access'
 import { caseDetail } from '../case-detail'
@@ -10,6 +10,7 @@ import { rowReaches } from '../queries/await-version'
 import { listCases } from '../queries/case-list'
 import { readPapers } from '../queries/case-papers'
 import { findCase, type FoundCase } from '../queries/find-case'
+import { whereItGoesOn } from '../queries/goes-on'
 import { readTimeline } from '../queries/journal'
 import { appendAudit } from '../records/audit'
 import {
@@ -62,13 +63,19 @@ export const readCaseRoute = defineRoute({
     if (seen === undefined) throw caseNotFound()
     const found = await atVersion(query.atLeast, seen)
     const pending = query.atLeast !== undefined && found.version < query.atLeast
-    const papers = await readPapers(prisma, fieldCipher, found.number, found.filing)
+    const [papers, goesOn] = await Promise.all([
+      readPapers(prisma, fieldCipher, found),
+      whereItGoesOn(prisma, viewer, found.state),
+    ])
     await appendAudit(prisma, now, {
       ...{ actor: principal.personId, action: 'case-read', subject: `case:${found.number}` },
       detail: { version: found.version },
     })
     const may = commandsOf(principal, found)
-    return { status: 200 as const, body: caseDetail(found, papers, { today, pending, may }) }
+    return {
+      status: 200 as const,
+      body: caseDetail(found, papers, { today, pending, may, goesOn }),
+    }
 
     async function atVersion(version: number | undefined, first: FoundCase): Promise<FoundCase> {
       if (version === undefined || first.version >= version) return first
@@ -112,12 +119,19 @@ type Shown = { type: CaseEvent['type'] } & Record<string, unknown>
 
 const wholeEvent = (event: CaseEvent): Shown => ({ ...event })
 
-/** Who was asked to stand back, and by whom, is for whoever may decide that (Art. 28). */
+/** Who was asked to stand back, and by whom, is for whoever may decide that; so is who was shut out (Arts. 28, 30). */
 function withoutPersons(event: CaseEvent): Shown {
-  if (event.type !== 'recusal-asked' && event.type !== 'recusal-decided') return { ...event }
-  const hidden = ['person', 'askedBy']
+  if (!isAboutPersons(event)) return { ...event }
+  const hidden = ['person', 'askedBy', 'excluded', 'accusedUnits']
   const facts = Object.entries(event.facts).filter(([name]) => !hidden.includes(name))
   return { ...event, facts: Object.fromEntries(facts) }
+}
+
+function isAboutPersons(
+  event: CaseEvent,
+): event is FactEvent<'ask-recusal' | 'decide-recusal' | 'take-in'> {
+  const { type } = event
+  return type === 'recusal-asked' || type === 'recusal-decided' || type === 'taken-in'
 }
 
 function ownOf({ personId, posts }: Principal) {

@@ -21,8 +21,9 @@ export const readPetitionersRoute = defineRoute({
     const { prisma, pool, fieldCipher } = deps
     const found = await findCase(pool, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
-    const { number, filing } = found
-    const petitioners = await readContacts(prisma, fieldCipher, filing)
+    const { number, state } = found
+    const ids = state.recipients.map(({ id }) => id)
+    const petitioners = await readContacts(prisma, fieldCipher, ids)
     const [actor, subject] = [principal.personId, `case:${number}`]
     await appendAudit(prisma, now, { actor, action: 'contact-read', subject })
     return { status: 200 as const, body: { number, petitioners } }

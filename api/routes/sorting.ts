@@ -4,6 +4,7 @@ import type { ApiRoute } from '../http/route'
 import { knownBodies, knownCase } from '../references'
 import * as schema from '../schemas/steps-sorting'
 import { startSplitCases } from '../start-split-cases'
+import { takeInFirst } from '../take-in-first'
 
 /** 甄别: what kind of matter it is, and which way it goes (decision 19). */
 export const sortingRoutes: readonly ApiRoute[] = [
@@ -73,13 +74,16 @@ export const sortingRoutes: readonly ApiRoute[] = [
     segment: 'merger',
     operationId: 'merge',
     summary: 'Let another case of this installation go on with the matter',
+    description:
+      'That case takes in those who bring this one and what they ask for; what stands against it ' +
+      'is said of that case. A call that got no answer is completed by the same call.',
     body: schema.mergerBody,
-    problems: ['unknown-reference', 'names-itself'],
-    async prepare(input) {
-      const { into } = input.body
-      await knownCase(input, 'body.into', into)
-      return { facts: { kind: 'merge', into } }
-    },
+    problems: [
+      ...(['unknown-reference', 'names-itself', 'not-for-this-matter', 'shut-out-of-one'] as const),
+      ...(['already-done', 'unknown-recipient', 'claims-do-not-match', 'unit-is-accused'] as const),
+    ],
+    prepare: ({ body: { into } }) => ({ facts: { kind: 'merge', into } }),
+    beforehand: takeInFirst,
   }),
 
   commandRoute({

@@ -135,6 +135,9 @@ export const wayFields = {
     .optional(),
   repeatOf: idOut<CaseNumber>('2025-000007').optional(),
   mergedInto: idOut<CaseNumber>('2026-000002').optional(),
+  takenIn: z
+    .array(z.strictObject({ case: idOut<CaseNumber>('2026-000003'), on: dayOut }))
+    .openapi({ description: 'Cases of the same matter that go on in this one (decision 38).' }),
 }
 
 const replaceable = {

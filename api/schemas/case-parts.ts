@@ -37,6 +37,9 @@ export const recipientOut = z
     id: petitionerOut,
     maskedName: z.string().nullable().openapi({ example: '张**' }),
     reachable: z.boolean(),
+    joinedOn: dayOut.optional().openapi({
+      description: 'Since when they bring it here, whose own case was merged into this one.',
+    }),
     withdrawnOn: dayOut.optional(),
     notices: z.array(
       z.strictObject({ says: z.enum(noticeSubjects), way: z.enum(serviceWays), on: dayOut }),

@@ -21,6 +21,7 @@ import {
   workFields,
 } from './case-facts'
 import { claimOut, dutyOut, outsideOut, recipientOut, shutOutOut, windowOut } from './case-parts'
+import { owedDateSchema } from './filing'
 import { cursorSchema, nextOut, pageSize } from './page'
 import { dayOut, daySchema, idOut, idSchema, instantOut } from './values'
 
@@ -83,6 +84,18 @@ export const storedTextAnswer = z.strictObject(textFields).openapi('StoredText')
 
 export const textOut = z.strictObject({ ...textFields, body: z.string() }).openapi('CaseText')
 
+const goesOnOut = z
+  .strictObject({
+    number: caseNumberOut,
+    phase: phaseOut,
+    phaseWords: z.strictObject(wordsFields),
+    dates: z.array(owedDateSchema),
+  })
+  .openapi('GoesOn', {
+    description:
+      'Of a merged case: how the matter stands, and what is owed to those who brought it here.',
+  })
+
 export const caseAnswer = z
   .strictObject({
     number: caseNumberOut,
@@ -101,6 +114,7 @@ export const caseAnswer = z
     splitFrom: caseNumberOut.nullable(),
     splitInto: z.array(caseNumberOut),
     ...wayFields,
+    goesOn: goesOnOut.optional(),
     ...workFields,
     ...outcomeFields,
     overdue: z.boolean(),

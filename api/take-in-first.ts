@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { Command, FactsOf } from '../domain/case/commands'
+import { decide } from '../domain/case/decide'
+import { standing } from '../domain/case/facts'
+import { allowedCommands } from '../domain/case/procedure'
+import type { CaseNumber } from '../domain/ids'
+import { actingPost, viewerOf } from './case-access'
+import { unknownReference } from './case-problems'
+import type { CommandRequest } from './give-command'
+import { findCase, type FoundCase } from './queries/find-case'
+import { readStart } from './queries/start-of-case'
+import { CommandRefused, sendCommand } from './send-command'
+import { nobodyShutOutOfOne } from './shut-out-of-one'
+
+type Merging = Omit<Command, 'facts'> & { facts: FactsOf<'merge'> }
+
+/**
+ * Two cases are merged by two commands, and the one that goes on is told first: where it refuses, or
+ * the call ends in between, the other is as it was, and the same call completes it (decision 38).
+ */
+export async function takeInFirst(
+  request: CommandRequest,
+  found: FoundCase,
+  merging: Merging,
+): Promise<void> {
+  await mayBeMerged(request, found, merging)
+  const target = await openCase(request, merging.facts.into)
+  if (target.state.takenIn.some((each) => each.case === found.number)) return
+  await nobodyShutOutOfOne(request, found, target)
+  const command = takingIn(request, found, target, merging)
+  const updateId = takeInId(found.number, target.number)
+  const bodyHash = hashOf(request, updateId)
+  try {
+    await sendCommand(
+      request.deps,
+      target,
+      { updateId, message: { command, bodyHash } },
+      request.now,
+    )
+  } catch (error) {
+    throw error instanceof CommandRefused ? inTermsOf(target, error, found) : error
+  }
+}
+
+/** So that no case takes in what then does not come. A version the row does not know yet is not stale. */
+async function mayBeMerged(
+  { deps, now }: CommandRequest,
+  { number, state }: FoundCase,
+  { expectedVersion = state.version, ...merging }: Merging,
+): Promise<void> {
+  const { settings } = await readStart(deps.prisma, number)
+  const seen = Math.min(expectedVersion, state.version)
+  const decision = decide(state, settings, { ...merging, expectedVersion: seen }, now)
+  if (!decision.ok) throw new CommandRefused(decision.refusal)
+}
+
+/** Hidden from whoever merges, it is as unknown as one that does not exist. */
+async function openCase(
+  { deps, principal, grants }: CommandRequest,
+  number: CaseNumber,
+): Promise<FoundCase> {
+  const found = await findCase(deps.pool, viewerOf(principal, grants), number)
+  if (found !== undefined) return found
+  throw unknownReference('body.into', `No case has the number "${number}". Look it up in the list.`)
+}
+
+function takingIn(
+  { principal, grants }: CommandRequest,
+  { number, state }: FoundCase,
+  target: FoundCase,
+  { occurredOn, lateEntry }: Merging,
+): Command {
+  const post = actingPost(principal.personId, grants, target)
+  // Cases split from one filing have the same petitioners: who brings both is there already.
+  const there = standing(target.state).map(({ id }) => id)
+  const joining = standing(state).filter(({ id }) => !there.includes(id))
+  return {
+    actor: principal.personId,
+    occurredOn,
+    ...(post === undefined ? {} : { onBehalfOf: post }),
+    ...(lateEntry === undefined ? {} : { lateEntry }),
+    facts: {
+      ...{ kind: 'take-in', from: number },
+      recipients: joining.map(({ id, reachable }) => ({ id, reachable })),
+      claims: state.claims.map(({ id }) => id),
+      ...{ excluded: state.excluded, accusedUnits: state.accusedUnits },
+    },
+  }
+}
+
+/** Of the two cases and of nothing else: whoever completes it, and with whatever key, does it once. */
+function takeInId(from: CaseNumber, into: CaseNumber): string {
+  return createHash('sha256').update(['take-in', from, into].join('\0')).digest('hex')
+}
+
+function hashOf({ deps }: CommandRequest, updateId: string): string {
+  return Buffer.from(deps.fieldCipher.hash('command.body', updateId)).toString('hex')
+}
+
+function inTermsOf(
+  { number }: FoundCase,
+  { refusal }: CommandRefused,
+  { state }: FoundCase,
+): CommandRefused {
+  const message = `${number} does not take this case in. ${refusal.message}`
+  return new CommandRefused({ ...refusal, message, allowed: allowedCommands(state) })
+}
