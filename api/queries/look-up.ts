@@ -1,6 +1,7 @@
 import type { CaseStart } from '../../contract/case-workflow'
+import { partOf } from '../../domain/case/part-of-case'
 import type { CaseState } from '../../domain/case/state'
-import type { BodyCode, CaseNumber, FilingNumber } from '../../domain/ids'
+import type { BodyCode, CaseNumber, FilingNumber, PetitionerId } from '../../domain/ids'
 import { instantFrom, type Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 import { stateOf } from './find-case'
@@ -8,6 +9,7 @@ import { stateOf } from './find-case'
 export type LookedUp = {
   filing: FilingNumber
   receivedOn: Day
+  /** As far as they speak of the people of this filing. */
   cases: readonly { number: CaseNumber; state: CaseState; reviewers: Reviewers }[]
   /** Names of all bodies: few, and any of them may be named. */
   bodies: ReadonlyMap<BodyCode, string>
@@ -17,6 +19,7 @@ type Reviewers = { review: string | null; finalReview: string | null }
 
 type Row = {
   filing: FilingNumber
+  people: PetitionerId[]
   receivedOn: Day
   registeredAt: Date
   number: CaseNumber
@@ -24,22 +27,43 @@ type Row = {
   start: CaseStart | null
 } & Reviewers
 
-/** A filing with its cases by the keyed hash of its query code; reviewers are the bodies above. */
+/**
+ * A filing with its cases by the keyed hash of its query code; reviewers are the bodies above. What
+ * was merged goes on in another filing's case, and in what is split from that: those are found as far
+ * as they are the same people's (decision 38).
+ */
 export async function lookUpFiling(
   db: Database,
   queryCodeHash: Uint8Array<ArrayBuffer>,
 ): Promise<LookedUp | undefined> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT f.number AS filing, f."receivedOn", f."registeredAt", c.number, c.snapshot,
+    WITH RECURSIVE filed AS (
+      SELECT f.number, f."receivedOn",
+             ARRAY(SELECT p.id FROM "Petitioner" p WHERE p."filingNumber" = f.number) AS people
+      FROM "Filing" f WHERE f."queryCodeHash" = ${queryCodeHash}
+    ), line AS (
+      SELECT c.number FROM "Case" c JOIN filed ON filed.number = c."filingNumber"
+      UNION
+      SELECT onward.number FROM line
+      JOIN "Case" c ON c.number = line.number
+      CROSS JOIN LATERAL (
+        SELECT c.snapshot->>'mergedInto' AS number
+        UNION ALL SELECT s.number FROM "Case" s WHERE s."splitFrom" = c.number
+      ) onward
+      WHERE onward.number IS NOT NULL
+    )
+    SELECT filed.number AS filing, filed."receivedOn", filed.people, f."registeredAt", c.number,
+           c.snapshot,
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
            above.name AS review, highest.name AS "finalReview"
-    FROM "Filing" f
-    JOIN "Case" c ON c."filingNumber" = f.number
+    FROM filed
+    CROSS JOIN line
+    JOIN "Case" c ON c.number = line.number
+    JOIN "Filing" f ON f.number = c."filingNumber"
     JOIN "Body" b ON b.code = c."bodyCode"
     LEFT JOIN "Body" above ON above.code = b."superiorCode"
     LEFT JOIN "Body" highest ON highest.code = above."superiorCode"
-    WHERE f."queryCodeHash" = ${queryCodeHash}
-    ORDER BY c.number`
+    ORDER BY c."filingNumber" <> filed.number, c.number`
   const [first] = rows
   if (first === undefined) return undefined
   const bodies = await db.body.findMany({ select: { code: true, name: true } })
@@ -47,10 +71,11 @@ export async function lookUpFiling(
     bodies: new Map(bodies.map(({ code, name }) => [code as BodyCode, name])),
     filing: first.filing,
     receivedOn: first.receivedOn,
-    cases: rows.map(({ number, snapshot, start, registeredAt, review, finalReview }) => ({
-      number,
-      reviewers: { review, finalReview },
-      state: stateOf(snapshot, start, instantFrom(registeredAt.getTime())),
-    })),
+    cases: rows.flatMap(({ number, snapshot, start, registeredAt, review, finalReview }) => {
+      const whole = stateOf(snapshot, start, instantFrom(registeredAt.getTime()))
+      const state = partOf(whole, first.people)
+      if (state.recipients.length === 0) return []
+      return [{ number, reviewers: { review, finalReview }, state }]
+    }),
   }
 }

@@ -47,6 +47,7 @@ function told({ filing, receivedOn, cases, bodies }: LookedUp) {
     receivedOn,
     cases: cases.map(({ number, state, reviewers }) => ({
       number,
+      ...(state.mergedInto === undefined ? {} : { mergedInto: state.mergedInto }),
       phase: { code: state.phase, ...phaseWords[state.phase] },
       ...(state.kind === undefined ? {} : { kind: { code: state.kind, ...kindWords[state.kind] } }),
       dates: owedDates(state, bodies),

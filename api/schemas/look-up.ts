@@ -55,6 +55,10 @@ const factSchema = z.strictObject({ on: dayOut, ...words })
 const lookedUpCase = z
   .strictObject({
     number: idOut<CaseNumber>('2026-000001'),
+    mergedInto: idOut<CaseNumber>('2026-000002').optional().openapi({
+      description:
+        'The case in which it is dealt with together with another: that stands below, as far as it is theirs.',
+    }),
     phase: z.strictObject({ code: z.enum(casePhases), ...words }),
     kind: z.strictObject({ code: z.enum(caseKinds), ...words }).optional(),
     dates: z.array(owedDateSchema),
