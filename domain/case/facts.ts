@@ -1,6 +1,7 @@
 import { isDefined } from '../present'
 import { earliest, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
+import { isOwedNotice, isSentAway } from './joined'
 import type { NoticeSubject } from './kinds'
 import type { BodyPosts } from './settings'
 import type { CaseState, Promised, Quarrel, Recipient, Recusal, Remedy } from './state'
@@ -75,7 +76,11 @@ export function isAboutDecider(
 /** What may be told by notice as the case stands. */
 export function tellable(state: CaseState): NoticeSubject[] {
   const { ending } = state
-  const elsewhere = ending === 'transferred' || ending === 'merged' || state.transfer !== undefined
+  const elsewhere =
+    ending === 'transferred' ||
+    ending === 'merged' ||
+    state.transfer !== undefined ||
+    isSentAway(state)
   return [
     'receipt',
     ...(ending === 'routed' ? (['route'] as const) : []),
@@ -86,8 +91,9 @@ export function tellable(state: CaseState): NoticeSubject[] {
 }
 
 /** The notice that tells where a matter went that gets no answer here; assigned, it is gone already. */
-export function noticeOfEnding({ phase, ending }: CaseState): NoticeSubject | undefined {
-  if (phase === 'assigned') return 'transfer'
+export function noticeOfEnding(state: CaseState): NoticeSubject | undefined {
+  const { phase, ending } = state
+  if (phase === 'assigned' || isSentAway(state)) return 'transfer'
   switch (ending) {
     case 'routed':
       return 'route'
@@ -100,28 +106,6 @@ export function noticeOfEnding({ phase, ending }: CaseState): NoticeSubject | un
     default:
       return undefined
   }
-}
-
-/**
- * Who joined from a case that was merged into this one was told there where their matter goes: the
- * first notice is none for them again, nor is one of an extension from before they joined (decision 38).
- */
-export function isForWhoJoined(
-  { extension }: CaseState,
-  joinedOn: Day | undefined,
-  says: NoticeSubject,
-): boolean {
-  if (joinedOn === undefined) return true
-  if (says === 'extension') return extension !== undefined && joinedOn <= extension.on
-  return says !== 'receipt'
-}
-
-export function isOwedNotice(
-  state: CaseState,
-  { reachable, joinedOn }: Recipient,
-  says: NoticeSubject,
-): boolean {
-  return reachable && isForWhoJoined(state, joinedOn, says)
 }
 
 /** Those with a clear name and address who are owed that notice and have not had it. */

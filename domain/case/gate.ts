@@ -56,7 +56,12 @@ export const gate: Readonly<Record<Ending, readonly AskedFor[]>> = {
   ],
   declined: [told('decline')],
   transferred: [told('transfer')],
-  returned: [],
+  returned: [
+    {
+      what: 'the notice (transfer) to whoever joined from another case',
+      isMissing: (state) => notToldOf(state, 'transfer').length > 0,
+    },
+  ],
   'reported-back': [
     {
       what: 'the report of the other body',

@@ -1,5 +1,6 @@
 import type { PetitionerId } from '../ids'
-import { isForWhoJoined, noticeOfEnding, tellingNotices } from './facts'
+import { noticeOfEnding, tellingNotices } from './facts'
+import { isForThem } from './joined'
 import type { NoticeSubject } from './kinds'
 import type { CaseState } from './state'
 
@@ -11,9 +12,9 @@ export function noticesNeeded(state: CaseState, recipient: PetitionerId): Notice
   const told = (says: NoticeSubject) =>
     state.notices.some((notice) => notice.recipient === recipient && notice.says === says)
   const goes = noticeOfEnding(state) ?? (state.transfer === undefined ? undefined : 'transfer')
-  const joinedOn = state.recipients.find(({ id }) => id === recipient)?.joinedOn
-  const isFor = (says: NoticeSubject) => isForWhoJoined(state, joinedOn, says)
-  const needsDirection = goes !== undefined && !told(goes)
+  const who = state.recipients.find(({ id }) => id === recipient)
+  const isFor = (says: NoticeSubject) => isForThem(state, who ?? {}, says)
+  const needsDirection = goes !== undefined && !told(goes) && isFor(goes)
   const needsReceipt = goes === undefined && !tellingNotices.some(told) && isFor('receipt')
   const needsExtension = state.extension !== undefined && !told('extension') && isFor('extension')
   return [

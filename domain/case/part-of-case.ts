@@ -1,6 +1,7 @@
 import type { DutyKind } from '../duty/duty'
 import type { PetitionerId } from '../ids'
-import { isForWhoJoined, remedyId } from './facts'
+import { remedyId } from './facts'
+import { isForThem } from './joined'
 import type { NoticeSubject } from './kinds'
 import type { CaseState } from './state'
 
@@ -30,7 +31,7 @@ export function partOf(state: CaseState, people: readonly PetitionerId[]): CaseS
     duties: state.duties.filter(({ kind }) => {
       const says = noticeOwed[kind]
       if (says === undefined) return true
-      return theirs.some(({ joinedOn }) => isForWhoJoined(state, joinedOn, says))
+      return theirs.some((each) => isForThem(state, each, says))
     }),
     // What a review promised was promised to whoever asked for it.
     promises: state.promises.filter(

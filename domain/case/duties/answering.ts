@@ -1,6 +1,7 @@
 import { latest, type Day } from '../../time/day'
 import { allToldOn, answeredAllOn, explainedOn, noticeOfEnding, standing } from '../facts'
 import { missingFor } from '../gate'
+import { isOwedNotice } from '../joined'
 import { isDefined } from '../../present'
 import type { CaseState } from '../state'
 import { internal, none, type DutyRule } from './owed'
@@ -37,8 +38,8 @@ export const answeringDuties: readonly DutyRule[] = [
       const says = noticeOfEnding(state)
       // Assigned, it has gone where it goes, whenever that body reports.
       const from = state.transfer?.on ?? state.closingOn
-      const tellable = standing(state).some(({ reachable }) => reachable)
-      if (says === undefined || from === undefined || !tellable) return none
+      if (says === undefined || from === undefined) return none
+      if (!standing(state).some((each) => isOwedNotice(state, each, says))) return none
       const doneOn = allToldOn(state, [says])
       return [internal(targets.tellEnding, { about: says, owedBy: posts.notify, from, doneOn })]
     },

@@ -3,12 +3,12 @@ import {
   allToldOn,
   foundToBeOursOn,
   isDecidedElsewhere,
-  isOwedNotice,
   quarrels,
   receivedHereOn,
   standing,
   tellingNotices,
 } from '../facts'
+import { isOwedNotice } from '../joined'
 import { passesOnInTime } from '../law'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 

@@ -3,6 +3,7 @@ import type { FactsOf } from '../../../domain/case/commands'
 import { noticesNeeded } from '../../../domain/case/notices'
 import { splitFrom } from '../../../domain/case/split'
 import type { ClaimId, PersonId, PetitionerId, UnitCode } from '../../../domain/ids'
+import { asDay } from '../../../domain/time/day'
 import {
   accept,
   an,
@@ -155,6 +156,23 @@ describe('what is owed to those who joined', () => {
     expect(noticesNeeded(life.state, cai)).toEqual([says])
     expect(refusalOf(life, conclude).message).toContain(`the notice (${says})`)
     expect(ask(live(life, [tell(cai, says)]), conclude).ok).toBe(true)
+  })
+
+  it('and where the sender took it back: of them that body knows nothing', () => {
+    const origin = { from: body('city'), how: 'forwarded', on: asDay('2026-03-02') } as const
+    const life = live(
+      ofAn('national-2022', { origin }),
+      [takeIn()],
+      [{ kind: 'object', text }],
+      [{ kind: 'answer-objection', agreed: true }],
+    )
+    expect(life.state.ending).toBe('returned')
+    expect([an, cai].map((id) => noticesNeeded(life.state, id))).toEqual([[], ['transfer']])
+    expect(owed(life)).toEqual(['2026-03-05 tell-ending'])
+    expect(refusalOf(life, conclude).message).toContain('whoever joined from another case')
+    const over = live(life, [tell(cai, 'transfer')])
+    expect(owed(over)).toEqual(['2026-03-04 conclude'])
+    expect(ask(over, conclude).ok).toBe(true)
   })
 
   const extend: Act = [

@@ -113,11 +113,13 @@ const lastDone = (state: CaseState): string => {
 }
 
 /** Arts. 23, 31, 34: of what the person can be told as things stand. */
-function subjects({ ending, transfer, extension }: CaseState): NoticeSubject[] {
+function subjects({ ending, transfer, extension, recipients }: CaseState): NoticeSubject[] {
   const found: NoticeSubject[] = ['receipt']
   if (ending === 'routed') found.push('route')
   if (ending === 'declined') found.push('decline')
-  if (ending === 'merged' || transfer !== undefined) found.push('transfer')
+  // Sent back to its sender, who knows nothing of those who joined here.
+  const joined = ending === 'returned' && recipients.some(({ joinedOn }) => joinedOn)
+  if (ending === 'merged' || transfer !== undefined || joined) found.push('transfer')
   if (extension !== undefined) found.push('extension')
   return found
 }
