@@ -7,6 +7,7 @@ import type { CaseNumber } from '../domain/ids'
 import { actingPost, viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
 import type { CommandRequest } from './give-command'
+import { Problem } from './http/problem'
 import { findCase, type FoundCase } from './queries/find-case'
 import { readStart } from './queries/start-of-case'
 import { CommandRefused, sendCommand } from './send-command'
@@ -25,7 +26,10 @@ export async function takeInFirst(
 ): Promise<void> {
   await mayBeMerged(request, found, merging)
   const target = await openCase(request, merging.facts.into)
-  if (target.state.takenIn.some((each) => each.case === found.number)) return
+  if (target.state.takenIn.some((each) => each.case === found.number)) {
+    mustHaveAllOf(found, target)
+    return
+  }
   await nobodyShutOutOfOne(request, found, target)
   const command = takingIn(request, found, target, merging)
   const updateId = takeInId(found.number, target.number)
@@ -63,6 +67,28 @@ async function openCase(
   if (found !== undefined) return found
   throw unknownReference('body.into', `No case has the number "${number}". Look it up in the list.`)
 }
+
+/** Cut off in between, the call may be repeated when others have joined this case, or been shut out of it. */
+function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
+  const { recipients, claims, splits, excluded, accusedUnits } = target.state
+  const has = (known: readonly string[], all: readonly string[]) =>
+    all.every((each) => known.includes(each))
+  const asked = [...claims.map(({ id }) => id), ...splits.flat()]
+  const whole =
+    has(idsOf(recipients), idsOf(standing(state))) &&
+    has(asked, idsOf(state.claims)) &&
+    has(personsOf(excluded), personsOf(state.excluded)) &&
+    has(accusedUnits, state.accusedUnits)
+  if (whole) return
+  throw new Problem(
+    'not-for-this-matter',
+    `${target.number} took ${number} in before it became what it is now. Let the two go on apart, and answer it here as well.`,
+    { rule: 'decision 38' },
+  )
+}
+
+const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
+const personsOf = (all: readonly { person: string }[]) => all.map(({ person }) => person)
 
 function takingIn(
   { principal, grants }: CommandRequest,

@@ -279,6 +279,19 @@ test.each([
   expect([on.recipients.length, on.claims.length, on.takenIn.length]).toEqual([2, 2, 1])
 })
 
+test('what has become another case since is not lost: it is answered for itself', async () => {
+  const { left, goesOn } = await two()
+  lost = 'merge'
+  expect((await send(left.case, goesOn.case)).status).toBe(503)
+  lost = undefined
+  const { case: third } = await register(staff.office, { petitioners: [neighbour] })
+  await handOn(staff, third).give('office', 'merger', { into: left.case })
+  const again = await send(left.case, goesOn.case)
+  expect(problemOf(again)).toEqual([422, 'not-for-this-matter'])
+  expect(again.body['detail']).toMatch(/Let the two go on apart/)
+  expect((await caseOf(left.case)).phase).toBe('registered')
+})
+
 test('cases split from one filing come together again, their petitioner named once', async () => {
   const { case: number } = await register(staff.office, { claims: ['修路', '补发工资'] })
   const split = await handOn(staff, number).give('office', 'splits', { claims: [`${number}-C2`] })
