@@ -3,6 +3,7 @@ import type { ClaimId, PostCode } from '../../domain/ids'
 import { sliceCalendar, type CalendarYear } from '../../domain/time/calendar'
 import { asDay, type Day, type Instant } from '../../domain/time/day'
 import { hashOf, publishedCalendar } from '../../rules'
+import type { CaseDriver } from '../support/case-driver'
 import {
   command,
   director,
@@ -28,6 +29,13 @@ function ended(): PureLife['state'] {
 
 function reopeningOn(today: Day): CommandMessage {
   return message(command(reopening, today, asDirector))
+}
+
+async function heardToday(driver: CaseDriver): Promise<Given> {
+  const today = await driver.today()
+  return {
+    facts: { kind: 'record-hearing', recipient: petitioner, from: today, to: today, text },
+  }
 }
 
 const publishedThen = sliceCalendar(publishedCalendar(), 2026, 2026)
@@ -99,6 +107,7 @@ export const turningLives: Readonly<Record<string, Life>> = {
         await give(driver, [
           { facts: { kind, recipient: petitioner } },
           { facts: { kind: 'send-file', recipient: petitioner } },
+          ...(kind === 'request-final-review' ? [await heardToday(driver)] : []),
           {
             facts: {
               ...{ kind: 'record-review', recipient: petitioner },

@@ -2,11 +2,13 @@ import { ordinaryLife, petitioner } from '../support/case-fixtures'
 import { endingLives } from './lives-by-ending'
 import { commands, type Life } from './life'
 import { turningLives } from './lives-that-turn'
+import { livesWithEveryStep } from './lives-with-every-step'
 
 /** One recorded history per file of test/replay/histories, named like this. */
 export const lives: Readonly<Record<string, Life>> = {
   ...endingLives,
   ...turningLives,
+  ...livesWithEveryStep,
   ordinary: {
     options: () => ({}),
     live: async (driver) => {

@@ -1,5 +1,6 @@
 import { Worker, type InjectedSinks } from '@temporalio/worker'
 import type { ProjectionBatch } from '../../contract/projection'
+import { commandKinds } from '../../domain/case/steps'
 import { contentHash } from '../../protection/content-hash'
 import type { ProjectionSinks } from '../../workflows/projection-pump'
 import { builtBundle, mutated } from './built-bundle'
@@ -7,21 +8,32 @@ import { recordedHistories, type RecordedHistory } from './history-file'
 import { lives } from './lives'
 
 const histories = recordedHistories()
+const replayed = new Map<string, { projected: string[]; commands: string[] }>()
 
-/** Replays a history against a bundle and answers the hash of every batch it would project. */
-async function projectionsOf(recorded: RecordedHistory, bundle: string): Promise<string[]> {
+beforeAll(async () => {
+  for (const each of histories) replayed.set(each.name, await replay(each, builtBundle))
+}, 120_000)
+
+/** Replays a history against a bundle: the hash of every batch it would project, and what was done. */
+async function replay(recorded: RecordedHistory, bundle: string) {
   const projected: string[] = []
+  const commands: string[] = []
   const sinks: InjectedSinks<ProjectionSinks> = {
     projection: {
       batch: {
-        fn: (_info, batch: ProjectionBatch) => void projected.push(contentHash(batch)),
+        fn(_info, batch: ProjectionBatch) {
+          projected.push(contentHash(batch))
+          for (const { cause } of batch.entries) {
+            if (cause.type === 'command') commands.push(cause.command)
+          }
+        },
         callDuringReplay: true,
       },
     },
   }
   const options = { workflowBundle: { code: bundle }, sinks }
   await Worker.runReplayHistory(options, recorded.history, recorded.workflowId)
-  return projected
+  return { projected, commands }
 }
 
 test('there is a recorded history for every life', () => {
@@ -32,12 +44,17 @@ test('there is a recorded history for every life', () => {
 
 test.each(histories.map((each) => [each.name, each] as const))(
   'the built bundle projects from %s what was projected when it was recorded',
-  async (_name, recorded) => {
+  (name, recorded) => {
     // A life refused at its birth has nothing to write; every other has.
-    expect(recorded.projected.length > 0).toBe(recorded.name !== 'refused-at-its-birth')
-    expect(await projectionsOf(recorded, builtBundle)).toEqual(recorded.projected)
+    expect(recorded.projected.length > 0).toBe(name !== 'refused-at-its-birth')
+    expect(replayed.get(name)?.projected).toEqual(recorded.projected)
   },
 )
+
+test('every command is carried out in one of them', () => {
+  const done = new Set([...replayed.values()].flatMap(({ commands }) => commands))
+  expect(commandKinds.filter((kind) => !done.has(kind))).toEqual([])
+})
 
 test.each([
   [
@@ -60,6 +77,6 @@ test.each([
 ])('from %s a bundle with %s fails the comparison', async (name, _what, from, to) => {
   const recorded = histories.find((each) => each.name === name)
   // It replays without complaint: only what it would have written gives it away.
-  const projected = await projectionsOf(recorded!, mutated(from, to))
+  const { projected } = await replay(recorded!, mutated(from, to))
   expect(projected).not.toEqual(recorded!.projected)
 })

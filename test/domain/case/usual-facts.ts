@@ -120,14 +120,18 @@ export const postFor: Partial<Record<CommandKind, PostCode>> = {
   'remove-from-supervision': post('director'),
 }
 
+/** Whoever drafted an answer does not approve it. */
+export function usualActor(kind: CommandKind): PersonId {
+  return kind === 'issue-opinion' || kind === 'issue-reply' ? director : clerk
+}
+
 /** Who gives the command, and what goes with it, where the test says nothing else. */
 export function usualCommand(
   { kind }: CommandFacts,
   settings: CaseSettings,
 ): Pick<Command, 'actor' | 'rules'> {
-  const approves = kind === 'issue-opinion' || kind === 'issue-reply'
   return {
-    actor: approves ? director : clerk,
+    actor: usualActor(kind),
     ...(kind === 'update-rules' ? { rules: { posts: settings.posts } } : {}),
   }
 }
