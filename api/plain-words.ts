@@ -169,6 +169,7 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'update-rules': 'Rules updated',
 }
 
+  'name-accused': 'Named whom it is about',
 /** Of an entry of the journal: a command, the registration, or time that has passed. */
 export function causeWords(cause: string): Words {
   if (isStep(cause)) return words(stepWords[cause].zh, happened[cause])

@@ -112,12 +112,21 @@ type Shown = { type: CaseEvent['type'] } & Record<string, unknown>
 
 const wholeEvent = (event: CaseEvent): Shown => ({ ...event })
 
-/** Who was asked to stand back, and by whom, is for whoever may decide that (Art. 28). */
+/**
+ * Who was asked to stand back, and by whom, is for whoever may decide that; whom the matter is about
+ * as well (Arts. 28, 30).
+ */
 function withoutPersons(event: CaseEvent): Shown {
-  if (event.type !== 'recusal-asked' && event.type !== 'recusal-decided') return { ...event }
-  const hidden = ['person', 'askedBy']
+  const hidden = hiddenIn[event.type]
+  if (hidden === undefined || !('facts' in event)) return { ...event }
   const facts = Object.entries(event.facts).filter(([name]) => !hidden.includes(name))
   return { ...event, facts: Object.fromEntries(facts) }
+}
+
+const hiddenIn: Partial<Record<CaseEvent['type'], readonly string[]>> = {
+  'recusal-asked': ['person', 'askedBy'],
+  'recusal-decided': ['person', 'askedBy'],
+  'accused-named': ['persons', 'units', 'posts'],
 }
 
 function ownOf({ personId, posts }: Principal) {

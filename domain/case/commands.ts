@@ -133,6 +133,13 @@ export type CommandFacts =
   | { kind: 'remove-from-supervision'; text: TextRef }
   // Upkeep
   | { kind: 'correct-date'; fact: DatedFact; recipient?: PetitionerId; to: Day; text: TextRef }
+  | {
+      kind: 'name-accused'
+      persons: readonly PersonId[]
+      units: readonly (UnitCode | BodyCode)[]
+      /** What the named hold or deputise for on that day: what they were given is given anew. */
+      posts: readonly PostCode[]
+    }
   | { kind: 'update-rules'; packHash?: string; calendarHash?: string; posts?: BodyPosts }
 
 export type CommandKind = CommandFacts['kind']

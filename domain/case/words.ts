@@ -151,7 +151,11 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'ask-recusal': step('申请回避', 'Of whom, and who asks; not twice at once.'),
   'decide-recusal': step(
     '决定回避',
-    'Granted or not, by the head of the office or the director, of these and of the head of the body by that head alone, and never by whoever it is about.',
+    'Granted or not, by the head of the office or the director, of these and of the head of the body by that head alone, and never by whoever it is about; granted, what they were given in the case falls away.',
+  ),
+  'name-accused': step(
+    '列明被反映对象',
+    'Persons, units or bodies the matter is about and that are not named yet, never by themselves; they are shut out at once, and what they were given in the case falls away.',
   ),
   conclude: step('办结', 'All that the gate asks for.'),
   perform: step('兑现承诺', 'One of the promises still to be kept, and the proof of it.'),

@@ -5,8 +5,8 @@ import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState, Remedy, Window } from '../state'
 import type { Given, StepsOf } from '../step'
-import { decidedOn, livingAgain, nextRound, withPromises } from './moves'
-import { againstPromises } from './answers'
+import { decidedOn, livingAgain, nextRound, phaseOfWork, withPromises } from './moves'
+import { againstDoneUnsupported, againstPromises } from './answers'
 import { againstService } from './service'
 
 type Remedies =
@@ -91,7 +91,7 @@ export const remedySteps: StepsOf<Remedies> = {
         decided: { on, outcome, text },
       }))
       return outcome === 'sent-back'
-        ? nextRound(decided, 'signed-for', on)
+        ? nextRound(decided, phaseOfWork(state), on)
         : withPromises(decided, 'review', on, promises)
     },
   },

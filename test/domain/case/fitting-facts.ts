@@ -212,6 +212,12 @@ const answers = {
     promises: promisesAt(moment),
   }),
   'issue-reply': (moment) => ({
+  'name-accused': ({ state, draw }) => {
+    const person = `person-named-${state.excluded.length}` as PersonId
+    const left = (['unit-b'] as UnitCode[]).filter((unit) => !state.accusedUnits.includes(unit))
+    const posts = draw.some([post('head-a'), post('lead-a')], 0, 2)
+    return { kind: 'name-accused', persons: [person], units: draw.some(left, 0, 1), posts }
+  },
     kind: 'issue-reply',
     text,
     draftedBy: drafter(moment),

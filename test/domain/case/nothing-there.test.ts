@@ -77,6 +77,7 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   'serve-review': { kind: 'serve-review', recipient: an, way: 'signed' },
   'ask-recusal': { kind: 'ask-recusal', person: author, posts: [], askedBy: 'staff' },
   'decide-recusal': { kind: 'decide-recusal', person: author, granted: false },
+  'name-accused': { kind: 'name-accused', persons: [author], units: [], posts: [] },
   conclude: { kind: 'conclude' },
   perform: { kind: 'perform', promise: 'none' as never, text },
   'ask-settled': { kind: 'ask-settled', recipient: an },
