@@ -56,7 +56,7 @@ export const closingRoutes: readonly ApiRoute[] = [
     operationId: 'putOnFile',
     summary: 'Record that a matter for the courts was put on file with the proper body (T2)',
     body: schema.terminationRecordBody,
-    problems: ['unknown-reference', 'gate-not-met'],
+    problems: ['unknown-reference', 'unit-is-accused', 'gate-not-met'],
     async prepare(input) {
       const { body } = input.body
       await knownBodies(input, 'body.body', body)

@@ -45,9 +45,11 @@ export type CommandFacts =
   | { kind: 'report-urgent'; to: BodyCode; text: TextRef }
   // From body to body
   | { kind: 'forward'; to: BodyCode }
-  | { kind: 'assign'; to: BodyCode; reportBackOn?: Day }
+  /** `below`: that body stands below this one, as the organisation has it on that day. */
+  | { kind: 'assign'; to: BodyCode; below?: true; reportBackOn?: Day }
   | { kind: 'record-report'; text: TextRef }
-  | { kind: 'report-back'; text: TextRef }
+  /** `to`: the body above, where the matter is about the one that assigned it (Art. 30). */
+  | { kind: 'report-back'; text: TextRef; to?: BodyCode }
   | { kind: 'object'; text: TextRef }
   | { kind: 'answer-objection'; agreed: boolean }
   | { kind: 'contest'; with: readonly BodyCode[] }

@@ -60,12 +60,12 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   assign: step(
     '交办',
-    'Another body, neither the one it came from nor one against what was decided on competence; a day to report back may be set, not before the assignment.',
+    'Another body, neither the one it came from nor one against what was decided on competence, and of a matter another body sent only one below this; a day to report back may be set, not before the assignment.',
   ),
   'record-report': step('收到办理结果反馈', 'The report of the body it was assigned to.'),
   'report-back': step(
     '提交办结报告',
-    'The conclusion report, once, and only where another body assigned the matter.',
+    'The conclusion report, once, and only where another body assigned the matter; where it is about that one, to the body above.',
   ),
   object: step(
     '提出异议',

@@ -280,3 +280,41 @@ test('answered is not settled: that takes the promise performed and the person�
   expect(looked.settled).toMatchObject({ on: today })
   expect(looked.terminated).toBeUndefined()
 })
+
+test('what another body sent is assigned on only to a body below', async () => {
+  const origin = { from: sender, how: 'assigned', on: today }
+  const { case: number } = await register(staff.office, { channel: 'referred', origin })
+  const beside = await refusalOf(staff.office, number, 'assignment', { to: 'lanxi-court' })
+  expect(beside.slice(0, 2)).toEqual([422, 'not-for-this-matter'])
+  const above = await refusalOf(staff.office, number, 'assignment', { to: 'jinhua-city' })
+  expect(above.slice(0, 2)).toEqual([422, 'not-for-this-matter'])
+  const station = { code: 'zhujia-station', name: '朱家片服务站', level: 'village', external: true }
+  await api.owner.body.create({ data: { ...station, superiorCode: 'huangdian-township' } })
+  await handOn(staff, number).give('office', 'assignment', { to: station.code })
+})
+
+test('a corrected day of receipt is the one the person sees; under other rules it is refused', async () => {
+  const { case: number, queryCode } = await register(staff.office)
+  const correct = { fact: 'receipt', text: '收件回执上的日期。' }
+  const { give } = handOn(staff, number)
+  await give('director', 'date-corrections', { ...correct, to: addDays(today, -3) })
+  const answer = await api.stranger().post('/v1/look-ups', { queryCode })
+  expect(answer.body['receivedOn']).toBe(addDays(today, -3))
+  const list = (await staff.office.get('/v1/cases?sort=newest')).body['cases'] as object[]
+  expect(list).toContainEqual(expect.objectContaining({ number, receivedOn: addDays(today, -3) }))
+  const old = { ...correct, to: '2022-04-30' }
+  const refused = await refusalOf(staff.director, number, 'date-corrections', old)
+  expect(refused.slice(0, 2)).toEqual([422, 'not-for-this-matter'])
+})
+
+// Last, because its second case takes a number of its own.
+test('an earlier case of the same filing is told by its number', async () => {
+  const filed = await register(staff.office, { claims: ['修路', '清沟'] })
+  const { give } = handOn(staff, filed.case)
+  const claims = [`${filed.case}-C2`]
+  const [other] = bodyOf<{ cases: string[] }>(await give('office', 'splits', { claims })).cases
+  await give('office', 'declination', { ground: 'ended-before', earlier: other })
+  const answer = await api.stranger().post('/v1/look-ups', { queryCode: filed.queryCode })
+  const [first] = bodyOf<{ cases: { ending: { earlier: object } }[] }>(answer).cases
+  expect(first?.ending.earlier).toMatchObject({ case: other })
+})

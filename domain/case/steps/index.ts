@@ -4,6 +4,7 @@ import { agreementSteps } from './agreement'
 import { answerSteps } from './answers'
 import { bodySteps } from './bodies'
 import { closingSteps } from './closing'
+import { competenceSteps } from './competence'
 import { personSteps } from './persons'
 import { remedySteps } from './remedies'
 import { sortingSteps } from './sorting'
@@ -15,6 +16,7 @@ import { workSteps } from './work'
 export const procedure: StepsOf<CommandKind> = {
   ...sortingSteps,
   ...bodySteps,
+  ...competenceSteps,
   ...tellingSteps,
   ...workSteps,
   ...answerSteps,

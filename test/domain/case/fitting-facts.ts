@@ -116,12 +116,13 @@ const sorting = {
   'mark-urgent': () => ({ kind: 'mark-urgent' }),
   'report-urgent': () => ({ kind: 'report-urgent', to: body('city'), text }),
   forward: () => ({ kind: 'forward', to: body('water-bureau') }),
-  assign: ({ today, draw }) => {
+  // What was sent from above is assigned on only to a body below.
+  assign: ({ state, today, draw }) => {
     const to = body('water-bureau')
     const reportBackOn = addDays(today, draw.number(60))
-    return draw.one([
-      { kind: 'assign', to },
-      { kind: 'assign', to, reportBackOn },
+    return draw.one<FactsOf<'assign'>>([
+      { kind: 'assign', to, ...below },
+      { kind: 'assign', to, ...below, reportBackOn },
     ])
   },
   'record-report': () => ({ kind: 'record-report', text }),
@@ -131,6 +132,7 @@ const sorting = {
     kind: 'answer-objection',
     agreed: draw.one([false, true]),
   }),
+    const below = state.origin === undefined ? {} : ({ below: true } as const)
   contest: () => ({ kind: 'contest', with: [body('road-bureau')] }),
   'decide-competence': ({ draw }) => ({
     kind: 'decide-competence',
