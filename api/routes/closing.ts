@@ -1,8 +1,12 @@
 import { commandRoute } from '../command-route'
 import { withText, withTextIfAny } from '../give-command'
 import type { ApiRoute } from '../http/route'
+import type { AppDeps } from '../deps'
 import { knownBodies } from '../references'
+import { Problem } from '../http/problem'
 import * as schema from '../schemas/steps-closing'
+import { readInstallation } from '../queries/body-posts'
+import type { FoundCase } from '../queries/find-case'
 
 /** 办结, 化解, 终结 are three facts, and none of them forbids to care on (H1, H8; Art. 37). */
 export const closingRoutes: readonly ApiRoute[] = [

@@ -15,6 +15,7 @@ import type {
   BodyCode,
   CaseNumber,
   MilestoneId,
+  ClaimId,
   PersonId,
   PetitionerId,
   PostCode,

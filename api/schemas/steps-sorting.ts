@@ -57,6 +57,9 @@ export const conclusionReportBody = commandBody('ConclusionReportRequest', {
 export const objectionBody = commandBody('ObjectionRequest', {
   text: text('Why it is not ours (Art. 23).'),
 })
+  to: body.optional().openapi({
+    description: 'The body above, where the matter is about the one that assigned it (Art. 30).',
+  }),
 export const objectionAnswerBody = commandBody('ObjectionAnswerRequest', {
   agreed: z.boolean().openapi({ description: 'Whether the sender agrees and takes it back.' }),
 })

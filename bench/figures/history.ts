@@ -35,7 +35,7 @@ const ordinaryLife: readonly { daysLater: number; actor: PersonId; facts: Comman
       kind: 'issue-opinion',
       text: { id: '2026-000001-T1', hash: 'f'.repeat(64) },
       draftedBy: unitHolder,
-      outcomes: [{ claim, outcome: 'supported' }],
+      outcomes: [{ claim, outcome: 'supported', carriedOut: true }],
       ...{ parts: opinionParts, promises: [] },
     },
   },

@@ -13,7 +13,6 @@ import type {
 import type { Day } from '../time/day'
 import type {
   CaseKind,
-  ClaimOutcome,
   CompetenceDecider,
   DatedFact,
   DeclineGround,
@@ -25,6 +24,7 @@ import type {
   ServiceWay,
   ToldClear,
 } from './kinds'
+import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
 import type { AdviceKind } from './state'
 
@@ -75,7 +75,7 @@ export type CommandFacts =
       kind: 'issue-opinion'
       text: TextRef
       draftedBy: PersonId
-      outcomes: readonly { claim: ClaimId; outcome: ClaimOutcome }[]
+      outcomes: readonly ClaimAnswered[]
       /** What the text holds, as whoever approves it has read it. */
       parts: readonly OpinionPart[]
       promises: readonly NewPromise[]
@@ -120,6 +120,8 @@ export type CommandFacts =
       person: PersonId
       /** What they hold or deputise for on that day: who decides depends on it. */
       posts: readonly PostCode[]
+      /** Where it changes the opinion: what stands of the claims it speaks of. */
+      outcomes?: readonly ClaimAnswered[]
       askedBy: 'person-concerned' | 'staff'
     }
   | { kind: 'decide-recusal'; person: PersonId; granted: boolean }

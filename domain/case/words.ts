@@ -111,7 +111,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'follow-up-aid': step('跟踪救助', 'What became of the referral that has waited longest.'),
   'issue-opinion': step(
     '作出处理意见',
-    'An outcome for every claim, all parts of the text, and approval by somebody other than its drafter; promises with a day to come.',
+    'An outcome for every claim, all parts of the text, and approval by somebody other than its drafter; promises with a day to come, and of what is supported at least one, or that it is carried out already.',
   ),
   'issue-reply': step(
     '作出答复',
@@ -145,7 +145,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'record-hearing': step('记录复核听证', 'From when to when it was held; in a final review only.'),
   'record-review': step(
     '收到复查复核意见',
-    'Upheld, changed or sent back, with its text; promises with a day to come.',
+    'Upheld, changed or sent back, with its text, and changed, what stands of the claims it speaks of; promises with a day to come.',
   ),
   'serve-review': step('送达复查复核意见', 'Whom and in which way, with proof of receipt.'),
   'ask-recusal': step('申请回避', 'Of whom, and who asks; not twice at once.'),

@@ -87,7 +87,9 @@ test('a matter goes from filing to conclusion, and every step can be read at onc
       answer: { way: 'signed', on: today },
     }),
   ])
-  expect(seen.claims).toEqual([{ id: `${number}-C1`, asks: '村道积水', outcome: 'supported' }])
+  expect(seen.claims).toEqual([
+    { id: `${number}-C1`, asks: '村道积水', outcome: 'supported', carriedOut: true },
+  ])
   const done = ['sort', 'notify', 'handle', 'entrust', 'sign-for', 'serve-answer', 'conclude']
   expect(seen.duties.map(({ kind, state }) => [kind, state])).toEqual([
     ...done.map((kind) => [kind, 'done']),

@@ -289,6 +289,8 @@ test('what another body sent is assigned on only to a body below', async () => {
   const above = await refusalOf(staff.office, number, 'assignment', { to: 'jinhua-city' })
   expect(above.slice(0, 2)).toEqual([422, 'not-for-this-matter'])
   const station = { code: 'zhujia-station', name: '朱家片服务站', level: 'village', external: true }
+  expect(body['claims']).toEqual([expect.objectContaining({ outcome: 'not-supported' })])
+  expect((body['remedies'] as object[])[1]).toMatchObject({ decided: { outcomes } })
   await api.owner.body.create({ data: { ...station, superiorCode: 'huangdian-township' } })
   await handOn(staff, number).give('office', 'assignment', { to: station.code })
 })

@@ -71,7 +71,7 @@ test('an opinion needs a draft of this very case', async () => {
   const stored = expectStatus(await staff.office.post(`/v1/cases/${other.case}/texts`, draft), 201)
   const { case: number } = await register(staff.office)
   await advance(staff, number, 'signature')
-  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported', carriedOut: true }]
   for (const text of [bodyOf<{ id: string }>(stored).id, 'nothing']) {
     const answer = await staff.director.post(`/v1/cases/${number}/opinion`, {
       ...{ ...on, text, outcomes, parts: opinionParts },

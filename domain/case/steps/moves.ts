@@ -1,5 +1,5 @@
 import { latest, type Day } from '../../time/day'
-import type { PetitionerId, PromiseId } from '../../ids'
+import type { PetitionerId, PostCode, PromiseId } from '../../ids'
 import type { NewPromise } from '../commands'
 import { answeredAllOn, isPending, receivedHereOn, remediesUnderWay, remedyId } from '../facts'
 import type { Ending } from '../kinds'

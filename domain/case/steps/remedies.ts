@@ -1,5 +1,6 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
+import { withOutcomes } from '../claims'
 import { changeRemedy, isRecipient, latestRemedyOf, remediesUnderWay, remedyOf } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
@@ -80,16 +81,16 @@ export const remedySteps: StepsOf<Remedies> = {
 
   'record-review': {
     from: answered,
-    to: ['signed-for'],
+    to: ['signed-for', 'entrusted', 'accepted'],
     rule: 'review',
     possible: (state) => undecided(state).length > 0,
-    against: (given) => againstRemedy(given, () => true) ?? againstPromises(given),
+    against: (given) =>
+      againstRemedy(given, () => true) ?? againstChanges(given) ?? againstPromises(given),
     follows: (state, facts) => requestedOn(state, facts),
-    apply: (state, { facts: { recipient, outcome, text, promises }, on }) => {
-      const decided = changeRemedy(state, recipient, (remedy) => ({
-        ...remedy,
-        decided: { on, outcome, text },
-      }))
+    apply: (state, { facts: { recipient, outcome, text, promises, outcomes }, on }) => {
+      const says = { on, outcome, text, ...(outcomes === undefined ? {} : { outcomes }) }
+      const told = changeRemedy(state, recipient, (remedy) => ({ ...remedy, decided: says }))
+      const decided = withOutcomes(told, outcomes ?? [])
       return outcome === 'sent-back'
         ? nextRound(decided, phaseOfWork(state), on)
         : withPromises(decided, 'review', on, promises)

@@ -1,6 +1,7 @@
 import type { Command, CommandFacts } from '../../../domain/case/commands'
 import type { CaseKind, ClaimOutcome, NoticeSubject, Route } from '../../../domain/case/kinds'
 import { opinionParts } from '../../../domain/case/kinds'
+import type { ClaimAnswered } from '../../../domain/case/outcomes'
 import { waysOn } from '../../../domain/case/procedure'
 import type { CaseSettings } from '../../../domain/case/settings'
 import type { Duty, DutyKind } from '../../../domain/duty/duty'
@@ -111,15 +112,16 @@ export const promise = (due: string, by = 'unit-head') => ({ by: post(by), due: 
 export function opinion(change: {
   outcomes?: Readonly<Record<string, ClaimOutcome>>
   promises?: readonly ReturnType<typeof promise>[]
+/** What is supported is carried out already, unless something is promised. */
 }): CommandFacts {
   const { outcomes = { [first]: 'supported' }, promises = [] } = change
   return {
     kind: 'issue-opinion',
     ...{ text, draftedBy: author, parts: opinionParts, promises },
-    outcomes: Object.entries(outcomes).map(([claim, outcome]) => ({
-      claim: claim as ClaimId,
-      outcome,
-    })),
+    outcomes: Object.entries(outcomes).map(([claim, outcome]): ClaimAnswered => {
+      const done = outcome === 'supported' && promises.length === 0
+      return { claim: claim as ClaimId, outcome, ...(done ? { carriedOut: true } : {}) }
+    }),
   }
 }
 
@@ -145,6 +147,7 @@ export const askFinalReview = (recipient: PetitionerId): CommandFacts => {
 export function reviewed(
   recipient: PetitionerId,
   outcome: 'upheld' | 'changed' | 'sent-back',
+/** Changed, it supports the first claim. */
   promises: readonly ReturnType<typeof promise>[] = [],
 ): CommandFacts {
   return { kind: 'record-review', recipient, outcome, text, promises }

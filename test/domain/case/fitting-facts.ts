@@ -2,10 +2,12 @@ import type { CommandKind, FactsOf, NewPromise } from '../../../domain/case/comm
 import { latestRemedyOf, openPromises, standing, tellable } from '../../../domain/case/facts'
 import { askableFrom, isAwaited } from '../../../domain/case/settlement'
 import { opinionParts, type NoticeSubject } from '../../../domain/case/kinds'
+import type { ClaimAnswered } from '../../../domain/case/outcomes'
 import type { CaseState, Remedy } from '../../../domain/case/state'
 import type {
   BodyCode,
   CaseNumber,
+  ClaimId,
   MilestoneId,
   PersonId,
   PetitionerId,
@@ -35,6 +37,17 @@ function promisesAt({ today, draw }: Moment): NewPromise[] {
     { by: post('handler'), due: addDays(today, draw.number(90)) },
   ]
   return draw.some(made, 0, 2)
+}
+
+/** Supported without a promise, it is carried out already (Art. 32). */
+function answeredTo(
+  claim: ClaimId,
+  { draw }: Moment,
+  promises: readonly NewPromise[],
+): ClaimAnswered {
+  const outcome = draw.one(['supported', 'reasonable-without-basis', 'not-supported'] as const)
+  const done = outcome === 'supported' && promises.length === 0
+  return { claim, outcome, ...(done ? { carriedOut: true } : {}) }
 }
 
 /** Somebody who drafts and is not shut out. */
@@ -199,27 +212,27 @@ const work = {
     const person = draw.oneOf(persons, unitHolder)
     return { kind: 'decide-recusal', person, granted: draw.one([true, false]) }
   },
-} satisfies Partial<{ [Kind in CommandKind]: Fit<Kind> }>
-
-const answers = {
-  'issue-opinion': (moment) => ({
-    kind: 'issue-opinion',
-    text,
-    draftedBy: drafter(moment),
-    outcomes: moment.state.claims.map(({ id }) => ({
-      claim: id,
-      outcome: moment.draw.one(['supported', 'reasonable-without-basis', 'not-supported']),
-    })),
-    parts: opinionParts,
-    promises: promisesAt(moment),
-  }),
-  'issue-reply': (moment) => ({
   'name-accused': ({ state, draw }) => {
     const person = `person-named-${state.excluded.length}` as PersonId
     const left = (['unit-b'] as UnitCode[]).filter((unit) => !state.accusedUnits.includes(unit))
     const posts = draw.some([post('head-a'), post('lead-a')], 0, 2)
     return { kind: 'name-accused', persons: [person], units: draw.some(left, 0, 1), posts }
   },
+} satisfies Partial<{ [Kind in CommandKind]: Fit<Kind> }>
+
+const answers = {
+  'issue-opinion': (moment) => {
+    const promises = promisesAt(moment)
+    return {
+      kind: 'issue-opinion',
+      text,
+      draftedBy: drafter(moment),
+      outcomes: moment.state.claims.map(({ id }) => answeredTo(id, moment, promises)),
+      parts: opinionParts,
+      promises,
+    }
+  },
+  'issue-reply': (moment) => ({
     kind: 'issue-reply',
     text,
     draftedBy: drafter(moment),

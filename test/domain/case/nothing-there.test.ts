@@ -130,7 +130,7 @@ it('an opinion that passed over a claim leaves it without an outcome', () => {
   const claims = [{ id: first }, { id: second }]
   const { state } = live(cameIn('national-2022', { claims }), [petition])
   expect(apply(state, happened(opinion({}))).claims).toEqual([
-    { id: first, outcome: 'supported' },
+    { id: first, outcome: 'supported', carriedOut: true },
     { id: second },
   ])
 })

@@ -247,11 +247,11 @@ describe('an opinion answers every claim once (Art. 32)', () => {
   it('each keeps its own outcome', () => {
     const outcomes = [
       { claim: second, outcome: 'reasonable-without-basis' as const },
-      { claim: first, outcome: 'supported' as const },
+      { claim: first, outcome: 'supported' as const, carriedOut: true as const },
     ]
     const facts = { ...factsOf('issue-opinion'), outcomes } as CommandFacts
     expect(give(signedFor(), facts).state.claims).toEqual([
-      { id: first, outcome: 'supported' },
+      { id: first, outcome: 'supported', carriedOut: true },
       { id: second, outcome: 'reasonable-without-basis' },
     ])
   })
