@@ -24,9 +24,14 @@ export function wayOf(state: CaseState): Partial<CaseAnswer> & Part<'inherited'>
   return {
     inherited: state.inherited,
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf, mergedInto }),
-    ...present({ origin, declined, transfer, urgent }),
+    ...present({ origin, transfer, urgent }),
+    ...(declined === undefined ? {} : { declined: declinedOf(declined) }),
     ...(competence === undefined ? {} : { competence: competenceOf(competence) }),
   }
+}
+
+function declinedOf({ text, ...declined }: NonNullable<CaseState['declined']>) {
+  return { ...declined, ...(text === undefined ? {} : { text: text.id }) }
 }
 
 function competenceOf({ objected, ...last }: Competence) {

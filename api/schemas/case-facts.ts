@@ -126,6 +126,10 @@ export const wayFields = {
     .strictObject({
       ...quarrel,
       objected: z.strictObject(quarrel).optional().openapi({
+      earlier: idOut<CaseNumber>('2025-000007').optional().openapi({
+        description: 'The case that ended before (Art. 36).',
+      }),
+      text: textOut.optional().openapi({ description: 'Or which matter it was, in words.' }),
         description:
           'The objection the sender refused, where it was contested after that (Art. 24).',
       }),

@@ -37,7 +37,15 @@ type Served = { recipient: PetitionerId; way: ServiceWay }
 export type CommandFacts =
   // Sorting
   | { kind: 'accept'; caseKind: CaseKind; route?: Route }
-  | { kind: 'decline'; ground: DeclineGround; route?: Route; body?: BodyCode }
+  | {
+      kind: 'decline'
+      ground: DeclineGround
+      route?: Route
+      body?: BodyCode
+      /** Which matter ended before: its case here, or of a time before, in words. */
+      earlier?: CaseNumber
+      text?: TextRef
+    }
   | { kind: 'split'; claims: readonly ClaimId[] }
   | { kind: 'link-repeat'; earlier: CaseNumber }
   | { kind: 'merge'; into: CaseNumber }

@@ -44,7 +44,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   decline: step(
     '不予受理',
-    'A ground, and the lawful way or the body that deals with it; nothing decided to be ours, and nothing another body sent, is declined as not ours.',
+    'A ground, and the lawful way, the body that deals with it or which matter ended before; nothing decided to be ours, and nothing another body sent, is declined as not ours.',
   ),
   split: step(
     '分案',

@@ -195,6 +195,43 @@ test.each(Object.entries(lives))('a matter that is %s comes to its close', async
 })
 
 async function answered(): Promise<Hand & { queryCode: string }> {
+test('what ended before is named: a case, or in words a matter of a time before', async () => {
+  const { case: earlier } = await register(staff.office)
+  const declined = async (facts: object, filing: object = {}) => {
+    const { case: number, queryCode } = await register(staff.office, filing)
+    const { give } = handOn(staff, number)
+    await give('office', 'declination', { ground: 'ended-before', ...facts })
+    const { body } = await caseAt(staff.office, number, 1)
+    return { number, declined: body['declined'], looked: await lookedUp(queryCode) }
+  }
+  const here = await declined({ earlier })
+  expect(here.declined).toEqual({ ground: 'ended-before', earlier })
+  expect(here.looked.ending).toMatchObject({ earlier: { zh: expect.any(String) as unknown } })
+  // It may be anybody's: the person is told of no number that is not of their own filing.
+  expect(JSON.stringify(here.looked)).not.toContain(earlier)
+  const before = await declined({ earlierText: '2003 年信访字第 12 号，已有复核意见。' })
+  expect(before.looked.ending).toMatchObject({
+    earlier: { zh: '即本系统启用前办结的一件，详情请向信访窗口询问' },
+  })
+  await expectTextsBound(staff.office, before.number)
+})
+
+test('what ended before is refused unnamed, unknown, or closed to whoever names it', async () => {
+  const { case: number } = await register(staff.office)
+  const closed = await register(staff.office, { accusedUnits: ['command-office'] })
+  const ended = { ground: 'ended-before' }
+  for (const [facts, code] of [
+    [ended, 'earlier-matter-missing'],
+    [{ ...ended, earlier: '2019-000001' }, 'unknown-reference'],
+    [{ ...ended, earlier: closed.case }, 'unknown-reference'],
+    [{ ...ended, earlier: number }, 'names-itself'],
+  ] as const) {
+    expect((await refusalOf(staff.office, number, 'declination', facts)).slice(0, 2)).toEqual([
+      ...[422, code],
+    ])
+  }
+})
+
   const { case: number, queryCode } = await register(staff.office)
   const hand = handOn(staff, number)
   await hand.give('office', 'notices', served(number))

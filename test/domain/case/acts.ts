@@ -100,6 +100,9 @@ export function tell(recipient: PetitionerId, says: NoticeSubject = 'receipt'): 
 export function entrust(unit = 'unit', unitHead = 'unit-head', lead = 'lead'): CommandFacts {
   return { kind: 'entrust', unit: unit as UnitCode, unitHead: post(unitHead), lead: post(lead) }
 }
+export const endedBefore: CommandFacts = {
+  ...{ kind: 'decline', ground: 'ended-before', earlier: numbered('2025-000009') },
+}
 export const signFor: CommandFacts = { kind: 'sign-for' }
 export const conclude: CommandFacts = { kind: 'conclude' }
 export const askSettled = (recipient: PetitionerId): CommandFacts => {

@@ -160,6 +160,11 @@ const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule
     rule: '信访工作条例 Art. 23',
     next: 'Name the lawful way or the body that deals with it.',
   },
+  'earlier-matter-missing': {
+    refusal: () => refusalOf(filed(), { kind: 'decline', ground: 'ended-before' }),
+    rule: '信访工作条例 Art. 36',
+    next: 'or where it is from before this register, describe it.',
+  },
   'unit-is-accused': {
     refusal: () =>
       refusalOf(liveTo(begin({ accusedUnits: ['unit' as UnitCode] }), 'accepted'), 'entrust'),
