@@ -114,7 +114,12 @@ function remedyOf({ decided, hearings, service, ...remedy }: Remedy) {
   return {
     ...remedy,
     hearings: [...hearings],
-    ...(decided === undefined ? {} : { decided: { ...decided, text: decided.text.id } }),
+    ...(decided === undefined ? {} : { decided: decisionOf(decided) }),
     ...(service === undefined ? {} : { service: { way: service.way, on: service.on } }),
   }
+}
+
+function decisionOf({ text, outcomes, ...decided }: NonNullable<Remedy['decided']>) {
+  const told = outcomes === undefined ? {} : { outcomes: [...outcomes] }
+  return { ...decided, text: text.id, ...told }
 }

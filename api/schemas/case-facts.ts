@@ -1,5 +1,6 @@
 import {
   caseKinds,
+  claimOutcomes,
   competenceDeciders,
   declineGrounds,
   endings,
@@ -48,6 +49,12 @@ const answerOut = z.strictObject({
   result: z.enum(replyResults).optional(),
 })
 
+const claimAnsweredOut = z.strictObject({
+  claim: idOut<ClaimId>('2026-000001-C1'),
+  outcome: z.enum(claimOutcomes),
+  carriedOut: z.literal(true).optional(),
+})
+
 const remedyOut = z.strictObject({
   round: z.int(),
   level: z.enum(['review', 'final-review']),
@@ -56,7 +63,14 @@ const remedyOut = z.strictObject({
   fileSentOn: dayOut.optional(),
   hearings: z.array(z.strictObject({ from: dayOut, to: dayOut })),
   decided: z
-    .strictObject({ on: dayOut, outcome: z.enum(reviewOutcomes), text: textOut })
+    .strictObject({
+      on: dayOut,
+      outcome: z.enum(reviewOutcomes),
+      text: textOut,
+      outcomes: z.array(claimAnsweredOut).optional().openapi({
+        description: 'What stands of the claims it changed.',
+      }),
+    })
     .optional(),
   service: serviceOut.optional(),
   overtakenOn: dayOut.optional().openapi({

@@ -269,7 +269,11 @@ test('an opinion goes through review and final review, and is then ended by law'
   await give('office', 'final-review-hearings', {
     ...{ recipient, from: today, to: today, text: '听证笔录。' },
   })
-  await give('office', 'review-decisions', { recipient, outcome: 'changed', text: '变更。' })
+  const changed = { recipient, outcome: 'changed', text: '变更。' }
+  const silent = await refusalOf(staff.office, number, 'review-decisions', changed)
+  expect(silent.slice(0, 2)).toEqual([422, 'claims-do-not-match'])
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'not-supported' }]
+  await give('office', 'review-decisions', { ...changed, outcomes })
   await give('office', 'review-services', served(number))
 
   const looked = await lookedUp(queryCode)

@@ -187,6 +187,27 @@ function againstRemedy(
   ]
 }
 
+/** Arts. 35, 36: changed, it says of some claims something else, and that stands from then on. */
+function againstChanges({
+  state,
+  settings,
+  facts: { outcome, outcomes = [] },
+}: Given<'record-review'>): Reason | undefined {
+  const rule = cite(settings, 'review')
+  const claims = outcomes.map(({ claim }) => claim)
+  const known = claims.every((claim) => state.claims.some(({ id }) => id === claim))
+  const distinct = new Set(claims).size === claims.length
+  const fits = outcome === 'changed' ? claims.length > 0 : claims.length === 0
+  if (known && distinct && fits) return againstDoneUnsupported(outcomes, rule)
+  return [
+    'claims-do-not-match',
+    rule,
+    outcome === 'changed'
+      ? `Say what stands of each claim it changes, once (outcomes). This case has: ${state.claims.map(({ id }) => id).join(', ')}.`
+      : 'Only a review that changes the opinion says something else of a claim. Leave the outcomes out.',
+  ]
+}
+
 function againstStretch({ settings, facts }: Given<'record-hearing'>): Reason | undefined {
   if (facts.from <= facts.to) return undefined
   return ['dates-out-of-order', cite(settings, 'final-review'), 'A hearing ends after it began.']

@@ -153,7 +153,9 @@ export function reviewed(
 /** Changed, it supports the first claim. */
   promises: readonly ReturnType<typeof promise>[] = [],
 ): CommandFacts {
-  return { kind: 'record-review', recipient, outcome, text, promises }
+  const outcomes: ClaimAnswered[] = [{ claim: first, outcome: 'supported' }]
+  const changed = outcome === 'changed' ? { outcomes } : {}
+  return { kind: 'record-review', recipient, outcome, text, promises, ...changed }
 }
 
 /** Accepted, entrusted and signed for, all on the day the case stands at. */

@@ -283,13 +283,15 @@ const answers = {
     const to = earliest(today, addDays(from, draw.number(5)))
     return { kind: 'record-hearing', recipient, from, to, text }
   },
-  'record-review': (moment) => ({
-    kind: 'record-review',
-    recipient: withRemedy(moment, ({ decided }) => !decided),
-    outcome: moment.draw.one(['upheld', 'changed', 'sent-back']),
-    text,
-    promises: promisesAt(moment),
-  }),
+  'record-review': (moment) => {
+    const recipient = withRemedy(moment, ({ decided }) => !decided)
+    const outcome = moment.draw.one(['upheld', 'changed', 'sent-back'] as const)
+    const promises = promisesAt(moment)
+    const ids = moment.draw.some(moment.state.claims, 1, 2).map(({ id }) => id)
+    const outcomes = ids.map((id) => answeredTo(id, moment, promises))
+    const changed = outcome === 'changed' ? { outcomes } : {}
+    return { kind: 'record-review', recipient, outcome, text, promises, ...changed }
+  },
   'serve-review': (moment) => {
     const recipient = withRemedy(moment, ({ decided, service }) => !!decided && !service)
     return { kind: 'serve-review', recipient, way: wayTo(moment, recipient) }
