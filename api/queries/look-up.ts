@@ -46,7 +46,8 @@ export async function lookUpFiling(
   return {
     bodies: new Map(bodies.map(({ code, name }) => [code as BodyCode, name])),
     filing: first.filing,
-    receivedOn: first.receivedOn,
+    // As it stands now: it may have been corrected since it was filed.
+    receivedOn: first.snapshot?.receivedOn ?? first.receivedOn,
     cases: rows.map(({ number, snapshot, start, registeredAt, review, finalReview }) => ({
       number,
       reviewers: { review, finalReview },

@@ -144,7 +144,6 @@ export type CommandFacts =
   | { kind: 'list-for-supervision'; text: TextRef }
   | { kind: 'remove-from-supervision'; text: TextRef }
   // Upkeep
-  | { kind: 'correct-date'; fact: DatedFact; recipient?: PetitionerId; to: Day; text: TextRef }
   | {
       kind: 'name-accused'
       persons: readonly PersonId[]

@@ -1,4 +1,5 @@
 import { opinionParts } from '../../domain/case/kinds'
+import { addDays } from '../../domain/time/day'
 import {
   allStaff,
   bodyOf,

@@ -107,7 +107,7 @@ const aboutNothing: CommandFacts[] = [
   ...(['answer-settled', 'remove-from-supervision', 'update-rules'] as const),
 ].map((kind) => facts[kind])
 const corrections = datedFacts
-  .filter((fact) => fact !== 'acceptance')
+  .filter((fact) => fact !== 'acceptance' && fact !== 'receipt')
   .map((fact): CommandFacts => ({ ...facts['correct-date'], fact }))
 
 it.each([...aboutNothing, ...corrections])('$kind $fact: leaves such a case as it was', (given) => {
