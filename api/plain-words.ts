@@ -169,6 +169,7 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'serve-review': 'Review opinion served',
   'ask-recusal': 'Recusal asked for',
   'decide-recusal': 'Recusal decided',
+  'name-accused': 'Named whom it is about',
   conclude: 'Concluded',
   perform: 'Promise performed',
   'ask-settled': 'Asked whether it is settled',
@@ -182,7 +183,6 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'update-rules': 'Rules updated',
 }
 
-  'name-accused': 'Named whom it is about',
 /** Of an entry of the journal: a command, the registration, or time that has passed. */
 export function causeWords(cause: string): Words {
   if (isStep(cause)) return words(stepWords[cause].zh, happened[cause])

@@ -1,14 +1,14 @@
 import { choosePack } from '../../domain/rules/choose-pack'
 import type { Day } from '../../domain/time/day'
 import { commandRoute } from '../command-route'
-import { withText, withTextIfAny } from '../give-command'
-import type { ApiRoute } from '../http/route'
 import type { AppDeps } from '../deps'
-import { knownBodies } from '../references'
+import { withText, withTextIfAny } from '../give-command'
 import { Problem } from '../http/problem'
-import * as schema from '../schemas/steps-closing'
+import type { ApiRoute } from '../http/route'
 import { readInstallation } from '../queries/body-posts'
 import type { FoundCase } from '../queries/find-case'
+import { knownBodies } from '../references'
+import * as schema from '../schemas/steps-closing'
 
 /** 办结, 化解, 终结 are three facts, and none of them forbids to care on (H1, H8; Art. 37). */
 export const closingRoutes: readonly ApiRoute[] = [

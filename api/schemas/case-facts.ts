@@ -15,8 +15,8 @@ import { adviceKinds } from '../../domain/case/state'
 import type {
   BodyCode,
   CaseNumber,
-  MilestoneId,
   ClaimId,
+  MilestoneId,
   PersonId,
   PetitionerId,
   PostCode,
@@ -126,6 +126,10 @@ export const wayFields = {
       ground: z.enum(declineGrounds),
       route: z.enum(routes).optional(),
       body: bodyOut.optional(),
+      earlier: idOut<CaseNumber>('2025-000007').optional().openapi({
+        description: 'The case that ended before (Art. 36).',
+      }),
+      text: textOut.optional().openapi({ description: 'Or which matter it was, in words.' }),
     })
     .optional(),
   transfer: z
@@ -140,10 +144,6 @@ export const wayFields = {
     .strictObject({
       ...quarrel,
       objected: z.strictObject(quarrel).optional().openapi({
-      earlier: idOut<CaseNumber>('2025-000007').optional().openapi({
-        description: 'The case that ended before (Art. 36).',
-      }),
-      text: textOut.optional().openapi({ description: 'Or which matter it was, in words.' }),
         description:
           'The objection the sender refused, where it was contested after that (Art. 24).',
       }),

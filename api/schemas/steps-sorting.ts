@@ -57,13 +57,13 @@ export const receivedReportBody = commandBody('ReceivedReportRequest', {
 })
 export const conclusionReportBody = commandBody('ConclusionReportRequest', {
   text: text('The report to the body that assigned the matter.'),
+  to: body.optional().openapi({
+    description: 'The body above, where the matter is about the one that assigned it (Art. 30).',
+  }),
 })
 export const objectionBody = commandBody('ObjectionRequest', {
   text: text('Why it is not ours (Art. 23).'),
 })
-  to: body.optional().openapi({
-    description: 'The body above, where the matter is about the one that assigned it (Art. 30).',
-  }),
 export const objectionAnswerBody = commandBody('ObjectionAnswerRequest', {
   agreed: z.boolean().openapi({ description: 'Whether the sender agrees and takes it back.' }),
 })

@@ -120,6 +120,8 @@ export type CommandFacts =
       outcome: ReviewOutcome
       text: TextRef
       promises: readonly NewPromise[]
+      /** Where it changes the opinion: what stands of the claims it speaks of. */
+      outcomes?: readonly ClaimAnswered[]
     }
   | ({ kind: 'serve-review' } & Served)
   // Persons shut out
@@ -128,11 +130,16 @@ export type CommandFacts =
       person: PersonId
       /** What they hold or deputise for on that day: who decides depends on it. */
       posts: readonly PostCode[]
-      /** Where it changes the opinion: what stands of the claims it speaks of. */
-      outcomes?: readonly ClaimAnswered[]
       askedBy: 'person-concerned' | 'staff'
     }
   | { kind: 'decide-recusal'; person: PersonId; granted: boolean }
+  | {
+      kind: 'name-accused'
+      persons: readonly PersonId[]
+      units: readonly (UnitCode | BodyCode)[]
+      /** What the named hold or deputise for on that day: what they were given is given anew. */
+      posts: readonly PostCode[]
+    }
   // Close, and what comes after
   | { kind: 'conclude' }
   | { kind: 'perform'; promise: PromiseId; text: TextRef }
@@ -145,11 +152,13 @@ export type CommandFacts =
   | { kind: 'remove-from-supervision'; text: TextRef }
   // Upkeep
   | {
-      kind: 'name-accused'
-      persons: readonly PersonId[]
-      units: readonly (UnitCode | BodyCode)[]
-      /** What the named hold or deputise for on that day: what they were given is given anew. */
-      posts: readonly PostCode[]
+      kind: 'correct-date'
+      fact: DatedFact
+      recipient?: PetitionerId
+      /** Of several notices the one that says this; else the latest. */
+      says?: NoticeSubject
+      to: Day
+      text: TextRef
     }
   | { kind: 'update-rules'; packHash?: string; calendarHash?: string; posts?: BodyPosts }
 

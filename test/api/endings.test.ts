@@ -195,7 +195,6 @@ test.each(Object.entries(lives))('a matter that is %s comes to its close', async
   await expectTextsBound(staff.office, number)
 })
 
-async function answered(): Promise<Hand & { queryCode: string }> {
 test('what ended before is named: a case, or in words a matter of a time before', async () => {
   const { case: earlier } = await register(staff.office)
   const declined = async (facts: object, filing: object = {}) => {
@@ -233,6 +232,7 @@ test('what ended before is refused unnamed, unknown, or closed to whoever names 
   }
 })
 
+async function answered(): Promise<Hand & { queryCode: string }> {
   const { case: number, queryCode } = await register(staff.office)
   const hand = handOn(staff, number)
   await hand.give('office', 'notices', served(number))
@@ -289,6 +289,8 @@ test('an opinion goes through review and final review, and is then ended by law'
   ])
   const { body } = await caseAt(staff.office, number, 1)
   expect(body).toMatchObject({ terminated: { on: today, by: 'final-opinion' } })
+  expect(body['claims']).toEqual([expect.objectContaining({ outcome: 'not-supported' })])
+  expect((body['remedies'] as object[])[1]).toMatchObject({ decided: { outcomes } })
   expect(body['outside']).toHaveLength(2)
 })
 
@@ -331,8 +333,6 @@ test('what another body sent is assigned on only to a body below', async () => {
   const above = await refusalOf(staff.office, number, 'assignment', { to: 'jinhua-city' })
   expect(above.slice(0, 2)).toEqual([422, 'not-for-this-matter'])
   const station = { code: 'zhujia-station', name: '朱家片服务站', level: 'village', external: true }
-  expect(body['claims']).toEqual([expect.objectContaining({ outcome: 'not-supported' })])
-  expect((body['remedies'] as object[])[1]).toMatchObject({ decided: { outcomes } })
   await api.owner.body.create({ data: { ...station, superiorCode: 'huangdian-township' } })
   await handOn(staff, number).give('office', 'assignment', { to: station.code })
 })

@@ -112,10 +112,10 @@ export const explain: CommandFacts = { kind: 'explain', text }
 
 export const promise = (due: string, by = 'unit-head') => ({ by: post(by), due: asDay(due) })
 
+/** What is supported is carried out already, unless something is promised. */
 export function opinion(change: {
   outcomes?: Readonly<Record<string, ClaimOutcome>>
   promises?: readonly ReturnType<typeof promise>[]
-/** What is supported is carried out already, unless something is promised. */
 }): CommandFacts {
   const { outcomes = { [first]: 'supported' }, promises = [] } = change
   return {
@@ -147,10 +147,10 @@ export const askReview = (recipient: PetitionerId): CommandFacts => {
 export const askFinalReview = (recipient: PetitionerId): CommandFacts => {
   return { kind: 'request-final-review', recipient }
 }
+/** Changed, it supports the first claim. */
 export function reviewed(
   recipient: PetitionerId,
   outcome: 'upheld' | 'changed' | 'sent-back',
-/** Changed, it supports the first claim. */
   promises: readonly ReturnType<typeof promise>[] = [],
 ): CommandFacts {
   const outcomes: ClaimAnswered[] = [{ claim: first, outcome: 'supported' }]

@@ -132,6 +132,7 @@ const sorting = {
   // What was sent from above is assigned on only to a body below.
   assign: ({ state, today, draw }) => {
     const to = body('water-bureau')
+    const below = state.origin === undefined ? {} : ({ below: true } as const)
     const reportBackOn = addDays(today, draw.number(60))
     return draw.one<FactsOf<'assign'>>([
       { kind: 'assign', to, ...below },
@@ -145,7 +146,6 @@ const sorting = {
     kind: 'answer-objection',
     agreed: draw.one([false, true]),
   }),
-    const below = state.origin === undefined ? {} : ({ below: true } as const)
   contest: () => ({ kind: 'contest', with: [body('road-bureau')] }),
   'decide-competence': ({ draw }) => ({
     kind: 'decide-competence',
