@@ -79,7 +79,7 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
   return {
     round: state.round,
     earlierAnswers: state.earlierAnswers.map(answerOf),
-    promises: [...state.promises],
+    promises: state.promises.map(({ paper: _, ...promise }) => promise),
     remedies: state.remedies.map(remedyOf),
     gate: { missing: concludedOn === undefined ? missingFor(state) : [] },
     questions: [...state.questions],

@@ -97,6 +97,8 @@ export type Answer = {
 export type Promised = {
   id: PromiseId
   from: 'opinion' | 'agreement' | 'review'
+  /** Which of several: the review's id, the round's answer. */
+  paper: string
   madeOn: Day
   by: PostCode
   due: Day

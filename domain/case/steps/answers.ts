@@ -7,7 +7,7 @@ import type { ClaimAnswered } from '../outcomes'
 import type { Reason } from '../refusal'
 import type { Answer, CaseState } from '../state'
 import { atWork, type Given, type Happened, type StepsOf } from '../step'
-import { acceptedOn, allServed, closed, issuedOn, signedOn, withPromises } from './moves'
+import { inAnswer, acceptedOn, allServed, closed, issuedOn, signedOn, withPromises } from './moves'
 import { againstService } from './service'
 
 type Answers =
@@ -38,7 +38,7 @@ export const answerSteps: StepsOf<Answers> = {
         ...withOutcomes(state, outcomes),
         ...{ answer: issued('opinion', happened), phase: 'answer-issued' },
       }
-      return withPromises(answered, 'opinion', happened.on, promises)
+      return withPromises(answered, inAnswer(state), happened.on, promises)
     },
   },
 
@@ -56,7 +56,7 @@ export const answerSteps: StepsOf<Answers> = {
     apply: (state, happened) => {
       const answer: Answer = { ...issued('reply', happened), result: happened.facts.result }
       const answered: CaseState = { ...state, answer, phase: 'answer-issued' }
-      return withPromises(answered, 'opinion', happened.on, happened.facts.promises)
+      return withPromises(answered, inAnswer(state), happened.on, happened.facts.promises)
     },
   },
 

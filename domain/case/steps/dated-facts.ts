@@ -3,7 +3,7 @@ import type { DatedFact } from '../kinds'
 import type { CaseState, Notice, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf, type Dated, type Which } from './dated'
 import { decision, hearing, request, reviewOf, reviewService } from './dated-reviews'
-import { issuedOn, signedOn, sortingDay } from './moves'
+import { inAnswer, issuedOn, signedOn, sortingDay } from './moves'
 import { noticeFollows } from './telling'
 
 /** Every day a correction can move (decision 2); what a case owes follows from them by itself. */
@@ -53,13 +53,13 @@ export const datedFactsOf: { readonly [Fact in DatedFact]: Dated } = {
         ? state
         : {
             ...{ ...state, answer: { ...state.answer, issuedOn: to } },
-            promises: movedPromises(state, 'opinion', state.answer.issuedOn, to),
+            promises: movedPromises(state, inAnswer(state).paper, to),
           },
     place: (state) => ({
       after: signedOn(state),
       before: firstOf(
         ...(state.answer?.services ?? []).map(({ on }) => on),
-        ...daysOfPromises(state, 'opinion', state.answer?.issuedOn),
+        ...daysOfPromises(state, inAnswer(state).paper),
         state.reportedBackOn,
       ),
     }),

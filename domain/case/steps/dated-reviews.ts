@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day'
-import { remedyOf } from '../facts'
+import { remedyId, remedyOf } from '../facts'
 import type { CaseState, Remedy, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
 import type { Dated, Which } from './dated'
@@ -48,13 +48,12 @@ export function decision(level: Level): Dated {
   return {
     on: (state, which) => found(state, which)?.decided?.on,
     moved: (state, to, which) => {
-      const from = found(state, which)?.decided?.on
-      const change = movedReview(level, (remedy) =>
-        remedy.decided === undefined
-          ? remedy
-          : { ...remedy, decided: { ...remedy.decided, on: to } },
+      const remedy = found(state, which)
+      if (remedy === undefined) return state
+      const change = movedReview(level, (each) =>
+        each.decided === undefined ? each : { ...each, decided: { ...each.decided, on: to } },
       )
-      const promises = movedPromises(state, 'review', from, to)
+      const promises = movedPromises(state, remedyId(remedy), to)
       return { ...change(state, to, which), promises }
     },
     place: (state, which) => {
@@ -63,7 +62,7 @@ export function decision(level: Level): Dated {
         after: remedy?.requestedOn ?? state.receivedOn,
         before: firstOf(
           remedy?.service?.on,
-          ...daysOfPromises(state, 'review', remedy?.decided?.on),
+          ...(remedy === undefined ? [] : daysOfPromises(state, remedyId(remedy))),
         ),
       }
     },

@@ -17,24 +17,13 @@ export type Dated = {
 }
 
 /** What was promised in a paper was promised on its day. */
-export function movedPromises(
-  { promises }: CaseState,
-  from: Promised['from'],
-  on: Day | undefined,
-  to: Day,
-): Promised[] {
-  return promises.map((each) =>
-    each.from === from && each.madeOn === on ? { ...each, madeOn: to } : each,
-  )
+export function movedPromises({ promises }: CaseState, paper: string, to: Day): Promised[] {
+  return promises.map((each) => (each.paper === paper ? { ...each, madeOn: to } : each))
 }
 
-export function daysOfPromises(
-  { promises }: CaseState,
-  from: Promised['from'],
-  on: Day | undefined,
-) {
+export function daysOfPromises({ promises }: CaseState, paper: string): (Day | undefined)[] {
   return promises
-    .filter((each) => each.from === from && each.madeOn === on)
+    .filter((each) => each.paper === paper)
     .flatMap(({ due, performedOn }) => [due, performedOn])
 }
 

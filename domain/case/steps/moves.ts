@@ -96,16 +96,21 @@ export function concludedOn(state: CaseState): Day {
 
 export function withPromises(
   state: CaseState,
-  from: Promised['from'],
+  { from, paper }: Pick<Promised, 'from' | 'paper'>,
   on: Day,
   made: readonly NewPromise[],
 ): CaseState {
   const before = state.promises.length
   const promises = made.map(({ by, due }, index): Promised => {
     const id = `${state.number}/promise/${before + index + 1}` as PromiseId
-    return { id, from, madeOn: on, by, due }
+    return { id, from, paper, madeOn: on, by, due }
   })
   return { ...state, promises: [...state.promises, ...promises] }
+}
+
+/** The opinion or reply of the present round. */
+export function inAnswer({ round }: CaseState): Pick<Promised, 'from' | 'paper'> {
+  return { from: 'opinion', paper: `answer/${round + 1}` }
 }
 
 export function changeRecipient(

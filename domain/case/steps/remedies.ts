@@ -1,7 +1,14 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
 import { withOutcomes } from '../claims'
-import { changeRemedy, isRecipient, latestRemedyOf, remediesUnderWay, remedyOf } from '../facts'
+import {
+  changeRemedy,
+  isRecipient,
+  latestRemedyOf,
+  remediesUnderWay,
+  remedyId,
+  remedyOf,
+} from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState, Remedy, Window } from '../state'
@@ -93,7 +100,7 @@ export const remedySteps: StepsOf<Remedies> = {
       const decided = withOutcomes(told, outcomes ?? [])
       return outcome === 'sent-back'
         ? nextRound(decided, phaseOfWork(state), on)
-        : withPromises(decided, 'review', on, promises)
+        : withPromises(decided, inReviewOf(state, recipient), on, promises)
     },
   },
 
@@ -119,6 +126,11 @@ function requested(
     ...{ level, recipient, round: state.round, requestedOn: on, hearings: [] },
   }
   return { ...livingAgain(state), remedies: [...state.remedies, remedy] }
+}
+
+function inReviewOf(state: CaseState, recipient: PetitionerId) {
+  const remedy = latestRemedyOf(state, recipient)
+  return { from: 'review' as const, paper: remedy === undefined ? 'review' : remedyId(remedy) }
 }
 
 function undecided(state: CaseState): Remedy[] {

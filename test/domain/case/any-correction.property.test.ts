@@ -39,6 +39,8 @@ describe('moving a date and back changes nothing', () => {
         const facts = datedFacts(place.state)
         const dated = facts[which % Math.max(1, facts.length)]
         fc.pre(dated !== undefined && place.state.phase !== 'ended')
+        // What was met stays as the rules of then had it; moved, it is counted by those of now.
+        fc.pre(place.settings.calendarHash === beginning.life.settings.calendarHash)
         const there = correcting(place, dated, addDays(dated.on, by))
         const back = there && correcting(there, dated, dated.on)
         fc.pre(back !== undefined)

@@ -10,7 +10,9 @@ import {
   askFinalReview,
   askReview,
   atWork,
+  bo,
   body,
+  cameIn,
   conclude,
   directing,
   live,
@@ -272,6 +274,18 @@ describe('what was asked of a body above, and decided there', () => {
     const moved = corrected(life, 'review-decision', '2026-03-18', of)
     expect(moved.state.promises).toMatchObject([{ madeOn: '2026-03-18' }])
     expect(moved.state.outside).toMatchObject([{ doneOn: '2026-03-18' }])
+  })
+
+  it('and with nothing that was promised to somebody else on the same day', () => {
+    const both = live(answered(atWork(cameIn('national-2022'))), [askReview(an)], [askReview(bo)])
+    const decidedOn = { at: '2026-03-20 09:00' }
+    const life = live(
+      both,
+      [reviewed(an, 'changed', [promise('2026-04-30')]), decidedOn],
+      [reviewed(bo, 'changed', [promise('2026-05-29')]), decidedOn],
+    )
+    const moved = corrected(life, 'review-decision', '2026-03-18', { recipient: bo })
+    expect(moved.state.promises.map(({ madeOn }) => madeOn)).toEqual(['2026-03-20', '2026-03-18'])
   })
 
   it('the hearing, also once it is decided: its time is not counted', () => {
