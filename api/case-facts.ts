@@ -25,9 +25,14 @@ export function wayOf(state: CaseState): Partial<CaseAnswer> & Part<'inherited' 
     inherited: state.inherited,
     takenIn: [...takenIn],
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf, mergedInto }),
-    ...present({ origin, declined, transfer, urgent }),
+    ...present({ origin, transfer, urgent }),
+    ...(declined === undefined ? {} : { declined: declinedOf(declined) }),
     ...(competence === undefined ? {} : { competence: competenceOf(competence) }),
   }
+}
+
+function declinedOf({ text, ...declined }: NonNullable<CaseState['declined']>) {
+  return { ...declined, ...(text === undefined ? {} : { text: text.id }) }
 }
 
 function competenceOf({ objected, ...last }: Competence) {
@@ -75,7 +80,7 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
   return {
     round: state.round,
     earlierAnswers: state.earlierAnswers.map(answerOf),
-    promises: [...state.promises],
+    promises: state.promises.map(({ paper: _, ...promise }) => promise),
     remedies: state.remedies.map(remedyOf),
     gate: { missing: concludedOn === undefined ? missingFor(state) : [] },
     questions: [...state.questions],
@@ -110,7 +115,12 @@ function remedyOf({ decided, hearings, service, ...remedy }: Remedy) {
   return {
     ...remedy,
     hearings: [...hearings],
-    ...(decided === undefined ? {} : { decided: { ...decided, text: decided.text.id } }),
+    ...(decided === undefined ? {} : { decided: decisionOf(decided) }),
     ...(service === undefined ? {} : { service: { way: service.way, on: service.on } }),
   }
+}
+
+function decisionOf({ text, outcomes, ...decided }: NonNullable<Remedy['decided']>) {
+  const told = outcomes === undefined ? {} : { outcomes: [...outcomes] }
+  return { ...decided, text: text.id, ...told }
 }

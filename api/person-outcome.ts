@@ -1,8 +1,9 @@
 import type { CaseState } from '../domain/case/state'
-import type { BodyCode } from '../domain/ids'
+import type { BodyCode, CaseNumber } from '../domain/ids'
 import type { z } from './http/zod'
 import type { BodyNames } from './person-view'
 import {
+  earlierWords,
   endingWords,
   groundWords,
   reviewWords,
@@ -15,7 +16,11 @@ import type { endingSchema, reviewSchema } from './schemas/look-up'
 type PersonEnding = z.input<typeof endingSchema>
 
 /** How the matter ended here, and where it goes or can be taken instead (T3). */
-export function personEnding(state: CaseState, names: BodyNames): { ending?: PersonEnding } {
+export function personEnding(
+  state: CaseState,
+  names: BodyNames,
+  ofFiling: readonly CaseNumber[] = [],
+): { ending?: PersonEnding } {
   const { ending, declined } = state
   if (ending === undefined) return {}
   const route = declined?.route ?? (ending === 'routed' ? routeOf(state) : undefined)
@@ -25,8 +30,24 @@ export function personEnding(state: CaseState, names: BodyNames): { ending?: Per
     ...(declined === undefined ? {} : { why: { ...groundWords[declined.ground] } }),
     ...(route === undefined ? {} : { route: { code: route, ...routeWords[route] } }),
     ...(where === undefined ? {} : { where }),
+    ...earlierMatter(declined, ofFiling),
   }
   return { ending: told }
+}
+
+/**
+ * Which matter ended before (Art. 36). Whose case that was the program cannot know: only a case of
+ * this very filing is told by its number, of any other the office tells whoever brought it.
+ */
+function earlierMatter(
+  declined: CaseState['declined'],
+  ofFiling: readonly CaseNumber[],
+): Pick<PersonEnding, 'earlier'> {
+  if (declined?.ground !== 'ended-before') return {}
+  const { earlier } = declined
+  if (earlier === undefined) return { earlier: { ...earlierWords.before } }
+  if (!ofFiling.includes(earlier)) return { earlier: { ...earlierWords.here } }
+  return { earlier: { case: earlier, ...earlierWords.same } }
 }
 
 function routeOf({ kind, route }: CaseState) {

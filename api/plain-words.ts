@@ -69,6 +69,19 @@ export const groundWords: WordsOf<DeclineGround> = {
   'ended-before': words('已有复核意见', 'A final review opinion was given on the same matter'),
 }
 
+/** Which matter ended before: of this filing, of another one here, or of a time before this register. */
+export const earlierWords: WordsOf<'same' | 'here' | 'before'> = {
+  same: words('即本次信访中的这一件', 'It is this case of the same filing'),
+  here: words(
+    '即本机关先前办结的一件，详情请向信访窗口询问',
+    'It is an earlier case here; the petition office tells you which',
+  ),
+  before: words(
+    '即本系统启用前办结的一件，详情请向信访窗口询问',
+    'It is a matter from before this register; the petition office tells you which',
+  ),
+}
+
 export const routeWords: WordsOf<Route> = {
   judicial: words('向法院、检察院、公安机关提出', 'Court, prosecution or police'),
   arbitration: words('申请仲裁', 'Arbitration'),
@@ -157,6 +170,7 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'serve-review': 'Review opinion served',
   'ask-recusal': 'Recusal asked for',
   'decide-recusal': 'Recusal decided',
+  'name-accused': 'Named whom it is about',
   conclude: 'Concluded',
   perform: 'Promise performed',
   'ask-settled': 'Asked whether it is settled',

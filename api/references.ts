@@ -13,6 +13,7 @@ import {
   findUnitHead,
   membersOfUnits,
   unknownPersons,
+  unknownUnits,
   type PostToday,
 } from './queries/posts'
 
@@ -38,6 +39,24 @@ export async function knownPerson({ deps }: Asked, path: string, id: PersonId): 
   if (unknown === undefined) return
   throw unknownReference(path, `Nobody here has the id "${unknown}". Correct it.`)
 }
+
+/** Whom a matter is about, where it is said at registration or comes out later (Art. 30). */
+export async function knownAccused(
+  { deps: { prisma } }: Asked,
+  { accused, accusedUnits }: Accused,
+): Promise<void> {
+  const [person] = accused.length === 0 ? [] : await unknownPersons(prisma, accused)
+  if (person !== undefined) {
+    throw unknownReference('body.accused', `Nobody here has the id "${person}". Correct it.`)
+  }
+  const noUnits = accusedUnits.length === 0 ? [] : await unknownUnits(prisma, accusedUnits)
+  const [code] = noUnits.length === 0 ? [] : await unknownBodies(prisma, noUnits)
+  if (code === undefined) return
+  const message = `No unit or body "${code}". Choose one of the organisation.`
+  throw unknownReference('body.accusedUnits', message)
+}
+
+type Accused = { accused: readonly PersonId[]; accusedUnits: readonly (UnitCode | BodyCode)[] }
 
 /** A case the asker is shut out of is as unknown to them as one that does not exist. */
 export async function knownCase(

@@ -7,18 +7,16 @@ import { citation } from '../domain/rules/citation'
 import { mostRepresentatives } from '../domain/rules/representatives'
 import { daysBetween, type Day } from '../domain/time/day'
 import { LATE_ENTRY_DAYS } from './case-settings'
-import { unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
 import { scopesFor, type Principal } from './http/principal'
 import { Problem } from './http/problem'
 import type { z } from './http/zod'
 import { owedDates } from './person-view'
-import { unknownBodies } from './queries/bodies'
 import { findApproval } from './queries/late-entry'
-import { membersOfUnits, unknownPersons, unknownUnits } from './queries/posts'
+import { membersOfUnits } from './queries/posts'
 import type { Intake } from './records/filing-rows'
 import type { NumberedFiling } from './records/intake'
-import { knownBodies, knownCase } from './references'
+import { knownAccused, knownBodies, knownCase } from './references'
 import type { filingAnswer, filingBody } from './schemas/filing'
 import { settingsFor } from './settings-for'
 
@@ -116,17 +114,7 @@ export function filingAnswerOf(filed: NumberedFiling): z.input<typeof filingAnsw
 
 async function againstUnknown(deps: AppDeps, body: FilingBody, principal: Principal) {
   const { accused = [], accusedUnits = [], origin, repeatOf } = body
-  const { prisma } = deps
-  const [person] = accused.length === 0 ? [] : await unknownPersons(prisma, accused)
-  if (person !== undefined) {
-    throw unknownReference('body.accused', `Nobody here has the id "${person}". Correct it.`)
-  }
-  const noUnits = accusedUnits.length === 0 ? [] : await unknownUnits(prisma, accusedUnits)
-  const [code] = noUnits.length === 0 ? [] : await unknownBodies(prisma, noUnits)
-  if (code !== undefined) {
-    const message = `No unit or body "${code}". Choose one of the organisation.`
-    throw unknownReference('body.accusedUnits', message)
-  }
+  await knownAccused({ deps }, { accused, accusedUnits })
   await knownBodies({ deps }, 'body.origin.from', origin?.from)
   await knownCase({ deps, principal }, 'body.repeatOf', repeatOf)
 }

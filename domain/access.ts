@@ -94,6 +94,8 @@ const office: Grants = {
   ...everywhere('record-hearing', 'record-review'),
   // Whoever heads the office decides on recusal; which post that is the case knows.
   ...everywhere('ask-recusal', 'decide-recusal'),
+  // As at registration, so whenever it comes out whom the matter is about (Art. 30).
+  ...everywhere('name-accused'),
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
   ...everywhere('read-undelivered-mail'),
 }
@@ -139,6 +141,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('register-filing'),
     ...within('own-filing', ['list-cases', 'read-case', 'ask-recusal']),
     ...within('own-filing', ['note-progress', 'explain', 'mediate', 'complete-errand']),
+    ...within('own-filing', ['name-accused']),
   },
   operator: { ...everybody, ...everywhere('read-payloads', 'read-undelivered-mail') },
 }

@@ -28,6 +28,7 @@ const refusals: Readonly<Record<RefusalCode, Kind>> = {
   'sent-back-and-forth': refused('A matter is not sent back and forth'),
   'names-itself': refused('It names itself'),
   'lawful-route-missing': refused('The lawful way is not named'),
+  'earlier-matter-missing': refused('The matter that ended before is not named'),
   'unit-is-accused': refused('The matter is about that unit or body'),
   'signatures-missing': refused('Signatures are missing'),
   'unknown-object': refused('The case has no such thing'),

@@ -1,3 +1,4 @@
+import type { BodyCode } from '../../domain/ids'
 import type { Database } from '../../prisma/client'
 
 /** Of these bodies, those nobody knows. */
@@ -8,4 +9,15 @@ export async function unknownBodies<Code extends string>(
   const where = { code: { in: [...codes] } }
   const known = await db.body.findMany({ where, select: { code: true } })
   return codes.filter((code) => !known.some((body) => body.code === code))
+}
+
+/** Whether a body stands below another, at whatever remove. */
+export async function isBelow(db: Database, code: BodyCode, above: BodyCode): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ below: boolean }[]>`
+    WITH RECURSIVE line AS (
+      SELECT "superiorCode" FROM "Body" WHERE code = ${code}
+      UNION
+      SELECT b."superiorCode" FROM "Body" b JOIN line ON b.code = line."superiorCode")
+    SELECT EXISTS (SELECT FROM line WHERE "superiorCode" = ${above}) AS below`
+  return row?.below === true
 }

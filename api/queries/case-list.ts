@@ -62,7 +62,7 @@ export async function listCases(
     SELECT c.number, c."filingNumber" AS filing, c.phase, c.version, c.kind, c.route,
            c."unitCode" AS unit, u.name AS "unitName", c."leadPostCode" AS lead,
            p.title AS "leadTitle", c."villageCode" AS village, v.name AS "villageName",
-           c."receivedOn", c."nextDue", c.overdue, c.provisional, c."concludedOn", c."endedOn"
+           COALESCE(c.snapshot->>'receivedOn', c."receivedOn") AS "receivedOn", c."nextDue", c.overdue, c.provisional, c."concludedOn", c."endedOn"
     FROM "Case" c
     LEFT JOIN "Unit" u ON u.code = c."unitCode"
     LEFT JOIN "Post" p ON p.code = c."leadPostCode"

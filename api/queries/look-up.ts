@@ -70,7 +70,8 @@ export async function lookUpFiling(
   return {
     bodies: new Map(bodies.map(({ code, name }) => [code as BodyCode, name])),
     filing: first.filing,
-    receivedOn: first.receivedOn,
+    // As it stands now: it may have been corrected since it was filed.
+    receivedOn: first.snapshot?.receivedOn ?? first.receivedOn,
     cases: rows.flatMap(({ number, snapshot, start, registeredAt, review, finalReview }) => {
       const whole = stateOf(snapshot, start, instantFrom(registeredAt.getTime()))
       const state = partOf(whole, first.people)

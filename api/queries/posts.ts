@@ -53,11 +53,16 @@ export async function unknownPersons(
   return ids.filter((id) => !known.some((person) => person.id === id))
 }
 
-/** What somebody holds or deputises for on that day, whether or not they have an account. */
-export async function postsHeldBy(db: Database, personId: PersonId, day: Day): Promise<PostCode[]> {
+/** What these people hold or deputise for on that day, whether or not they have an account. */
+export async function postsHeldBy(
+  db: Database,
+  persons: readonly PersonId[],
+  day: Day,
+): Promise<PostCode[]> {
+  if (persons.length === 0) return []
   const holdings = await db.holding.findMany({
     where: {
-      ...{ personId, ...heldOn(day) },
+      ...{ personId: { in: [...persons] }, ...heldOn(day) },
       post: { OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }] },
     },
     select: { postCode: true },

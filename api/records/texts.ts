@@ -13,6 +13,7 @@ export const textKinds = [
   'claim',
   'notice',
   'slip',
+  'earlier-matter',
   'opinion',
   'reply',
   'urgent-report',

@@ -1,6 +1,7 @@
 import { commandRoute } from '../command-route'
 import { withText } from '../give-command'
 import type { ApiRoute } from '../http/route'
+import { isBelow } from '../queries/bodies'
 import { knownBodies } from '../references'
 import * as schema from '../schemas/steps-sorting'
 
@@ -38,12 +39,15 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
       'names-itself',
       'sent-back-and-forth',
       'dates-out-of-order',
+      'not-for-this-matter',
     ],
     async prepare(input) {
       const { to, reportBackOn } = input.body
       await knownBodies(input, 'body.to', to)
+      const isOurs = await isBelow(input.deps.prisma, to, input.found.body.code)
+      const below = isOurs ? ({ below: true } as const) : {}
       const by = reportBackOn === undefined ? {} : { reportBackOn }
-      return { facts: { kind: 'assign', to, ...by } }
+      return { facts: { kind: 'assign', to, ...below, ...by } }
     },
   }),
 
@@ -64,9 +68,15 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
     operationId: 'reportBack',
     summary: 'Send the conclusion report to the body that assigned the matter (Art. 22(3))',
     body: schema.conclusionReportBody,
-    problems: [],
-    prepare: ({ body: { text } }) =>
-      withText('conclusion-report', text, (ref) => ({ kind: 'report-back', text: ref })),
+    problems: ['unknown-reference', 'unit-is-accused', 'names-itself', 'not-for-this-matter'],
+    async prepare(input) {
+      const { text, to } = input.body
+      await knownBodies(input, 'body.to', to)
+      const above = to === undefined ? {} : { to }
+      return withText('conclusion-report', text, (ref) => {
+        return { kind: 'report-back', text: ref, ...above }
+      })
+    },
   }),
 
   commandRoute({
@@ -75,7 +85,7 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
     operationId: 'object',
     summary: 'Say to the sender that the matter is not ours, with reasons (Art. 23)',
     body: schema.objectionBody,
-    problems: ['window-over'],
+    problems: ['window-over', 'unit-is-accused'],
     prepare: ({ body: { text } }) =>
       withText('objection', text, (ref) => ({ kind: 'object', text: ref })),
   }),
@@ -86,7 +96,7 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
     operationId: 'answerObjection',
     summary: 'Record what the sender says to the objection: taken back, or it stays here',
     body: schema.objectionAnswerBody,
-    problems: [],
+    problems: ['unit-is-accused'],
     prepare: ({ body: { agreed } }) => ({ facts: { kind: 'answer-objection', agreed } }),
   }),
 
@@ -109,7 +119,7 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
     operationId: 'decideCompetence',
     summary: 'Record who decided whose matter it is, and how: once (Art. 24)',
     body: schema.competenceDecisionBody,
-    problems: ['unknown-reference', 'unknown-object'],
+    problems: ['unknown-reference', 'unit-is-accused', 'unknown-object'],
     async prepare(input) {
       const { by, competent } = input.body
       await knownBodies(input, 'body.competent', competent)

@@ -1,4 +1,4 @@
-import type { CaseEvent, FactEvent } from '../../domain/case/events'
+import type { CaseEvent } from '../../domain/case/events'
 import { caseActions, type CaseAction } from '../../domain/access'
 import { covers, viewerOf } from '../case-access'
 import { caseDetail } from '../case-detail'
@@ -119,19 +119,22 @@ type Shown = { type: CaseEvent['type'] } & Record<string, unknown>
 
 const wholeEvent = (event: CaseEvent): Shown => ({ ...event })
 
-/** Who was asked to stand back, and by whom, is for whoever may decide that; so is who was shut out (Arts. 28, 30). */
+/**
+ * Who was asked to stand back, and by whom, is for whoever may decide that; whom the matter is about,
+ * and who was shut out of a case taken in, as well (Arts. 28, 30).
+ */
 function withoutPersons(event: CaseEvent): Shown {
-  if (!isAboutPersons(event)) return { ...event }
-  const hidden = ['person', 'askedBy', 'excluded', 'accusedUnits']
+  const hidden = hiddenIn[event.type]
+  if (hidden === undefined || !('facts' in event)) return { ...event }
   const facts = Object.entries(event.facts).filter(([name]) => !hidden.includes(name))
   return { ...event, facts: Object.fromEntries(facts) }
 }
 
-function isAboutPersons(
-  event: CaseEvent,
-): event is FactEvent<'ask-recusal' | 'decide-recusal' | 'take-in'> {
-  const { type } = event
-  return type === 'recusal-asked' || type === 'recusal-decided' || type === 'taken-in'
+const hiddenIn: Partial<Record<CaseEvent['type'], readonly string[]>> = {
+  'recusal-asked': ['person', 'askedBy'],
+  'recusal-decided': ['person', 'askedBy'],
+  'taken-in': ['excluded', 'accusedUnits'],
+  'accused-named': ['persons', 'units', 'posts'],
 }
 
 function ownOf({ personId, posts }: Principal) {

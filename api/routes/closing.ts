@@ -1,6 +1,12 @@
+import { choosePack } from '../../domain/rules/choose-pack'
+import type { Day } from '../../domain/time/day'
 import { commandRoute } from '../command-route'
+import type { AppDeps } from '../deps'
 import { withText, withTextIfAny } from '../give-command'
+import { Problem } from '../http/problem'
 import type { ApiRoute } from '../http/route'
+import { readInstallation } from '../queries/body-posts'
+import type { FoundCase } from '../queries/find-case'
 import { knownBodies } from '../references'
 import * as schema from '../schemas/steps-closing'
 
@@ -56,7 +62,7 @@ export const closingRoutes: readonly ApiRoute[] = [
     operationId: 'putOnFile',
     summary: 'Record that a matter for the courts was put on file with the proper body (T2)',
     body: schema.terminationRecordBody,
-    problems: ['unknown-reference', 'gate-not-met'],
+    problems: ['unknown-reference', 'unit-is-accused', 'gate-not-met'],
     async prepare(input) {
       const { body } = input.body
       await knownBodies(input, 'body.body', body)
@@ -123,11 +129,35 @@ export const closingRoutes: readonly ApiRoute[] = [
     description:
       '`occurredOn` is the day of the correction; `to` the day on which it really happened.',
     body: schema.dateCorrectionBody,
-    problems: ['unknown-object', 'dates-out-of-order'],
-    prepare: ({ body: { fact, recipient, to, text } }) =>
-      withText('correction-reason', text, (ref) => {
-        const whose = recipient === undefined ? {} : { recipient }
-        return { kind: 'correct-date', fact, ...whose, to, text: ref }
-      }),
+    problems: ['unknown-object', 'dates-out-of-order', 'not-for-this-matter'],
+    async prepare({ deps, found, today, body: { fact, recipient, says, to, text } }) {
+      if (fact === 'receipt') await againstOtherPack(deps, found, today, to)
+      return withText('correction-reason', text, (ref) => {
+        const which = {
+          ...(recipient === undefined ? {} : { recipient }),
+          ...(says === undefined ? {} : { says }),
+        }
+        return { kind: 'correct-date', fact, ...which, to, text: ref }
+      })
+    },
   }),
 ]
+
+/** Where the installation stands decides as well which rules a day of receipt has (decision 2). */
+async function againstOtherPack(
+  { pool }: AppDeps,
+  { state }: FoundCase,
+  today: Day,
+  to: Day,
+): Promise<void> {
+  const installation = await readInstallation(pool, today)
+  if (!installation.complete) return
+  const { jurisdiction } = installation
+  const [now, then] = [state.receivedOn, to].map((day) => choosePack(jurisdiction, day))
+  if ((now?.ok && now.pack) === (then?.ok && then.pack)) return
+  throw new Problem(
+    'not-for-this-matter',
+    `On ${to} other rules were in force, and the case would have run by those. Register the matter anew with its right day, and let this case be merged into that one.`,
+    { rule: 'decision 2' },
+  )
+}

@@ -42,6 +42,7 @@ export const lookUpRoute = defineRoute({
 })
 
 function told({ filing, receivedOn, cases, bodies }: LookedUp) {
+  const numbers = cases.map(({ number }) => number)
   return {
     filing,
     receivedOn,
@@ -54,7 +55,7 @@ function told({ filing, receivedOn, cases, bodies }: LookedUp) {
       windows: personWindows(state, reviewers),
       promises: personPromises(state),
       reviews: personReviews(state),
-      ...personEnding(state, bodies),
+      ...personEnding(state, bodies, numbers),
       ...personFacts(state),
     })),
   }

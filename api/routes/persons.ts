@@ -1,8 +1,8 @@
 import { commandRoute } from '../command-route'
 import { withText } from '../give-command'
 import type { ApiRoute } from '../http/route'
-import { postsHeldBy } from '../queries/posts'
-import { knownBodies, knownPerson } from '../references'
+import { membersOfUnits, postsHeldBy } from '../queries/posts'
+import { knownAccused, knownBodies, knownPerson } from '../references'
 import * as schema from '../schemas/steps-working'
 
 /** What concerns the people in the matter, and whoever deals with it (Arts. 28, 31, 37). */
@@ -28,7 +28,7 @@ export const personRoutes: readonly ApiRoute[] = [
     async prepare(input) {
       const { person, askedBy } = input.body
       await knownPerson(input, 'body.person', person)
-      const posts = await postsHeldBy(input.deps.prisma, person, input.today)
+      const posts = await postsHeldBy(input.deps.prisma, [person], input.today)
       return { facts: { kind: 'ask-recusal', person, posts, askedBy } }
     },
   }),
@@ -44,6 +44,27 @@ export const personRoutes: readonly ApiRoute[] = [
     prepare: ({ body: { person, granted } }) => ({
       facts: { kind: 'decide-recusal', person, granted },
     }),
+  }),
+
+  commandRoute({
+    command: 'name-accused',
+    segment: 'accused',
+    operationId: 'nameAccused',
+    summary: 'Name whom the matter is about, as it comes out: shut out from then on (Art. 30)',
+    description:
+      'What those people hold today, or work in, is looked up: an entrustment to them, or a place in ' +
+      'a team, falls away, and somebody owes giving the work anew.',
+    body: schema.accusedBody,
+    problems: ['unknown-reference', 'unknown-object', 'names-itself', 'already-done'],
+    async prepare(input) {
+      const { deps, today } = input
+      const persons = [...new Set(input.body.accused)]
+      const units = [...new Set(input.body.accusedUnits)]
+      await knownAccused(input, { accused: persons, accusedUnits: units })
+      const members = await membersOfUnits(deps.prisma, units, today)
+      const posts = await postsHeldBy(deps.prisma, [...persons, ...members], today)
+      return { facts: { kind: 'name-accused', persons, units, posts } }
+    },
   }),
 
   commandRoute({

@@ -1,6 +1,7 @@
 import { commandRoute } from '../command-route'
 import { withText } from '../give-command'
 import type { ApiRoute } from '../http/route'
+import { claimAnswered } from '../claim-answered'
 import { keptBy } from '../references'
 import * as schema from '../schemas/steps-answering'
 
@@ -56,12 +57,16 @@ export const reviewingRoutes: readonly ApiRoute[] = [
     operationId: 'recordReview',
     summary: 'Record what the reviewing body decided: upheld, changed or sent back',
     body: schema.reviewDecisionBody,
-    problems: ['unknown-object', 'dates-out-of-order', 'unknown-reference', 'nobody-in-post'],
+    problems: [
+      ...(['unknown-object', 'dates-out-of-order', 'unknown-reference'] as const),
+      ...(['nobody-in-post', 'claims-do-not-match'] as const),
+    ],
     async prepare(input) {
-      const { recipient, outcome, text, promises } = input.body
+      const { recipient, outcome, text, promises, outcomes } = input.body
+      const changed = outcomes === undefined ? {} : { outcomes: outcomes.map(claimAnswered) }
       await keptBy(input, promises)
       return withText('review-opinion', text, (ref) => {
-        return { kind: 'record-review', recipient, outcome, text: ref, promises }
+        return { kind: 'record-review', recipient, outcome, text: ref, promises, ...changed }
       })
     },
   }),

@@ -1,5 +1,5 @@
 import { commandRoute } from '../command-route'
-import { withText } from '../give-command'
+import { withText, withTextIfAny } from '../give-command'
 import type { ApiRoute } from '../http/route'
 import { knownBodies, knownCase } from '../references'
 import * as schema from '../schemas/steps-sorting'
@@ -27,17 +27,21 @@ export const sortingRoutes: readonly ApiRoute[] = [
     summary: 'Not take the matter up, and name the lawful way that is open instead (T3)',
     body: schema.declinationBody,
     problems: [
-      ...(['unknown-reference', 'lawful-route-missing', 'names-itself'] as const),
-      'not-for-this-matter',
+      ...(['unknown-reference', 'unit-is-accused', 'lawful-route-missing'] as const),
+      ...(['names-itself', 'not-for-this-matter', 'earlier-matter-missing'] as const),
     ],
     async prepare(input) {
-      const { ground, route, body } = input.body
+      const { ground, route, body, earlier, earlierText } = input.body
       await knownBodies(input, 'body.body', body)
+      await knownCase(input, 'body.earlier', earlier)
       const way = {
         ...(route === undefined ? {} : { route }),
         ...(body === undefined ? {} : { body }),
+        ...(earlier === undefined ? {} : { earlier }),
       }
-      return { facts: { kind: 'decline', ground, ...way } }
+      return withTextIfAny('earlier-matter', earlierText, (brought) => {
+        return { kind: 'decline', ground, ...way, ...brought }
+      })
     },
   }),
 

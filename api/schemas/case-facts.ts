@@ -1,5 +1,7 @@
 import {
+  adviceKinds,
   caseKinds,
+  claimOutcomes,
   competenceDeciders,
   declineGrounds,
   endings,
@@ -10,10 +12,10 @@ import {
   terminationGrounds,
   toldClears,
 } from '../../domain/case/kinds'
-import { adviceKinds } from '../../domain/case/state'
 import type {
   BodyCode,
   CaseNumber,
+  ClaimId,
   MilestoneId,
   PersonId,
   PetitionerId,
@@ -47,6 +49,12 @@ const answerOut = z.strictObject({
   result: z.enum(replyResults).optional(),
 })
 
+const claimAnsweredOut = z.strictObject({
+  claim: idOut<ClaimId>('2026-000001-C1'),
+  outcome: z.enum(claimOutcomes),
+  carriedOut: z.literal(true).optional(),
+})
+
 const remedyOut = z.strictObject({
   round: z.int(),
   level: z.enum(['review', 'final-review']),
@@ -55,7 +63,14 @@ const remedyOut = z.strictObject({
   fileSentOn: dayOut.optional(),
   hearings: z.array(z.strictObject({ from: dayOut, to: dayOut })),
   decided: z
-    .strictObject({ on: dayOut, outcome: z.enum(reviewOutcomes), text: textOut })
+    .strictObject({
+      on: dayOut,
+      outcome: z.enum(reviewOutcomes),
+      text: textOut,
+      outcomes: z.array(claimAnsweredOut).optional().openapi({
+        description: 'What stands of the claims it changed.',
+      }),
+    })
     .optional(),
   service: serviceOut.optional(),
   overtakenOn: dayOut.optional().openapi({
@@ -111,6 +126,10 @@ export const wayFields = {
       ground: z.enum(declineGrounds),
       route: z.enum(routes).optional(),
       body: bodyOut.optional(),
+      earlier: idOut<CaseNumber>('2025-000007').optional().openapi({
+        description: 'The case that ended before (Art. 36).',
+      }),
+      text: textOut.optional().openapi({ description: 'Or which matter it was, in words.' }),
     })
     .optional(),
   transfer: z

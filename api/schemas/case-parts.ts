@@ -53,6 +53,9 @@ export const claimOut = z
     id: idOut<ClaimId>('2026-000001-C1'),
     asks: z.string(),
     outcome: z.enum(claimOutcomes).optional(),
+    carriedOut: z.literal(true).optional().openapi({
+      description: 'Supported, and done by the time the opinion was issued (Art. 32).',
+    }),
   })
   .openapi('Claim')
 

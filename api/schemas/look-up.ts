@@ -39,6 +39,10 @@ export const endingSchema = z
     why: z.strictObject(words).optional(),
     route: z.strictObject({ code: z.enum(routes), ...words }).optional(),
     where: z.string().optional().openapi({ description: 'The body that deals with it.' }),
+    earlier: z
+      .strictObject({ case: idOut<CaseNumber>('2026-000001').optional(), ...words })
+      .optional()
+      .openapi({ description: 'Which matter ended before; by number only where it is their own.' }),
   })
   .openapi('PersonEnding')
 

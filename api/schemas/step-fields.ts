@@ -25,6 +25,11 @@ export const post = (description: string, example = 'natural-resources-head') =>
 
 export const claim = idSchema<ClaimId>('Claim of the case', '2026-000001-C1')
 
+/** Said only where it is so. */
+export const carriedOut = z.literal(true).optional().openapi({
+  description: 'Supported, and done already: nothing of it is left to promise (Art. 32).',
+})
+
 export const draft = (of: string) =>
   idSchema<string>(`The drafted ${of}, as stored by POST …/texts`, 'text-1')
 

@@ -2,16 +2,20 @@ import { claimOutcomes, opinionParts, replyResults, reviewOutcomes } from '../..
 import type { PetitionerId } from '../../domain/ids'
 import { z } from '../http/zod'
 import { commandBody } from './command'
-import { body, claim, draft, promises, recipient, text, way } from './step-fields'
+import { body, carriedOut, claim, draft, promises, recipient, text, way } from './step-fields'
 import { daySchema, idSchema } from './values'
+
+const outcomes = z
+  .array(z.strictObject({ claim, outcome: z.enum(claimOutcomes), carriedOut }))
+  .min(1)
+  .max(20)
 
 export const opinionBody = commandBody('OpinionRequest', {
   text: draft('opinion'),
-  outcomes: z
-    .array(z.strictObject({ claim, outcome: z.enum(claimOutcomes) }))
-    .min(1)
-    .max(20)
-    .openapi({ description: 'An opinion answers every claim once (Art. 32).' }),
+  outcomes: outcomes.openapi({
+    description:
+      'An opinion answers every claim once. What is supported is promised in it, or said to be carried out already (Art. 32).',
+  }),
   parts: z.array(z.enum(opinionParts)).max(opinionParts.length).openapi({
     description: 'What the text holds, as whoever approves it has read it (Art. 32).',
   }),
@@ -56,6 +60,9 @@ export const hearingBody = commandBody('HearingRequest', {
 export const reviewDecisionBody = commandBody('ReviewDecisionRequest', {
   recipient,
   outcome: z.enum(reviewOutcomes),
+  outcomes: outcomes.optional().openapi({
+    description: 'Changed, it says what stands of the claims it speaks of; else nothing.',
+  }),
   text: text('The review opinion.'),
   promises,
 })

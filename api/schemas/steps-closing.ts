@@ -1,4 +1,4 @@
-import { datedFacts } from '../../domain/case/kinds'
+import { datedFacts, noticeSubjects } from '../../domain/case/kinds'
 import type { PromiseId } from '../../domain/ids'
 import { z } from '../http/zod'
 import { commandBody } from './command'
@@ -25,9 +25,12 @@ export const supervisionRemovalBody = commandBody('SupervisionRemovalRequest', {
 })
 export const dateCorrectionBody = commandBody('DateCorrectionRequest', {
   fact: z.enum(datedFacts),
-  recipient: recipient
-    .optional()
-    .openapi({ description: 'Whose notice or service, where it is one of those.' }),
+  recipient: recipient.optional().openapi({
+    description: 'Whose notice, service, review or hearing, where it is one of those.',
+  }),
+  says: z.enum(noticeSubjects).optional().openapi({
+    description: 'Of several notices to them the one that says this; left out, the latest.',
+  }),
   to: daySchema.openapi({ description: 'The day on which it really happened.' }),
   text: text('What the correction rests on.'),
 })

@@ -25,6 +25,10 @@ export const declinationBody = commandBody('DeclinationRequest', {
   ground: z.enum(declineGrounds),
   route: route.optional().openapi({ description: 'The lawful way that is open instead (T3).' }),
   body: body.optional().openapi({ description: 'The body that deals with it.' }),
+  earlier: caseNumber.optional().openapi({
+    description: 'Of a matter that ended before: its case, as far as you may see it (Art. 36).',
+  }),
+  earlierText: text('Which matter ended before, where it has no case here.').optional(),
 })
 
 export const splitBody = commandBody('SplitRequest', {
@@ -53,6 +57,9 @@ export const receivedReportBody = commandBody('ReceivedReportRequest', {
 })
 export const conclusionReportBody = commandBody('ConclusionReportRequest', {
   text: text('The report to the body that assigned the matter.'),
+  to: body.optional().openapi({
+    description: 'The body above, where the matter is about the one that assigned it (Art. 30).',
+  }),
 })
 export const objectionBody = commandBody('ObjectionRequest', {
   text: text('Why it is not ours (Art. 23).'),

@@ -1,6 +1,5 @@
-import { toldClears } from '../../domain/case/kinds'
-import { adviceKinds } from '../../domain/case/state'
-import type { MilestoneId, PersonId, UnitCode } from '../../domain/ids'
+import { adviceKinds, toldClears } from '../../domain/case/kinds'
+import type { BodyCode, MilestoneId, PersonId, UnitCode } from '../../domain/ids'
 import { z } from '../http/zod'
 import { commandBody } from './command'
 import { body, post, recipient, text } from './step-fields'
@@ -71,4 +70,18 @@ export const recusalBody = commandBody('RecusalRequest', {
 export const recusalDecisionBody = commandBody('RecusalDecisionRequest', {
   person,
   granted: z.boolean(),
+})
+
+/** Said as at registration. */
+export const accusedBody = commandBody('AccusedRequest', {
+  accused: z.array(person).max(20).default([]).openapi({
+    description: 'Members of staff the matter is about: shut out of the case by person (Art. 30).',
+  }),
+  accusedUnits: z
+    .array(idSchema<UnitCode | BodyCode>('Unit or body the matter is about', 'enforcement'))
+    .max(20)
+    .default([])
+    .openapi({
+      description: 'Everybody who works there is shut out, and nothing is passed there (Art. 30).',
+    }),
 })

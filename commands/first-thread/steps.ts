@@ -60,9 +60,10 @@ export async function* thread(
   yield give(desks.office, 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
   yield give(desks.office, 'entrustment', { unit: 'natural-resources', lead: 'lead-zhujia' })
   yield give(desks.unit, 'signature', {})
-  const text = '经调查核实，来信反映的情况基本属实，依据有关规定予以支持，请责任单位限期落实。'
+  const text = '经调查核实，来信反映的情况基本属实，依据有关规定予以支持，责任单位已落实到位。'
   const draft = await desks.unit.post<{ id: string }>(`${path}/texts`, { kind: 'opinion', text })
-  const outcomes = claims.map((claim) => ({ claim: claim.id, outcome: 'supported' }))
+  const done = { outcome: 'supported', carriedOut: true }
+  const outcomes = claims.map(({ id }) => ({ claim: id, ...done }))
   const parts = opinionParts
   yield give(desks.director, 'opinion', { text: draft.id, outcomes, parts })
   yield give(desks.office, 'opinion-services', { recipient, way: 'signed' })

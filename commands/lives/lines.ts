@@ -40,8 +40,10 @@ function listed(facts: Readonly<Record<string, unknown>>): string {
 
 function plain(value: unknown): string {
   if (Array.isArray(value)) return value.map(plain).join(' + ')
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(plain).join(' ')
-  return String(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([name, each]) => (each === true ? name : plain(each)))
+    .join(' ')
 }
 
 /** What became due, by when, on what basis, and what became of it. */

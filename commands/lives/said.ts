@@ -15,9 +15,7 @@ export function bodyOf(step: Step, names: Names, draft: string | undefined): obj
       return { claims: step.claims.map((short) => claimOf(short, names)) }
     case 'issue-opinion': {
       const { outcomes, parts, promises } = step
-      const named = outcomes.map(({ claim, outcome }) => {
-        return { claim: claimOf(claim, names), outcome }
-      })
+      const named = outcomes.map((each) => ({ ...each, claim: claimOf(each.claim, names) }))
       return { text: draft, outcomes: named, parts, promises }
     }
     case 'issue-reply': {

@@ -12,8 +12,8 @@ import type {
 } from '../ids'
 import type { Day } from '../time/day'
 import type {
+  AdviceKind,
   CaseKind,
-  ClaimOutcome,
   CompetenceDecider,
   DatedFact,
   DeclineGround,
@@ -25,8 +25,9 @@ import type {
   ServiceWay,
   ToldClear,
 } from './kinds'
+import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
-import type { AdviceKind, CaseState, Recipient } from './state'
+import type { CaseState, Recipient } from './state'
 
 /** A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. */
 export type NewPromise = { by: PostCode; due: Day }
@@ -37,7 +38,15 @@ type Served = { recipient: PetitionerId; way: ServiceWay }
 export type CommandFacts =
   // Sorting
   | { kind: 'accept'; caseKind: CaseKind; route?: Route }
-  | { kind: 'decline'; ground: DeclineGround; route?: Route; body?: BodyCode }
+  | {
+      kind: 'decline'
+      ground: DeclineGround
+      route?: Route
+      body?: BodyCode
+      /** Which matter ended before: its case here, or of a time before, in words. */
+      earlier?: CaseNumber
+      text?: TextRef
+    }
   | { kind: 'split'; claims: readonly ClaimId[] }
   | { kind: 'link-repeat'; earlier: CaseNumber }
   | { kind: 'merge'; into: CaseNumber }
@@ -55,9 +64,11 @@ export type CommandFacts =
   | { kind: 'report-urgent'; to: BodyCode; text: TextRef }
   // From body to body
   | { kind: 'forward'; to: BodyCode }
-  | { kind: 'assign'; to: BodyCode; reportBackOn?: Day }
+  /** `below`: that body stands below this one, as the organisation has it on that day. */
+  | { kind: 'assign'; to: BodyCode; below?: true; reportBackOn?: Day }
   | { kind: 'record-report'; text: TextRef }
-  | { kind: 'report-back'; text: TextRef }
+  /** `to`: the body above, where the matter is about the one that assigned it (Art. 30). */
+  | { kind: 'report-back'; text: TextRef; to?: BodyCode }
   | { kind: 'object'; text: TextRef }
   | { kind: 'answer-objection'; agreed: boolean }
   | { kind: 'contest'; with: readonly BodyCode[] }
@@ -83,7 +94,7 @@ export type CommandFacts =
       kind: 'issue-opinion'
       text: TextRef
       draftedBy: PersonId
-      outcomes: readonly { claim: ClaimId; outcome: ClaimOutcome }[]
+      outcomes: readonly ClaimAnswered[]
       /** What the text holds, as whoever approves it has read it. */
       parts: readonly OpinionPart[]
       promises: readonly NewPromise[]
@@ -120,6 +131,8 @@ export type CommandFacts =
       outcome: ReviewOutcome
       text: TextRef
       promises: readonly NewPromise[]
+      /** Where it changes the opinion: what stands of the claims it speaks of. */
+      outcomes?: readonly ClaimAnswered[]
     }
   | ({ kind: 'serve-review' } & Served)
   // Persons shut out
@@ -131,6 +144,13 @@ export type CommandFacts =
       askedBy: 'person-concerned' | 'staff'
     }
   | { kind: 'decide-recusal'; person: PersonId; granted: boolean }
+  | {
+      kind: 'name-accused'
+      persons: readonly PersonId[]
+      units: readonly (UnitCode | BodyCode)[]
+      /** What the named hold or deputise for on that day: what they were given is given anew. */
+      posts: readonly PostCode[]
+    }
   // Close, and what comes after
   | { kind: 'conclude' }
   | { kind: 'perform'; promise: PromiseId; text: TextRef }
@@ -142,7 +162,15 @@ export type CommandFacts =
   | { kind: 'list-for-supervision'; text: TextRef }
   | { kind: 'remove-from-supervision'; text: TextRef }
   // Upkeep
-  | { kind: 'correct-date'; fact: DatedFact; recipient?: PetitionerId; to: Day; text: TextRef }
+  | {
+      kind: 'correct-date'
+      fact: DatedFact
+      recipient?: PetitionerId
+      /** Of several notices the one that says this; else the latest. */
+      says?: NoticeSubject
+      to: Day
+      text: TextRef
+    }
   | { kind: 'update-rules'; packHash?: string; calendarHash?: string; posts?: BodyPosts }
 
 export type CommandKind = CommandFacts['kind']

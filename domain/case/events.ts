@@ -56,6 +56,7 @@ export const happenedAs = {
   'serve-review': 'review-served',
   'ask-recusal': 'recusal-asked',
   'decide-recusal': 'recusal-decided',
+  'name-accused': 'accused-named',
   conclude: 'concluded',
   perform: 'promise-performed',
   'ask-settled': 'settlement-asked',

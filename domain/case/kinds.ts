@@ -117,5 +117,28 @@ export const toldClears = ['history', 'handling'] as const
 export type ToldClear = (typeof toldClears)[number]
 
 /** Facts whose legal date can be corrected afterwards; a correction is an event (decision 2). */
-export const datedFacts = ['acceptance', 'notice', 'issue', 'service', 'review-service'] as const
+export const datedFacts = [
+  /** By the person; and where another body sent it on, here. */
+  'receipt',
+  'receipt-here',
+  'acceptance',
+  'notice',
+  'issue',
+  'service',
+  'review-request',
+  'review-decision',
+  'review-service',
+  'final-review-request',
+  'final-review-decision',
+  'final-review-service',
+  /** Of the last hearing of a final review. */
+  'hearing-begin',
+  'hearing-end',
+  /** Of the body a matter was assigned to, and our own to the one that assigned it. */
+  'transfer-report',
+  'conclusion-report',
+] as const
 export type DatedFact = (typeof datedFacts)[number]
+
+export const adviceKinds = ['hearing', 'appraisal', 'expert-answer', 'case-meeting'] as const
+export type AdviceKind = (typeof adviceKinds)[number]

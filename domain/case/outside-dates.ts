@@ -21,6 +21,7 @@ export function reconcileOutside(state: CaseState, settings: CaseSettings): Case
 
 function isSame(one: OutsideDate, other: OutsideDate): boolean {
   return (
+    one.from === other.from &&
     one.due.due === other.due.due &&
     one.due.provisional === other.due.provisional &&
     one.doneOn === other.doneOn

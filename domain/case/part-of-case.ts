@@ -35,8 +35,7 @@ export function partOf(state: CaseState, people: readonly PetitionerId[]): CaseS
     }),
     // What a review promised was promised to whoever asked for it.
     promises: state.promises.filter(
-      ({ from, madeOn }) =>
-        from !== 'review' || remedies.some(({ decided }) => decided?.on === madeOn),
+      ({ from, paper }) => from !== 'review' || remedies.some((each) => remedyId(each) === paper),
     ),
   }
 }

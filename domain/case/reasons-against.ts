@@ -1,9 +1,10 @@
-import type { BodyCode, PersonId, UnitCode } from '../ids'
+import type { PersonId } from '../ids'
 import type { Day } from '../time/day'
-import type { Command, CommandFacts } from './commands'
+import type { Command, CommandKind } from './commands'
 import { cite } from './law'
 import { againstDate } from './legal-date'
-import { allowedCommands, isPossible } from './procedure'
+import { allowedCommands, isPossible, waysOn } from './procedure'
+import { receiversOf } from './receivers'
 import type { Reason } from './refusal'
 import type { CaseSettings } from './settings'
 import type { CaseState } from './state'
@@ -68,7 +69,8 @@ function againstStanding(
 ): Reason | undefined {
   const { from, rule } = stepOf(facts.kind)
   if (isPossible(state, facts.kind)) return undefined
-  const onward = allowedCommands(state).filter((kind) => stepOf(kind).to.length > 0)
+  const ways = waysOn().filter(({ from: phase }) => phase === state.phase)
+  const onward = allowedCommands(state).filter((kind) => ways.some((way) => way.kind === kind))
   const instead =
     onward.length > 0
       ? `The case goes on by: ${onward.join(', ')}.`
@@ -81,36 +83,30 @@ function againstStanding(
 
 /** Art. 30: nobody passes a matter to those it is about, by whatever step. */
 function againstAccused(
-  { accusedUnits }: CaseState,
+  state: CaseState,
   settings: CaseSettings,
   { facts }: Command,
 ): Reason | undefined {
-  if (!receiversOf(facts).some((code) => accusedUnits.includes(code))) return undefined
-  return [
-    'unit-is-accused',
-    cite(settings, 'report'),
-    facts.kind === 'entrust'
-      ? 'The matter is about that unit. Entrust another one.'
-      : 'The matter is about that body, and is not passed to it. Name another one.',
-  ]
+  const { accusedUnits } = state
+  // To this very body nothing is passed: it has the matter.
+  const others = receiversOf(facts, state).filter((code) => code !== settings.posts.body)
+  if (!others.some((code) => accusedUnits.includes(code))) return undefined
+  return ['unit-is-accused', cite(settings, 'report'), instead[facts.kind] ?? instead.other]
 }
 
-/** Whoever gets to know of the matter by a step. */
-function receiversOf(facts: CommandFacts): readonly (BodyCode | UnitCode)[] {
-  switch (facts.kind) {
-    case 'forward':
-    case 'assign':
-    case 'hand-over':
-    case 'refer-aid':
-    case 'report-urgent':
-      return [facts.to]
-    case 'contest':
-      return facts.with
-    case 'entrust':
-      return [facts.unit]
-    default:
-      return []
-  }
+const instead: Partial<Record<CommandKind, string>> & { other: string } = {
+  entrust: 'The matter is about that unit. Entrust another one.',
+  object:
+    'The matter is about the body that sent it, and no reasons go there. Contest it with the body above that one, which has it decided.',
+  'answer-objection':
+    'The matter is about the body that sent it, and does not go back to it. Leave it here, and contest it with the body above that one.',
+  'report-back':
+    'The matter is about the body that assigned it, or the one named. Report to the body above that one: name it (to).',
+  'decide-competence':
+    'The matter is about that body, and is not passed to it. Have another one found competent.',
+  decline:
+    'The matter is about that body, and nobody is sent there with it. Name the body above it.',
+  other: 'The matter is about that body, and is not passed to it. Name another one.',
 }
 
 function againstFacts(

@@ -26,6 +26,8 @@ export type RefusalCode =
   | 'sent-back-and-forth'
   | 'names-itself'
   | 'lawful-route-missing'
+  /** What is said to have ended before is not named. */
+  | 'earlier-matter-missing'
   | 'unit-is-accused'
   | 'signatures-missing'
   | 'unknown-object'

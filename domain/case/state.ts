@@ -16,11 +16,10 @@ import type { DueDate } from '../rules/due-date'
 import type { ClockName } from '../rules/rule-pack'
 import type { Day, Instant } from '../time/day'
 import type {
+  AdviceKind,
   CaseKind,
   Channel,
-  ClaimOutcome,
   CompetenceDecider,
-  DeclineGround,
   Ending,
   NoticeSubject,
   ReplyResult,
@@ -30,6 +29,7 @@ import type {
   TerminationGround,
   ToldClear,
 } from './kinds'
+import type { Claim, ClaimAnswered, Declined } from './outcomes'
 import type { Entrustment, Extension, Plan, Team } from './work'
 
 /** Where the life of a case stands. Notices, windows, promises and overdue duties are facts of their own. */
@@ -94,12 +94,12 @@ export type Answer = {
   services: readonly Service[]
 }
 
-export type Claim = { id: ClaimId; outcome?: ClaimOutcome }
-
 /** What was promised, by opinion, review or agreement: the ledger of promises. */
 export type Promised = {
   id: PromiseId
   from: 'opinion' | 'agreement' | 'review'
+  /** Which of several: the review's id, the round's answer. */
+  paper: string
   madeOn: Day
   by: PostCode
   due: Day
@@ -119,7 +119,13 @@ export type Remedy = {
   fileSentOn?: Day
   /** Art. 36: hearing time is not part of the limit, here only. */
   hearings: readonly { from: Day; to: Day }[]
-  decided?: { on: Day; outcome: ReviewOutcome; text: TextRef }
+  decided?: {
+    on: Day
+    outcome: ReviewOutcome
+    text: TextRef
+    /** What it says of the claims it changes. */
+    outcomes?: readonly ClaimAnswered[]
+  }
   service?: Service
   /** The answer it is about was withdrawn before it was decided: there is nothing left to review. */
   overtakenOn?: Day
@@ -184,7 +190,7 @@ export type CaseState = {
   route?: Route
   sortedOn?: Day
   acceptedOn?: Day
-  declined?: { ground: DeclineGround; route?: Route; body?: BodyCode }
+  declined?: Declined
   transfer?: Transfer
   competence?: Competence
   recipients: readonly Recipient[]
@@ -242,6 +248,3 @@ export type CaseState = {
   accusedUnits: readonly (UnitCode | BodyCode)[]
   recusals: readonly Recusal[]
 }
-
-export const adviceKinds = ['hearing', 'appraisal', 'expert-answer', 'case-meeting'] as const
-export type AdviceKind = (typeof adviceKinds)[number]

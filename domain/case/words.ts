@@ -44,7 +44,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   decline: step(
     '不予受理',
-    'A ground, and the lawful way or the body that deals with it; nothing decided to be ours, and nothing another body sent, is declined as not ours.',
+    'A ground, and the lawful way, the body that deals with it or which matter ended before; nothing decided to be ours, and nothing another body sent, is declined as not ours.',
   ),
   split: step(
     '分案',
@@ -67,12 +67,12 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   assign: step(
     '交办',
-    'Another body, neither the one it came from nor one against what was decided on competence; a day to report back may be set, not before the assignment.',
+    'Another body, neither the one it came from nor one against what was decided on competence, and of a matter another body sent only one below this; a day to report back may be set, not before the assignment.',
   ),
   'record-report': step('收到办理结果反馈', 'The report of the body it was assigned to.'),
   'report-back': step(
     '提交办结报告',
-    'The conclusion report, once, and only where another body assigned the matter.',
+    'The conclusion report, once, and only where another body assigned the matter; where it is about that one, to the body above.',
   ),
   object: step(
     '提出异议',
@@ -118,7 +118,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'follow-up-aid': step('跟踪救助', 'What became of the referral that has waited longest.'),
   'issue-opinion': step(
     '作出处理意见',
-    'An outcome for every claim, all parts of the text, and approval by somebody other than its drafter; promises with a day to come.',
+    'An outcome for every claim, all parts of the text, and approval by somebody other than its drafter; promises with a day to come, and of what is supported at least one, or that it is carried out already.',
   ),
   'issue-reply': step(
     '作出答复',
@@ -152,13 +152,17 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'record-hearing': step('记录复核听证', 'From when to when it was held; in a final review only.'),
   'record-review': step(
     '收到复查复核意见',
-    'Upheld, changed or sent back, with its text; promises with a day to come.',
+    'Upheld, changed or sent back, with its text, and changed, what stands of the claims it speaks of; promises with a day to come.',
   ),
   'serve-review': step('送达复查复核意见', 'Whom and in which way, with proof of receipt.'),
   'ask-recusal': step('申请回避', 'Of whom, and who asks; not twice at once.'),
   'decide-recusal': step(
     '决定回避',
-    'Granted or not, by the head of the office or the director, of these and of the head of the body by that head alone, and never by whoever it is about.',
+    'Granted or not, by the head of the office or the director, of these and of the head of the body by that head alone, and never by whoever it is about; granted, what they were given in the case falls away.',
+  ),
+  'name-accused': step(
+    '列明被反映对象',
+    'Persons, units or bodies the matter is about and that are not named yet, never by themselves; they are shut out at once, and what they were given in the case falls away.',
   ),
   conclude: step('办结', 'All that the gate asks for.'),
   perform: step('兑现承诺', 'One of the promises still to be kept, and the proof of it.'),

@@ -1,4 +1,4 @@
-import { asDay, type Day } from '../time/day'
+import { addDays, asDay, type Day } from '../time/day'
 import type { RulePackId } from './rule-pack'
 
 /** A place as GB/T 2260 numbers it below ISO 3166: 'CN-33' is Zhejiang, 'CN-330781' a city in it. */
@@ -13,6 +13,7 @@ export type PackChoice =
 
 /** 信访条例 Art. 51, 浙江省信访条例 Art. 36 and 信访工作条例 Art. 50 give the days. */
 const NATIONAL_2005_FROM = asDay('2005-05-01')
+export const LAST_DAY_WITHOUT_RULES = addDays(NATIONAL_2005_FROM, -1)
 const ZHEJIANG_2016_FROM = asDay('2016-08-01')
 const NATIONAL_2022_FROM = asDay('2022-05-01')
 

@@ -124,3 +124,51 @@ test('nobody of the accused unit approves that the matter is entered late', asyn
   })
   expect([status, body['code']]).toEqual([422, 'approval-not-independent'])
 })
+
+test('whom it is about comes out later: closed to them from then, and nothing that waits is sent', async () => {
+  const { case: number } = await register(staff.office)
+  const { give } = handOn(staff, number)
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  await give('office', 'entrustment', work)
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'unit' } })
+  // The message of the entrustment waits for them by now.
+  await give('office', 'accused', { accused: [personId], accusedUnits: ['justice'] })
+  await deliver()
+  expect(await messagesTo('unit', number)).toBe(0)
+  await expectClosed(staff.unit, number)
+  await expectClosed(justice, number)
+  const row = await api.owner.case.findUniqueOrThrow({ where: { number } })
+  expect(row).toMatchObject({ excluded: [personId], unitCode: null, leadPostCode: null })
+  const { body } = await caseAt(staff.office, number, 1)
+  expect(body).toMatchObject({ phase: 'accepted', shutOut: { accusedUnits: ['justice'] } })
+  expect(body).not.toHaveProperty('entrustment')
+  const again = await refusalOf(staff.office, number, 'accused', { accused: [personId] })
+  expect(again.slice(0, 2)).toEqual([422, 'already-done'])
+})
+
+test('who was named, the timeline tells only to those who decide on such things', async () => {
+  const { case: number } = await register(staff.office)
+  const { give } = handOn(staff, number)
+  await give('office', 'accused', { accusedUnits: ['justice'] })
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  await give('office', 'entrustment', work)
+  const seenBy = async (caller: ApiCaller) =>
+    (await caller.get(`/v1/cases/${number}/timeline`)).text
+  expect(await seenBy(staff.office)).toContain('"units":["justice"]')
+  for (const caller of [staff.unit, staff.lead]) {
+    expect(await seenBy(caller)).toContain('accused-named')
+    expect(await seenBy(caller)).not.toContain('justice')
+  }
+})
+
+test.each([
+  [{ accused: ['person-nobody'] }, 'unknown-reference', 'body.accused'],
+  [{ accusedUnits: ['nowhere'] }, 'unknown-reference', 'body.accusedUnits'],
+  [{}, 'unknown-object', undefined],
+])('naming %j is refused: %s', async (named, code, path) => {
+  const { case: number } = await register(staff.office)
+  const on = { occurredOn: today }
+  const answer = await staff.office.post(`/v1/cases/${number}/accused`, { ...on, ...named })
+  expect(problemOf(answer)).toEqual([422, code])
+  expect((answer.body['fields'] as { path: string }[] | undefined)?.[0]?.path).toBe(path)
+})

@@ -1,4 +1,5 @@
 import { opinionParts } from '../../domain/case/kinds'
+import { addDays } from '../../domain/time/day'
 import {
   allStaff,
   bodyOf,
@@ -194,6 +195,43 @@ test.each(Object.entries(lives))('a matter that is %s comes to its close', async
   await expectTextsBound(staff.office, number)
 })
 
+test('what ended before is named: a case, or in words a matter of a time before', async () => {
+  const { case: earlier } = await register(staff.office)
+  const declined = async (facts: object, filing: object = {}) => {
+    const { case: number, queryCode } = await register(staff.office, filing)
+    const { give } = handOn(staff, number)
+    await give('office', 'declination', { ground: 'ended-before', ...facts })
+    const { body } = await caseAt(staff.office, number, 1)
+    return { number, declined: body['declined'], looked: await lookedUp(queryCode) }
+  }
+  const here = await declined({ earlier })
+  expect(here.declined).toEqual({ ground: 'ended-before', earlier })
+  expect(here.looked.ending).toMatchObject({ earlier: { zh: expect.any(String) as unknown } })
+  // It may be anybody's: the person is told of no number that is not of their own filing.
+  expect(JSON.stringify(here.looked)).not.toContain(earlier)
+  const before = await declined({ earlierText: '2003 年信访字第 12 号，已有复核意见。' })
+  expect(before.looked.ending).toMatchObject({
+    earlier: { zh: '即本系统启用前办结的一件，详情请向信访窗口询问' },
+  })
+  await expectTextsBound(staff.office, before.number)
+})
+
+test('what ended before is refused unnamed, unknown, or closed to whoever names it', async () => {
+  const { case: number } = await register(staff.office)
+  const closed = await register(staff.office, { accusedUnits: ['command-office'] })
+  const ended = { ground: 'ended-before' }
+  for (const [facts, code] of [
+    [ended, 'earlier-matter-missing'],
+    [{ ...ended, earlier: '2019-000001' }, 'unknown-reference'],
+    [{ ...ended, earlier: closed.case }, 'unknown-reference'],
+    [{ ...ended, earlier: number }, 'names-itself'],
+  ] as const) {
+    expect((await refusalOf(staff.office, number, 'declination', facts)).slice(0, 2)).toEqual([
+      ...[422, code],
+    ])
+  }
+})
+
 async function answered(): Promise<Hand & { queryCode: string }> {
   const { case: number, queryCode } = await register(staff.office)
   const hand = handOn(staff, number)
@@ -232,7 +270,11 @@ test('an opinion goes through review and final review, and is then ended by law'
   await give('office', 'final-review-hearings', {
     ...{ recipient, from: today, to: today, text: '听证笔录。' },
   })
-  await give('office', 'review-decisions', { recipient, outcome: 'changed', text: '变更。' })
+  const changed = { recipient, outcome: 'changed', text: '变更。' }
+  const silent = await refusalOf(staff.office, number, 'review-decisions', changed)
+  expect(silent.slice(0, 2)).toEqual([422, 'claims-do-not-match'])
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'not-supported' }]
+  await give('office', 'review-decisions', { ...changed, outcomes })
   await give('office', 'review-services', served(number))
 
   const looked = await lookedUp(queryCode)
@@ -247,6 +289,8 @@ test('an opinion goes through review and final review, and is then ended by law'
   ])
   const { body } = await caseAt(staff.office, number, 1)
   expect(body).toMatchObject({ terminated: { on: today, by: 'final-opinion' } })
+  expect(body['claims']).toEqual([expect.objectContaining({ outcome: 'not-supported' })])
+  expect((body['remedies'] as object[])[1]).toMatchObject({ decided: { outcomes } })
   expect(body['outside']).toHaveLength(2)
 })
 
@@ -279,4 +323,42 @@ test('answered is not settled: that takes the promise performed and the person�
   expect(looked.promises).toEqual([expect.objectContaining({ performedOn: today })])
   expect(looked.settled).toMatchObject({ on: today })
   expect(looked.terminated).toBeUndefined()
+})
+
+test('what another body sent is assigned on only to a body below', async () => {
+  const origin = { from: sender, how: 'assigned', on: today }
+  const { case: number } = await register(staff.office, { channel: 'referred', origin })
+  const beside = await refusalOf(staff.office, number, 'assignment', { to: 'lanxi-court' })
+  expect(beside.slice(0, 2)).toEqual([422, 'not-for-this-matter'])
+  const above = await refusalOf(staff.office, number, 'assignment', { to: 'jinhua-city' })
+  expect(above.slice(0, 2)).toEqual([422, 'not-for-this-matter'])
+  const station = { code: 'zhujia-station', name: '朱家片服务站', level: 'village', external: true }
+  await api.owner.body.create({ data: { ...station, superiorCode: 'huangdian-township' } })
+  await handOn(staff, number).give('office', 'assignment', { to: station.code })
+})
+
+test('a corrected day of receipt is the one the person sees; under other rules it is refused', async () => {
+  const { case: number, queryCode } = await register(staff.office)
+  const correct = { fact: 'receipt', text: '收件回执上的日期。' }
+  const { give } = handOn(staff, number)
+  await give('director', 'date-corrections', { ...correct, to: addDays(today, -3) })
+  const answer = await api.stranger().post('/v1/look-ups', { queryCode })
+  expect(answer.body['receivedOn']).toBe(addDays(today, -3))
+  const list = (await staff.office.get('/v1/cases?sort=newest')).body['cases'] as object[]
+  expect(list).toContainEqual(expect.objectContaining({ number, receivedOn: addDays(today, -3) }))
+  const old = { ...correct, to: '2022-04-30' }
+  const refused = await refusalOf(staff.director, number, 'date-corrections', old)
+  expect(refused.slice(0, 2)).toEqual([422, 'not-for-this-matter'])
+})
+
+// Last, because its second case takes a number of its own.
+test('an earlier case of the same filing is told by its number', async () => {
+  const filed = await register(staff.office, { claims: ['修路', '清沟'] })
+  const { give } = handOn(staff, filed.case)
+  const claims = [`${filed.case}-C2`]
+  const [other] = bodyOf<{ cases: string[] }>(await give('office', 'splits', { claims })).cases
+  await give('office', 'declination', { ground: 'ended-before', earlier: other })
+  const answer = await api.stranger().post('/v1/look-ups', { queryCode: filed.queryCode })
+  const [first] = bodyOf<{ cases: { ending: { earlier: object } }[] }>(answer).cases
+  expect(first?.ending.earlier).toMatchObject({ case: other })
 })

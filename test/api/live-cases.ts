@@ -112,7 +112,7 @@ export type StepName = (typeof steps)[number][1]
 export const recipientOf = (number: string) => `F${number}-P1`
 
 function opinionOf(number: string, text: string) {
-  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported', carriedOut: true }]
   return { ...on, text, outcomes, parts: opinionParts }
 }
 

@@ -34,7 +34,7 @@ test('the buttons shown are those of this person in this case', async () => {
   const first = await allowedOf(staff.office, number)
   expect(first).toEqual([
     ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign', 'contest'],
-    ...['serve-notice', 'withdraw', 'ask-recusal', 'explain', 'refer-aid'],
+    ...['serve-notice', 'withdraw', 'ask-recusal', 'name-accused', 'explain', 'refer-aid'],
   ])
   expect(await allowedOf(staff.director, number)).toEqual([
     ...first,
@@ -71,7 +71,7 @@ test('an opinion needs a draft of this very case', async () => {
   const stored = expectStatus(await staff.office.post(`/v1/cases/${other.case}/texts`, draft), 201)
   const { case: number } = await register(staff.office)
   await advance(staff, number, 'signature')
-  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported', carriedOut: true }]
   for (const text of [bodyOf<{ id: string }>(stored).id, 'nothing']) {
     const answer = await staff.director.post(`/v1/cases/${number}/opinion`, {
       ...{ ...on, text, outcomes, parts: opinionParts },

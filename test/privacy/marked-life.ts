@@ -80,7 +80,7 @@ export async function liveThrough(ground: Ground): Promise<Lived> {
     await post(unit, 'texts', { kind: 'opinion', text: typed.opinion }),
     201,
   )
-  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported' }]
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported', carriedOut: true }]
 
   // A database error whose own words would name the row.
   await owner.query('REVOKE INSERT ON "CaseEntry" FROM anjie_app')

@@ -63,7 +63,7 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
   'stood-back': {
     options: () => ({}),
     async live(driver) {
-      await steps(driver, 'accept', 'entrust', 'ask-recusal', 'decide-recusal')
+      await steps(driver, 'accept', 'entrust', 'ask-recusal', 'decide-recusal', 'name-accused')
       await driver.sleepDays(3)
     },
   },

@@ -100,7 +100,7 @@ export const ordinaryLife: readonly { facts: CommandFacts; actor: PersonId }[] =
       kind: 'issue-opinion',
       text: { id: 'text-1', hash: 'hash' },
       draftedBy: unitHolder,
-      outcomes: [{ claim, outcome: 'supported' }],
+      outcomes: [{ claim, outcome: 'supported', carriedOut: true }],
       parts: opinionParts,
       promises: [],
     },

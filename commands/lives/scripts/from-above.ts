@@ -47,7 +47,7 @@ export const fromAbove: Life = {
         kind: 'issue-opinion',
         text: '请求：制止养殖污染。查明：情况属实，已责令停产整改并验收。予以支持。如不服，可在收到之日起三十日内申请复查。',
         draftedBy: 'unit',
-        outcomes: [{ claim: 'C1', outcome: 'supported' }],
+        outcomes: [{ claim: 'C1', outcome: 'supported', carriedOut: true }],
         parts: ['request', 'facts-and-reasons', 'decision', 'legal-basis', 'remedy'],
         promises: [],
       },

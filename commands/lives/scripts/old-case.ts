@@ -41,7 +41,7 @@ const answered: readonly Act[] = [
       text: '请求一：查明补贴发放情况，予以支持，结果附后。请求二：按月支付利息，无政策依据，不予支持。如不服，可在收到之日起三十日内申请复查。',
       draftedBy: 'unit',
       outcomes: [
-        { claim: 'C1', outcome: 'supported' },
+        { claim: 'C1', outcome: 'supported', carriedOut: true },
         { claim: 'C2', outcome: 'not-supported' },
       ],
       parts: ['request', 'facts-and-reasons', 'decision', 'legal-basis', 'remedy'],

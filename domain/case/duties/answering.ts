@@ -1,5 +1,6 @@
 import { latest, type Day } from '../../time/day'
 import { allToldOn, answeredAllOn, explainedOn, noticeOfEnding, standing } from '../facts'
+import { outcomeSince } from '../claims'
 import { missingFor } from '../gate'
 import { isOwedNotice } from '../joined'
 import { isDefined } from '../../present'
@@ -58,12 +59,16 @@ export const answeringDuties: readonly DutyRule[] = [
   },
 ]
 
-function toBeExplainedFrom({ answer, claims, ending, closingOn }: CaseState): Day | undefined {
-  if (ending === 'mediation-failed') return closingOn
-  const refused = claims.some(
+/** From the first refusal: of the opinion, or of a review that changed it to one. */
+function toBeExplainedFrom(state: CaseState): Day | undefined {
+  if (state.ending === 'mediation-failed') return state.closingOn
+  const refused = state.claims.filter(
     ({ outcome }) => outcome === 'not-supported' || outcome === 'reasonable-without-basis',
   )
-  return refused ? answer?.issuedOn : undefined
+  return refused
+    .map((claim) => outcomeSince(state, claim))
+    .filter(isDefined)
+    .sort()[0]
 }
 
 /** The last of what the gate asks for; undefined while something is missing. */

@@ -1,11 +1,13 @@
 import type { PersonId } from '../../ids'
 import { pathOf, type Path } from '../facts'
+import { withOutcomes } from '../claims'
 import { opinionParts } from '../kinds'
 import { cite } from '../law'
+import type { ClaimAnswered } from '../outcomes'
 import type { Reason } from '../refusal'
 import type { Answer, CaseState } from '../state'
 import { atWork, type Given, type Happened, type StepsOf } from '../step'
-import { acceptedOn, allServed, closed, issuedOn, signedOn, withPromises } from './moves'
+import { inAnswer, acceptedOn, allServed, closed, issuedOn, signedOn, withPromises } from './moves'
 import { againstService } from './service'
 
 type Answers =
@@ -27,16 +29,16 @@ export const answerSteps: StepsOf<Answers> = {
       againstDrafter(given, given.facts.draftedBy) ??
       againstClaims(given) ??
       againstParts(given) ??
-      againstPromises(given),
+      againstPromises(given) ??
+      againstLeavingUndone(given),
     follows: signedOn,
     apply: (state, happened) => {
       const { outcomes, promises } = happened.facts
-      const answered = { ...state, answer: issued('opinion', happened), phase: 'answer-issued' }
-      const claims = state.claims.map((claim) => {
-        const found = outcomes.find((outcome) => outcome.claim === claim.id)
-        return found === undefined ? claim : { ...claim, outcome: found.outcome }
-      })
-      return withPromises({ ...answered, claims } as CaseState, 'opinion', happened.on, promises)
+      const answered: CaseState = {
+        ...withOutcomes(state, outcomes),
+        ...{ answer: issued('opinion', happened), phase: 'answer-issued' },
+      }
+      return withPromises(answered, inAnswer(state), happened.on, promises)
     },
   },
 
@@ -54,7 +56,7 @@ export const answerSteps: StepsOf<Answers> = {
     apply: (state, happened) => {
       const answer: Answer = { ...issued('reply', happened), result: happened.facts.result }
       const answered: CaseState = { ...state, answer, phase: 'answer-issued' }
-      return withPromises(answered, 'opinion', happened.on, happened.facts.promises)
+      return withPromises(answered, inAnswer(state), happened.on, happened.facts.promises)
     },
   },
 
@@ -159,6 +161,35 @@ function againstClaims({ state, settings, facts }: Given<'issue-opinion'>): Reas
     'claims-do-not-match',
     cite(settings, 'opinion'),
     `An opinion answers every claim once. This case has: ${state.claims.map(({ id }) => id).join(', ')}.`,
+  ]
+}
+
+export function againstDoneUnsupported(
+  outcomes: readonly ClaimAnswered[],
+  rule: string,
+): Reason | undefined {
+  const fits = outcomes.every(({ outcome, carriedOut }) => !carriedOut || outcome === 'supported')
+  if (fits) return undefined
+  return ['claims-do-not-match', rule, 'Only what is supported can be carried out. Leave that out.']
+}
+
+/** Art. 32: what is supported is seen to be carried out, so somebody owes it by a day, or it is done. */
+function againstLeavingUndone({
+  settings,
+  facts: { outcomes, promises },
+}: Given<'issue-opinion'>): Reason | undefined {
+  const rule = cite(settings, 'opinion')
+  const unsupported = againstDoneUnsupported(outcomes, rule)
+  if (unsupported !== undefined) return unsupported
+  const undone = outcomes.filter(
+    ({ outcome, carriedOut }) => outcome === 'supported' && !carriedOut,
+  )
+  if (promises.length > 0 || undone.length === 0) return undefined
+  const claims = undone.map(({ claim }) => claim).join(', ')
+  return [
+    'opinion-incomplete',
+    rule,
+    `What is supported is carried out. Say by whom and until when (promises), or that it is done already (carriedOut): ${claims}.`,
   ]
 }
 

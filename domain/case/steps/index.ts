@@ -4,6 +4,7 @@ import { agreementSteps } from './agreement'
 import { answerSteps } from './answers'
 import { bodySteps } from './bodies'
 import { closingSteps } from './closing'
+import { competenceSteps } from './competence'
 import { personSteps } from './persons'
 import { remedySteps } from './remedies'
 import { sortingSteps } from './sorting'
@@ -17,6 +18,7 @@ export const procedure: StepsOf<CommandKind> = {
   ...sortingSteps,
   ...takingInSteps,
   ...bodySteps,
+  ...competenceSteps,
   ...tellingSteps,
   ...workSteps,
   ...answerSteps,

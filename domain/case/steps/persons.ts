@@ -1,14 +1,24 @@
+import type { PersonId } from '../../ids'
 import { isAboutDecider, isRecipient, standing } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
-import type { CaseState } from '../state'
+import type { CaseState, Recusal } from '../state'
 import { atWork, beforeClose, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
-import { acceptedOn, allServed, changeRecipient, closed, receivedOn } from './moves'
+import {
+  acceptedOn,
+  allServed,
+  changeRecipient,
+  closed,
+  givenAnew,
+  receivedOn,
+  withoutWorkOf,
+} from './moves'
 
 type Persons =
   | 'withdraw'
   | 'ask-recusal'
   | 'decide-recusal'
+  | 'name-accused'
   | 'explain'
   | 'refer-aid'
   | 'follow-up-aid'
@@ -49,9 +59,7 @@ export const personSteps: StepsOf<Persons> = {
     against: ({ state, settings, facts }) => {
       const known =
         state.excluded.some(({ person }) => person === facts.person) ||
-        state.recusals.some(
-          ({ person, decided }) => person === facts.person && decided === undefined,
-        )
+        state.recusals.some((each) => isAwaited(each, facts.person))
       if (!known) return undefined
       const rule = cite(settings, 'recusal')
       return [
@@ -69,22 +77,49 @@ export const personSteps: StepsOf<Persons> = {
 
   'decide-recusal': {
     from: beforeEnd,
-    to: [],
+    to: ['accepted'],
+    leads: givenAnew,
     rule: 'recusal',
     possible: ({ recusals }) => recusals.some(({ decided }) => decided === undefined),
     against: againstDecidingRecusal,
     follows: (state, { person }) =>
-      state.recusals.find((each) => each.person === person && each.decided === undefined)
-        ?.askedOn ?? state.receivedOn,
-    apply: (state, { facts: { person, granted }, on, by }) => ({
-      ...state,
-      recusals: state.recusals.map((each) =>
-        each.person === person && each.decided === undefined
-          ? { ...each, decided: { on, by, granted } }
-          : each,
-      ),
-      excluded: granted ? [...state.excluded, { person, why: 'recused' }] : state.excluded,
-    }),
+      state.recusals.find((each) => isAwaited(each, person))?.askedOn ?? state.receivedOn,
+    apply: (state, { facts: { person, granted }, on, by }) => {
+      const asked = state.recusals.find((each) => isAwaited(each, person))
+      const decided: CaseState = {
+        ...state,
+        recusals: state.recusals.map((each) =>
+          each === asked ? { ...each, decided: { on, by, granted } } : each,
+        ),
+      }
+      if (!granted || asked === undefined) return decided
+      // Whoever was named as accused meanwhile is shut out already, and for more.
+      const known = state.excluded.some((each) => each.person === person)
+      const excluded: CaseState['excluded'] = known
+        ? state.excluded
+        : [...state.excluded, { person, why: 'recused' }]
+      return withoutWorkOf({ ...decided, excluded }, asked.posts)
+    },
+  },
+
+  /** Whom it is about often comes out only later; from then on it is theirs as little as from the first. */
+  'name-accused': {
+    from: beforeEnd,
+    to: ['accepted'],
+    leads: givenAnew,
+    rule: 'report',
+    against: againstNaming,
+    follows: receivedOn,
+    apply: (state, { facts: { persons, units, posts } }) => {
+      const named = persons.map((person) => ({ person, why: 'accused' as const }))
+      const others = state.excluded.filter(({ person }) => !persons.includes(person))
+      const shutOut: CaseState = {
+        ...state,
+        excluded: [...others, ...named],
+        accusedUnits: [...state.accusedUnits, ...units],
+      }
+      return withoutWorkOf(shutOut, posts, units)
+    },
   },
 
   /** In plain words, and on wish once more by somebody else (T6, Art. 32). */
@@ -136,6 +171,10 @@ export const personSteps: StepsOf<Persons> = {
   },
 }
 
+function isAwaited({ person, decided }: Recusal, whose: PersonId): boolean {
+  return person === whose && decided === undefined
+}
+
 /** The one that has waited longest, whichever was entered first. */
 function firstAwaited({ aid }: CaseState): CaseState['aid'][number] | undefined {
   const awaited = aid.filter(({ followedUpOn }) => followedUpOn === undefined)
@@ -154,9 +193,7 @@ function againstDecidingRecusal({
 }: Given<'decide-recusal'>): Reason | undefined {
   const rule = cite(settings, 'recusal')
   const { officeHead, director, head } = settings.posts
-  const asked = state.recusals.find(
-    ({ person, decided }) => person === facts.person && decided === undefined,
-  )
+  const asked = state.recusals.find((each) => isAwaited(each, facts.person))
   if (asked === undefined)
     return ['unknown-object', rule, 'Nobody has asked for that person to stand back.']
   if (command.actor === facts.person) {
@@ -172,4 +209,35 @@ function againstDecidingRecusal({
       ? 'They decide on others themselves, so of them the head of the body decides. Ask the head.'
       : 'The head of the office decides, or the director. Ask one of them.',
   ]
+}
+
+/** Arts. 30, 46(5): known once, and by somebody it is not about. */
+function againstNaming({
+  state,
+  settings,
+  command,
+  facts: { persons, units },
+}: Given<'name-accused'>): Reason | undefined {
+  const rule = cite(settings, 'report')
+  if (persons.length + units.length === 0) {
+    return ['unknown-object', rule, 'Name at least one person, unit or body the matter is about.']
+  }
+  if (persons.includes(command.actor)) {
+    const instead = 'Ask to stand back from it (ask-recusal), or have somebody else enter it.'
+    return ['names-itself', rule, `Nobody names themselves. ${instead}`]
+  }
+  const approver = command.lateEntry?.approvedBy
+  if (approver !== undefined && persons.includes(approver)) {
+    return [
+      'approval-not-independent',
+      rule,
+      'Whoever is named does not approve that it is entered late. Have somebody else approve it.',
+    ]
+  }
+  const known = [
+    ...state.excluded.filter(({ why }) => why === 'accused').map(({ person }) => person),
+    ...state.accusedUnits,
+  ]
+  if (![...persons, ...units].some((each) => known.includes(each))) return undefined
+  return ['already-done', rule, 'Somebody of these is named already. Leave them out.']
 }

@@ -1,12 +1,20 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
-import { changeRemedy, isRecipient, latestRemedyOf, remediesUnderWay, remedyOf } from '../facts'
+import { withOutcomes } from '../claims'
+import {
+  changeRemedy,
+  isRecipient,
+  latestRemedyOf,
+  remediesUnderWay,
+  remedyId,
+  remedyOf,
+} from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState, Remedy, Window } from '../state'
 import type { Given, StepsOf } from '../step'
-import { decidedOn, livingAgain, nextRound, withPromises } from './moves'
-import { againstPromises } from './answers'
+import { decidedOn, livingAgain, nextRound, phaseOfWork, withPromises } from './moves'
+import { againstDoneUnsupported, againstPromises } from './answers'
 import { againstService } from './service'
 
 type Remedies =
@@ -80,19 +88,19 @@ export const remedySteps: StepsOf<Remedies> = {
 
   'record-review': {
     from: answered,
-    to: ['signed-for'],
+    to: ['signed-for', 'entrusted', 'accepted'],
     rule: 'review',
     possible: (state) => undecided(state).length > 0,
-    against: (given) => againstRemedy(given, () => true) ?? againstPromises(given),
+    against: (given) =>
+      againstRemedy(given, () => true) ?? againstChanges(given) ?? againstPromises(given),
     follows: (state, facts) => requestedOn(state, facts),
-    apply: (state, { facts: { recipient, outcome, text, promises }, on }) => {
-      const decided = changeRemedy(state, recipient, (remedy) => ({
-        ...remedy,
-        decided: { on, outcome, text },
-      }))
+    apply: (state, { facts: { recipient, outcome, text, promises, outcomes }, on }) => {
+      const says = { on, outcome, text, ...(outcomes === undefined ? {} : { outcomes }) }
+      const told = changeRemedy(state, recipient, (remedy) => ({ ...remedy, decided: says }))
+      const decided = withOutcomes(told, outcomes ?? [])
       return outcome === 'sent-back'
-        ? nextRound(decided, 'signed-for', on)
-        : withPromises(decided, 'review', on, promises)
+        ? nextRound(decided, phaseOfWork(state), on)
+        : withPromises(decided, inReviewOf(state, recipient), on, promises)
     },
   },
 
@@ -118,6 +126,11 @@ function requested(
     ...{ level, recipient, round: state.round, requestedOn: on, hearings: [] },
   }
   return { ...livingAgain(state), remedies: [...state.remedies, remedy] }
+}
+
+function inReviewOf(state: CaseState, recipient: PetitionerId) {
+  const remedy = latestRemedyOf(state, recipient)
+  return { from: 'review' as const, paper: remedy === undefined ? 'review' : remedyId(remedy) }
 }
 
 function undecided(state: CaseState): Remedy[] {
@@ -183,6 +196,27 @@ function againstRemedy(
     'unknown-object',
     cite(settings, 'review'),
     'That petitioner has no review under way in which this could happen.',
+  ]
+}
+
+/** Arts. 35, 36: changed, it says of some claims something else, and that stands from then on. */
+function againstChanges({
+  state,
+  settings,
+  facts: { outcome, outcomes = [] },
+}: Given<'record-review'>): Reason | undefined {
+  const rule = cite(settings, 'review')
+  const claims = outcomes.map(({ claim }) => claim)
+  const known = claims.every((claim) => state.claims.some(({ id }) => id === claim))
+  const distinct = new Set(claims).size === claims.length
+  const fits = outcome === 'changed' ? claims.length > 0 : claims.length === 0
+  if (known && distinct && fits) return againstDoneUnsupported(outcomes, rule)
+  return [
+    'claims-do-not-match',
+    rule,
+    outcome === 'changed'
+      ? `Say what stands of each claim it changes, once (outcomes). This case has: ${state.claims.map(({ id }) => id).join(', ')}.`
+      : 'Only a review that changes the opinion says something else of a claim. Leave the outcomes out.',
   ]
 }
 

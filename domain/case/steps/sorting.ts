@@ -37,20 +37,8 @@ export const sortingSteps: StepsOf<Sorting> = {
     rule: 'notice',
     against: againstDeclining,
     follows: sortingDay,
-    apply: (state, { facts: { ground, route, body }, on }) =>
-      closed(
-        {
-          ...state,
-          sortedOn: on,
-          declined: {
-            ground,
-            ...(route === undefined ? {} : { route }),
-            ...(body === undefined ? {} : { body }),
-          },
-        },
-        'declined',
-        on,
-      ),
+    apply: (state, { facts: { kind: _, ...declined }, on }) =>
+      closed({ ...state, sortedOn: on, declined }, 'declined', on),
   },
 
   /** Claims that go another way become a linked case of the same filing (decision 1). */
@@ -157,7 +145,23 @@ function againstDeclining({ state, settings, facts }: Given<'decline'>): Reason 
   if (body !== undefined && body === settings.posts.body) {
     return ['names-itself', cite(settings, 'notice'), 'That is this body. Name another, or accept.']
   }
+  if (ground === 'ended-before') return againstEarlier({ state, settings, facts })
   return ground === 'not-ours' ? againstNotOurs({ state, settings }) : undefined
+}
+
+/** Art. 36: not accepted again is what was decided before, so whoever declines it says what that was. */
+function againstEarlier({
+  state,
+  settings,
+  facts: { earlier, text },
+}: Pick<Given<'decline'>, 'state' | 'settings' | 'facts'>): Reason | undefined {
+  if (earlier !== undefined) return againstItself(state, earlier)
+  if (text !== undefined) return undefined
+  return [
+    'earlier-matter-missing',
+    cite(settings, 'ended'),
+    'Say which matter ended before: name its case, or where it is from before this register, describe it.',
+  ]
 }
 
 /** Whose matter it is has been said, or the sender says it: nobody hands it on against that (Arts. 23, 24). */

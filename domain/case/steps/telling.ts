@@ -63,7 +63,7 @@ function hasNotice(state: CaseState, recipient: string, says: NoticeSubject): bo
   return state.notices.some((notice) => notice.recipient === recipient && notice.says === says)
 }
 
-function noticeFollows(state: CaseState, says: NoticeSubject): Day {
+export function noticeFollows(state: CaseState, says: NoticeSubject): Day {
   const received = receivedHereOn(state)
   switch (says) {
     case 'receipt':

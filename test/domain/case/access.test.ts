@@ -66,6 +66,7 @@ record-review            -     all       all     -         -         -          
 serve-review             -     all       all     -         -         -           -
 ask-recusal              all   all       all     own-lead  own-unit  own-filing  -
 decide-recusal           all   all       all     -         -         -           -
+name-accused             -     all       all     -         -         own-filing  -
 conclude                 -     all       all     -         -         -           -
 perform                  -     all       all     own-lead  own-unit  -           -
 ask-settled              -     all       all     -         -         -           -

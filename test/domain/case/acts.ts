@@ -1,6 +1,7 @@
 import type { Command, CommandFacts } from '../../../domain/case/commands'
 import type { CaseKind, ClaimOutcome, NoticeSubject, Route } from '../../../domain/case/kinds'
 import { opinionParts } from '../../../domain/case/kinds'
+import type { ClaimAnswered } from '../../../domain/case/outcomes'
 import { waysOn } from '../../../domain/case/procedure'
 import type { CaseSettings } from '../../../domain/case/settings'
 import type { Duty, DutyKind } from '../../../domain/duty/duty'
@@ -99,6 +100,9 @@ export function tell(recipient: PetitionerId, says: NoticeSubject = 'receipt'): 
 export function entrust(unit = 'unit', unitHead = 'unit-head', lead = 'lead'): CommandFacts {
   return { kind: 'entrust', unit: unit as UnitCode, unitHead: post(unitHead), lead: post(lead) }
 }
+export const endedBefore: CommandFacts = {
+  ...{ kind: 'decline', ground: 'ended-before', earlier: numbered('2025-000009') },
+}
 export const signFor: CommandFacts = { kind: 'sign-for' }
 export const conclude: CommandFacts = { kind: 'conclude' }
 export const askSettled = (recipient: PetitionerId): CommandFacts => {
@@ -108,6 +112,7 @@ export const explain: CommandFacts = { kind: 'explain', text }
 
 export const promise = (due: string, by = 'unit-head') => ({ by: post(by), due: asDay(due) })
 
+/** What is supported is carried out already, unless something is promised. */
 export function opinion(change: {
   outcomes?: Readonly<Record<string, ClaimOutcome>>
   promises?: readonly ReturnType<typeof promise>[]
@@ -116,10 +121,10 @@ export function opinion(change: {
   return {
     kind: 'issue-opinion',
     ...{ text, draftedBy: author, parts: opinionParts, promises },
-    outcomes: Object.entries(outcomes).map(([claim, outcome]) => ({
-      claim: claim as ClaimId,
-      outcome,
-    })),
+    outcomes: Object.entries(outcomes).map(([claim, outcome]): ClaimAnswered => {
+      const done = outcome === 'supported' && promises.length === 0
+      return { claim: claim as ClaimId, outcome, ...(done ? { carriedOut: true } : {}) }
+    }),
   }
 }
 
@@ -142,12 +147,15 @@ export const askReview = (recipient: PetitionerId): CommandFacts => {
 export const askFinalReview = (recipient: PetitionerId): CommandFacts => {
   return { kind: 'request-final-review', recipient }
 }
+/** Changed, it supports the first claim. */
 export function reviewed(
   recipient: PetitionerId,
   outcome: 'upheld' | 'changed' | 'sent-back',
   promises: readonly ReturnType<typeof promise>[] = [],
 ): CommandFacts {
-  return { kind: 'record-review', recipient, outcome, text, promises }
+  const outcomes: ClaimAnswered[] = [{ claim: first, outcome: 'supported' }]
+  const changed = outcome === 'changed' ? { outcomes } : {}
+  return { kind: 'record-review', recipient, outcome, text, promises, ...changed }
 }
 
 /** Accepted, entrusted and signed for, all on the day the case stands at. */

@@ -1,11 +1,12 @@
 import type { CommandFacts } from '../../../domain/case/commands'
 import { opinionParts, serviceWays, type ServiceWay } from '../../../domain/case/kinds'
-import { asDay } from '../../../domain/time/day'
+import { addDays, asDay } from '../../../domain/time/day'
 import { allOf, ask, duty, kindsOfDuties, refusalOf, type Life } from './life'
 import {
   accept,
   an,
   answered,
+  askReview,
   atWork,
   author,
   bo,
@@ -24,6 +25,7 @@ import {
   promise,
   reply,
   replyTo,
+  reviewed,
   second,
   text,
   windowsOf,
@@ -39,7 +41,7 @@ describe('an opinion answers every claim, once, with all its parts (Art. 32)', (
   it('each claim has its own outcome', () => {
     const { state } = live(two(), [opinion({ outcomes }), directing])
     expect(state.claims).toEqual([
-      { id: first, outcome: 'supported' },
+      { id: first, outcome: 'supported', carriedOut: true },
       { id: second, outcome: 'not-supported' },
     ])
     expect(state.answer).toMatchObject({
@@ -62,6 +64,49 @@ describe('an opinion answers every claim, once, with all its parts (Art. 32)', (
   it('nor one claim twice in place of another', () => {
     const twice = [first, first].map((claim) => ({ claim, outcome: 'supported' }))
     expect(refusalOf(two(), changed({ outcomes: twice })).code).toBe('claims-do-not-match')
+  })
+
+  describe('what is supported is carried out', () => {
+    const answering = (carriedOut: boolean, ...promises: ReturnType<typeof promise>[]) => {
+      const done = carriedOut ? { carriedOut } : {}
+      const each = { outcome: 'supported', ...done } as const
+      return changed({ outcomes: [first, second].map((claim) => ({ claim, ...each })), promises })
+    }
+
+    it.each([
+      ['national-2005', '信访条例 Art. 32'],
+      ['zhejiang-2016', '浙江省信访条例 Art. 22'],
+      ['national-2022', '信访工作条例 Art. 32'],
+    ] as const)('%s: promised, or done already', (era, rule) => {
+      const refusal = refusalOf(two(era), answering(false))
+      expect(refusal).toMatchObject({ code: 'opinion-incomplete', rule })
+      expect(refusal.message).toContain(`promises), or that it is done already`)
+      expect(refusal.message).toContain(`${first}, ${second}.`)
+      expect(ask(two(era), answering(true)).ok).toBe(true)
+      const due = addDays(two(era).state.receivedOn, 60)
+      expect(ask(two(era), answering(false, promise(due))).ok).toBe(true)
+    })
+
+    it('of each that is neither', () => {
+      const one = [
+        { claim: first, outcome: 'supported', carriedOut: true },
+        { claim: second, outcome: 'supported' },
+      ]
+      const { message } = refusalOf(two(), changed({ outcomes: one }))
+      expect(message).toContain(`(carriedOut): ${second}.`)
+    })
+
+    it('only what is supported can be', () => {
+      const refused = [first, second].map((claim) => {
+        return { claim, outcome: 'not-supported', carriedOut: true }
+      })
+      expect(refusalOf(two(), changed({ outcomes: refused })).code).toBe('claims-do-not-match')
+    })
+
+    it('and is forgotten with the outcome in a new round', () => {
+      const back = live(answered(two(), { outcomes }), [askReview(an)], [reviewed(an, 'sent-back')])
+      expect(back.state.claims).toEqual([{ id: first }, { id: second }])
+    })
   })
 
   it.each(opinionParts.map((part) => [part]))('not without its %s', (part) => {

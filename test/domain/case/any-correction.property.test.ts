@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Command, CommandKind } from '../../../domain/case/commands'
 import type { DatedFact } from '../../../domain/case/kinds'
+import { latestRemedyOf } from '../../../domain/case/facts'
 import { allowedCommands } from '../../../domain/case/procedure'
 import type { CaseState } from '../../../domain/case/state'
 import { addDays, dayOf, type Day } from '../../../domain/time/day'
@@ -38,6 +39,8 @@ describe('moving a date and back changes nothing', () => {
         const facts = datedFacts(place.state)
         const dated = facts[which % Math.max(1, facts.length)]
         fc.pre(dated !== undefined && place.state.phase !== 'ended')
+        // What was met stays as the rules of then had it; moved, it is counted by those of now.
+        fc.pre(place.settings.calendarHash === beginning.life.settings.calendarHash)
         const there = correcting(place, dated, addDays(dated.on, by))
         const back = there && correcting(there, dated, dated.on)
         fc.pre(back !== undefined)
@@ -80,7 +83,16 @@ const makes: Partial<Record<CommandKind, DatedFact>> = {
   'issue-reply': 'issue',
   'serve-opinion': 'service',
   'serve-reply': 'service',
-  'serve-review': 'review-service',
+  'request-review': 'review-request',
+  'request-final-review': 'final-review-request',
+  'record-report': 'transfer-report',
+  'report-back': 'conclusion-report',
+}
+
+/** Of a review or of a final one, whichever theirs is. */
+const makesOfReview: Partial<Record<CommandKind, string>> = {
+  'record-review': 'decision',
+  'serve-review': 'service',
 }
 
 describe('a corrected date leads to where the case would stand had it been so from the first', () => {
@@ -92,7 +104,9 @@ describe('a corrected date leads to where the case would stand had it been so fr
         ...[anyBeginning, legalMoves, pick, share, share],
         (beginning, moves, which, wrong, right) => {
           const place = play(beginning, moves)
-          const kinds = allowedCommands(place.state).filter((kind) => makes[kind] !== undefined)
+          const kinds = allowedCommands(place.state).filter(
+            (kind) => makes[kind] !== undefined || makesOfReview[kind] !== undefined,
+          )
           const kind = kinds[which % Math.max(1, kinds.length)]
           fc.pre(kind !== undefined)
           const entered = (at: number) => fittingCommand(kind, place, new Draw([0]), at / 10)
@@ -100,7 +114,7 @@ describe('a corrected date leads to where the case would stand had it been so fr
           const meant = carriedOut(place, second)
           const mistaken = carriedOut(place, first)
           fc.pre(meant !== undefined && mistaken !== undefined)
-          const dated = datedAs(makes[kind]!, first, mistaken.state)
+          const dated = datedBy(first, mistaken.state)
           const corrected = dated && correcting(mistaken, dated, second.occurredOn)
           fc.pre(corrected !== undefined)
           expect(lasting(corrected)).toEqual(lasting(meant))
@@ -110,11 +124,16 @@ describe('a corrected date leads to where the case would stand had it been so fr
     )
   })
 
-  function datedAs(fact: DatedFact, { facts }: Command, state: CaseState): Dated | undefined {
+  function datedBy({ facts }: Command, state: CaseState): Dated | undefined {
     const recipient = 'recipient' in facts ? facts.recipient : undefined
-    // A correction finds the first notice of a person: only that one is compared.
-    const several = state.notices.filter((each) => each.recipient === recipient).length > 1
-    if (fact === 'notice' && several) return undefined
-    return datedFacts(state).find((each) => each.fact === fact && each.recipient === recipient)
+    const says = facts.kind === 'serve-notice' ? facts.says : undefined
+    const level = recipient === undefined ? undefined : latestRemedyOf(state, recipient)?.level
+    const fact = makes[facts.kind] ?? `${level}-${makesOfReview[facts.kind]}`
+    return datedFacts(state).find(
+      (each) =>
+        each.fact === fact &&
+        each.recipient === recipient &&
+        (says === undefined || each.says === says),
+    )
   }
 })

@@ -31,6 +31,7 @@ import {
   text,
   windowsOf,
   type Act,
+  endedBefore,
 } from './acts'
 
 const takeUp: CommandFacts = { kind: 'take-up' }
@@ -243,7 +244,7 @@ describe('reopened: the body corrects itself, by its director or its head (decis
   it.each<[string, Act[]]>([
     ['led elsewhere', [[accept('petition', 'arbitration')], [tell(an, 'route')]]],
     ['sent on', [[{ kind: 'forward', to: body('city') }], [tell(an, 'transfer')]]],
-    ['declined', [[{ kind: 'decline', ground: 'ended-before' }], [tell(an, 'decline')]]],
+    ['declined', [[endedBefore], [tell(an, 'decline')]]],
   ])('%s it is not: it was never this body’s to work on', (_, acts) => {
     const life = live(ofAn('national-2022'), ...acts, [conclude])
     expect(refusalOf(life, reopen, directing).code).toBe('not-allowed-now')

@@ -20,6 +20,7 @@ import {
   text,
   windowsOf,
   type Era,
+  endedBefore,
 } from './acts'
 
 const [city, county, court] = [body('city'), body('county'), body('court')]
@@ -290,9 +291,8 @@ describe('nobody plays ping-pong with a matter (Arts. 23, 24)', () => {
   })
 
   it('on another ground a matter may be declined', () => {
-    const ended: CommandFacts = { kind: 'decline', ground: 'ended-before' }
-    expect(ask(sent('forwarded'), ended).ok).toBe(true)
-    expect(ask(ours(), ended).ok).toBe(true)
+    expect(ask(sent('forwarded'), endedBefore).ok).toBe(true)
+    expect(ask(ours(), endedBefore).ok).toBe(true)
   })
 })
 

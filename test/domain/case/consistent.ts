@@ -41,6 +41,10 @@ const phases: Record<string, Holds> = {
     !atWork(phase) ||
     (phase === 'accepted') === (entrustment === undefined && phase === 'accepted') ||
     (phase === 'signed-for') === (entrustment?.signedOn !== undefined),
+  'no unit the matter is about has the work': ({ entrustment, accusedUnits }) =>
+    entrustment === undefined || !accusedUnits.includes(entrustment.unit),
+  'nobody is shut out twice': ({ excluded, accusedUnits }) =>
+    once(excluded.map(({ person }) => person)) && once(accusedUnits),
   'issued: an answer that somebody has still to get': (state) =>
     state.phase !== 'answer-issued' ||
     (state.answer !== undefined && standing(state).some(({ id }) => !servedTo(state, id))),

@@ -1,5 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
-import type { DatedFact } from '../../../domain/case/kinds'
+import type { DatedFact, NoticeSubject } from '../../../domain/case/kinds'
 import type { PetitionerId } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import { allOf, ask, duty, refusalOf, type Life } from './life'
@@ -29,9 +29,15 @@ import {
 } from './acts'
 
 /** A correction is a fact of its own, and leads to where it would stand had it been so from the first. */
-const correct = (fact: DatedFact, to: string, recipient?: PetitionerId): CommandFacts => ({
+const correct = (
+  fact: DatedFact,
+  to: string,
+  recipient?: PetitionerId,
+  says?: NoticeSubject,
+): CommandFacts => ({
   ...{ kind: 'correct-date', fact, to: asDay(to), text },
   ...(recipient === undefined ? {} : { recipient }),
+  ...(says === undefined ? {} : { says }),
 })
 const codeOf = (life: Life, facts: CommandFacts) => {
   const decision = ask(life, facts, directing)
@@ -68,7 +74,10 @@ describe('a corrected date keeps its place among the others', () => {
     ['issue', undefined, '2026-03-06', '2026-03-10'],
     ['service', an, '2026-03-09', '2026-03-12'],
     ['service', bo, '2026-03-09', '2026-03-12'],
+    ['review-request', an, '2026-03-10', '2026-03-17'],
+    ['review-decision', an, '2026-03-16', '2026-03-18'],
     ['review-service', an, '2026-03-17', '2026-03-20'],
+    ['final-review-request', an, '2026-03-18', '2026-03-20'],
   ])('%s of %s: from %s to %s', (fact, recipient, first, last) => {
     const code = (to: string) => codeOf(withReviews(), correct(fact, to, recipient))
     const before = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)
@@ -80,7 +89,8 @@ describe('a corrected date keeps its place among the others', () => {
     const refusal = refusalOf(withReviews(), correct(fact, before, recipient), directing)
     expect(refusal.rule).toBe('decision 2')
     expect(refusal.message).toContain(first)
-    if (fact !== 'notice') expect(refusal.message).toContain(`on ${last} at the latest`)
+    // A review is asked for within its window, whatever followed.
+    if (last !== '2026-03-20') expect(refusal.message).toContain(`on ${last} at the latest`)
   })
 
   it.each<[DatedFact, PetitionerId | undefined]>([
@@ -88,7 +98,19 @@ describe('a corrected date keeps its place among the others', () => {
     ['notice', bo],
     ['issue', undefined],
     ['service', an],
+    ['review-request', an],
+    ['review-decision', an],
     ['review-service', an],
+    ['final-review-request', an],
+    ['final-review-decision', an],
+    ['final-review-service', an],
+    ['hearing-begin', an],
+    ['hearing-end', an],
+    ['receipt-here', undefined],
+    ['transfer-report', undefined],
+    ['conclusion-report', undefined],
+    ['notice', undefined],
+    ['review-request', undefined],
   ])('%s that is not there cannot be corrected', (fact, recipient) => {
     expect(
       codeOf(live(cameIn('national-2022'), [tell(an)]), correct(fact, '2026-03-02', recipient)),
@@ -98,7 +120,7 @@ describe('a corrected date keeps its place among the others', () => {
   it('a final review’s own receipt has nothing after it', () => {
     const read = live(withReviews(), [reviewed(an, 'upheld')], [reviewTo(an)])
     const later = live(read, [
-      correct('review-service', '2026-03-23', an),
+      correct('final-review-service', '2026-03-23', an),
       { ...directing, at: '2026-03-25 09:00' },
     ])
     expect(later.state.terminated).toBeUndefined()

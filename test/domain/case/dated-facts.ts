@@ -1,40 +1,56 @@
 import type { FactsOf } from '../../../domain/case/commands'
-import type { DatedFact } from '../../../domain/case/kinds'
-import type { CaseState } from '../../../domain/case/state'
+import type { DatedFact, NoticeSubject } from '../../../domain/case/kinds'
+import type { CaseState, Remedy } from '../../../domain/case/state'
 import type { PetitionerId } from '../../../domain/ids'
 import { addDays, type Day } from '../../../domain/time/day'
 import type { Draw } from './draw'
 
 /** A date of a case that can be corrected, as it stands. */
-export type Dated = { fact: DatedFact; recipient?: PetitionerId; on: Day }
+export type Dated = {
+  fact: DatedFact
+  recipient?: PetitionerId
+  says?: NoticeSubject
+  on: Day
+}
 
+const dated = (fact: DatedFact, on: Day | undefined, of: Partial<Dated> = {}): Dated[] =>
+  on === undefined ? [] : [{ fact, on, ...of }]
+
+/** Written out by hand from what a case holds, and not from the table of the product. */
 export function datedFacts(state: CaseState): Dated[] {
-  const { acceptedOn, answer, notices, remedies } = state
-  const first = <T extends { recipient: PetitionerId }>(all: readonly T[]) =>
-    all.filter((each, index) => all.findIndex((one) => one.recipient === each.recipient) === index)
-  const last = <T extends { recipient: PetitionerId }>(all: readonly T[]) =>
-    first([...all].reverse())
-  const served = last(remedies.filter(({ service }) => service !== undefined))
+  const { receivedOn, origin, acceptedOn, answer, notices, remedies, transfer } = state
+  const now = remedies.filter(({ round }) => round === state.round)
   return [
-    ...(acceptedOn === undefined ? [] : [{ fact: 'acceptance' as const, on: acceptedOn }]),
-    ...(answer === undefined ? [] : [{ fact: 'issue' as const, on: answer.issuedOn }]),
-    ...first(notices).map(({ recipient, on }) => ({ fact: 'notice' as const, recipient, on })),
-    ...first(answer?.services ?? []).map(({ recipient, on }) => {
-      return { fact: 'service' as const, recipient, on }
-    }),
-    ...served.flatMap(({ recipient, service }) =>
-      service === undefined ? [] : [{ fact: 'review-service' as const, recipient, on: service.on }],
-    ),
+    ...dated('receipt', receivedOn),
+    ...dated('receipt-here', origin?.on),
+    ...dated('acceptance', acceptedOn),
+    ...dated('issue', answer?.issuedOn),
+    ...notices.flatMap(({ recipient, says, on }) => dated('notice', on, { recipient, says })),
+    ...(answer?.services ?? []).flatMap(({ recipient, on }) => dated('service', on, { recipient })),
+    ...now.flatMap(datesOfReview),
+    ...dated('transfer-report', transfer?.reportedOn),
+    ...dated('conclusion-report', state.reportedBackOn),
   ]
 }
 
-export function correct({ fact, recipient }: Dated, to: Day): FactsOf<'correct-date'> {
-  const text = { id: 'text-1', hash: 'hash' }
-  return { kind: 'correct-date', fact, ...(recipient === undefined ? {} : { recipient }), to, text }
+function datesOfReview({ level, recipient, ...remedy }: Remedy): Dated[] {
+  const { requestedOn, decided, service, hearings } = remedy
+  const last = hearings.at(-1)
+  return [
+    ...dated(`${level}-request`, requestedOn, { recipient }),
+    ...dated(`${level}-decision`, decided?.on, { recipient }),
+    ...dated(`${level}-service`, service?.on, { recipient }),
+    ...dated('hearing-begin', last?.from, { recipient }),
+    ...dated('hearing-end', last?.to, { recipient }),
+  ]
+}
+
+export function correct({ on: _, ...which }: Dated, to: Day): FactsOf<'correct-date'> {
+  return { kind: 'correct-date', ...which, to, text: { id: 'text-1', hash: 'hash' } }
 }
 
 /** To the day it has, or some days beside it. */
 export function correctionOf(state: CaseState, today: Day, draw: Draw): FactsOf<'correct-date'> {
-  const dated = draw.oneOf(datedFacts(state), { fact: 'issue', on: today })
-  return correct(dated, addDays(dated.on, draw.one([0, 1, -1, 3, -3, 8, -8])))
+  const found = draw.oneOf(datedFacts(state), { fact: 'issue', on: today })
+  return correct(found, addDays(found.on, draw.one([0, 1, -1, 3, -3, 8, -8])))
 }

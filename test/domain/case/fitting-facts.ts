@@ -2,6 +2,7 @@ import type { CommandKind, FactsOf, NewPromise } from '../../../domain/case/comm
 import { latestRemedyOf, openPromises, standing, tellable } from '../../../domain/case/facts'
 import { askableFrom, isAwaited } from '../../../domain/case/settlement'
 import { opinionParts, type NoticeSubject } from '../../../domain/case/kinds'
+import type { ClaimAnswered } from '../../../domain/case/outcomes'
 import type { CaseState, Remedy } from '../../../domain/case/state'
 import type {
   BodyCode,
@@ -36,6 +37,17 @@ function promisesAt({ today, draw }: Moment): NewPromise[] {
     { by: post('handler'), due: addDays(today, draw.number(90)) },
   ]
   return draw.some(made, 0, 2)
+}
+
+/** Supported without a promise, it is carried out already (Art. 32). */
+function answeredTo(
+  claim: ClaimId,
+  { draw }: Moment,
+  promises: readonly NewPromise[],
+): ClaimAnswered {
+  const outcome = draw.one(['supported', 'reasonable-without-basis', 'not-supported'] as const)
+  const done = outcome === 'supported' && promises.length === 0
+  return { claim, outcome, ...(done ? { carriedOut: true } : {}) }
 }
 
 /** Somebody who drafts and is not shut out. */
@@ -106,7 +118,7 @@ const sorting = {
       { kind: 'decline', ground: 'other-procedure', route: 'judicial' },
       { kind: 'decline', ground: 'not-ours', body: body('water-bureau') },
       { kind: 'decline', ground: 'same-matter-below', body: body('village') },
-      { kind: 'decline', ground: 'ended-before' },
+      { kind: 'decline', ground: 'ended-before', earlier: '2020-000007' as CaseNumber },
     ]),
   split: ({ state, draw }) => {
     const ids = state.claims.map(({ id }) => id)
@@ -130,12 +142,14 @@ const sorting = {
   'mark-urgent': () => ({ kind: 'mark-urgent' }),
   'report-urgent': () => ({ kind: 'report-urgent', to: body('city'), text }),
   forward: () => ({ kind: 'forward', to: body('water-bureau') }),
-  assign: ({ today, draw }) => {
+  // What was sent from above is assigned on only to a body below.
+  assign: ({ state, today, draw }) => {
     const to = body('water-bureau')
+    const below = state.origin === undefined ? {} : ({ below: true } as const)
     const reportBackOn = addDays(today, draw.number(60))
-    return draw.one([
-      { kind: 'assign', to },
-      { kind: 'assign', to, reportBackOn },
+    return draw.one<FactsOf<'assign'>>([
+      { kind: 'assign', to, ...below },
+      { kind: 'assign', to, ...below, reportBackOn },
     ])
   },
   'record-report': () => ({ kind: 'record-report', text }),
@@ -211,20 +225,26 @@ const work = {
     const person = draw.oneOf(persons, unitHolder)
     return { kind: 'decide-recusal', person, granted: draw.one([true, false]) }
   },
+  'name-accused': ({ state, draw }) => {
+    const person = `person-named-${state.excluded.length}` as PersonId
+    const left = (['unit-b'] as UnitCode[]).filter((unit) => !state.accusedUnits.includes(unit))
+    const posts = draw.some([post('head-a'), post('lead-a')], 0, 2)
+    return { kind: 'name-accused', persons: [person], units: draw.some(left, 0, 1), posts }
+  },
 } satisfies Partial<{ [Kind in CommandKind]: Fit<Kind> }>
 
 const answers = {
-  'issue-opinion': (moment) => ({
-    kind: 'issue-opinion',
-    text,
-    draftedBy: drafter(moment),
-    outcomes: moment.state.claims.map(({ id }) => ({
-      claim: id,
-      outcome: moment.draw.one(['supported', 'reasonable-without-basis', 'not-supported']),
-    })),
-    parts: opinionParts,
-    promises: promisesAt(moment),
-  }),
+  'issue-opinion': (moment) => {
+    const promises = promisesAt(moment)
+    return {
+      kind: 'issue-opinion',
+      text,
+      draftedBy: drafter(moment),
+      outcomes: moment.state.claims.map(({ id }) => answeredTo(id, moment, promises)),
+      parts: opinionParts,
+      promises,
+    }
+  },
   'issue-reply': (moment) => ({
     kind: 'issue-reply',
     text,
@@ -276,13 +296,15 @@ const answers = {
     const to = earliest(today, addDays(from, draw.number(5)))
     return { kind: 'record-hearing', recipient, from, to, text }
   },
-  'record-review': (moment) => ({
-    kind: 'record-review',
-    recipient: withRemedy(moment, ({ decided }) => !decided),
-    outcome: moment.draw.one(['upheld', 'changed', 'sent-back']),
-    text,
-    promises: promisesAt(moment),
-  }),
+  'record-review': (moment) => {
+    const recipient = withRemedy(moment, ({ decided }) => !decided)
+    const outcome = moment.draw.one(['upheld', 'changed', 'sent-back'] as const)
+    const promises = promisesAt(moment)
+    const ids = moment.draw.some(moment.state.claims, 1, 2).map(({ id }) => id)
+    const outcomes = ids.map((id) => answeredTo(id, moment, promises))
+    const changed = outcome === 'changed' ? { outcomes } : {}
+    return { kind: 'record-review', recipient, outcome, text, promises, ...changed }
+  },
   'serve-review': (moment) => {
     const recipient = withRemedy(moment, ({ decided, service }) => !!decided && !service)
     return { kind: 'serve-review', recipient, way: wayTo(moment, recipient) }

@@ -136,7 +136,8 @@ function nextStep(state: CaseState): CommandFacts | undefined {
   }
   const kind = steps[state.phase]
   if (kind === 'issue-opinion') {
-    const outcomes = state.claims.map(({ id }) => ({ claim: id, outcome: 'supported' as const }))
+    const done = { outcome: 'supported', carriedOut: true } as const
+    const outcomes = state.claims.map(({ id }) => ({ claim: id, ...done }))
     return { ...factsOf('issue-opinion'), outcomes } as CommandFacts
   }
   if (kind !== undefined) return factsOf(kind)

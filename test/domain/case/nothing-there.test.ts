@@ -29,7 +29,7 @@ const promises = [] as const
 const monday = asDay('2026-03-02')
 const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   accept: { kind: 'accept', caseKind: 'errand' },
-  decline: { kind: 'decline', ground: 'ended-before' },
+  decline: { kind: 'decline', ground: 'ended-before', earlier: numbered('2025-000009') },
   split: { kind: 'split', claims: [] },
   'link-repeat': { kind: 'link-repeat', earlier: numbered('2025-000009') },
   merge: { kind: 'merge', into: numbered('2025-000009') },
@@ -81,6 +81,7 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   'serve-review': { kind: 'serve-review', recipient: an, way: 'signed' },
   'ask-recusal': { kind: 'ask-recusal', person: author, posts: [], askedBy: 'staff' },
   'decide-recusal': { kind: 'decide-recusal', person: author, granted: false },
+  'name-accused': { kind: 'name-accused', persons: [author], units: [], posts: [] },
   conclude: { kind: 'conclude' },
   perform: { kind: 'perform', promise: 'none' as never, text },
   'ask-settled': { kind: 'ask-settled', recipient: an },
@@ -110,7 +111,7 @@ const aboutNothing: CommandFacts[] = [
   ...(['answer-settled', 'remove-from-supervision', 'update-rules'] as const),
 ].map((kind) => facts[kind])
 const corrections = datedFacts
-  .filter((fact) => fact !== 'acceptance')
+  .filter((fact) => fact !== 'acceptance' && fact !== 'receipt')
   .map((fact): CommandFacts => ({ ...facts['correct-date'], fact }))
 
 it.each([...aboutNothing, ...corrections])('$kind $fact: leaves such a case as it was', (given) => {
@@ -133,7 +134,7 @@ it('an opinion that passed over a claim leaves it without an outcome', () => {
   const claims = [{ id: first }, { id: second }]
   const { state } = live(cameIn('national-2022', { claims }), [petition])
   expect(apply(state, happened(opinion({}))).claims).toEqual([
-    { id: first, outcome: 'supported' },
+    { id: first, outcome: 'supported', carriedOut: true },
     { id: second },
   ])
 })

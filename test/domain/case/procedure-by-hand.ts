@@ -56,6 +56,7 @@ record-review           - - - - - - ? ? - ? -
 serve-review            - - - - - - ? ? - ? -
 ask-recusal             x x x x x x x x x x -
 decide-recusal          ? ? ? ? ? ? ? ? ? ? -
+name-accused            x x x x x x x x x x -
 conclude                - - - - - - - x x - -
 perform                 - - - ? ? ? ? ? ? ? -
 ask-settled             - - - - - - - - - ? -

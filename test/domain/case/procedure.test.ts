@@ -59,6 +59,7 @@ const ruleOf: Record<CommandKind, string> = {
   'serve-review': 'Art. 36',
   'ask-recusal': 'Art. 28',
   'decide-recusal': 'Art. 28',
+  'name-accused': 'Art. 30, 46(5)',
   conclude: 'plan H8',
   perform: 'Art. 32',
   'ask-settled': 'plan H8',
@@ -135,10 +136,10 @@ function withNotice(kind: CommandKind, life: ReturnType<typeof begin>) {
 }
 
 describe('every command in every phase', () => {
-  it('is six hundred and thirty-eight questions, none of them forgotten', () => {
+  it('is six hundred and forty-nine questions, none of them forgotten', () => {
     expect(inOrder(commandKinds)).toEqual(inOrder(commandsByHand))
     expect(phasesByHand).toEqual(casePhases)
-    expect(cells).toHaveLength(58 * 11)
+    expect(cells).toHaveLength(59 * 11)
   })
 
   it.each(cells.filter(({ cell }) => cell !== '-'))('$phase, $kind: carried out', (row) => {
@@ -190,7 +191,7 @@ describe('a refusal says where the case stands and how it goes on', () => {
     [
       'entrusted',
       'accept',
-      'The case is entrusted. The case goes on by: merge, entrust, return-entrustment, sign-for, mediate, withdraw.',
+      'The case is entrusted. The case goes on by: merge, return-entrustment, sign-for, mediate, withdraw, name-accused.',
     ],
     [
       'registered',

@@ -160,6 +160,11 @@ const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule
     rule: '信访工作条例 Art. 23',
     next: 'Name the lawful way or the body that deals with it.',
   },
+  'earlier-matter-missing': {
+    refusal: () => refusalOf(filed(), { kind: 'decline', ground: 'ended-before' }),
+    rule: '信访工作条例 Art. 36',
+    next: 'or where it is from before this register, describe it.',
+  },
   'unit-is-accused': {
     refusal: () =>
       refusalOf(liveTo(begin({ accusedUnits: ['unit' as UnitCode] }), 'accepted'), 'entrust'),
@@ -247,11 +252,11 @@ describe('an opinion answers every claim once (Art. 32)', () => {
   it('each keeps its own outcome', () => {
     const outcomes = [
       { claim: second, outcome: 'reasonable-without-basis' as const },
-      { claim: first, outcome: 'supported' as const },
+      { claim: first, outcome: 'supported' as const, carriedOut: true as const },
     ]
     const facts = { ...factsOf('issue-opinion'), outcomes } as CommandFacts
     expect(give(signedFor(), facts).state.claims).toEqual([
-      { id: first, outcome: 'supported' },
+      { id: first, outcome: 'supported', carriedOut: true },
       { id: second, outcome: 'reasonable-without-basis' },
     ])
   })

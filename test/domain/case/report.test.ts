@@ -102,9 +102,11 @@ describe('a matter is passed to no body it is about (Art. 30)', () => {
     }
   })
 
-  it('where the person is told to go all the same is no passing on', () => {
+  it('nor is the person sent there with what they have to say', () => {
     const decline: CommandFacts = { kind: 'decline', ground: 'not-ours', body: agency }
-    expect(ask(about('national-2022'), decline).ok).toBe(true)
+    const refusal = refusalOf(about('national-2022'), decline)
+    expect(refusal.code).toBe('unit-is-accused')
+    expect(refusal.message).toContain('Name the body above it.')
   })
 })
 

@@ -1,4 +1,5 @@
-import type { CommandFacts } from '../../../domain/case/commands'
+import type { CommandFacts, FactsOf } from '../../../domain/case/commands'
+import type { ClaimAnswered } from '../../../domain/case/outcomes'
 import { allOf, ask, duty, kindsOfDuties, lookAtClock, refusalOf, sleepUntil } from './life'
 import { asDay } from '../../../domain/time/day'
 import {
@@ -12,6 +13,8 @@ import {
   cameIn,
   conclude,
   dutiesOf,
+  explain,
+  first,
   live,
   ofAn,
   opinion,
@@ -20,6 +23,7 @@ import {
   promise,
   reviewed,
   reviewTo,
+  second,
   tell,
   text,
   windowsOf,
@@ -122,6 +126,64 @@ describe('what the body above owes is told, and has no ladder here (decision 13)
     expect(life.state.promises).toMatchObject([{ from: 'review', madeOn: '2026-04-01' }])
     const past = reviewed(an, 'changed', [promise('2026-03-31')])
     expect(refusalOf(asked(), past).code).toBe('dates-out-of-order')
+  })
+
+  describe('changed, the record says what stands of each claim', () => {
+    const two = [{ id: first }, { id: second }]
+    const refused = { [first]: 'not-supported', [second]: 'not-supported' } as const
+    const underReview = () => {
+      const start = atWork(live(ofAn('national-2022', { claims: two }), [tell(an)]))
+      return live(answered(start, { outcomes: refused }), [explain], [askReview(an)])
+    }
+    const changing = (...outcomes: readonly ClaimAnswered[]): CommandFacts => {
+      return { ...(reviewed(an, 'changed') as FactsOf<'record-review'>), outcomes }
+    }
+    const done = { claim: second, outcome: 'supported', carriedOut: true } as const
+
+    it('of those it speaks of; the others as they were', () => {
+      const life = live(underReview(), [changing(done), { at: '2026-03-09 09:00' }])
+      expect(life.state.claims).toEqual([
+        { id: first, outcome: 'not-supported' },
+        { id: second, outcome: 'supported', carriedOut: true },
+      ])
+      expect(life.state.remedies).toMatchObject([{ decided: { outcomes: [done] } }])
+      // The first is refused as before, and has been explained.
+      expect(kindsOfDuties(life, 'open')).toEqual(['conclude', 'serve-review'])
+    })
+
+    it('refused only now, it is explained from then on', () => {
+      const start = live(answered(atWork(live(ofAn('national-2022'), [tell(an)]))), [explain])
+      const changed = changing({ claim: first, outcome: 'not-supported' })
+      const life = live(start, [askReview(an)], [changed, { at: '2026-03-09 09:00' }])
+      expect(owed(life)).toContain('2026-03-16 explain')
+    })
+
+    it('supported after all, nothing is left to explain', () => {
+      const start = answered(atWork(live(ofAn('national-2022'), [tell(an)])), {
+        outcomes: { [first]: 'not-supported' },
+      })
+      const life = live(start, [askReview(an)], [reviewed(an, 'changed')])
+      expect(duty(life, 'explain').state).toBe('withdrawn')
+    })
+
+    it.each<[string, CommandFacts]>([
+      ['silent', changing()],
+      ['of a claim it does not have', changing({ ...done, claim: 'claim-9' as typeof first })],
+      ['twice of one', changing(done, done)],
+      ['done and refused', changing({ ...done, outcome: 'not-supported' })],
+      ['upheld', { ...changing(done), outcome: 'upheld' } as CommandFacts],
+      ['sent back', { ...changing(done), outcome: 'sent-back' } as CommandFacts],
+    ])('not %s', (_, facts) => {
+      expect(refusalOf(underReview(), facts)).toMatchObject({
+        ...{ code: 'claims-do-not-match', rule: '信访工作条例 Art. 35' },
+      })
+      expect(ask(underReview(), changing(done)).ok).toBe(true)
+    })
+
+    it('sent back, every claim is open again', () => {
+      const back = live(underReview(), [reviewed(an, 'sent-back')])
+      expect(back.state.claims).toEqual(two)
+    })
   })
 
   it('what nobody asked for is not decided, and nothing is served before that', () => {

@@ -2,11 +2,12 @@ import type { CommandFacts } from '../../../domain/case/commands'
 import { consequences } from '../../../domain/case/following'
 import { asDay } from '../../../domain/time/day'
 import { an, body, conclude, live, ofAn, owed, petition, tell, text, windowsOf } from './acts'
-import { moment, refusalOf, sleepUntil } from './life'
+import { ask, moment, refusalOf, sleepUntil } from './life'
 
 const [city, county] = [body('city'), body('county')]
 const forward = (to = city): CommandFacts => ({ kind: 'forward', to })
-const assign: CommandFacts = { kind: 'assign', to: county }
+/** Within the body’s own line, which it answers for to the sender (Art. 23). */
+const assignBelow: CommandFacts = { kind: 'assign', to: body('township'), below: true }
 const object: CommandFacts = { kind: 'object', text }
 const sendersAnswer = (agreed: boolean): CommandFacts => ({ kind: 'answer-objection', agreed })
 const contest = (...others: (typeof city)[]): CommandFacts => ({ kind: 'contest', with: others })
@@ -37,8 +38,19 @@ describe('a matter from above goes on to nobody without the sender or a decider 
     expect(refusal.allowed).toEqual(expect.arrayContaining(['object', 'contest']))
   })
 
-  it('assigned on, the report stays owed and the case does not end without it', () => {
-    const on = live(assigned(), [assign], [tell(an, 'transfer')], [report], [conclude])
+  it.each([
+    ['a third body', county, 'not-for-this-matter'],
+    ['back', city, 'sent-back-and-forth'],
+  ])('nor is it assigned on: to %s', (_, to, code) => {
+    const refusal = refusalOf(assigned(), { kind: 'assign', to })
+    expect(refusal.code).toBe(code)
+    expect(refusal.allowed).toEqual(expect.arrayContaining(['object', 'contest']))
+    expect(refusalOf(refused(), { kind: 'assign', to }).code).toBe(code)
+    expect(ask(ofAn('national-2022'), { kind: 'assign', to }).ok).toBe(true)
+  })
+
+  it('assigned to a body below, the report stays owed and the case does not end without it', () => {
+    const on = live(assigned(), [assignBelow], [tell(an, 'transfer')], [report], [conclude])
     expect(owed(on)).toEqual(['2026-06-20 report-back'])
     expect(sleepUntil(on, '2026-12-01 00:00').state.phase).toBe('concluded')
     const done = live(on, [reportBack])

@@ -23,6 +23,7 @@ import {
   tell,
   text,
   type Act,
+  endedBefore,
 } from './acts'
 import { answer, ask, june, kept, perform, promised, settled } from './settling'
 
@@ -72,11 +73,7 @@ describe('somebody asks, once everything promised is done', () => {
   })
 
   it('where there is nothing but a refusal nobody has to, and may', () => {
-    const start = live(
-      ofAn('national-2022'),
-      [tell(an)],
-      [{ kind: 'decline', ground: 'ended-before' }],
-    )
+    const start = live(ofAn('national-2022'), [tell(an)], [endedBefore])
     const life = live(start, [tell(an, 'decline')], [conclude])
     expect(kindsOfDuties(life, 'open')).toEqual([])
     expect(settled(live(life, [ask(an)], [answer(an, true)]))).toBe('confirmed 2026-03-02')

@@ -27,6 +27,7 @@ import {
   tell,
   text,
   type Act,
+  endedBefore,
 } from './acts'
 import { answer, ask, june, kept, perform, settled } from './settling'
 
@@ -47,7 +48,7 @@ describe('no refusal is settled by silence: that takes a promise that was kept (
   const objected: Act[] = [[{ kind: 'object', text }], [{ kind: 'answer-objection', agreed: true }]]
 
   const ends: [string, () => Life][] = [
-    ['declined', () => live(told(), [{ kind: 'decline', ground: 'ended-before' }])],
+    ['declined', () => live(told(), [endedBefore])],
     ['sent on', () => live(told(), [forward])],
     ['assigned and reported back', () => live(told(), [assign], [report])],
     ['sent back to whoever sent it', () => live(ofAn('national-2022', { origin }), ...objected)],

@@ -156,7 +156,8 @@ describe('declining always names the lawful way (Arts. 23, 31; T3)', () => {
     [below, 'lawful-route-missing'],
     [{ ...below, ...city }, undefined],
     // Art. 36: the same facts and reasons after a final opinion have nowhere left to go.
-    [ended, undefined],
+    [{ ...ended, earlier: numbered('2025-000009') }, undefined],
+    [{ ...ended, text }, undefined],
     [{ ...ended, body: body('body') }, 'names-itself'],
   ])('%j: %s', (facts, code) => {
     const life = cameIn('national-2022')
@@ -168,6 +169,17 @@ describe('declining always names the lawful way (Arts. 23, 31; T3)', () => {
     const { kind: _, ...told } = facts
     expect(state).toMatchObject({ phase: 'closing', ending: 'declined', declined: told })
     expect(state.declined).toEqual(told)
+  })
+
+  it.each([
+    ['national-2005', '信访条例 Art. 35'],
+    ['zhejiang-2016', '浙江省信访条例 Art. 25'],
+    ['national-2022', '信访工作条例 Art. 36'],
+  ] as const)('%s: what ended before is named, and is another case: %s', (era, rule) => {
+    expect(refusalOf(cameIn(era), ended)).toMatchObject({ code: 'earlier-matter-missing', rule })
+    const itself = cameIn(era).state.number
+    expect(refusalOf(cameIn(era), { ...ended, earlier: itself }).code).toBe('names-itself')
+    expect(refusalOf(cameIn(era), { ...ended, earlier: itself, text }).code).toBe('names-itself')
   })
 
   it('each is told before it is over', () => {

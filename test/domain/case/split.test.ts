@@ -1,6 +1,7 @@
 import type { CommandFacts } from '../../../domain/case/commands'
 import { register } from '../../../domain/case/register'
 import { splitFrom } from '../../../domain/case/split'
+import type { UnitCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import {
   an,
@@ -11,6 +12,7 @@ import {
   live,
   numbered,
   owed,
+  person,
   petition,
   second,
   tell,
@@ -57,6 +59,13 @@ it('a split case begins with the filing, its claims and what was told of it', ()
   })
   expect(state).not.toHaveProperty('competence')
   expect(state).not.toHaveProperty('urgent')
+})
+
+it('whom the matter is about, known by then, has no part in the split case either (Art. 30)', () => {
+  const [persons, units] = [[person('person-reported')], ['road-unit' as UnitCode]]
+  const { state } = splitOff(direct(), [{ kind: 'name-accused', persons, units, posts: [] }])
+  expect(state.excluded).toEqual([{ person: 'person-reported', why: 'accused' }])
+  expect(state.accusedUnits).toEqual(['road-unit'])
 })
 
 describe('what was decided on competence holds for what is split off (Arts. 23, 24)', () => {

@@ -9,6 +9,7 @@ import type {
   PetitionerId,
   PostCode,
   PromiseId,
+  UnitCode,
 } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import { clerk, director, ordinaryLife, petitioner, unitHolder } from '../../support/case-fixtures'
@@ -92,6 +93,10 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
   'serve-review': { kind: 'serve-review', recipient, way: 'signed' },
   'ask-recusal': { kind: 'ask-recusal', person, posts: [], askedBy: 'staff' },
   'decide-recusal': { kind: 'decide-recusal', person, granted: true },
+  'name-accused': {
+    ...{ kind: 'name-accused', persons: ['person-named' as PersonId] },
+    ...{ units: ['unit-named' as UnitCode], posts: [] },
+  },
   conclude: ordinary('conclude'),
   perform: { kind: 'perform', promise: '2026-000001/promise/1' as PromiseId, text },
   'ask-settled': { kind: 'ask-settled', recipient },

@@ -59,7 +59,7 @@ describe('what each command leaves in the case', () => {
       route: 'hear-and-decide',
       sortedOn: on,
       acceptedOn: on,
-      claims: [{ id: 'claim-1', outcome: 'supported' }],
+      claims: [{ id: 'claim-1', outcome: 'supported', carriedOut: true }],
       notices: [{ recipient: petitioner, way: 'signed', says: 'receipt', on }],
       entrustment: { unit: 'unit', unitHead: 'unit-head', lead: 'lead', on, signedOn: on },
       answer: {
@@ -110,7 +110,7 @@ describe('what each command leaves in the case', () => {
         kind: 'issue-opinion',
         text: { id: 'text-1', hash: 'hash' },
         draftedBy: unitHolder,
-        outcomes: [{ claim: 'claim-1', outcome: 'supported' }],
+        outcomes: [{ claim: 'claim-1', outcome: 'supported', carriedOut: true }],
         parts: opinionParts,
         promises: [],
       },

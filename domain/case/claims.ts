@@ -1,0 +1,23 @@
+import type { Day } from '../time/day'
+import type { Claim, ClaimAnswered } from './outcomes'
+import type { CaseState } from './state'
+
+/** What stands of each claim; one nothing is said of keeps what it has. */
+export function withOutcomes(state: CaseState, outcomes: readonly ClaimAnswered[]): CaseState {
+  const claims = state.claims.map((claim): Claim => {
+    const found = outcomes.find((each) => each.claim === claim.id)
+    if (found === undefined) return claim
+    const { outcome, carriedOut } = found
+    return { id: claim.id, outcome, ...(carriedOut === undefined ? {} : { carriedOut }) }
+  })
+  return { ...state, claims }
+}
+
+/** Since when that stands: from the answer, or from the last review that changed it (Arts. 35, 36). */
+export function outcomeSince(state: CaseState, { id }: Claim): Day | undefined {
+  const changes = state.remedies.flatMap(({ round, decided }) => {
+    const changed = decided?.outcomes?.some(({ claim }) => claim === id) === true
+    return changed && round === state.round ? [decided.on] : []
+  })
+  return changes.sort().at(-1) ?? state.answer?.issuedOn
+}
