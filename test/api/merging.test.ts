@@ -103,7 +103,7 @@ async function answer({ left, goesOn }: Two) {
   await hand.give('unit', 'signature')
   const text = await hand.draft('unit', 'opinion')
   const outcomes = [`${goesOn.case}-C1`, `${left.case}-C1`].map((claim) => {
-    return { claim, outcome: 'supported' }
+    return { claim, outcome: 'supported', carriedOut: true }
   })
   await hand.give('director', 'opinion', { text, outcomes, parts: opinionParts })
   for (const { case: number } of [goesOn, left]) {
