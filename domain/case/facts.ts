@@ -133,16 +133,6 @@ export function allToldOn(state: CaseState, says: readonly NoticeSubject[]): Day
 /** Art. 23: any written notice that says how the matter is dealt with. */
 export const tellingNotices = ['receipt', 'route', 'decline', 'transfer'] as const
 
-export function recipientsWithoutNotice(state: CaseState): Recipient[] {
-  return standing(state).filter(
-    (each) =>
-      isOwedNotice(state, each, 'receipt') &&
-      !state.notices.some(
-        ({ recipient, says }) => recipient === each.id && tellingNotices.some((of) => of === says),
-      ),
-  )
-}
-
 export function recipientsWithoutAnswer(state: CaseState): Recipient[] {
   const services = state.answer?.services ?? []
   return standing(state).filter(({ id }) => !services.some(({ recipient }) => recipient === id))
@@ -199,8 +189,7 @@ export function remedyId({ level, recipient, round }: Remedy): string {
 }
 
 /** Asked for and not yet decided, or decided and not yet in the person's hands. */
-export function isPending({ decided, service, overtakenOn }: Remedy): boolean {
-  if (overtakenOn !== undefined) return false
+export function isPending({ decided, service }: Remedy): boolean {
   return decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)
 }
 

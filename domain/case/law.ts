@@ -37,8 +37,8 @@ export function noticeNeedsDecision({ pack }: Rules): boolean {
 /** Art. 22 binds every petition office; the text of 2005 only those of a county or above (Art. 21). */
 export function passesOnInTime({ pack, petitionOffice }: CaseSettings): boolean {
   if (petitionOffice === 'none' || pack === null) return false
-  const conditions = clockOf(pack, 'register')?.conditions ?? []
-  return petitionOffice === 'county-or-above' || !conditions.includes('only-county-level-and-above')
+  const countyOnly = clockOf(pack, 'register')?.conditions.includes('only-county-level-and-above')
+  return petitionOffice === 'county-or-above' || countyOnly !== true
 }
 
 export function terminates({ pack }: Rules, ground: GroundInLaw): boolean {

@@ -51,6 +51,6 @@ export function isDutyKind(text: string): text is DutyKind {
 
 /** Of what a message is called; a handing on carries a number of its own. Undefined for anything else. */
 export function messageRungOf(text: string): MessageRung | undefined {
-  const [rung = ''] = text.split(':')
+  const rung = text.replace(/:.*/, '')
   return Object.hasOwn(rungLabels, rung) ? (rung as MessageRung) : undefined
 }

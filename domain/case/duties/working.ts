@@ -147,8 +147,9 @@ function handledOn(state: CaseState, settings: CaseSettings, path: Path): Day | 
     case 'opinion':
     case 'reply': {
       const { pack } = settings
-      const stops = pack === null ? [] : (clockOf(pack, 'handle')?.stop ?? [])
-      const whenServed = hasLimit(state, settings, path) && stops.includes('written-reply-given')
+      const handle = pack === null ? undefined : clockOf(pack, 'handle')
+      const byReply = handle?.stop.includes('written-reply-given') === true
+      const whenServed = hasLimit(state, settings, path) && byReply
       return closedBy ?? (whenServed ? answeredAllOn(state) : state.answer?.issuedOn)
     }
     case 'hand-over':

@@ -3,7 +3,7 @@ import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
 import type { Given, StepsOf } from '../step'
-import { closed, sortingDay } from './moves'
+import { closed, reportFollows, sortingDay } from './moves'
 
 type Bodies = 'forward' | 'assign' | 'record-report' | 'report-back'
 
@@ -60,7 +60,7 @@ export const bodySteps: StepsOf<Bodies> = {
     possible: ({ origin, reportedBackOn }) =>
       origin?.how === 'assigned' && reportedBackOn === undefined,
     against: againstReporting,
-    follows: (state) => state.answer?.issuedOn ?? state.closingOn ?? state.receivedOn,
+    follows: reportFollows,
     apply: (state, { on }) => ({ ...state, reportedBackOn: on }),
   },
 }

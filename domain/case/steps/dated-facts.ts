@@ -1,82 +1,20 @@
 import { dayOf, type Day } from '../../time/day'
 import type { DatedFact } from '../kinds'
-import type { CaseState, Notice, Service } from '../state'
-import { daysOfPromises, firstOf, movedPromises, serviceOf, type Dated, type Which } from './dated'
+import type { CaseState, Service } from '../state'
+import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
+import type { Correctable, Dated, Which } from './dated'
 import { decision, hearing, request, reviewOf, reviewService } from './dated-reviews'
-import { inAnswer, issuedOn, signedOn, sortingDay } from './moves'
+import { inAnswer, reportFollows, signedOn, sortingDay } from './moves'
 import { noticeFollows } from './telling'
 
 /** Every day a correction can move (decision 2); what a case owes follows from them by itself. */
 export const datedFactsOf: { readonly [Fact in DatedFact]: Dated } = {
-  /** From the person; sent on by another body, from there on a day of its own. */
-  receipt: {
-    on: ({ receivedOn }) => receivedOn,
-    moved: (state, to) => ({ ...state, receivedOn: to }),
-    place: (state) => ({ before: firstOf(state.origin?.on, ...daysSinceReceipt(state)) }),
-  },
-  'receipt-here': {
-    on: ({ origin }) => origin?.on,
-    moved: (state, to) =>
-      state.origin === undefined ? state : { ...state, origin: { ...state.origin, on: to } },
-    place: (state) => ({
-      after: state.receivedOn,
-      before: firstOf(state.origin?.reportBackOn, ...daysSinceHere(state)),
-    }),
-  },
-  acceptance: {
-    on: ({ acceptedOn }) => acceptedOn,
-    // Led elsewhere, it was accepted and closed by one step.
-    moved: (state, to) => ({
-      ...{ ...state, acceptedOn: to, sortedOn: to },
-      ...(state.ending === 'routed' ? { closingOn: to } : {}),
-    }),
-    place: (state) => ({
-      after: sortingDay(state),
-      before: firstOf(...daysSinceAcceptance(state)),
-    }),
-  },
-  notice: {
-    on: (state, which) => noticeOf(state, which)?.on,
-    moved: (state, to, which) => ({
-      ...state,
-      notices: movedIn(state.notices, noticeOf(state, which), to),
-    }),
-    place: (state, which) => ({
-      after: noticeFollows(state, noticeOf(state, which)?.says ?? 'receipt'),
-      before: undefined,
-    }),
-  },
-  issue: {
-    on: ({ answer }) => answer?.issuedOn,
-    moved: (state, to) =>
-      state.answer === undefined
-        ? state
-        : {
-            ...{ ...state, answer: { ...state.answer, issuedOn: to } },
-            promises: movedPromises(state, inAnswer(state).paper, to),
-          },
-    place: (state) => ({
-      after: signedOn(state),
-      before: firstOf(
-        ...(state.answer?.services ?? []).map(({ on }) => on),
-        ...daysOfPromises(state, inAnswer(state).paper),
-        state.reportedBackOn,
-      ),
-    }),
-  },
-  service: {
-    on: (state, which) => serviceOf(state, which)?.on,
-    moved: (state, to, which) => {
-      const { answer } = state
-      if (answer === undefined) return state
-      const services = movedIn(answer.services, serviceOf(state, which), to)
-      return { ...state, answer: { ...answer, services } }
-    },
-    place: (state, which) => ({
-      after: issuedOn(state),
-      before: firstOf(reviewOf('review')(state, which)?.requestedOn, state.concludedOn),
-    }),
-  },
+  receipt,
+  'receipt-here': receiptHere,
+  acceptance,
+  notice,
+  issue,
+  service,
   'review-request': request('review'),
   'final-review-request': request('final-review'),
   'review-decision': decision('review'),
@@ -85,41 +23,114 @@ export const datedFactsOf: { readonly [Fact in DatedFact]: Dated } = {
   'final-review-service': reviewService('final-review'),
   'hearing-begin': hearing('from'),
   'hearing-end': hearing('to'),
-  /** Of the body the matter was assigned to; it comes to its close here by that (Art. 22(3)). */
-  'transfer-report': {
-    on: ({ transfer }) => transfer?.reportedOn,
-    moved: (state, to) =>
-      state.transfer === undefined
-        ? state
-        : {
-            ...{ ...state, transfer: { ...state.transfer, reportedOn: to } },
-            ...(state.ending === 'reported-back' ? { closingOn: to } : {}),
-          },
-    place: ({ transfer, receivedOn, concludedOn, reportedBackOn }) => ({
-      after: transfer?.on ?? receivedOn,
-      before: firstOf(concludedOn, reportedBackOn),
+  'transfer-report': transferReport,
+  'conclusion-report': conclusionReport,
+}
+
+/** From the person; sent on by another body, from there on a day of its own. */
+function receipt(state: CaseState): Correctable {
+  return {
+    on: state.receivedOn,
+    before: firstOf(state.origin?.on, ...daysSinceReceipt(state)),
+    moved: (to) => ({ ...state, receivedOn: to }),
+  }
+}
+
+function receiptHere(state: CaseState): Correctable | undefined {
+  const { origin, receivedOn } = state
+  if (origin === undefined) return undefined
+  return {
+    on: origin.on,
+    after: receivedOn,
+    before: firstOf(origin.reportBackOn, ...daysSinceHere(state)),
+    moved: (to) => ({ ...state, origin: { ...origin, on: to } }),
+  }
+}
+
+function acceptance(state: CaseState): Correctable | undefined {
+  const { acceptedOn, ending } = state
+  if (acceptedOn === undefined) return undefined
+  return {
+    on: acceptedOn,
+    after: sortingDay(state),
+    before: firstOf(...daysSinceAcceptance(state)),
+    // Led elsewhere, it was accepted and closed by one step.
+    moved: (to) => ({
+      ...{ ...state, acceptedOn: to, sortedOn: to },
+      ...(ending === 'routed' ? { closingOn: to } : {}),
     }),
-  },
-  /** Our own, to the body that assigned it. */
-  'conclusion-report': {
-    on: ({ reportedBackOn }) => reportedBackOn,
-    moved: (state, to) =>
-      state.reportedBackOn === undefined ? state : { ...state, reportedBackOn: to },
-    place: (state) => ({
-      after: state.answer?.issuedOn ?? state.closingOn ?? state.receivedOn,
-      before: undefined,
-    }),
-  },
+  }
 }
 
 /** The one that says so, else the latest. */
-function noticeOf({ notices }: CaseState, { recipient, says }: Which): Notice | undefined {
-  return notices.findLast(
+function notice(state: CaseState, { recipient, says }: Which): Correctable | undefined {
+  const found = state.notices.findLast(
     (each) => each.recipient === recipient && (says === undefined || each.says === says),
   )
+  if (found === undefined) return undefined
+  return {
+    on: found.on,
+    after: noticeFollows(state, found.says),
+    before: undefined,
+    moved: (to) => ({ ...state, notices: movedIn(state.notices, found, to) }),
+  }
 }
 
-function movedIn<S extends Service>(all: readonly S[], found: S | undefined, to: Day): S[] {
+function issue(state: CaseState): Correctable | undefined {
+  const { answer, reportedBackOn } = state
+  if (answer === undefined) return undefined
+  const { paper } = inAnswer(state)
+  const served = answer.services.map(({ on }) => on)
+  return {
+    on: answer.issuedOn,
+    after: signedOn(state),
+    before: firstOf(...served, ...daysOfPromises(state, paper), reportedBackOn),
+    moved: (to) => ({
+      ...{ ...state, answer: { ...answer, issuedOn: to } },
+      promises: movedPromises(state, paper, to),
+    }),
+  }
+}
+
+function service(state: CaseState, which: Which): Correctable | undefined {
+  const { answer, concludedOn } = state
+  const found = serviceOf(state, which)
+  if (answer === undefined || found === undefined) return undefined
+  return {
+    on: found.on,
+    after: answer.issuedOn,
+    before: firstOf(reviewOf(state, 'review', which)?.requestedOn, concludedOn),
+    moved: (to) => {
+      const services = movedIn(answer.services, found, to)
+      return { ...state, answer: { ...answer, services } }
+    },
+  }
+}
+
+/** Of the body the matter was assigned to; it comes to its close here by that (Art. 22(3)). */
+function transferReport(state: CaseState): Correctable | undefined {
+  const { transfer, concludedOn, reportedBackOn } = state
+  if (transfer?.reportedOn === undefined) return undefined
+  return {
+    on: transfer.reportedOn,
+    after: transfer.on,
+    before: firstOf(concludedOn, reportedBackOn),
+    moved: (to) => ({ ...state, transfer: { ...transfer, reportedOn: to }, closingOn: to }),
+  }
+}
+
+/** Our own, to the body that assigned it. */
+function conclusionReport(state: CaseState): Correctable | undefined {
+  if (state.reportedBackOn === undefined) return undefined
+  return {
+    on: state.reportedBackOn,
+    after: reportFollows(state),
+    before: undefined,
+    moved: (to) => ({ ...state, reportedBackOn: to }),
+  }
+}
+
+function movedIn<S extends Service>(all: readonly S[], found: S, to: Day): S[] {
   return all.map((each) => (each === found ? { ...each, on: to } : each))
 }
 

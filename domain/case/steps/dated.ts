@@ -6,15 +6,18 @@ import type { CaseState, Promised, Service } from '../state'
 /** Whose it is, and of a notice what it says, where there are several. */
 export type Which = Pick<FactsOf<'correct-date'>, 'recipient' | 'says'>
 
-/** After what it follows, and not after what followed it. */
-type Place = { after?: Day; before: Day | undefined }
-
-/** A day that can be corrected: where it stands, what moves with it, and between which others. */
-export type Dated = {
-  on: (state: CaseState, which: Which) => Day | undefined
-  moved: (state: CaseState, to: Day, which: Which) => CaseState
-  place: (state: CaseState, which: Which) => Place
+/** A day that can be corrected: between which others it has its place, and what moves with it. */
+export type Correctable = {
+  on: Day
+  /** What it follows; a day without it follows none. */
+  after?: Day
+  /** The first that followed it. */
+  before: Day | undefined
+  moved: (to: Day) => CaseState
 }
+
+/** Undefined where the case has no such day. */
+export type Dated = (state: CaseState, which: Which) => Correctable | undefined
 
 /** What was promised in a paper was promised on its day. */
 export function movedPromises({ promises }: CaseState, paper: string, to: Day): Promised[] {

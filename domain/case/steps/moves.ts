@@ -64,6 +64,11 @@ export function issuedOn(state: CaseState): Day {
   return state.answer?.issuedOn ?? state.receivedOn
 }
 
+/** An answer, or another end, is what our own report is about. */
+export function reportFollows({ answer, closingOn, receivedOn }: CaseState): Day {
+  return answer?.issuedOn ?? closingOn ?? receivedOn
+}
+
 export function decidedOn(state: CaseState, remedy: Remedy | undefined): Day {
   return remedy?.decided?.on ?? state.receivedOn
 }

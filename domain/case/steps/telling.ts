@@ -1,4 +1,5 @@
 import { latest, type Day } from '../../time/day'
+import { isDefined } from '../../present'
 import { isRecipient, receivedHereOn, standing, tellable } from '../facts'
 import type { NoticeSubject } from '../kinds'
 import { cite, noticeNeedsDecision } from '../law'
@@ -72,8 +73,8 @@ export function noticeFollows(state: CaseState, says: NoticeSubject): Day {
       return latest(received, state.extension?.on ?? received)
     case 'transfer':
       // Also entered once that body has reported: it went there on the day of the transfer.
-      return latest(received, state.transfer?.on ?? state.closingOn ?? received)
+      return latest(received, ...[state.transfer?.on ?? state.closingOn].filter(isDefined))
     default:
-      return latest(received, state.closingOn ?? received)
+      return latest(received, ...[state.closingOn].filter(isDefined))
   }
 }

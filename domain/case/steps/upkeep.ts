@@ -16,7 +16,7 @@ export const upkeepSteps: StepsOf<Upkeep> = {
     rule: 'decision 2',
     against: againstCorrection,
     follows: receivedOn,
-    apply: (state, { facts }) => datedFactsOf[facts.fact].moved(state, facts.to, facts),
+    apply: (state, { facts }) => datedFactsOf[facts.fact](state, facts)?.moved(facts.to) ?? state,
   },
 
   'update-rules': {
@@ -45,14 +45,14 @@ function againstCorrection({
   today,
 }: Given<'correct-date'>): Reason | undefined {
   const { fact, to } = facts
-  const { on, place } = datedFactsOf[fact]
-  if (on(state, facts) === undefined) {
+  const found = datedFactsOf[fact](state, facts)
+  if (found === undefined) {
     return ['unknown-object', 'decision 2', 'There is no such date in this case to correct.']
   }
   if (to > today) {
     return ['date-in-future', 'decision 2', `Today is ${today}. Give the day on which it happened.`]
   }
-  const { after, before } = place(state, facts)
+  const { after, before } = found
   const late = before !== undefined && to > before
   if (!late && (after === undefined || to >= after)) {
     return fact === 'receipt' ? againstOtherRules(settings, to) : undefined

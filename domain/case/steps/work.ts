@@ -172,11 +172,10 @@ function firstOf(before: Replaceable | undefined, on: Day): Pick<Replaceable, 'f
 const nobodyNamed: Reason = ['unknown-object', 'plan H6', 'Name the posts that make up the team.']
 
 function againstPlan({ facts, command }: Given<'set-plan'>): Reason | undefined {
-  const { milestones } = facts
-  const ordered = milestones.every(
-    (day, index) => day >= (index === 0 ? command.occurredOn : (milestones[index - 1] ?? day)),
-  )
-  if (milestones.length > 0 && ordered) return undefined
+  const days = [command.occurredOn, ...facts.milestones]
+  const inOrder = [...days].sort()
+  const ordered = days.every((day, index) => day === inOrder[index])
+  if (facts.milestones.length > 0 && ordered) return undefined
   return [
     'dates-out-of-order',
     'plan H4',

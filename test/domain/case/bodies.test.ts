@@ -311,6 +311,12 @@ it('a petition office forwards, assigns or accepts in time (2022 Art. 22, Zhejia
   office('national-2022', '2026-03-17', 'township')
   office('zhejiang-2016', '2019-03-11', 'township')
   expect(kindsOfDuties(cameIn('national-2022'), 'open')).not.toContain('register')
+  // A text that says nothing of it leaves nobody a limit.
+  const { pack } = cameIn('national-2022').settings
+  const silent = { ...pack!, clocks: pack!.clocks.filter(({ clock }) => clock !== 'register') }
+  const without = { ...cameIn('national-2022').settings, pack: silent }
+  const unbound = cameIn('national-2022', { settings: { ...without, petitionOffice: 'township' } })
+  expect(kindsOfDuties(unbound, 'open')).not.toContain('register')
   // Art. 21 of 2005 binds petition offices of a county or above.
   const { settings } = cameIn('national-2005')
   const township = cameIn('national-2005', {

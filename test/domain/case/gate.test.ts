@@ -210,6 +210,11 @@ describe('a case that the steps cannot lead to is not let through either', () =>
       without(life('reported-back'), 'transfer'),
       ['the report of the other body', notice('transfer')],
     ],
+    [
+      'no day of its close, so that any explanation will do',
+      without(life('mediation-failed'), 'closingOn'),
+      ['an explanation of the lawful ways still open'],
+    ],
     ['no ending at all', start().state, ['an answer, or another end of the matter']],
   ])('%s', (_, state, missing) => {
     expect(missingFor(state)).toEqual(missing)

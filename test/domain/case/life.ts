@@ -3,11 +3,7 @@ import type { Command, CommandFacts, CommandKind } from '../../../domain/case/co
 import { decide, type Decision } from '../../../domain/case/decide'
 import type { CaseEvent } from '../../../domain/case/events'
 import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
-import {
-  recipientsWithoutAnswer,
-  recipientsWithoutNotice,
-  standing,
-} from '../../../domain/case/facts'
+import { recipientsWithoutAnswer, notToldOf, standing } from '../../../domain/case/facts'
 import type { Refusal } from '../../../domain/case/refusal'
 import { register, type Registration } from '../../../domain/case/register'
 import type { CaseSettings } from '../../../domain/case/settings'
@@ -165,7 +161,7 @@ export function allAsked(life: Life): Life {
 export function liveTo(life: Life, phase: CasePhase, { notices = false } = {}): Life {
   let lived = life
   if (notices || phase === 'ended') {
-    for (const { id } of recipientsWithoutNotice(lived.state)) lived = give(lived, notice(id))
+    for (const { id } of notToldOf(lived.state, 'receipt')) lived = give(lived, notice(id))
   }
   const aside = beside[phase]
   if (aside !== undefined) lived = give(lived, aside)

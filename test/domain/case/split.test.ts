@@ -1,7 +1,7 @@
 import type { CommandFacts } from '../../../domain/case/commands'
 import { register } from '../../../domain/case/register'
 import { splitFrom } from '../../../domain/case/split'
-import type { UnitCode } from '../../../domain/ids'
+import type { UnitCode, VillageCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import {
   an,
@@ -49,6 +49,12 @@ const sent = () => {
   const origin = { from: city, how: 'forwarded', on: asDay('2026-03-02') } as const
   return cameIn('national-2022', { claims, origin })
 }
+
+it('a split case lies in the same village', () => {
+  const village = 'laojie' as VillageCode
+  expect(splitOff(cameIn('national-2022', { claims, village })).state.village).toBe(village)
+  expect(splitOff(direct()).state).not.toHaveProperty('village')
+})
 
 it('a split case begins with the filing, its claims and what was told of it', () => {
   const { state } = splitOff(direct(), [tell(an)])

@@ -72,6 +72,12 @@ describe('what a message says', () => {
     expect(text).not.toContain('《')
   })
 
+  it('of a day that no article sets it says who set it', () => {
+    expect(whole({ basis: 'the day set by the body that assigned it' })).toContain(
+      'the day set by the body that assigned it',
+    )
+  })
+
   it('marks a provisional date', () => {
     expect(whole({ provisional: true })).toContain('暂定')
     expect(whole()).not.toContain('暂定')
