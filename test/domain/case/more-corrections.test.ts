@@ -306,6 +306,21 @@ describe('what was asked of a body above, and decided there', () => {
     expectPlace({ ...heard(), now: later.now }, 'hearing-end', of, '2026-04-01', '2026-04-24')
   })
 
+  it('of several hearings the last', () => {
+    const first = { ...hearing, from: asDay('2026-03-30'), to: asDay('2026-03-31') }
+    const both = live(
+      under(),
+      [first, { at: '2026-04-01 09:00' }],
+      [hearing, { at: '2026-04-13 09:00' }],
+    )
+    expect(
+      corrected(both, 'hearing-end', '2026-04-08', of).state.remedies.at(-1)?.hearings,
+    ).toEqual([
+      { from: '2026-03-30', to: '2026-03-31' },
+      { from: '2026-04-01', to: '2026-04-08' },
+    ])
+  })
+
   it('of the final decision', () => {
     expectPlace(decided(), 'final-review-decision', of, '2026-03-25', '2026-04-20')
     const served = live(decided(), [reviewTo(an), { at: '2026-04-22 09:00' }])
