@@ -8,6 +8,7 @@ import { actingPost, viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
 import type { CommandRequest } from './give-command'
 import { Problem } from './http/problem'
+import { rowReaches } from './queries/await-version'
 import { findCase, type FoundCase } from './queries/find-case'
 import { readStart } from './queries/start-of-case'
 import { CommandRefused, sendCommand } from './send-command'
@@ -21,9 +22,10 @@ type Merging = Omit<Command, 'facts'> & { facts: FactsOf<'merge'> }
  */
 export async function takeInFirst(
   request: CommandRequest,
-  found: FoundCase,
+  read: FoundCase,
   merging: Merging,
 ): Promise<void> {
+  const found = await asSeen(request, read, merging)
   await mayBeMerged(request, found, merging)
   const target = await openCase(request, merging.facts.into)
   if (target.state.takenIn.some((each) => each.case === found.number)) {
@@ -46,15 +48,26 @@ export async function takeInFirst(
   }
 }
 
-/** So that no case takes in what then does not come. A version the row does not know yet is not stale. */
+/** Whoever merges may have seen more than the row has yet: it is waited for, as after any command. */
+async function asSeen(
+  { deps, principal, grants }: CommandRequest,
+  found: FoundCase,
+  { expectedVersion }: Merging,
+): Promise<FoundCase> {
+  if (expectedVersion === undefined || expectedVersion <= found.state.version) return found
+  const { pool } = deps
+  if (!(await rowReaches(pool, found.number, expectedVersion))) return found
+  return (await findCase(pool, viewerOf(principal, grants), found.number)) ?? found
+}
+
+/** So that no case takes in what then does not come: nothing was sent yet, and any other version is refused. */
 async function mayBeMerged(
   { deps, now }: CommandRequest,
   { number, state }: FoundCase,
-  { expectedVersion = state.version, ...merging }: Merging,
+  merging: Merging,
 ): Promise<void> {
   const { settings } = await readStart(deps.prisma, number)
-  const seen = Math.min(expectedVersion, state.version)
-  const decision = decide(state, settings, { ...merging, expectedVersion: seen }, now)
+  const decision = decide(state, settings, merging, now)
   if (!decision.ok) throw new CommandRefused(decision.refusal)
 }
 
