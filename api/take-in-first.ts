@@ -3,8 +3,9 @@ import type { Command, FactsOf } from '../domain/case/commands'
 import { decide } from '../domain/case/decide'
 import { standing } from '../domain/case/facts'
 import { allowedCommands } from '../domain/case/procedure'
+import type { CaseState } from '../domain/case/state'
 import type { CaseNumber } from '../domain/ids'
-import { actingPost, viewerOf } from './case-access'
+import { viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
 import type { CommandRequest } from './give-command'
 import { Problem } from './http/problem'
@@ -14,6 +15,7 @@ import { readStart } from './queries/start-of-case'
 import { CommandRefused, sendCommand } from './send-command'
 import { nobodyShutOutOfOne } from './shut-out-of-one'
 
+type AcceptedAs = NonNullable<FactsOf<'take-in'>['accepted']>
 type Merging = Omit<Command, 'facts'> & { facts: FactsOf<'merge'> }
 
 /**
@@ -33,7 +35,8 @@ export async function takeInFirst(
     return
   }
   await nobodyShutOutOfOne(request, found, target)
-  const command = takingIn(request, found, target, merging)
+  const { expectedVersion: _, ...given } = merging
+  const command = takingIn(found, target, given)
   const updateId = takeInId(found.number, target.number)
   const bodyHash = hashOf(request, updateId)
   try {
@@ -87,7 +90,9 @@ function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
   const has = (known: readonly string[], all: readonly string[]) =>
     all.every((each) => known.includes(each))
   const asked = [...claims.map(({ id }) => id), ...splits.flat()]
+  const taken = target.state.takenIn.find((each) => each.case === number)
   const whole =
+    taken?.acceptedOn === state.acceptedOn &&
     has(idsOf(recipients), idsOf(standing(state))) &&
     has(asked, idsOf(state.claims)) &&
     has(personsOf(excluded), personsOf(state.excluded)) &&
@@ -104,27 +109,29 @@ const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
 const personsOf = (all: readonly { person: string }[]) => all.map(({ person }) => person)
 
 function takingIn(
-  { principal, grants }: CommandRequest,
   { number, state }: FoundCase,
   target: FoundCase,
-  { occurredOn, lateEntry }: Merging,
+  { facts: { text }, ...merging }: Omit<Merging, 'expectedVersion'>,
 ): Command {
-  const post = actingPost(principal.personId, grants, target)
   // Cases split from one filing have the same petitioners: who brings both is there already.
   const there = standing(target.state).map(({ id }) => id)
   const joining = standing(state).filter(({ id }) => !there.includes(id))
   return {
-    actor: principal.personId,
-    occurredOn,
-    ...(post === undefined ? {} : { onBehalfOf: post }),
-    ...(lateEntry === undefined ? {} : { lateEntry }),
+    ...merging,
     facts: {
       ...{ kind: 'take-in', from: number },
+      ...acceptedAs(state),
+      ...(text === undefined ? {} : { sortedWrongly: true }),
       recipients: joining.map(({ id, reachable }) => ({ id, reachable })),
       claims: state.claims.map(({ id }) => id),
       ...{ excluded: state.excluded, accusedUnits: state.accusedUnits },
     },
   }
+}
+
+function acceptedAs({ kind, route, acceptedOn: on }: CaseState): { accepted?: AcceptedAs } {
+  if (kind === undefined || on === undefined) return {}
+  return { accepted: { kind, on, ...(route === undefined ? {} : { route }) } }
 }
 
 /** Of the two cases and of nothing else: whoever completes it, and with whatever key, does it once. */

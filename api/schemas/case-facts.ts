@@ -155,7 +155,15 @@ export const wayFields = {
   repeatOf: idOut<CaseNumber>('2025-000007').optional(),
   mergedInto: idOut<CaseNumber>('2026-000002').optional(),
   takenIn: z
-    .array(z.strictObject({ case: idOut<CaseNumber>('2026-000003'), on: dayOut }))
+    .array(
+      z.strictObject({
+        case: idOut<CaseNumber>('2026-000003'),
+        on: dayOut,
+        acceptedOn: dayOut.optional().openapi({
+          description: 'When it was accepted there: the limit counts from the first day (Art. 34).',
+        }),
+      }),
+    )
     .openapi({ description: 'Cases of the same matter that go on in this one (decision 38).' }),
 }
 

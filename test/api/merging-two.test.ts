@@ -65,3 +65,39 @@ test('a version the record does not have yet is waited for', async () => {
   expectStatus(answered, 200)
   expect((await caseOf(left.case)).mergedInto).toBe(goesOn.case)
 })
+
+describe('accepted as two kinds', () => {
+  const twoKinds = async (): Promise<Two> => {
+    const both = await two()
+    await handOn(staff, both.left.case).give('office', 'acceptance', { kind: 'errand' })
+    const petition = { kind: 'petition', route: 'hear-and-decide' }
+    await handOn(staff, both.goesOn.case).give('office', 'acceptance', petition)
+    return both
+  }
+  const merging = (into: string, reason: object = {}) => ({ occurredOn: today, into, ...reason })
+  const text = '是要求处理损失，不是代办事项。'
+
+  test('they stay apart, and neither is changed', async () => {
+    const { left, goesOn } = await twoKinds()
+    const path = `/v1/cases/${left.case}/merger`
+    const apart = await staff.office.post(path, merging(goesOn.case))
+    expect(problemOf(apart)).toEqual([422, 'not-for-this-matter'])
+    const clerk = await staff.office.post(path, merging(goesOn.case, { text }))
+    expect(problemOf(clerk)).toEqual([422, 'not-for-your-post'])
+    expect(await caseOf(goesOn.case)).toMatchObject({ takenIn: [] })
+    expect(await caseOf(left.case)).toMatchObject({ phase: 'accepted' })
+  })
+
+  test.each(['director', 'mayor'] as const)(
+    'unless the first was sorted wrongly, as %s says with the reason',
+    async (who) => {
+      const { left, goesOn } = await twoKinds()
+      const path = `/v1/cases/${left.case}/merger`
+      expectStatus(await staff[who].post(path, merging(goesOn.case, { text })), 200)
+      expect((await caseOf(left.case)).mergedInto).toBe(goesOn.case)
+      expect((await caseOf(goesOn.case)).takenIn).toEqual([
+        { case: left.case, on: today, acceptedOn: today },
+      ])
+    },
+  )
+})
