@@ -23,7 +23,7 @@ export function wayOf(state: CaseState): Partial<CaseAnswer> & Part<'inherited' 
   const { origin, declined, transfer, urgent, takenIn } = state
   return {
     inherited: state.inherited,
-    takenIn: [...takenIn],
+    takenIn: takenIn.map(({ round: _, ...taken }) => taken),
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf, mergedInto }),
     ...present({ origin, transfer, urgent }),
     ...(declined === undefined ? {} : { declined: declinedOf(declined) }),
@@ -41,6 +41,10 @@ function competenceOf({ objected, ...last }: Competence) {
 }
 
 type Work = 'advice' | 'clears' | 'mediations' | 'aid' | 'explanations'
+
+function extendedOf({ round: _, reason, ...extension }: NonNullable<CaseState['extension']>) {
+  return { ...extension, reason: reason.id }
+}
 
 /** What is being done about it. */
 export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & Part<Work> {
@@ -65,9 +69,7 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
     ...(plan === undefined
       ? {}
       : { plan: { ...plan, text: plan.text.id, milestones: [...plan.milestones] } }),
-    ...(extension === undefined
-      ? {}
-      : { extension: { ...extension, reason: extension.reason.id } }),
+    ...(extension === undefined ? {} : { extension: extendedOf(extension) }),
   }
 }
 

@@ -92,7 +92,7 @@ function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
   const asked = [...claims.map(({ id }) => id), ...splits.flat()]
   const taken = target.state.takenIn.find((each) => each.case === number)
   const whole =
-    taken?.acceptedOn === state.acceptedOn &&
+    taken?.acceptedOn === (state.inherited ? undefined : state.acceptedOn) &&
     has(idsOf(recipients), idsOf(standing(state))) &&
     has(asked, idsOf(state.claims)) &&
     has(personsOf(excluded), personsOf(state.excluded)) &&
@@ -129,9 +129,11 @@ function takingIn(
   }
 }
 
-function acceptedAs({ kind, route, acceptedOn: on }: CaseState): { accepted?: AcceptedAs } {
+function acceptedAs(state: CaseState): { accepted?: AcceptedAs } {
+  const { kind, route, acceptedOn: on, inherited } = state
   if (kind === undefined || on === undefined) return {}
-  return { accepted: { kind, on, ...(route === undefined ? {} : { route }) } }
+  const way = route === undefined ? {} : { route }
+  return { accepted: { kind, on, ...way, ...(inherited ? { inherited } : {}) } }
 }
 
 /** Of the two cases and of nothing else: whoever completes it, and with whatever key, does it once. */

@@ -58,7 +58,7 @@ export type CommandFacts =
       recipients: readonly Pick<Recipient, 'id' | 'reachable'>[]
       claims: readonly ClaimId[]
       /** As what, and since when, where it was accepted there. */
-      accepted?: { kind: CaseKind; route?: Route; on: Day }
+      accepted?: { kind: CaseKind; route?: Route; on: Day; inherited?: true }
       /** Accepted there as what it is not: the merging says why (decision 39). */
       sortedWrongly?: true
       /** Shut out there, and from now on here (Arts. 28, 30). */

@@ -199,8 +199,8 @@ export type CaseState = {
   splits: readonly (readonly ClaimId[])[]
   repeatOf?: CaseNumber
   mergedInto?: CaseNumber
-  /** Cases of the same matter that go on here, each accepted on a day of its own, if at all (decision 38). */
-  takenIn: readonly { case: CaseNumber; on: Day; acceptedOn?: Day }[]
+  /** Cases of the same matter that go on here, since that round, with limits of their own (decision 38). */
+  takenIn: readonly { case: CaseNumber; on: Day; round: number; acceptedOn?: Day }[]
   notices: readonly Notice[]
   entrustment?: Entrustment
   team?: Team

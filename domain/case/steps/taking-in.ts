@@ -31,15 +31,21 @@ export const takingInSteps: StepsOf<'take-in'> = {
         ...facts.recipients.map(({ id, reachable }) => ({ id, reachable, joinedOn: on })),
       ],
       claims: [...state.claims, ...facts.claims.map((id) => ({ id }))],
-      takenIn: [...state.takenIn, taken(facts, on)],
+      takenIn: [...state.takenIn, taken(state, facts, on)],
       excluded: [...state.excluded, ...facts.excluded.filter((each) => !shutsOut(state, each))],
       accusedUnits: [...new Set([...state.accusedUnits, ...facts.accusedUnits])],
     }),
   },
 }
 
-function taken({ from, accepted }: TakingIn['facts'], on: Day): CaseState['takenIn'][number] {
-  return { case: from, on, ...(accepted === undefined ? {} : { acceptedOn: accepted.on }) }
+function taken(
+  { round }: CaseState,
+  { from, accepted }: TakingIn['facts'],
+  on: Day,
+): CaseState['takenIn'][number] {
+  // No dead clock is revived: of what was inherited none runs (H1).
+  const runs = accepted !== undefined && !accepted.inherited
+  return { case: from, on, round, ...(runs ? { acceptedOn: accepted.on } : {}) }
 }
 
 /** Two cases that go on in each other go on nowhere. */

@@ -135,7 +135,8 @@ const sorting = {
   'take-in': ({ state, draw }) => {
     const nth = state.takenIn.length + 1
     const { kind, route, acceptedOn: on } = state
-    const same = kind && on && { kind, on, ...(route === undefined ? {} : { route }) }
+    const earlier = on && addDays(on, -draw.number(40))
+    const same = kind && earlier && { kind, on: earlier, ...(route === undefined ? {} : { route }) }
     const accepted = same && (pathOf(state) === 'opinion' ? draw.one([same, undefined]) : same)
     const people = [1, 2].map((n) => {
       return { id: `petitioner-of-${nth}-${n}` as PetitionerId, reachable: draw.one([true, false]) }
