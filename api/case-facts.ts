@@ -82,7 +82,7 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
   return {
     round: state.round,
     earlierAnswers: state.earlierAnswers.map(answerOf),
-    promises: state.promises.map(({ paper: _, ...promise }) => promise),
+    promises: state.promises.map(({ paper: _, signedBy: __, ...promise }) => promise),
     remedies: state.remedies.map(remedyOf),
     gate: { missing: concludedOn === undefined ? missingFor(state) : [] },
     questions: [...state.questions],

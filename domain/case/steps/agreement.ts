@@ -49,7 +49,7 @@ export const agreementSteps: StepsOf<Agreeing> = {
       const { text, signedBy, promises } = facts
       const agreed = withPromises(
         { ...state, agreement: { on, text, signedBy } },
-        { from: 'agreement', paper: 'agreement' },
+        { from: 'agreement', paper: 'agreement', signedBy },
         on,
         promises,
       )

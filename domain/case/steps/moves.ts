@@ -101,14 +101,14 @@ export function concludedOn(state: CaseState): Day {
 
 export function withPromises(
   state: CaseState,
-  { from, paper }: Pick<Promised, 'from' | 'paper'>,
+  paper: Pick<Promised, 'from' | 'paper' | 'signedBy'>,
   on: Day,
   made: readonly NewPromise[],
 ): CaseState {
   const before = state.promises.length
   const promises = made.map(({ by, due }, index): Promised => {
     const id = `${state.number}/promise/${before + index + 1}` as PromiseId
-    return { id, from, paper, madeOn: on, by, due }
+    return { id, ...paper, madeOn: on, by, due }
   })
   return { ...state, promises: [...state.promises, ...promises] }
 }
