@@ -1,5 +1,5 @@
 import { missingFor } from '../domain/case/gate'
-import type { Answer, CaseState, Competence, Quarrel, Remedy } from '../domain/case/state'
+import type { Answer, CaseState, Competence, Promised, Quarrel, Remedy } from '../domain/case/state'
 import type { z } from './http/zod'
 import { endingWords } from './plain-words'
 import type { FoundCase } from './queries/find-case'
@@ -46,6 +46,10 @@ function extendedOf({ round: _, reason, ...extension }: NonNullable<CaseState['e
   return { ...extension, reason: reason.id }
 }
 
+function promiseOf({ paper: _, signedBy: __, claims, ...promise }: Promised) {
+  return { ...promise, ...(claims === undefined ? {} : { claims: [...claims] }) }
+}
+
 /** What is being done about it. */
 export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & Part<Work> {
   const { entrustment, team, plan, extension, supervision, backlog } = state
@@ -82,7 +86,7 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
   return {
     round: state.round,
     earlierAnswers: state.earlierAnswers.map(answerOf),
-    promises: state.promises.map(({ paper: _, signedBy: __, ...promise }) => promise),
+    promises: state.promises.map(promiseOf),
     remedies: state.remedies.map(remedyOf),
     gate: { missing: concludedOn === undefined ? missingFor(state) : [] },
     questions: [...state.questions],

@@ -85,6 +85,12 @@ const promiseOut = z.strictObject({
   by: postOut,
   due: dayOut,
   performedOn: dayOut.optional(),
+  claims: z.array(idOut<ClaimId>('2026-000001-C1')).optional().openapi({
+    description: 'What it carries out of what was supported.',
+  }),
+  overtaken: z.literal(true).optional().openapi({
+    description: 'What it rested on stands no longer: nobody owes it.',
+  }),
 })
 
 const milestoneOut = z.strictObject({

@@ -29,8 +29,11 @@ import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
 import type { CaseState, Recipient } from './state'
 
-/** A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. */
-export type NewPromise = { by: PostCode; due: Day }
+/**
+ * A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. `claims`: what of
+ * the supported it carries out, where that is not all of it.
+ */
+export type NewPromise = { by: PostCode; due: Day; claims?: readonly ClaimId[] }
 
 type Served = { recipient: PetitionerId; way: ServiceWay }
 
