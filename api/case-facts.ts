@@ -1,5 +1,5 @@
 import { missingFor } from '../domain/case/gate'
-import type { Answer, CaseState, Competence, Quarrel, Remedy } from '../domain/case/state'
+import type { Answer, CaseState, Competence, Promised, Quarrel, Remedy } from '../domain/case/state'
 import type { z } from './http/zod'
 import { endingWords } from './plain-words'
 import type { FoundCase } from './queries/find-case'
@@ -23,7 +23,7 @@ export function wayOf(state: CaseState): Partial<CaseAnswer> & Part<'inherited' 
   const { origin, declined, transfer, urgent, takenIn } = state
   return {
     inherited: state.inherited,
-    takenIn: [...takenIn],
+    takenIn: takenIn.map(({ round: _, ...taken }) => taken),
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf, mergedInto }),
     ...present({ origin, transfer, urgent }),
     ...(declined === undefined ? {} : { declined: declinedOf(declined) }),
@@ -41,6 +41,14 @@ function competenceOf({ objected, ...last }: Competence) {
 }
 
 type Work = 'advice' | 'clears' | 'mediations' | 'aid' | 'explanations'
+
+function extendedOf({ round: _, reason, ...extension }: NonNullable<CaseState['extension']>) {
+  return { ...extension, reason: reason.id }
+}
+
+function promiseOf({ paper: _, signedBy: __, claims, ...promise }: Promised) {
+  return { ...promise, ...(claims === undefined ? {} : { claims: [...claims] }) }
+}
 
 /** What is being done about it. */
 export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & Part<Work> {
@@ -65,9 +73,7 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
     ...(plan === undefined
       ? {}
       : { plan: { ...plan, text: plan.text.id, milestones: [...plan.milestones] } }),
-    ...(extension === undefined
-      ? {}
-      : { extension: { ...extension, reason: extension.reason.id } }),
+    ...(extension === undefined ? {} : { extension: extendedOf(extension) }),
   }
 }
 
@@ -80,7 +86,7 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
   return {
     round: state.round,
     earlierAnswers: state.earlierAnswers.map(answerOf),
-    promises: state.promises.map(({ paper: _, ...promise }) => promise),
+    promises: state.promises.map(promiseOf),
     remedies: state.remedies.map(remedyOf),
     gate: { missing: concludedOn === undefined ? missingFor(state) : [] },
     questions: [...state.questions],

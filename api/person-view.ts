@@ -115,10 +115,16 @@ function personWindow(
 
 /** What was promised to them, by when, and whether it is done; not which post it is that owes it. */
 export function personPromises(state: CaseState): z.input<typeof promiseSchema>[] {
-  return state.promises.map(({ from, madeOn, due, performedOn }) => ({
+  return state.promises.map(({ from, madeOn, due, performedOn, overtaken }) => ({
     ...{ madeOn, due, ...promisedIn[from] },
     ...(performedOn === undefined ? {} : { performedOn }),
+    ...(overtaken ? { overtaken: noLongerOwed } : {}),
   }))
+}
+
+const noLongerOwed: Words = {
+  zh: '所依据的意见、协议已不再有效，或信访事项已撤回，此项承诺不再履行',
+  en: 'No longer owed: what it rested on stands no more, or the matter was withdrawn',
 }
 
 const promisedIn: Readonly<Record<'opinion' | 'agreement' | 'review', Words>> = {

@@ -3,16 +3,19 @@ import type { Command, FactsOf } from '../domain/case/commands'
 import { decide } from '../domain/case/decide'
 import { standing } from '../domain/case/facts'
 import { allowedCommands } from '../domain/case/procedure'
+import type { CaseState } from '../domain/case/state'
 import type { CaseNumber } from '../domain/ids'
-import { actingPost, viewerOf } from './case-access'
+import { viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
 import type { CommandRequest } from './give-command'
 import { Problem } from './http/problem'
+import { rowReaches } from './queries/await-version'
 import { findCase, type FoundCase } from './queries/find-case'
 import { readStart } from './queries/start-of-case'
 import { CommandRefused, sendCommand } from './send-command'
 import { nobodyShutOutOfOne } from './shut-out-of-one'
 
+type AcceptedAs = NonNullable<FactsOf<'take-in'>['accepted']>
 type Merging = Omit<Command, 'facts'> & { facts: FactsOf<'merge'> }
 
 /**
@@ -21,9 +24,10 @@ type Merging = Omit<Command, 'facts'> & { facts: FactsOf<'merge'> }
  */
 export async function takeInFirst(
   request: CommandRequest,
-  found: FoundCase,
+  read: FoundCase,
   merging: Merging,
 ): Promise<void> {
+  const found = await asSeen(request, read, merging)
   await mayBeMerged(request, found, merging)
   const target = await openCase(request, merging.facts.into)
   if (target.state.takenIn.some((each) => each.case === found.number)) {
@@ -31,7 +35,8 @@ export async function takeInFirst(
     return
   }
   await nobodyShutOutOfOne(request, found, target)
-  const command = takingIn(request, found, target, merging)
+  const { expectedVersion: _, ...given } = merging
+  const command = takingIn(found, target, given)
   const updateId = takeInId(found.number, target.number)
   const bodyHash = hashOf(request, updateId)
   try {
@@ -46,15 +51,26 @@ export async function takeInFirst(
   }
 }
 
-/** So that no case takes in what then does not come. A version the row does not know yet is not stale. */
+/** Whoever merges may have seen more than the row has yet: it is waited for, as after any command. */
+async function asSeen(
+  { deps, principal, grants }: CommandRequest,
+  found: FoundCase,
+  { expectedVersion }: Merging,
+): Promise<FoundCase> {
+  if (expectedVersion === undefined || expectedVersion <= found.state.version) return found
+  const { pool } = deps
+  if (!(await rowReaches(pool, found.number, expectedVersion))) return found
+  return (await findCase(pool, viewerOf(principal, grants), found.number)) ?? found
+}
+
+/** So that no case takes in what then does not come: nothing was sent yet, and any other version is refused. */
 async function mayBeMerged(
   { deps, now }: CommandRequest,
   { number, state }: FoundCase,
-  { expectedVersion = state.version, ...merging }: Merging,
+  merging: Merging,
 ): Promise<void> {
   const { settings } = await readStart(deps.prisma, number)
-  const seen = Math.min(expectedVersion, state.version)
-  const decision = decide(state, settings, { ...merging, expectedVersion: seen }, now)
+  const decision = decide(state, settings, merging, now)
   if (!decision.ok) throw new CommandRefused(decision.refusal)
 }
 
@@ -74,7 +90,9 @@ function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
   const has = (known: readonly string[], all: readonly string[]) =>
     all.every((each) => known.includes(each))
   const asked = [...claims.map(({ id }) => id), ...splits.flat()]
+  const taken = target.state.takenIn.find((each) => each.case === number)
   const whole =
+    taken?.acceptedOn === (state.inherited ? undefined : state.acceptedOn) &&
     has(idsOf(recipients), idsOf(standing(state))) &&
     has(asked, idsOf(state.claims)) &&
     has(personsOf(excluded), personsOf(state.excluded)) &&
@@ -91,27 +109,31 @@ const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
 const personsOf = (all: readonly { person: string }[]) => all.map(({ person }) => person)
 
 function takingIn(
-  { principal, grants }: CommandRequest,
   { number, state }: FoundCase,
   target: FoundCase,
-  { occurredOn, lateEntry }: Merging,
+  { facts: { text }, ...merging }: Omit<Merging, 'expectedVersion'>,
 ): Command {
-  const post = actingPost(principal.personId, grants, target)
   // Cases split from one filing have the same petitioners: who brings both is there already.
   const there = standing(target.state).map(({ id }) => id)
   const joining = standing(state).filter(({ id }) => !there.includes(id))
   return {
-    actor: principal.personId,
-    occurredOn,
-    ...(post === undefined ? {} : { onBehalfOf: post }),
-    ...(lateEntry === undefined ? {} : { lateEntry }),
+    ...merging,
     facts: {
       ...{ kind: 'take-in', from: number },
+      ...acceptedAs(state),
+      ...(text === undefined ? {} : { sortedWrongly: true }),
       recipients: joining.map(({ id, reachable }) => ({ id, reachable })),
       claims: state.claims.map(({ id }) => id),
       ...{ excluded: state.excluded, accusedUnits: state.accusedUnits },
     },
   }
+}
+
+function acceptedAs(state: CaseState): { accepted?: AcceptedAs } {
+  const { kind, route, acceptedOn: on, inherited } = state
+  if (kind === undefined || on === undefined) return {}
+  const way = route === undefined ? {} : { route }
+  return { accepted: { kind, on, ...way, ...(inherited ? { inherited } : {}) } }
 }
 
 /** Of the two cases and of nothing else: whoever completes it, and with whatever key, does it once. */

@@ -121,7 +121,8 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everybody,
     ...everywhere('list-cases', 'read-case', 'read-undelivered-mail'),
     ...answering,
-    ...everywhere('extend', 'ask-recusal', 'decide-recusal'),
+    // Only what was sorted wrongly goes on as another kind, and they say so (decision 39).
+    ...everywhere('extend', 'ask-recusal', 'decide-recusal', 'merge'),
   },
   lead: {
     ...everybody,

@@ -14,6 +14,7 @@ export const textKinds = [
   'notice',
   'slip',
   'earlier-matter',
+  'merging-reason',
   'opinion',
   'reply',
   'urgent-report',

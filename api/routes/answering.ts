@@ -2,7 +2,7 @@ import type { ProblemCode } from '../http/problem-codes'
 import type { ApiRoute } from '../http/route'
 import { unknownReference } from '../case-problems'
 import { commandRoute, type Preparing } from '../command-route'
-import { claimAnswered } from '../claim-answered'
+import { claimAnswered, promisedIn } from '../claim-answered'
 import { withText } from '../give-command'
 import { findDraft, type Draft } from '../queries/drafts'
 import { keptBy, knownBodies } from '../references'
@@ -26,7 +26,8 @@ export const answeringRoutes: readonly ApiRoute[] = [
     body: schema.opinionBody,
     problems: [...promising, 'claims-do-not-match', 'opinion-incomplete', 'drafter-approves'],
     async prepare(input) {
-      const { parts, promises } = input.body
+      const { parts } = input.body
+      const promises = input.body.promises.map(promisedIn)
       const outcomes = input.body.outcomes.map(claimAnswered)
       const { text, author: draftedBy } = await draftOf(input, 'opinion')
       await keptBy(input, promises)

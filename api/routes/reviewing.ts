@@ -1,7 +1,7 @@
 import { commandRoute } from '../command-route'
 import { withText } from '../give-command'
 import type { ApiRoute } from '../http/route'
-import { claimAnswered } from '../claim-answered'
+import { claimAnswered, promisedIn } from '../claim-answered'
 import { keptBy } from '../references'
 import * as schema from '../schemas/steps-answering'
 
@@ -59,10 +59,11 @@ export const reviewingRoutes: readonly ApiRoute[] = [
     body: schema.reviewDecisionBody,
     problems: [
       ...(['unknown-object', 'dates-out-of-order', 'unknown-reference'] as const),
-      ...(['nobody-in-post', 'claims-do-not-match'] as const),
+      ...(['nobody-in-post', 'claims-do-not-match', 'opinion-incomplete'] as const),
     ],
     async prepare(input) {
-      const { recipient, outcome, text, promises, outcomes } = input.body
+      const { recipient, outcome, text, outcomes } = input.body
+      const promises = input.body.promises.map(promisedIn)
       const changed = outcomes === undefined ? {} : { outcomes: outcomes.map(claimAnswered) }
       await keptBy(input, promises)
       return withText('review-opinion', text, (ref) => {

@@ -80,13 +80,18 @@ export const sortingRoutes: readonly ApiRoute[] = [
     summary: 'Let another case of this installation go on with the matter',
     description:
       'That case takes in those who bring this one and what they ask for; what stands against it ' +
-      'is said of that case. A call that got no answer is completed by the same call.',
+      'is said of that case. Both are accepted as the same kind and way, or the closing one is not ' +
+      'accepted yet; what was sorted wrongly goes on as another with a reason (`text`), by the ' +
+      'director or the head. A call that got no answer is completed by the same call.',
     body: schema.mergerBody,
     problems: [
       ...(['unknown-reference', 'names-itself', 'not-for-this-matter', 'shut-out-of-one'] as const),
       ...(['already-done', 'unknown-recipient', 'claims-do-not-match', 'unit-is-accused'] as const),
+      'not-for-your-post',
     ],
-    prepare: ({ body: { into } }) => ({ facts: { kind: 'merge', into } }),
+    reservedFor: ['director', 'head'],
+    prepare: ({ body: { into, text } }) =>
+      withTextIfAny('merging-reason', text, (why) => ({ kind: 'merge', into, ...why })),
     beforehand: takeInFirst,
   }),
 

@@ -85,6 +85,12 @@ const promiseOut = z.strictObject({
   by: postOut,
   due: dayOut,
   performedOn: dayOut.optional(),
+  claims: z.array(idOut<ClaimId>('2026-000001-C1')).optional().openapi({
+    description: 'What it carries out of what was supported.',
+  }),
+  overtaken: z.literal(true).optional().openapi({
+    description: 'What it rested on stands no longer: nobody owes it.',
+  }),
 })
 
 const milestoneOut = z.strictObject({
@@ -155,7 +161,15 @@ export const wayFields = {
   repeatOf: idOut<CaseNumber>('2025-000007').optional(),
   mergedInto: idOut<CaseNumber>('2026-000002').optional(),
   takenIn: z
-    .array(z.strictObject({ case: idOut<CaseNumber>('2026-000003'), on: dayOut }))
+    .array(
+      z.strictObject({
+        case: idOut<CaseNumber>('2026-000003'),
+        on: dayOut,
+        acceptedOn: dayOut.optional().openapi({
+          description: 'When it was accepted there: the limit counts from the first day (Art. 34).',
+        }),
+      }),
+    )
     .openapi({ description: 'Cases of the same matter that go on in this one (decision 38).' }),
 }
 

@@ -29,7 +29,12 @@ export const windowSchema = z
   .openapi('PersonWindow')
 
 export const promiseSchema = z
-  .strictObject({ ...words, madeOn: dayOut, due: dayOut, performedOn: dayOut.optional() })
+  .strictObject({
+    ...{ ...words, madeOn: dayOut, due: dayOut, performedOn: dayOut.optional() },
+    overtaken: z.strictObject(words).optional().openapi({
+      description: 'There where nobody owes it any more, and why.',
+    }),
+  })
   .openapi('PersonPromise')
 
 export const endingSchema = z

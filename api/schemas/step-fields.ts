@@ -33,13 +33,28 @@ export const carriedOut = z.literal(true).optional().openapi({
 export const draft = (of: string) =>
   idSchema<string>(`The drafted ${of}, as stored by POST …/texts`, 'text-1')
 
+const promise = {
+  by: post('Post that carries it out'),
+  due: daySchema.openapi({ description: 'The day by which it is done.' }),
+}
+const promised = 'What is promised in it, one by one: each opens a duty (plan H8).'
+
 export const promises = z
+  .array(z.strictObject(promise))
+  .max(20)
+  .default([])
+  .openapi({ description: promised })
+
+/** Where claims are answered one by one, each supported one needs a promise of its own, or one for all. */
+export const promisesOfClaims = z
   .array(
     z.strictObject({
-      by: post('Post that carries it out'),
-      due: daySchema.openapi({ description: 'The day by which it is done.' }),
+      ...promise,
+      claims: z.array(claim).min(1).max(20).optional().openapi({
+        description: 'What is supported and carried out by it; left out, all of it.',
+      }),
     }),
   )
   .max(20)
   .default([])
-  .openapi({ description: 'What is promised in it, one by one: each opens a duty (plan H8).' })
+  .openapi({ description: promised })

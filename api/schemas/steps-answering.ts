@@ -2,7 +2,17 @@ import { claimOutcomes, opinionParts, replyResults, reviewOutcomes } from '../..
 import type { PetitionerId } from '../../domain/ids'
 import { z } from '../http/zod'
 import { commandBody } from './command'
-import { body, carriedOut, claim, draft, promises, recipient, text, way } from './step-fields'
+import {
+  body,
+  carriedOut,
+  claim,
+  draft,
+  promises,
+  promisesOfClaims,
+  recipient,
+  text,
+  way,
+} from './step-fields'
 import { daySchema, idSchema } from './values'
 
 const outcomes = z
@@ -19,7 +29,7 @@ export const opinionBody = commandBody('OpinionRequest', {
   parts: z.array(z.enum(opinionParts)).max(opinionParts.length).openapi({
     description: 'What the text holds, as whoever approves it has read it (Art. 32).',
   }),
-  promises,
+  promises: promisesOfClaims,
 })
 export const replyBody = commandBody('ReplyRequest', {
   text: draft('reply'),
@@ -64,5 +74,5 @@ export const reviewDecisionBody = commandBody('ReviewDecisionRequest', {
     description: 'Changed, it says what stands of the claims it speaks of; else nothing.',
   }),
   text: text('The review opinion.'),
-  promises,
+  promises: promisesOfClaims,
 })

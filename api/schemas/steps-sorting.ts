@@ -38,7 +38,12 @@ export const splitBody = commandBody('SplitRequest', {
 })
 
 export const repeatBody = commandBody('RepeatRequest', { earlier: caseNumber })
-export const mergerBody = commandBody('MergerRequest', { into: caseNumber })
+export const mergerBody = commandBody('MergerRequest', {
+  into: caseNumber,
+  text: text(
+    'Why it was sorted wrongly, where the other case was accepted as another kind or way.',
+  ).optional(),
+})
 export const urgencyBody = commandBody('UrgencyRequest', {})
 export const urgentReportBody = commandBody('UrgentReportRequest', {
   to: body,

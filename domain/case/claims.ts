@@ -1,5 +1,6 @@
 import type { Day } from '../time/day'
 import type { Claim, ClaimAnswered } from './outcomes'
+import { overtakenBy } from './promised'
 import type { CaseState } from './state'
 
 /** What stands of each claim; one nothing is said of keeps what it has. */
@@ -11,6 +12,11 @@ export function withOutcomes(state: CaseState, outcomes: readonly ClaimAnswered[
     return { id: claim.id, outcome, ...(carriedOut === undefined ? {} : { carriedOut }) }
   })
   return { ...state, claims }
+}
+
+/** What a review says of a claim stands from then on; what was promised of that claim before does not. */
+export function restated(state: CaseState, outcomes: readonly ClaimAnswered[]): CaseState {
+  return { ...withOutcomes(state, outcomes), promises: overtakenBy(outcomes, state.promises) }
 }
 
 /** Since when that stands: from the answer, or from the last review that changed it (Arts. 35, 36). */

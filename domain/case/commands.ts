@@ -29,8 +29,11 @@ import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
 import type { CaseState, Recipient } from './state'
 
-/** A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. */
-export type NewPromise = { by: PostCode; due: Day }
+/**
+ * A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. `claims`: what of
+ * the supported it carries out, where that is not all of it.
+ */
+export type NewPromise = { by: PostCode; due: Day; claims?: readonly ClaimId[] }
 
 type Served = { recipient: PetitionerId; way: ServiceWay }
 
@@ -49,13 +52,18 @@ export type CommandFacts =
     }
   | { kind: 'split'; claims: readonly ClaimId[] }
   | { kind: 'link-repeat'; earlier: CaseNumber }
-  | { kind: 'merge'; into: CaseNumber }
+  /** `text`: why it was sorted wrongly, where the other case is of another kind or way (decision 39). */
+  | { kind: 'merge'; into: CaseNumber; text?: TextRef }
   | {
       kind: 'take-in'
       from: CaseNumber
       /** Who brings the matter there, and is not among those who bring it here. */
       recipients: readonly Pick<Recipient, 'id' | 'reachable'>[]
       claims: readonly ClaimId[]
+      /** As what, and since when, where it was accepted there. */
+      accepted?: { kind: CaseKind; route?: Route; on: Day; inherited?: true }
+      /** Accepted there as what it is not: the merging says why (decision 39). */
+      sortedWrongly?: true
       /** Shut out there, and from now on here (Arts. 28, 30). */
       excluded: CaseState['excluded']
       accusedUnits: CaseState['accusedUnits']

@@ -3,6 +3,7 @@ import { earliest, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
 import { isOwedNotice, isSentAway } from './joined'
 import type { NoticeSubject } from './kinds'
+import { isOpenPromise } from './promised'
 import type { BodyPosts } from './settings'
 import type { CaseState, Promised, Quarrel, Recipient, Recusal, Remedy } from './state'
 
@@ -157,7 +158,7 @@ export function explainedOn({ explanations }: CaseState, since: Day): Day | unde
 }
 
 export function openPromises(state: CaseState): Promised[] {
-  return state.promises.filter(({ performedOn }) => performedOn === undefined)
+  return state.promises.filter(isOpenPromise)
 }
 
 /** 复查 or 复核 of somebody, in the present round. */

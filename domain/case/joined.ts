@@ -1,4 +1,6 @@
 import type { NoticeSubject } from './kinds'
+import { isDefined } from '../present'
+import { earliest, type Day } from '../time/day'
 import type { CaseState, Recipient } from './state'
 
 /**
@@ -18,6 +20,20 @@ export function isForThem(
 
 export function isOwedNotice(state: CaseState, recipient: Recipient, says: NoticeSubject): boolean {
   return recipient.reachable && isForThem(state, recipient, says)
+}
+
+/**
+ * Art. 34 counts from the acceptance, and no clock of a person stops: of several cases that go on here
+ * the first one that was accepted. A later round has a limit only by what joined it then (decision 31).
+ */
+export function limitFrom(
+  { acceptedOn, takenIn, ...state }: CaseState,
+  round = state.round,
+): Day | undefined {
+  const joined = takenIn.filter((each) => each.round === round).map((each) => each.acceptedOn)
+  const days = [round === 0 ? acceptedOn : undefined, ...joined].filter(isDefined)
+  const [first, ...more] = days
+  return first === undefined ? undefined : earliest(first, ...more)
 }
 
 /** Returned to its sender, who knows nothing of those who joined it here (decision 38). */

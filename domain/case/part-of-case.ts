@@ -3,7 +3,7 @@ import type { PetitionerId } from '../ids'
 import { remedyId } from './facts'
 import { isForThem } from './joined'
 import type { NoticeSubject } from './kinds'
-import type { CaseState } from './state'
+import type { CaseState, Promised, Remedy } from './state'
 
 /** Duties towards persons, which of those who joined nobody has from before (decision 38). */
 const noticeOwed: Partial<Record<DutyKind, NoticeSubject>> = {
@@ -21,9 +21,11 @@ export function partOf(state: CaseState, people: readonly PetitionerId[]): CaseS
   const isTheirs = ({ recipient }: { recipient: string }) =>
     recipient === 'body' || theirs.some(({ id }) => id === recipient)
   const remedies = state.remedies.filter(isTheirs)
+  const { agreement, ...others } = state
+  const theyAgreed = agreement?.signedBy.some((id) => people.includes(id)) === true
   const reviewsOfOthers = state.remedies.filter((each) => !isTheirs(each)).map(remedyId)
   return {
-    ...state,
+    ...(theyAgreed ? state : others),
     remedies,
     recipients: theirs,
     windows: state.windows.filter(isTheirs),
@@ -33,9 +35,22 @@ export function partOf(state: CaseState, people: readonly PetitionerId[]): CaseS
       if (says === undefined) return true
       return theirs.some((each) => isForThem(state, each, says))
     }),
-    // What a review promised was promised to whoever asked for it.
-    promises: state.promises.filter(
-      ({ from, paper }) => from !== 'review' || remedies.some((each) => remedyId(each) === paper),
-    ),
+    promises: state.promises.filter((promise) => isPromisedTo(promise, people, remedies)),
+  }
+}
+
+/** A review promises to whoever asked for it, an agreement to those who signed it, an answer to all. */
+function isPromisedTo(
+  { from, paper, signedBy = [] }: Promised,
+  people: readonly PetitionerId[],
+  remedies: readonly Remedy[],
+): boolean {
+  switch (from) {
+    case 'opinion':
+      return true
+    case 'review':
+      return remedies.some((each) => remedyId(each) === paper)
+    case 'agreement':
+      return signedBy.some((each) => people.includes(each))
   }
 }

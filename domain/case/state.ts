@@ -6,7 +6,6 @@ import type {
   PersonId,
   PetitionerId,
   PostCode,
-  PromiseId,
   TextRef,
   UnitCode,
   VillageCode,
@@ -30,7 +29,10 @@ import type {
   ToldClear,
 } from './kinds'
 import type { Claim, ClaimAnswered, Declined } from './outcomes'
+import type { Promised } from './promised'
 import type { Entrustment, Extension, Plan, Team } from './work'
+
+export type { Promised }
 
 /** Where the life of a case stands. Notices, windows, promises and overdue duties are facts of their own. */
 export const casePhases = [
@@ -92,18 +94,6 @@ export type Answer = {
   approvedBy: PersonId
   result?: ReplyResult
   services: readonly Service[]
-}
-
-/** What was promised, by opinion, review or agreement: the ledger of promises. */
-export type Promised = {
-  id: PromiseId
-  from: 'opinion' | 'agreement' | 'review'
-  /** Which of several: the review's id, the round's answer. */
-  paper: string
-  madeOn: Day
-  by: PostCode
-  due: Day
-  performedOn?: Day
 }
 
 /** 调解 (Art. 33) and what came of it. */
@@ -199,8 +189,8 @@ export type CaseState = {
   splits: readonly (readonly ClaimId[])[]
   repeatOf?: CaseNumber
   mergedInto?: CaseNumber
-  /** Cases of the same matter that go on here (decision 38). */
-  takenIn: readonly { case: CaseNumber; on: Day }[]
+  /** Cases of the same matter that go on here, since that round, with limits of their own (decision 38). */
+  takenIn: readonly { case: CaseNumber; on: Day; round: number; acceptedOn?: Day }[]
   notices: readonly Notice[]
   entrustment?: Entrustment
   team?: Team

@@ -1,6 +1,12 @@
 import { addDays, latest, type Day } from '../time/day'
 import { isDefined } from '../present'
-import { isPending, openPromises, recipientsWithoutAnswer, remediesUnderWay } from './facts'
+import {
+  isPending,
+  openPromises,
+  recipientsWithoutAnswer,
+  remediesUnderWay,
+  standing,
+} from './facts'
 import type { TerminationGround } from './kinds'
 import { terminates } from './law'
 import type { CaseSettings } from './settings'
@@ -64,6 +70,9 @@ function byLapse(state: CaseState, settings: CaseSettings): Termination | undefi
 /** Zhejiang Art. 25(1): agreed, and carried out to the end. */
 function byAgreement(state: CaseState, settings: CaseSettings): Termination | undefined {
   const { agreement, promises, concludedOn } = state
+  // Whoever joined since has agreed to nothing (decision 38).
+  const binds = standing(state).every(({ id }) => agreement?.signedBy.includes(id))
+  if (!binds) return undefined
   if (agreement === undefined || concludedOn === undefined || openPromises(state).length > 0) {
     return undefined
   }

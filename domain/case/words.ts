@@ -53,11 +53,11 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'link-repeat': step('认定重复信访', 'The earlier case.'),
   merge: step(
     '并案',
-    'The case in which the matter goes on; it takes this one in first, and is none that was taken in here.',
+    'The case in which the matter goes on; it takes this one in first, and is none that was taken in here. Of another kind or way only with the reason why this one was sorted wrongly, and by the director or the head of the body.',
   ),
   'take-in': step(
     '并入',
-    'Another case of the same matter, once, with those who bring it and what they ask for; given with the merging of that case and never by itself.',
+    'Another case of the same matter, once, with those who bring it and what they ask for, accepted as the same or not accepted yet (then only where this one is not either, or gets an opinion); given with the merging of that case and never by itself.',
   ),
   'mark-urgent': step('列为重大紧急', 'Nothing more; it can be marked once.'),
   'report-urgent': step('报告重大紧急事项', 'To which body, and the text of the report.'),

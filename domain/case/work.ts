@@ -20,5 +20,11 @@ export type Team = Replaceable & { members: readonly PostCode[] }
 export type Milestone = { id: MilestoneId; due: Day; reachedOn?: Day }
 export type Plan = Replaceable & { text: TextRef; milestones: readonly Milestone[] }
 
-/** 延期 (Art. 34): once, by the head of the deciding body, before the limit is over. */
-export type Extension = { days: number; on: Day; approvedBy: PersonId; reason: TextRef }
+/** 延期 (Art. 34): once, by the head of the deciding body, before the limit of that round is over. */
+export type Extension = {
+  days: number
+  on: Day
+  approvedBy: PersonId
+  reason: TextRef
+  round: number
+}

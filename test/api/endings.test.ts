@@ -33,7 +33,7 @@ type Looked = {
   terminated?: { on: string }
   dates: { what: string; by?: string; doneOn?: string }[]
   windows: { what: string; where: string | null; open: boolean }[]
-  promises: { due: string; performedOn?: string }[]
+  promises: { due: string; performedOn?: string; overtaken?: { zh: string } }[]
   reviews: { level: string; decided?: { code: string } }[]
 }
 
@@ -280,6 +280,10 @@ test('an opinion goes through review and final review, and is then ended by law'
   const looked = await lookedUp(queryCode)
   expect(looked.terminated).toMatchObject({ on: today, zh: expect.any(String) as unknown })
   expect(looked.settled).toBeUndefined()
+  // The claim it was made of is supported no more, and the person is told so.
+  expect(looked.promises.map(({ overtaken }) => overtaken?.zh)).toEqual([
+    expect.stringContaining('不再履行'),
+  ])
   expect(looked.reviews.map(({ level, decided }) => [level, decided?.code])).toEqual([
     ['review', 'upheld'],
     ['final-review', 'changed'],

@@ -40,7 +40,7 @@ test('the buttons shown are those of this person in this case', async () => {
     ...first,
     ...['list-for-supervision', 'correct-date'],
   ])
-  expect(await allowedOf(staff.mayor, number)).toEqual(['ask-recusal', 'correct-date'])
+  expect(await allowedOf(staff.mayor, number)).toEqual(['merge', 'ask-recusal', 'correct-date'])
   await advance(staff, number, 'entrustment')
   expect(await allowedOf(staff.unit, number)).toEqual([
     ...['return-entrustment', 'sign-for', 'note-progress', 'complete-clear', 'mediate'],

@@ -8,13 +8,14 @@ import { byNamedDay, internal, none, type DutyRule } from './owed'
 export const settlingDuties: readonly DutyRule[] = [
   {
     kind: 'perform',
-    says: 'What was promised, by opinion, review or agreement, is carried out by its day (2022 Art. 32; plan H8).',
+    says: 'What was promised, by opinion, review or agreement, is carried out by its day; not what rested on an answer or an outcome that stands no longer (2022 Art. 32; plan H8).',
     owed: ({ promises }) =>
-      promises.map(({ id, by, due, madeOn, performedOn, from }) =>
-        byNamedDay(due, `promised by ${from} on ${madeOn}`, {
+      promises.flatMap(({ id, by, due, madeOn, performedOn, from, overtaken }) => {
+        if (overtaken) return []
+        return byNamedDay(due, `promised by ${from} on ${madeOn}`, {
           ...{ about: id, owedBy: by, from: madeOn, doneOn: performedOn },
-        }),
-      ),
+        })
+      }),
   },
   {
     kind: 'ask-settled',
@@ -63,7 +64,8 @@ function isToSettle({ claims, agreement, promises, ending }: CaseState): boolean
   const reasonable = claims.some(
     ({ outcome }) => outcome === 'supported' || outcome === 'reasonable-without-basis',
   )
-  return reasonable || agreement !== undefined || promises.length > 0 || ending === 'errand-done'
+  const promised = promises.some(({ overtaken }) => !overtaken)
+  return reasonable || agreement !== undefined || promised || ending === 'errand-done'
 }
 
 /** The day of the plan's last step; undefined while one is still to be reached. */

@@ -1,14 +1,15 @@
+import { dueOf } from '../../duty/reckoning'
 import { latest, type Day } from '../../time/day'
 import { clockOf } from '../../rules/rule-pack'
 import { dayOf } from '../../time/day'
 import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
-import { isOwedNotice } from '../joined'
+import { isOwedNotice, limitFrom } from '../joined'
 import { limitsEveryAcceptedMatter } from '../law'
 import type { CaseSettings } from '../settings'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
 import type { Replaceable } from '../work'
-import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
+import { byClock, byNamedDay, internal, limited, none, type DutyRule, type Owed } from './owed'
 
 /** What is owed while the matter is worked on. */
 export const workingDuties: readonly DutyRule[] = [
@@ -17,20 +18,10 @@ export const workingDuties: readonly DutyRule[] = [
     says: 'The accepted matter gets its answer: under 2022 within 60 days where Art. 31(6) applies, before that every accepted matter (2005 Art. 33, Zhejiang Art. 23); else by an internal target.',
     owed: (state, settings) => {
       const path = pathOf(state)
-      if (path === undefined || state.acceptedOn === undefined || isDropped(state)) return none
-      const about = {
-        about: `${state.round + 1}`,
-        owedBy: settings.posts.handle,
-        from: state.roundBegunOn ?? state.acceptedOn,
-        doneOn: handledOn(state, settings, path),
-      }
-      if (!hasLimit(state, settings, path)) {
-        return [internal(targetOf(state, settings), about)]
-      }
-      const { extension } = state
-      return [
-        byClock('handle', about, extension === undefined ? {} : { extendDays: extension.days }),
-      ]
+      if (path === undefined || state.acceptedOn === undefined) return none
+      if (state.ending === 'withdrawn') return none
+      const owed = answerOwed(state, settings, path, state.acceptedOn)
+      return state.ending === 'merged' ? lateWhenMerged(state, settings, owed) : [owed]
     },
   },
   {
@@ -112,7 +103,8 @@ export const workingDuties: readonly DutyRule[] = [
       const doneOn = allToldOn(state, ['extension'])
       const { posts } = settings
       // By the limit as it was: that is the day by which they would have expected the answer.
-      const owed = byClock('handle', { owedBy: posts.notify, from: acceptedOn, doneOn })
+      const from = limitFrom(state, extension.round) ?? acceptedOn
+      const owed = byClock('handle', { owedBy: posts.notify, from, doneOn })
       return [{ ...owed, openedOn: extension.on }]
     },
   },
@@ -123,9 +115,30 @@ function since({ on, firstOn }: Replaceable): Day {
   return firstOn ?? on
 }
 
-/** Whoever brought it took it back, or it goes on in another case. */
-function isDropped({ ending }: CaseState): boolean {
-  return ending === 'withdrawn' || ending === 'merged'
+function answerOwed(state: CaseState, settings: CaseSettings, path: Path, acceptedOn: Day): Owed {
+  const { round, roundBegunOn, extension } = state
+  const limit = hasLimit(state, settings, path) ? limitFrom(state) : undefined
+  const about = {
+    // A limit that joined a later round is another duty than the office's own target there.
+    about: round > 0 && limit !== undefined ? `${round + 1}/joined` : `${round + 1}`,
+    owedBy: settings.posts.handle,
+    from: limit ?? roundBegunOn ?? limitFrom(state) ?? acceptedOn,
+    doneOn: handledOn(state, settings, path),
+  }
+  if (limit === undefined) return internal(targetOf(state, settings), about)
+  // Of what joins a later round nothing was extended yet.
+  const options = extension?.round === round ? { extendDays: extension.days } : {}
+  return byClock('handle', about, options)
+}
+
+/** It goes on in the other case and is owed there; what was late by then stays late here (decision 38). */
+function lateWhenMerged(
+  { closingOn }: CaseState,
+  { pack, calendar }: CaseSettings,
+  owed: Owed,
+): readonly Owed[] {
+  const { due } = dueOf(owed.reckoning, pack, calendar)
+  return closingOn === undefined || closingOn <= due ? none : [{ ...owed, doneOn: closingOn }]
 }
 
 function isAtWork({ phase, backlog }: CaseState): boolean {
@@ -134,7 +147,7 @@ function isAtWork({ phase, backlog }: CaseState): boolean {
 
 /** A second round has no limit in the law: the first has run, and no dead clock is revived. */
 function hasLimit(state: CaseState, settings: CaseSettings, path: Path): boolean {
-  if (state.round > 0 || !limited(state, settings, 'handle')) return false
+  if (limitFrom(state) === undefined || !limited(state, settings, 'handle')) return false
   // Errands and disputes are the plan's, not 信访事项 of any text (V2, B3).
   if (path === 'errand' || path === 'mediation') return false
   return path === 'opinion' || limitsEveryAcceptedMatter(settings)

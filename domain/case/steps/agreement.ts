@@ -4,8 +4,8 @@ import { cite, terminates } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
 import { atWork, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
-import { againstPromises } from './answers'
 import { acceptedOn, closed, withPromises } from './moves'
+import { againstPromises } from './promising'
 
 type Agreeing = 'mediate' | 'sign-agreement' | 'perform'
 
@@ -49,7 +49,7 @@ export const agreementSteps: StepsOf<Agreeing> = {
       const { text, signedBy, promises } = facts
       const agreed = withPromises(
         { ...state, agreement: { on, text, signedBy } },
-        { from: 'agreement', paper: 'agreement' },
+        { from: 'agreement', paper: 'agreement', signedBy },
         on,
         promises,
       )

@@ -3,11 +3,12 @@ import { pathOf, type Path } from '../facts'
 import { withOutcomes } from '../claims'
 import { opinionParts } from '../kinds'
 import { cite } from '../law'
-import type { ClaimAnswered } from '../outcomes'
+import { supportedUndone } from '../promised'
 import type { Reason } from '../refusal'
 import type { Answer, CaseState } from '../state'
 import { atWork, type Given, type Happened, type StepsOf } from '../step'
 import { inAnswer, acceptedOn, allServed, closed, issuedOn, signedOn, withPromises } from './moves'
+import { againstLeavingUndone, againstPromises } from './promising'
 import { againstService } from './service'
 
 type Answers =
@@ -30,7 +31,7 @@ export const answerSteps: StepsOf<Answers> = {
       againstClaims(given) ??
       againstParts(given) ??
       againstPromises(given) ??
-      againstLeavingUndone(given),
+      againstLeavingUndone(given.facts, cite(given.settings, 'opinion')),
     follows: signedOn,
     apply: (state, happened) => {
       const { outcomes, promises } = happened.facts
@@ -38,7 +39,8 @@ export const answerSteps: StepsOf<Answers> = {
         ...withOutcomes(state, outcomes),
         ...{ answer: issued('opinion', happened), phase: 'answer-issued' },
       }
-      return withPromises(answered, inAnswer(state), happened.on, promises)
+      const claims = supportedUndone(outcomes)
+      return withPromises(answered, { ...inAnswer(state), claims }, happened.on, promises)
     },
   },
 
@@ -164,35 +166,6 @@ function againstClaims({ state, settings, facts }: Given<'issue-opinion'>): Reas
   ]
 }
 
-export function againstDoneUnsupported(
-  outcomes: readonly ClaimAnswered[],
-  rule: string,
-): Reason | undefined {
-  const fits = outcomes.every(({ outcome, carriedOut }) => !carriedOut || outcome === 'supported')
-  if (fits) return undefined
-  return ['claims-do-not-match', rule, 'Only what is supported can be carried out. Leave that out.']
-}
-
-/** Art. 32: what is supported is seen to be carried out, so somebody owes it by a day, or it is done. */
-function againstLeavingUndone({
-  settings,
-  facts: { outcomes, promises },
-}: Given<'issue-opinion'>): Reason | undefined {
-  const rule = cite(settings, 'opinion')
-  const unsupported = againstDoneUnsupported(outcomes, rule)
-  if (unsupported !== undefined) return unsupported
-  const undone = outcomes.filter(
-    ({ outcome, carriedOut }) => outcome === 'supported' && !carriedOut,
-  )
-  if (promises.length > 0 || undone.length === 0) return undefined
-  const claims = undone.map(({ claim }) => claim).join(', ')
-  return [
-    'opinion-incomplete',
-    rule,
-    `What is supported is carried out. Say by whom and until when (promises), or that it is done already (carriedOut): ${claims}.`,
-  ]
-}
-
 /** Art. 32, and where and until when a review may be asked for. */
 function againstParts({ settings, facts }: Given<'issue-opinion'>): Reason | undefined {
   const missing = opinionParts.filter((part) => !facts.parts.includes(part))
@@ -201,21 +174,6 @@ function againstParts({ settings, facts }: Given<'issue-opinion'>): Reason | und
     'opinion-incomplete',
     cite(settings, 'opinion'),
     `The text still lacks: ${missing.join(', ')}. Have it completed, then issue it.`,
-  ]
-}
-
-export function againstPromises({
-  command,
-  facts,
-}: {
-  command: { occurredOn: string }
-  facts: { promises: readonly { due: string }[] }
-}): Reason | undefined {
-  if (facts.promises.every(({ due }) => due >= command.occurredOn)) return undefined
-  return [
-    'dates-out-of-order',
-    'plan H8',
-    'A promise is kept after it is made: give each a day that is still to come.',
   ]
 }
 

@@ -3,6 +3,7 @@ import type { PetitionerId, PostCode, PromiseId } from '../../ids'
 import type { NewPromise } from '../commands'
 import { answeredAllOn, isPending, receivedHereOn, remediesUnderWay, remedyId } from '../facts'
 import type { Ending } from '../kinds'
+import { allOvertaken } from '../promised'
 import type { CaseState, Promised, Remedy, Window } from '../state'
 
 /** Moves that several steps make, and the days they follow. */
@@ -101,14 +102,15 @@ export function concludedOn(state: CaseState): Day {
 
 export function withPromises(
   state: CaseState,
-  { from, paper }: Pick<Promised, 'from' | 'paper'>,
+  paper: Pick<Promised, 'from' | 'paper' | 'signedBy' | 'claims'>,
   on: Day,
   made: readonly NewPromise[],
 ): CaseState {
   const before = state.promises.length
-  const promises = made.map(({ by, due }, index): Promised => {
+  const promises = made.map(({ by, due, claims = paper.claims }, index): Promised => {
     const id = `${state.number}/promise/${before + index + 1}` as PromiseId
-    return { id, from, paper, madeOn: on, by, due }
+    const carriedOut = claims === undefined ? {} : { claims }
+    return { id, ...paper, ...carriedOut, madeOn: on, by, due }
   })
   return { ...state, promises: [...state.promises, ...promises] }
 }
@@ -153,6 +155,7 @@ export function nextRound(state: CaseState, phase: CaseState['phase'], on: Day):
     roundBegunOn: on,
     earlierAnswers: answer === undefined ? state.earlierAnswers : [...state.earlierAnswers, answer],
     claims: state.claims.map(({ id }) => ({ id })),
+    promises: allOvertaken(state.promises),
     questions: [],
     mediations: [],
     windows: state.windows.map((window) => overtakenWindow(window, state.round)),

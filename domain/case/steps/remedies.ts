@@ -1,6 +1,6 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
-import { withOutcomes } from '../claims'
+import { restated } from '../claims'
 import {
   changeRemedy,
   isRecipient,
@@ -10,11 +10,13 @@ import {
   remedyOf,
 } from '../facts'
 import { cite } from '../law'
+import type { ClaimAnswered } from '../outcomes'
+import { supportedUndone } from '../promised'
 import type { Reason } from '../refusal'
-import type { CaseState, Remedy, Window } from '../state'
+import type { CaseState, Promised, Remedy, Window } from '../state'
 import type { Given, StepsOf } from '../step'
 import { decidedOn, livingAgain, nextRound, phaseOfWork, withPromises } from './moves'
-import { againstDoneUnsupported, againstPromises } from './answers'
+import { againstLeavingUndone, againstPromises } from './promising'
 import { againstService } from './service'
 
 type Remedies =
@@ -94,13 +96,17 @@ export const remedySteps: StepsOf<Remedies> = {
     against: (given) =>
       againstRemedy(given, () => true) ?? againstChanges(given) ?? againstPromises(given),
     follows: (state, facts) => requestedOn(state, facts),
-    apply: (state, { facts: { recipient, outcome, text, promises, outcomes }, on }) => {
-      const says = { on, outcome, text, ...(outcomes === undefined ? {} : { outcomes }) }
+    apply: (state, { facts, on }) => {
+      const { recipient, outcome, text, promises, outcomes = [] } = facts
+      const says = { on, outcome, text, ...(outcomes.length === 0 ? {} : { outcomes }) }
       const told = changeRemedy(state, recipient, (remedy) => ({ ...remedy, decided: says }))
-      const decided = withOutcomes(told, outcomes ?? [])
-      return outcome === 'sent-back'
-        ? nextRound(decided, phaseOfWork(state), on)
-        : withPromises(decided, inReviewOf(state, recipient), on, promises)
+      if (outcome === 'sent-back') return nextRound(told, phaseOfWork(state), on)
+      return withPromises(
+        restated(told, outcomes),
+        inReviewOf(state, recipient, outcomes),
+        on,
+        promises,
+      )
     },
   },
 
@@ -128,9 +134,14 @@ function requested(
   return { ...livingAgain(state), remedies: [...state.remedies, remedy] }
 }
 
-function inReviewOf(state: CaseState, recipient: PetitionerId) {
+function inReviewOf(
+  state: CaseState,
+  recipient: PetitionerId,
+  outcomes: readonly ClaimAnswered[],
+): Pick<Promised, 'from' | 'paper' | 'claims'> {
   const remedy = latestRemedyOf(state, recipient)
-  return { from: 'review' as const, paper: remedy === undefined ? 'review' : remedyId(remedy) }
+  const paper = remedy === undefined ? 'review' : remedyId(remedy)
+  return { from: 'review', paper, claims: supportedUndone(outcomes) }
 }
 
 function undecided(state: CaseState): Remedy[] {
@@ -203,14 +214,14 @@ function againstRemedy(
 function againstChanges({
   state,
   settings,
-  facts: { outcome, outcomes = [] },
+  facts: { outcome, outcomes = [], promises },
 }: Given<'record-review'>): Reason | undefined {
   const rule = cite(settings, 'review')
   const claims = outcomes.map(({ claim }) => claim)
   const known = claims.every((claim) => state.claims.some(({ id }) => id === claim))
   const distinct = new Set(claims).size === claims.length
   const fits = outcome === 'changed' ? claims.length > 0 : claims.length === 0
-  if (known && distinct && fits) return againstDoneUnsupported(outcomes, rule)
+  if (known && distinct && fits) return againstLeavingUndone({ outcomes, promises }, rule)
   return [
     'claims-do-not-match',
     rule,

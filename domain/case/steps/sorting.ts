@@ -4,7 +4,7 @@ import { cite, limitsEveryAcceptedMatter } from '../law'
 import type { CaseState } from '../state'
 import { atWork, beforeClose, beforeEnd, type Given, type StepsOf } from '../step'
 import { closed, receivedOn, sortingDay } from './moves'
-import { againstWhatWasTakenIn } from './taking-in'
+import { againstPost, againstWhatWasTakenIn } from './taking-in'
 
 type Sorting =
   'accept' | 'decline' | 'split' | 'link-repeat' | 'merge' | 'mark-urgent' | 'report-urgent'
@@ -69,8 +69,10 @@ export const sortingSteps: StepsOf<Sorting> = {
     from: ['registered', ...atWork],
     to: ['closing'],
     rule: 'same-matter-higher',
-    against: ({ state, facts }) =>
-      againstItself(state, facts.into) ?? againstWhatWasTakenIn(state, facts.into),
+    against: (given) =>
+      againstItself(given.state, given.facts.into) ??
+      againstWhatWasTakenIn(given.state, given.facts.into) ??
+      (given.facts.text && againstPost(given)),
     follows: receivedOn,
     // An old case that was taken up is worked on in the other one, and here no more (H1).
     apply: ({ backlog: _, ...state }, { facts, on }) =>

@@ -1,4 +1,6 @@
 import type { CaseNumber } from '../../ids'
+import type { Day } from '../../time/day'
+import { pathOf } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
@@ -16,7 +18,11 @@ export const takingInSteps: StepsOf<'take-in'> = {
     to: [],
     rule: 'same-matter-higher',
     against: (given) =>
-      againstCase(given) ?? againstPeople(given) ?? againstClaims(given) ?? againstUnit(given),
+      againstCase(given) ??
+      againstPeople(given) ??
+      againstClaims(given) ??
+      againstUnit(given) ??
+      againstWay(given),
     follows: receivedOn,
     apply: (state, { facts, on }) => ({
       ...state,
@@ -25,11 +31,21 @@ export const takingInSteps: StepsOf<'take-in'> = {
         ...facts.recipients.map(({ id, reachable }) => ({ id, reachable, joinedOn: on })),
       ],
       claims: [...state.claims, ...facts.claims.map((id) => ({ id }))],
-      takenIn: [...state.takenIn, { case: facts.from, on }],
+      takenIn: [...state.takenIn, taken(state, facts, on)],
       excluded: [...state.excluded, ...facts.excluded.filter((each) => !shutsOut(state, each))],
       accusedUnits: [...new Set([...state.accusedUnits, ...facts.accusedUnits])],
     }),
   },
+}
+
+function taken(
+  { round }: CaseState,
+  { from, accepted }: TakingIn['facts'],
+  on: Day,
+): CaseState['takenIn'][number] {
+  // No dead clock is revived: of what was inherited none runs (H1).
+  const runs = accepted !== undefined && !accepted.inherited
+  return { case: from, on, round, ...(runs ? { acceptedOn: accepted.on } : {}) }
 }
 
 /** Two cases that go on in each other go on nowhere. */
@@ -93,6 +109,47 @@ function againstUnit({ state, settings, facts }: TakingIn): Reason | undefined {
     'unit-is-accused',
     cite(settings, 'report'),
     'That case is about the unit that works on this one. Entrust another unit first, or let the two go on apart.',
+  ]
+}
+
+/**
+ * One paper ends the matter for all who bring it, so it has to be the paper each of them is owed: an
+ * opinion says something of every claim, and nothing else does (Arts. 29–32). What is not sorted yet
+ * may join an opinion, or be sorted together with what is not sorted either.
+ */
+function againstWay(given: TakingIn): Reason | undefined {
+  const { state, facts } = given
+  const { accepted } = facts
+  if (state.acceptedOn === undefined) {
+    return accepted && apart('That case is accepted and this one is not. Sort this one first.')
+  }
+  if (accepted === undefined) {
+    return pathOf(state) === 'opinion'
+      ? undefined
+      : apart('That case is not sorted yet, and this one ends without an opinion. Sort it first.')
+  }
+  if (accepted.kind === state.kind && accepted.route === state.route) return undefined
+  if (facts.sortedWrongly) return againstPost(given)
+  return apart(
+    'That case was accepted as another kind or way, and what is owed there is not given here. Let the two go on apart; where it was sorted wrongly, the director or the head of the body merges it and says why (text).',
+  )
+}
+
+function apart(message: string): Reason {
+  return ['not-for-this-matter', 'decision 38', message]
+}
+
+/** What was accepted as one thing goes on as another only by whoever answers for that (decision 39). */
+export function againstPost({
+  settings,
+  command,
+}: Pick<Given<'merge'>, 'settings' | 'command'>): Reason | undefined {
+  const { director, head } = settings.posts
+  if (command.onBehalfOf === director || command.onBehalfOf === head) return undefined
+  return [
+    'not-for-your-post',
+    'decision 39',
+    'That a matter was sorted wrongly is said by the director or the head of the body. Ask one of them, or leave the reason out (text).',
   ]
 }
 

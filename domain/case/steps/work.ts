@@ -160,7 +160,7 @@ export const workSteps: StepsOf<Work> = {
     follows: signedOn,
     apply: (state, { facts: { days, text }, on, by }) => ({
       ...state,
-      extension: { days, on, approvedBy: by, reason: text },
+      extension: { days, on, approvedBy: by, reason: text, round: state.round },
     }),
   },
 }

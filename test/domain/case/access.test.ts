@@ -24,7 +24,7 @@ accept                   -     all       all     -         -         -          
 decline                  -     all       all     -         -         -           -
 split                    -     all       all     -         -         -           -
 link-repeat              -     all       all     -         -         -           -
-merge                    -     all       all     -         -         -           -
+merge                    all   all       all     -         -         -           -
 mark-urgent              -     all       all     -         -         -           -
 report-urgent            -     all       all     -         -         -           -
 forward                  -     all       all     -         -         -           -

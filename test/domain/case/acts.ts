@@ -147,13 +147,14 @@ export const askReview = (recipient: PetitionerId): CommandFacts => {
 export const askFinalReview = (recipient: PetitionerId): CommandFacts => {
   return { kind: 'request-final-review', recipient }
 }
-/** Changed, it supports the first claim. */
+/** Changed, it supports the first claim, which is carried out already unless something is promised. */
 export function reviewed(
   recipient: PetitionerId,
   outcome: 'upheld' | 'changed' | 'sent-back',
   promises: readonly ReturnType<typeof promise>[] = [],
 ): CommandFacts {
-  const outcomes: ClaimAnswered[] = [{ claim: first, outcome: 'supported' }]
+  const done = promises.length === 0 ? ({ carriedOut: true } as const) : {}
+  const outcomes: ClaimAnswered[] = [{ claim: first, outcome: 'supported', ...done }]
   const changed = outcome === 'changed' ? { outcomes } : {}
   return { kind: 'record-review', recipient, outcome, text, promises, ...changed }
 }

@@ -16,11 +16,14 @@ function everyTurn(check: (turn: Turn) => boolean, numRuns = 100): void {
   )
 }
 
-/** The law lengthens a limit, a fact is corrected, the rules themselves change: by nothing else. */
-const moveLimits: readonly CommandKind[] = ['extend', 'correct-date', 'update-rules']
+/**
+ * The law lengthens a limit, a fact is corrected, what was accepted earlier joins, the rules
+ * themselves change: by nothing else.
+ */
+const moveLimits: readonly CommandKind[] = ['extend', 'take-in', 'correct-date', 'update-rules']
 
 describe('a limit in law', () => {
-  it('is moved by an extension, a correction or other rules, and by nothing that is done inside', () => {
+  it('is moved by an extension, a correction, what joins or other rules, and by nothing that is done inside', () => {
     everyTurn(({ before, events, command }) => {
       const kind = command?.facts.kind
       if (kind !== undefined && moveLimits.includes(kind)) return false

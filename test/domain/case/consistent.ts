@@ -160,7 +160,7 @@ const ends: Record<string, Holds> = {
         )
       case 'agreement-performed':
         return pack?.id === 'zhejiang-2016' && state.agreement !== undefined && !state.answer
-          ? state.promises.every(({ performedOn }) => performedOn)
+          ? state.promises.every(({ performedOn, overtaken }) => performedOn ?? overtaken)
           : pack?.id === 'zhejiang-2016'
       case 'litigation-put-on-file':
         return state.filedWith !== undefined
@@ -171,7 +171,7 @@ const ends: Record<string, Holds> = {
   'settled: concluded, every promise kept, everybody within reach asked': (state) =>
     state.settled === undefined ||
     (over(state.phase) &&
-      state.promises.every(({ performedOn }) => performedOn) &&
+      state.promises.every(({ performedOn, overtaken }) => performedOn ?? overtaken) &&
       standing(state).every(
         ({ id, reachable }) =>
           !reachable || state.questions.some(({ recipient }) => recipient === id),

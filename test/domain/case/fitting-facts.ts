@@ -1,5 +1,11 @@
 import type { CommandKind, FactsOf, NewPromise } from '../../../domain/case/commands'
-import { latestRemedyOf, openPromises, standing, tellable } from '../../../domain/case/facts'
+import {
+  latestRemedyOf,
+  openPromises,
+  pathOf,
+  standing,
+  tellable,
+} from '../../../domain/case/facts'
 import { askableFrom, isAwaited } from '../../../domain/case/settlement'
 import { opinionParts, type NoticeSubject } from '../../../domain/case/kinds'
 import type { ClaimAnswered } from '../../../domain/case/outcomes'
@@ -128,6 +134,10 @@ const sorting = {
   merge: () => ({ kind: 'merge', into: '2026-000002' as CaseNumber }),
   'take-in': ({ state, draw }) => {
     const nth = state.takenIn.length + 1
+    const { kind, route, acceptedOn: on } = state
+    const earlier = on && addDays(on, -draw.number(40))
+    const same = kind && earlier && { kind, on: earlier, ...(route === undefined ? {} : { route }) }
+    const accepted = same && (pathOf(state) === 'opinion' ? draw.one([same, undefined]) : same)
     const people = [1, 2].map((n) => {
       return { id: `petitioner-of-${nth}-${n}` as PetitionerId, reachable: draw.one([true, false]) }
     })
@@ -135,6 +145,7 @@ const sorting = {
       ...{ kind: 'take-in', from: `2025-10000${nth}` as CaseNumber },
       recipients: draw.some(people, 1, 2),
       claims: [`claim-of-${nth}` as ClaimId],
+      ...(accepted === undefined ? {} : { accepted }),
       excluded: draw.one([[], [{ person: 'person-recused' as PersonId, why: 'recused' }]]),
       accusedUnits: draw.one([[], ['unit-b' as UnitCode]]),
     }

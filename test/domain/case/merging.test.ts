@@ -60,7 +60,7 @@ describe('the case that goes on takes the other in', () => {
       { id: dong, reachable: false, joinedOn: '2026-03-04' },
     ])
     expect(state.claims).toEqual([{ id: first }, { id: third }])
-    expect(state.takenIn).toEqual([{ case: other, on: '2026-03-04' }])
+    expect(state.takenIn).toEqual([{ case: other, on: '2026-03-04', round: 0 }])
     expect(state.phase).toBe('registered')
   })
 

@@ -73,6 +73,25 @@ it('each sees their own reviews, windows and what a review promised, and what wa
   })
 })
 
+it('what was agreed before they joined is promised to those who signed it alone', () => {
+  const agreed: Act = [{ kind: 'mediate', outcome: 'agreed', text }]
+  const sign = (...signedBy: PetitionerId[]): Act => [
+    {
+      ...{ kind: 'sign-agreement', text, signedBy, endsMatter: false },
+      promises: [promise('2026-05-01')],
+    },
+  ]
+  const before = live(atWork(live(ofAn('national-2022'), [tell(an)])), agreed, sign(an), takeIn)
+  expect(seen(partOf(before.state, [an])).promises).toEqual(['agreement'])
+  expect(partOf(before.state, [an]).agreement).toEqual(before.state.agreement)
+  expect(seen(partOf(before.state, [cai])).promises).toEqual([])
+  expect(partOf(before.state, [cai])).not.toHaveProperty('agreement')
+  // Signed by both once more, it is theirs as well.
+  const both = live(before, sign(an, cai))
+  expect(seen(partOf(both.state, [cai])).promises).toEqual(['agreement'])
+  expect(seen(partOf(both.state, [an])).promises).toEqual(['agreement', 'agreement'])
+})
+
 it('where the matter stands is said to both alike', () => {
   const state = reviewedFor(an, takeIn)
   for (const people of [[an], [cai]]) {

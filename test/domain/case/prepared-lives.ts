@@ -56,16 +56,18 @@ function reviewServed(phase: CasePhase): Life {
 const reviewed = (phase: CasePhase) =>
   after(asking(phase), 'record-review', 'serve-review', 'request-final-review')
 
-/** By an opinion; and, back at work or ended otherwise, in a later round or by an agreement. */
+/** By an opinion; and, while it is worked on or where it ended otherwise, by an agreement. */
 function promised(phase: CasePhase): Life {
+  const agreement = { ...factsOf('sign-agreement'), promises } as CommandFacts
   if (phase === 'closing') {
     const mediated = after(begin(), { kind: 'accept', caseKind: 'dispute' }, 'mediate')
-    return after(mediated, { ...factsOf('sign-agreement'), promises } as CommandFacts)
+    return after(mediated, agreement)
+  }
+  if (['accepted', 'entrusted', 'signed-for'].includes(phase)) {
+    return after(liveTo(begin(), phase), 'mediate', agreement)
   }
   const opinion = { ...factsOf('issue-opinion'), promises } as CommandFacts
-  const issued = after(liveTo(begin(), 'signed-for'), opinion)
-  const back = ['accepted', 'entrusted', 'signed-for'].includes(phase)
-  return liveTo(back ? after(liveTo(issued, 'concluded'), 'reopen') : issued, phase)
+  return liveTo(after(liveTo(begin(), 'signed-for'), opinion), phase)
 }
 
 /** A life in that phase with what a command marked `?` is about; ordinary lives have the rest. */

@@ -100,7 +100,8 @@ const standing = ({ recipients }: CaseState) =>
 const brings = (state: CaseState, id: string) => standing(state).some((each) => each.id === id)
 const underWay = (state: CaseState) =>
   thisRound(state).filter(({ decided, recipient }) => !decided && brings(state, recipient))
-const kept: Condition = ({ promises }) => promises.every(({ performedOn }) => performedOn)
+const kept: Condition = ({ promises }) =>
+  promises.every(({ performedOn, overtaken }) => performedOn ?? overtaken)
 /** Of what was done after they were asked they were not asked. */
 const lastDone = (state: CaseState): string => {
   const done = state.promises.map(({ performedOn }) => performedOn)

@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
+import type { ClaimId } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import { allOf, ask, lookAtClock, refusalOf, sleepUntil, type Life } from './life'
 import {
@@ -16,7 +17,9 @@ import {
   directing,
   entrust,
   eras,
+  first,
   live,
+  numbered,
   ofAn,
   opinion,
   opinionTo,
@@ -168,6 +171,24 @@ describe('agreed, and carried out to the end (Zhejiang Art. 25(1))', () => {
     const done = live(life, [perform, { at: due.replace(/20$/, '18 09:00') }])
     expect(ended(done)).toBe('not')
     expect(ended(live(done, [conclude]))).toBe(how)
+  })
+
+  it('does not bind whoever joined since, who agreed to nothing (decision 38)', () => {
+    const joined: CommandFacts = {
+      ...{ kind: 'take-in', from: numbered('2026-000007'), claims: ['claim-7' as ClaimId] },
+      ...{ recipients: [{ id: bo, reachable: true }], excluded: [], accusedUnits: [] },
+    }
+    const outcomes = { [first]: 'supported', 'claim-7': 'not-supported' } as const
+    const agreement = live(atWork(ofAn('zhejiang-2016')), [agreed], [sign(false, '2019-03-20')])
+    const served = live(answered(live(agreement, [joined]), { outcomes }), [tell(an)], [perform])
+    expect(ended(live(served, [conclude]))).toBe('not')
+    expect(ended(sleepUntil(live(served, [conclude]), '2019-04-04 09:00'))).toBe(
+      'window-lapsed 2019-04-04',
+    )
+    // Once they took it back, those who signed are all there are.
+    const life = live(agreement, [joined], [{ kind: 'withdraw', recipient: bo, text }])
+    const alone = live(life, [opinion({ outcomes })], [opinionTo(an)], [tell(an)], [perform])
+    expect(ended(live(alone, [conclude]))).toBe('agreement-performed 2019-03-04')
   })
 
   it('what ended it first has ended it: a window that lapses later changes nothing', () => {
