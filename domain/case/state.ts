@@ -208,7 +208,6 @@ export type CaseState = {
   /** Over all plans, so that no milestone has the id of an earlier one. */
   milestonesPlanned: number
   extension?: Extension
-  /** Hearing, appraisal, expert's answer: they advise and never end a matter (T2, H7). */
   advice: readonly { what: AdviceKind; on: Day; text: TextRef }[]
   clears: readonly { clear: ToldClear; on: Day }[]
   answer?: Answer
@@ -230,6 +229,8 @@ export type CaseState = {
   ending?: Ending
   closingOn?: Day
   concludedOn?: Day
+  /** As it was entered, where the proof of receipt was corrected to a later day. */
+  concludedAsOf?: Day
   questions: readonly SettlementQuestion[]
   settled?: Settlement
   terminated?: { on: Day; by: TerminationGround }
