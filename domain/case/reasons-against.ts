@@ -69,16 +69,21 @@ function againstStanding(
 ): Reason | undefined {
   const { from, rule } = stepOf(facts.kind)
   if (isPossible(state, facts.kind)) return undefined
-  const ways = waysOn().filter(({ from: phase }) => phase === state.phase)
+  const ways = waysOn().filter((way) => way.from === state.phase && !isSetRight(way))
   const onward = allowedCommands(state).filter((kind) => ways.some((way) => way.kind === kind))
   const instead =
     onward.length > 0
       ? `The case goes on by: ${onward.join(', ')}.`
-      : 'It is over, and takes no more.'
+      : 'It is over, and only what it says can be set right.'
   const where = from.includes(state.phase)
     ? `As the case stands there is nothing to ${facts.kind}.`
     : `The case is ${state.phase}.`
   return ['not-allowed-now', cite(settings, rule), `${where} ${instead}`]
+}
+
+/** An ended case lives for a moment by it, and no further. */
+function isSetRight({ from, kind }: ReturnType<typeof waysOn>[number]): boolean {
+  return from === 'ended' && kind === 'correct-date'
 }
 
 /** Art. 30: nobody passes a matter to those it is about, by whatever step. */

@@ -220,6 +220,8 @@ export type CaseState = {
   ending?: Ending
   closingOn?: Day
   concludedOn?: Day
+  /** As it was entered, where the proof of receipt was corrected to a later day. */
+  concludedAsOf?: Day
   questions: readonly SettlementQuestion[]
   settled?: Settlement
   terminated?: { on: Day; by: TerminationGround }

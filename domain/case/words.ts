@@ -172,7 +172,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   'answer-settled': step(
     '记录回访答复',
-    'Whether the person says it is settled; whoever was silent is heard all the same, and where the case has ended once it is taken up.',
+    'Whether the person says it is settled; whoever was silent is heard all the same, also once the case has ended, which is then at its end again.',
   ),
   'put-on-file': step(
     '终结备案',
@@ -190,7 +190,7 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'remove-from-supervision': step('撤销挂牌督办', 'Reasons of the director of the office.'),
   'correct-date': step(
     '更正日期',
-    'Which fact, the right day and why; it keeps its place among the facts around it.',
+    'Which fact, the right day and why; it keeps its place among the facts around it. Once the case has ended, only the day on which somebody received a paper.',
   ),
   'update-rules': step('更新适用规则', 'The rules by value, each with its hash.'),
 }

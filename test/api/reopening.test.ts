@@ -84,6 +84,7 @@ async function untilEnded(number: string): Promise<void> {
   expect((await rowOf(number)).phase).toBe('ended')
 }
 
+const stillPossible = ['take-up', 'reopen', 'correct-date']
 const reopening = { occurredOn: today, text: '发现新的事实，依职权重新办理。' }
 const reopen = (number: string, key = randomUUID(), body: object = reopening) =>
   staff.director.post(`/v1/cases/${number}/reopening`, body, { key })
@@ -91,7 +92,7 @@ const reopen = (number: string, key = randomUUID(), body: object = reopening) =>
 test('an ended case that is reopened lives on, with all that was', async () => {
   const number = await ended()
   const before = await rowOf(number)
-  expect((await caseAt(staff.director, number, 1)).body['allowed']).toEqual(['take-up', 'reopen'])
+  expect((await caseAt(staff.director, number, 1)).body['allowed']).toEqual(stillPossible)
   const duties = await api.owner.duty.findMany({ where: { subject: number } })
 
   const answer = bodyOf<{ version: number; phase: string }>(expectStatus(await reopen(number), 200))
@@ -184,7 +185,21 @@ test.each([
   await untilEnded(number)
   const { body } = await staff.office.get(`/v1/cases/${number}`)
   expect(body['settled']).toEqual(how)
-  expect(body['allowed']).toEqual(settled ? [] : ['take-up'])
+  expect(body['allowed']).toEqual(settled ? ['correct-date'] : ['take-up', 'correct-date'])
+})
+
+test('a receipt entered wrongly is put right after the end, once', async () => {
+  const number = await endedInSilence()
+  const to = addDays(today, -24)
+  const which = { fact: 'notice', recipient: recipientOf(number), to }
+  const body = { occurredOn: today, ...which, text: '回执上写的是次日。' }
+  const key = randomUUID()
+  const correct = () => staff.director.post(`/v1/cases/${number}/date-corrections`, body, { key })
+  const first = expectStatus(await correct(), 200)
+  expect(expectStatus(await correct(), 200).body).toEqual(first.body)
+  await untilEnded(number)
+  const { body: shown } = await staff.office.get(`/v1/cases/${number}`)
+  expect(shown['notices']).toMatchObject([{ on: to }])
 })
 
 test('what an ended case does not take is refused, starts nothing and leaves no text', async () => {
@@ -201,8 +216,8 @@ test('what an ended case does not take is refused, starts nothing and leaves no 
     [422, 'not-allowed-now'],
   ])
   expect(refused.map(({ body }) => body['allowed'])).toEqual([
-    ['take-up', 'reopen'],
-    ['take-up', 'reopen'],
+    stillPossible,
+    stillPossible,
   ])
   expect(started).toEqual([])
   expect(await texts()).toBe(before)

@@ -35,7 +35,9 @@ export const closingSteps: StepsOf<Closing> = {
     rule: 'plan H8',
     against: againstGate,
     follows: (state) => answeredAllOn(state) ?? state.closingOn ?? state.receivedOn,
-    apply: (state, { on }) => ({ ...state, phase: 'concluded', concludedOn: on }),
+    apply: ({ concludedAsOf: _, ...state }, { on }) => {
+      return { ...state, phase: 'concluded', concludedOn: on }
+    },
   },
 
   'ask-settled': {

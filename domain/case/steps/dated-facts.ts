@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../../time/day'
+import { dayOf, latest, type Day } from '../../time/day'
 import type { DatedFact } from '../kinds'
 import type { CaseState, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
@@ -93,18 +93,31 @@ function issue(state: CaseState): Correctable | undefined {
 }
 
 function service(state: CaseState, which: Which): Correctable | undefined {
-  const { answer, concludedOn } = state
+  const { answer } = state
   const found = serviceOf(state, which)
   if (answer === undefined || found === undefined) return undefined
   return {
     on: found.on,
     after: answer.issuedOn,
-    before: firstOf(reviewOf(state, 'review', which)?.requestedOn, concludedOn),
+    before: reviewOf(state, 'review', which)?.requestedOn,
     moved: (to) => {
       const services = movedIn(answer.services, found, to)
-      return { ...state, answer: { ...answer, services } }
+      return concludedOnceServed({ ...state, answer: { ...answer, services } }, services)
     },
   }
+}
+
+/**
+ * Nothing is concluded before it is in everybody's hands: too early, that day moves along, and back
+ * again (plan H8). Were it a bound, the person's window would stay counted from the wrong day.
+ */
+function concludedOnceServed(state: CaseState, services: readonly Service[]): CaseState {
+  const { concludedAsOf, ...rest } = state
+  const entered = concludedAsOf ?? state.concludedOn
+  if (entered === undefined) return state
+  const concludedOn = latest(entered, ...services.map(({ on }) => on))
+  const moved = concludedOn === entered ? {} : { concludedAsOf: entered }
+  return { ...rest, concludedOn, ...moved }
 }
 
 /** Of the body the matter was assigned to; it comes to its close here by that (Art. 22(3)). */

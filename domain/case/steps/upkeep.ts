@@ -1,22 +1,29 @@
 import { LAST_DAY_WITHOUT_RULES } from '../../rules/choose-pack'
 import { yearOf, type Day } from '../../time/day'
+import type { DatedFact } from '../kinds'
 import type { Reason } from '../refusal'
 import type { CaseSettings } from '../settings'
+import type { CaseState } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
 import { datedFactsOf } from './dated-facts'
-import { receivedOn } from './moves'
+import { livingAgain, receivedOn } from './moves'
 
 type Upkeep = 'correct-date' | 'update-rules'
 
 /** What keeps a case true: corrections are facts of their own (decision 2), rules change by update. */
 export const upkeepSteps: StepsOf<Upkeep> = {
   'correct-date': {
-    from: beforeEnd,
-    to: [],
+    from: [...beforeEnd, 'ended'],
+    to: ['concluded'],
+    leads: { ended: ['concluded'] },
     rule: 'decision 2',
+    possible: (state) => state.phase !== 'ended' || hasProofOfReceipt(state),
     against: againstCorrection,
     follows: receivedOn,
-    apply: (state, { facts }) => datedFactsOf[facts.fact](state, facts)?.moved(facts.to) ?? state,
+    apply: (before, { facts }) => {
+      const state = livingAgain(before)
+      return datedFactsOf[facts.fact](state, facts)?.moved(facts.to) ?? state
+    },
   },
 
   'update-rules': {
@@ -37,6 +44,19 @@ export const upkeepSteps: StepsOf<Upkeep> = {
   },
 }
 
+/** When somebody received a paper: rights run from then, also where the case ended too early by it. */
+const receipts: readonly DatedFact[] = [
+  'notice',
+  'service',
+  'review-service',
+  'final-review-service',
+]
+
+function hasProofOfReceipt({ notices, answer, remedies }: CaseState): boolean {
+  const served = remedies.some(({ service }) => service !== undefined)
+  return notices.length > 0 || (answer?.services.length ?? 0) > 0 || served
+}
+
 /** A corrected date keeps its place: after what the fact follows, and not after what followed it. */
 function againstCorrection({
   state,
@@ -45,6 +65,13 @@ function againstCorrection({
   today,
 }: Given<'correct-date'>): Reason | undefined {
   const { fact, to } = facts
+  if (state.phase === 'ended' && !receipts.includes(fact)) {
+    return [
+      'not-for-this-matter',
+      'decision 2',
+      `After the end the day of a receipt is corrected, and no other: ${receipts.join(', ')}. Reopen the case for anything else.`,
+    ]
+  }
   const found = datedFactsOf[fact](state, facts)
   if (found === undefined) {
     return ['unknown-object', 'decision 2', 'There is no such date in this case to correct.']

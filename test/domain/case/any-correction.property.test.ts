@@ -4,7 +4,7 @@ import type { DatedFact } from '../../../domain/case/kinds'
 import { latestRemedyOf } from '../../../domain/case/facts'
 import { allowedCommands } from '../../../domain/case/procedure'
 import type { CaseState } from '../../../domain/case/state'
-import { addDays, dayOf, type Day } from '../../../domain/time/day'
+import { addDays, dayOf, latest, type Day } from '../../../domain/time/day'
 import { correct, datedFacts, type Dated } from './dated-facts'
 import { Draw } from './draw'
 import { carriedOut, passedTo, play, withoutVersion } from './played'
@@ -115,14 +115,64 @@ describe('a corrected date leads to where the case would stand had it been so fr
           const mistaken = carriedOut(place, first)
           fc.pre(meant !== undefined && mistaken !== undefined)
           const dated = datedBy(first, mistaken.state)
-          const corrected = dated && correcting(mistaken, dated, second.occurredOn)
-          fc.pre(corrected !== undefined)
-          expect(lasting(corrected)).toEqual(lasting(meant))
+          // What began another round is that round's beginning, and no date of this one.
+          fc.pre(dated !== undefined)
+          const corrected = correcting(mistaken, dated, second.occurredOn)
+          expect(corrected).toBeDefined()
+          expect(lasting(corrected!)).toEqual(lasting(meant))
         },
       ),
       { numRuns: 40 },
     )
   })
+
+  it('also where it was concluded by that day', () => {
+    fc.assert(
+      fc.property(
+        ...[anyBeginning, legalMoves, pick, share, share],
+        (beginning, moves, which, wrong, right) => {
+          const place = play(beginning, moves)
+          const kinds = allowedCommands(place.state).filter(
+            (kind) => kind === 'serve-opinion' || kind === 'serve-reply' || kind === 'serve-notice',
+          )
+          const kind = kinds[which % Math.max(1, kinds.length)]
+          fc.pre(kind !== undefined)
+          const entered = (at: number) => fittingCommand(kind, place, new Draw([0]), at / 10)
+          const [first, second] = [entered(wrong), entered(right)]
+          const [mistaken, meant] = [carriedOut(place, first), carriedOut(place, second)]
+          const early = mistaken && concluding(mistaken)
+          const dated = mistaken && datedBy(first, mistaken.state)
+          fc.pre(meant !== undefined && early !== undefined && dated !== undefined)
+          const done = carriedOut(mistaken!, early)
+          fc.pre(done !== undefined)
+          const corrected = correcting(done, dated, second.occurredOn)
+          expect(corrected).toBeDefined()
+          const atFirst = concluding(meant)!
+          const occurredOn = latest(atFirst.occurredOn, early.occurredOn)
+          expect(asConcluded(corrected!)).toEqual(
+            asConcluded(carriedOut(meant, { ...atFirst, occurredOn })!),
+          )
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  /** On the first day on which it may be. */
+  function concluding(place: Place): Command | undefined {
+    if (!allowedCommands(place.state).includes('conclude')) return undefined
+    return fittingCommand('conclude', place, new Draw([0]), 0)
+  }
+
+  /**
+   * The day on which it was first entered is kept besides, so that a correction can be taken back; and
+   * what was owed on the wrong day rang, or did not, by that day.
+   */
+  function asConcluded(place: Place): unknown {
+    const { concludedAsOf: _, ...state } = place.state
+    const duties = state.duties.map((each) => ({ ...each, rung: [] }))
+    return lasting({ ...place, state: { ...state, duties } })
+  }
 
   function datedBy({ facts }: Command, state: CaseState): Dated | undefined {
     const recipient = 'recipient' in facts ? facts.recipient : undefined

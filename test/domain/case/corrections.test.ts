@@ -72,8 +72,8 @@ describe('a corrected date keeps its place among the others', () => {
     ['acceptance', undefined, '2026-03-02', '2026-03-05'],
     ['notice', an, '2026-03-02', '2026-03-20'],
     ['issue', undefined, '2026-03-06', '2026-03-10'],
-    ['service', an, '2026-03-09', '2026-03-12'],
-    ['service', bo, '2026-03-09', '2026-03-12'],
+    ['service', an, '2026-03-09', '2026-03-16'],
+    ['service', bo, '2026-03-09', '2026-03-20'],
     ['review-request', an, '2026-03-10', '2026-03-17'],
     ['review-decision', an, '2026-03-16', '2026-03-18'],
     ['review-service', an, '2026-03-17', '2026-03-20'],
@@ -197,6 +197,40 @@ describe('what follows from it follows it', () => {
     expect(windowsOf(life)[0]).toBe(windowsOf(stepwise())[0])
     expect(allOf(life, 'window-moved')).toMatchObject([{ recipient: bo, from: '2026-03-12' }])
     expect(duty(life, 'serve-answer').doneOn).toBe('2026-03-12')
+  })
+
+  it('concluded before it was served, it is concluded by that service, and back again', () => {
+    const later = live(stepwise(), [
+      correct('service', '2026-03-16', bo),
+      { ...directing, at: '2026-03-20 09:00' },
+    ])
+    expect(later.state).toMatchObject({ phase: 'concluded', concludedOn: '2026-03-16' })
+    expect(duty(later, 'conclude').doneOn).toBe('2026-03-16')
+    expect(windowsOf(later)[1]).toBe(`${bo} request-review 2026-04-15 open`)
+    const other = live(later, [correct('service', '2026-03-17', an), directing])
+    expect(other.state.concludedOn).toBe('2026-03-17')
+    const back = live(other, [correct('service', '2026-03-10', an), directing])
+    expect(back.state.concludedOn).toBe('2026-03-16')
+    const whole = live(back, [correct('service', '2026-03-11', bo), directing])
+    expect(whole.state.concludedOn).toBe('2026-03-12')
+    expect(whole.state).not.toHaveProperty('concludedAsOf')
+  })
+
+  it('another round is concluded on a day of its own', () => {
+    const later = live(
+      stepwise(),
+      [correct('service', '2026-03-16', bo), { ...directing, at: '2026-03-20 09:00' }],
+      [{ kind: 'reopen', text }, directing],
+      [entrust()],
+      [signFor],
+      [opinion({}), directing],
+      [opinionTo(an)],
+      [opinionTo(bo)],
+      [conclude, { at: '2026-03-23 09:00' }],
+      [correct('service', '2026-03-23', bo), directing],
+    )
+    expect(later.state.concludedOn).toBe('2026-03-23')
+    expect(later.state).not.toHaveProperty('concludedAsOf')
   })
 
   it('review service: the window for the final review', () => {

@@ -66,7 +66,7 @@ take-up                 ? ? ? ? ? ? ? ? ? ? ?
 reopen                  - - - - - - - - - ? ?
 list-for-supervision    ? ? ? ? ? ? ? ? ? ? -
 remove-from-supervision ? ? ? ? ? ? ? ? ? ? -
-correct-date            x x x x x x x x x x -
+correct-date            x x x x x x x x x x ?
 update-rules            x x x x x x x x x x -
 `
 
@@ -219,6 +219,9 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
         round === state.round &&
         (decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)),
     ),
+  // Ended, only of a receipt: rights run from it.
+  'correct-date': ({ notices, answer, remedies }) =>
+    notices.length + (answer?.services.length ?? 0) > 0 || remedies.some(({ service }) => service),
   'list-for-supervision': ({ supervision }) => !supervision || !!supervision.removedOn,
   'remove-from-supervision': ({ supervision }) => !!supervision && !supervision.removedOn,
 }

@@ -104,6 +104,7 @@ function leadsTo(kind: CommandKind, phase: CasePhase): CasePhase {
     withdraw: 'closing',
     conclude: 'concluded',
     'take-up': phase === 'ended' ? 'concluded' : phase,
+    'correct-date': phase === 'ended' ? 'concluded' : phase,
     'request-review': phase === 'ended' ? 'concluded' : phase,
     'request-final-review': phase === 'ended' ? 'concluded' : phase,
     reopen: 'accepted',
@@ -132,7 +133,7 @@ function readyFor(kind: CommandKind, phase: CasePhase) {
 
 /** A date is corrected where there is one: of the notice, which may be served from the first day. */
 function withNotice(kind: CommandKind, life: ReturnType<typeof begin>) {
-  return kind === 'correct-date' ? give(life, 'serve-notice') : life
+  return kind === 'correct-date' && life.state.phase !== 'ended' ? give(life, 'serve-notice') : life
 }
 
 describe('every command in every phase', () => {
@@ -212,8 +213,8 @@ describe('a refusal says where the case stands and how it goes on', () => {
     const over = sleepUntil(settled, '2026-03-02 10:00')
     expect(over.state.phase).toBe('ended')
     expect(refusalOf(over, 'accept')).toMatchObject({
-      message: 'The case is ended. It is over, and takes no more.',
-      allowed: [],
+      message: 'The case is ended. It is over, and only what it says can be set right.',
+      allowed: ['correct-date'],
     })
   })
 })
