@@ -1,7 +1,6 @@
 import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
-import type { FactEvent } from '../../domain/case/events'
+import type { CaseEvent } from '../../domain/case/events'
 import { register } from '../../domain/case/register'
-import { splitFrom } from '../../domain/case/split'
 import type { CaseNumber } from '../../domain/ids'
 import { dayOf, yearOf, type Instant } from '../../domain/time/day'
 import type { Transaction } from '../../prisma/client'
@@ -12,28 +11,17 @@ import type { Fresh } from './fresh-entries'
  * its number where it is first stored, in the projection's transaction, so that numbers have no gap
  * (decision 6); it rests in phase `starting` until it is started.
  */
-export async function openSplitCases(tx: Transaction, fresh: Fresh): Promise<void> {
-  for (const split of splitsOf(fresh.entries)) {
-    const number = await nextNumber(tx, split.recordedAt)
-    const start = await startOf(tx, fresh, split, number)
-    await storeCase(tx, fresh, split, start)
-    await moveClaims(tx, split, number)
-  }
+export async function openSplitCase(tx: Transaction, fresh: Fresh, split: Split): Promise<void> {
+  const number = await nextNumber(tx, split.begins.registeredAt)
+  const start = await startOf(tx, fresh, split, number)
+  await storeCase(tx, fresh, split, start)
+  await claimsToSplit(tx, split, number)
 }
 
-type Split = {
-  sequence: number
-  recordedAt: Instant
-  event: FactEvent<'split'>
-}
-
-export function splitsOf(entries: Fresh['entries']): Split[] {
-  return entries.flatMap(({ sequence, recordedAt, events }) =>
-    events.flatMap((event) =>
-      event.type === 'split-off' ? [{ sequence, recordedAt: recordedAt as Instant, event }] : [],
-    ),
-  )
-}
+export type Split = { sequence: number } & Pick<
+  Extract<CaseEvent, { type: 'split-begun' }>,
+  'begins'
+>
 
 async function nextNumber(tx: Transaction, at: Instant): Promise<CaseNumber> {
   const year = yearOf(dayOf(at))
@@ -49,7 +37,7 @@ async function nextNumber(tx: Transaction, at: Instant): Promise<CaseNumber> {
 async function startOf(
   tx: Transaction,
   { batch: { state } }: Fresh,
-  { event, recordedAt }: Split,
+  { begins }: Split,
   number: CaseNumber,
 ): Promise<CaseStart> {
   const row = await tx.case.findUniqueOrThrow({
@@ -58,8 +46,7 @@ async function startOf(
   })
   const { settings } = row.startArgs as unknown as CaseStart
   const present = row.settings as unknown as CaseStart['settings'] | null
-  const registration = splitFrom(state, event, number, recordedAt)
-  return { settings: present ?? settings, registration }
+  return { settings: present ?? settings, registration: { number, ...begins } }
 }
 
 async function storeCase(
@@ -79,7 +66,7 @@ async function storeCase(
       villageCode: original.villageCode,
       registeredBy: original.registeredBy,
       registeredForPost: original.registeredForPost,
-      excluded: state.excluded.map(({ person }) => person),
+      excluded: start.registration.excluded.map(({ person }) => person),
       nextDue: first.duties.map(({ due }) => due.due).sort()[0] ?? null,
       startArgs: start,
       splitFrom: state.number,
@@ -89,8 +76,12 @@ async function storeCase(
   })
 }
 
-async function moveClaims(tx: Transaction, { event }: Split, number: CaseNumber): Promise<void> {
-  for (const [index, id] of event.facts.claims.entries()) {
+async function claimsToSplit(
+  tx: Transaction,
+  { begins }: Split,
+  number: CaseNumber,
+): Promise<void> {
+  for (const [index, { id }] of begins.claims.entries()) {
     await tx.claim.update({ where: { id }, data: { caseNumber: number, position: index + 1 } })
     await tx.caseText.updateMany({ where: { id, kind: 'claim' }, data: { caseNumber: number } })
   }

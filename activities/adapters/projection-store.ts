@@ -6,11 +6,10 @@ import type { ProjectionBatch } from '../../contract/projection'
 import type { ProjectionStore } from '../projection'
 import { createEpochs } from './epochs'
 import type { Fresh, Seen } from './fresh-entries'
-import { takeClaimsIn, takingsIn } from './projected-claims'
+import { moveClaims, movesIn } from './projected-claims'
 import { withdrawUnknown } from './projected-duties'
 import { messageOf } from './projected-messages'
 import { issueSlips, slipsOf } from './projected-slips'
-import { openSplitCases, splitsOf } from './projected-splits'
 import { projectionStatement, type Projected } from './projection-statement'
 
 /** The same connections, for what everybody waits for to the driver as it is written. */
@@ -30,7 +29,7 @@ export function createProjectionStore({ prisma, pool }: ProjectionDatabase): Pro
     const { entries, runId } = given.batch
     const epoch = epochs.known(runId)
     const [first] = entries
-    const beside = slipsOf(entries).length + splitsOf(entries).length + takingsIn(entries).length
+    const beside = slipsOf(entries).length + movesIn(entries).length
     const more = beside > 0 || given.batch.settings !== undefined
     if (epoch === undefined || first === undefined || more) return undefined
     const seen = { epoch, version: first.sequence - 1 }
@@ -80,8 +79,7 @@ async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {
   if (written === undefined) throw new Error('A locked row has moved on')
   await keepSettings(tx, fresh)
   await issueSlips(tx, fresh)
-  await openSplitCases(tx, fresh)
-  await takeClaimsIn(tx, fresh)
+  await moveClaims(tx, fresh)
   return written.messages
 }
 

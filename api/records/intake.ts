@@ -1,5 +1,6 @@
 import type { CaseStart } from '../../contract/case-workflow'
-import { register, type Registration } from '../../domain/case/register'
+import { register } from '../../domain/case/register'
+import type { Registration } from '../../domain/case/registration'
 import type { CaseState } from '../../domain/case/state'
 import type { CaseNumber, ClaimId, FilingNumber, PetitionerId } from '../../domain/ids'
 import { dayOf, yearOf } from '../../domain/time/day'

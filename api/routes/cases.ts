@@ -108,7 +108,8 @@ export const readTimelineRoute = defineRoute({
         number: found.number,
         entries: entries.map((entry) => {
           const said = causeWords(entry.cause)
-          return { ...entry, causeWords: said, events: entry.events.map(seen) }
+          const events = entry.events.filter(isOfThisCase).map(seen)
+          return { ...entry, causeWords: said, events }
         }),
       },
     }
@@ -116,6 +117,9 @@ export const readTimelineRoute = defineRoute({
 })
 
 type Shown = { type: CaseEvent['type'] } & Record<string, unknown>
+
+/** What the split-off case begins with is that case's, for whoever may open it. */
+const isOfThisCase = ({ type }: CaseEvent) => type !== 'split-begun'
 
 const wholeEvent = (event: CaseEvent): Shown => ({ ...event })
 

@@ -30,6 +30,7 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
   switch (event.type) {
     case 'registered':
     case 'late-entry-approved':
+    case 'split-begun':
       return state
     case 'duty-opened':
       return { ...state, duties: [...state.duties, event.duty] }

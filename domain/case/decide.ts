@@ -6,6 +6,7 @@ import { isLongPast } from './legal-date'
 import { allowedCommands } from './procedure'
 import { firstReasonAgainst } from './reasons-against'
 import type { Refusal } from './refusal'
+import { splitBegun } from './split'
 import { settingsAfter, type CaseSettings } from './settings'
 import type { CaseState } from './state'
 
@@ -27,7 +28,11 @@ export function decide(
     const [code, rule, message] = reason
     return { ok: false, refusal: { code, rule, message, allowed: allowedCommands(state) } }
   }
-  const facts = [...approvalOf(command, settings, today), factOf(command)]
+  const facts = [
+    ...approvalOf(command, settings, today),
+    ...splitBegun(state, command, now),
+    factOf(command),
+  ]
   const events = following(state, facts, settingsAfter(settings, command.rules), now)
   return { ok: true, events }
 }

@@ -5,6 +5,7 @@ import type { Reckoning } from '../duty/reckoning'
 import type { Day } from '../time/day'
 import type { CommandKind, FactsOf, LateEntry } from './commands'
 import type { TerminationGround } from './kinds'
+import type { Registration } from './registration'
 import type { OutsideDate, Settlement, Window } from './state'
 
 /** What a command is called once it has happened. */
@@ -82,6 +83,8 @@ export type CaseEvent = FactEvent | Following
 export type Following =
   | { type: 'registered'; on: Day }
   | { type: 'late-entry-approved'; lateEntry: LateEntry }
+  /** What the case begins with that takes the claims over; its number comes with its row. */
+  | { type: 'split-begun'; begins: Omit<Registration, 'number'> }
   | { type: 'duty-opened'; duty: Duty; to: readonly PostCode[] }
   | { type: 'duty-done'; duty: DutyId; on: Day; late: boolean }
   /** Not done after all: what fulfilled it was corrected or sent back. */

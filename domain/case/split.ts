@@ -1,30 +1,36 @@
-import type { CaseNumber } from '../ids'
 import type { Instant } from '../time/day'
-import type { FactEvent } from './events'
+import type { Command } from './commands'
+import type { CaseEvent } from './events'
 import { foundToBeOursOn, quarrels, standing } from './facts'
-import type { Registration } from './register'
+import type { Registration } from './registration'
 import type { CaseState } from './state'
 
 /**
  * What a case begins with that takes claims over (decision 1): what the person has been told of the
  * filing, that the matter is urgent (Art. 25), and whose it was found to be. Without that a decision
- * on competence could be got round by splitting and forwarding (Arts. 23, 24).
+ * on competence could be got round by splitting and forwarding (Arts. 23, 24). Said at the moment of
+ * the split: what happens to the first case before the second is stored is none of it.
  */
-export function splitFrom(
+export function splitBegun(state: CaseState, { facts, actor }: Command, at: Instant): CaseEvent[] {
+  if (facts.kind !== 'split') return []
+  return [{ type: 'split-begun', begins: beginningOf(state, facts.claims, actor, at) }]
+}
+
+function beginningOf(
   state: CaseState,
-  { facts, by }: FactEvent<'split'>,
-  number: CaseNumber,
-  at: Instant,
-): Registration {
+  claims: readonly Registration['claims'][number]['id'][],
+  registeredBy: Registration['registeredBy'],
+  registeredAt: Instant,
+): Omit<Registration, 'number'> {
   const { filing, channel, village, receivedOn, origin, inherited, excluded, accusedUnits } = state
   const { urgent } = state
   const competence = quarrels(state).findLast((each) => foundToBeOursOn(state, each) !== undefined)
   return {
-    ...{ number, filing, channel, receivedOn, inherited, excluded, accusedUnits },
-    ...{ registeredAt: at, registeredBy: by },
+    ...{ filing, channel, receivedOn, inherited, excluded, accusedUnits },
+    ...{ registeredAt, registeredBy },
     recipients: standing(state),
     notices: state.notices.filter(({ says }) => says === 'receipt'),
-    claims: facts.claims.map((id) => ({ id })),
+    claims: claims.map((id) => ({ id })),
     ...(village === undefined ? {} : { village }),
     ...(origin === undefined ? {} : { origin }),
     ...(urgent === undefined ? {} : { urgent }),

@@ -1,10 +1,13 @@
 import { createProjectionStore } from '../../activities/adapters/projection-store'
 import { createProjectionActivities } from '../../activities/projection'
+import type { CommandFacts } from '../../domain/case/commands'
 import type {
   BodyCode,
   CaseNumber,
+  ClaimId,
   FilingNumber,
   PersonId,
+  PetitionerId,
   PostCode,
   UnitCode,
 } from '../../domain/ids'
@@ -13,7 +16,7 @@ import { createPrisma, type Database } from '../../prisma/client'
 import { createPool } from '../../prisma/pool'
 import type { Pool } from '../../prisma/statements'
 import { contentHash } from '../../protection/content-hash'
-import { clerk, ordinaryLife, petitioner, unitHolder } from '../support/case-fixtures'
+import { clerk, ordinaryLife, petitioner, settings, unitHolder } from '../support/case-fixtures'
 import { PureLife } from '../support/pure-life'
 import { createDatabase, type TestDatabase } from '../support/servers'
 
@@ -43,7 +46,7 @@ afterAll(async () => {
 })
 
 /** A case as intake leaves it, with its life beginning in memory. */
-async function newLife(): Promise<PureLife> {
+async function newLife(...claims: readonly ClaimId[]): Promise<PureLife> {
   count += 1
   const number = `2026-${String(count).padStart(6, '0')}` as CaseNumber
   const filing = `F${number}` as FilingNumber
@@ -74,10 +77,14 @@ async function newLife(): Promise<PureLife> {
       registeredBy: clerk,
       excluded: [],
       receivedOn: '2026-03-02',
-      startArgs: {},
+      startArgs: { settings: settings() },
     },
   })
-  return new PureLife(start, { number, filing })
+  for (const [index, id] of claims.entries()) {
+    await prisma.claim.create({ data: { id, caseNumber: number, position: index + 1 } })
+  }
+  const asked = claims.length === 0 ? {} : { claims: claims.map((id) => ({ id })) }
+  return new PureLife(start, { number, filing, ...asked })
 }
 
 function live(life: PureLife, from = 0, to = ordinaryLife.length): void {
@@ -266,7 +273,7 @@ test('a projection that fails writes nothing and takes no slip number', async ()
 })
 
 test('slips are numbered without gap however many are issued at once', async () => {
-  const lives = await Promise.all(Array.from({ length: 8 }, newLife))
+  const lives = await Promise.all(Array.from({ length: 8 }, () => newLife()))
   const store = createProjectionStore({ prisma, pool })
   lives.forEach((life) => live(life, 0, 3))
   await Promise.all(lives.map((life) => store.write(life.batch())))
@@ -337,5 +344,39 @@ test('a row restored from an older copy is made whole, and the audit tells which
     epoch: 1,
     from: 2,
     to: 4,
+  })
+})
+
+describe('while the record could not be written, claims went and came', () => {
+  const takenIn = (...claims: readonly ClaimId[]): CommandFacts => ({
+    ...{ kind: 'take-in', from: '2026-000999' as CaseNumber, claims },
+    recipients: [{ id: 'somebody-else' as PetitionerId, reachable: true }],
+    ...{ excluded: [], accusedUnits: [] },
+  })
+  // The numbers up to here are those of the cases above.
+  beforeAll(() => prisma.counter.create({ data: { series: 'case', year: 2026, last: 500 } }))
+  const bornOf = (splitFrom: string) => prisma.case.findFirstOrThrow({ where: { splitFrom } })
+
+  test('whoever joined after a split is none of the case that was split off', async () => {
+    const [kept, split, joining] = ['a-1', 'a-2', 'a-3'] as ClaimId[]
+    const life = await newLife(kept!, split!)
+    life.carryOut({ kind: 'split', claims: [split!] })
+    life.carryOut(takenIn(joining!))
+    await createProjectionStore({ prisma, pool }).write(life.batch())
+    expect((await bornOf(life.state.number)).startArgs).toMatchObject({
+      registration: { recipients: [{ id: petitioner }], claims: [{ id: split }] },
+    })
+  })
+
+  test('a claim that came and was split off lies with the case that took it over', async () => {
+    const [kept, joining] = ['b-1', 'b-2'] as ClaimId[]
+    await newLife(joining!)
+    const life = await newLife(kept!)
+    life.carryOut(takenIn(joining!))
+    life.carryOut({ kind: 'split', claims: [joining!] })
+    await createProjectionStore({ prisma, pool }).write(life.batch())
+    const { number } = await bornOf(life.state.number)
+    const row = await prisma.claim.findUniqueOrThrow({ where: { id: joining! } })
+    expect(row).toMatchObject({ caseNumber: number, position: 1 })
   })
 })

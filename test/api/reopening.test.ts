@@ -185,7 +185,7 @@ test.each([
   await untilEnded(number)
   const { body } = await staff.office.get(`/v1/cases/${number}`)
   expect(body['settled']).toEqual(how)
-  expect(body['allowed']).toEqual(settled ? ['correct-date'] : ['take-up', 'correct-date'])
+  expect(body['allowed']).toEqual(settled ? [] : ['take-up'])
 })
 
 test('a receipt entered wrongly is put right after the end, once', async () => {
@@ -199,7 +199,7 @@ test('a receipt entered wrongly is put right after the end, once', async () => {
   expect(expectStatus(await correct(), 200).body).toEqual(first.body)
   await untilEnded(number)
   const { body: shown } = await staff.office.get(`/v1/cases/${number}`)
-  expect(shown['notices']).toMatchObject([{ on: to }])
+  expect(shown['recipients']).toMatchObject([{ notices: [{ on: to }] }])
 })
 
 test('what an ended case does not take is refused, starts nothing and leaves no text', async () => {
@@ -215,10 +215,7 @@ test('what an ended case does not take is refused, starts nothing and leaves no 
     [422, 'date-too-early'],
     [422, 'not-allowed-now'],
   ])
-  expect(refused.map(({ body }) => body['allowed'])).toEqual([
-    stillPossible,
-    stillPossible,
-  ])
+  expect(refused.map(({ body }) => body['allowed'])).toEqual([stillPossible, stillPossible])
   expect(started).toEqual([])
   expect(await texts()).toBe(before)
   const byOffice = await refusalOf(staff.office, number, 'reopening', { text: 'x' })

@@ -66,7 +66,12 @@ test.each([
   ['record-away', 'a duty done on no day', 'doneOn: event.on', 'doneOn: undefined'],
   ['late-on-every-step', 'lateness turned round', 'late: on > due.due', 'late: on < due.due'],
   ['split-in-two', 'a split that takes nothing away', '!claims.includes(id)', 'id !== undefined'],
-  ['second-life', 'a second life in the old round', 'round: state.round + 1', 'round: state.round'],
+  [
+    'second-life',
+    'an earlier answer forgotten',
+    'earlierAnswers: answer === undefined',
+    'earlierAnswers: answer !== 1',
+  ],
   ['reviewed-to-the-end', 'another end by law', "by: 'final-opinion'", "by: 'window-lapsed'"],
   [
     'other-rules',

@@ -3,7 +3,7 @@ import { standardLadder } from '../../domain/duty/ladder'
 import { standardTargets, type CaseSettings } from '../../domain/case/settings'
 import type { Command, CommandFacts } from '../../domain/case/commands'
 import { opinionParts } from '../../domain/case/kinds'
-import type { Registration } from '../../domain/case/register'
+import type { Registration } from '../../domain/case/registration'
 import type {
   BodyCode,
   CaseNumber,

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import type { FactsOf } from '../../../domain/case/commands'
 import { noticesNeeded } from '../../../domain/case/notices'
-import { splitFrom } from '../../../domain/case/split'
 import type { ClaimId, PersonId, PetitionerId, UnitCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import {
@@ -32,7 +31,7 @@ import {
   windowsOf,
   type Act,
 } from './acts'
-import { allOf, ask, moment, refusalOf, sleepUntil, type Life } from './life'
+import { allOf, ask, refusalOf, sleepUntil, type Life } from './life'
 
 /** 并案: two cases of one matter, seen from the one that goes on and from the other (decision 38). */
 
@@ -218,9 +217,12 @@ describe('what is owed to those who joined', () => {
 
   it('they go along where claims are split off, with what they have been told', () => {
     const life = live(told(), [takeIn()], [{ kind: 'split', claims: [third] }])
-    const [event] = allOf(life, 'split-off')
-    const own = splitFrom(life.state, event!, numbered('2026-000008'), moment('2026-03-02 09:00'))
-    expect(own.recipients).toContainEqual({ id: cai, reachable: true, joinedOn: '2026-03-02' })
+    const [event] = allOf(life, 'split-begun')
+    expect(event?.begins.recipients).toContainEqual({
+      id: cai,
+      reachable: true,
+      joinedOn: '2026-03-02',
+    })
   })
 
   it('whoever they are and whenever they join, it is answered when the last of them has it', () => {

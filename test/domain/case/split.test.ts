@@ -1,6 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
 import { register } from '../../../domain/case/register'
-import { splitFrom } from '../../../domain/case/split'
 import type { UnitCode, VillageCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import {
@@ -37,10 +36,10 @@ const at = '2026-03-10 09:00'
 /** The case that takes the second claim over, as it is registered on Tuesday 10 March. */
 function splitOff(life: Life, ...acts: readonly Act[]): Life {
   const before = live(life, ...acts, [split, { at }])
-  const [event] = allOf(before, 'split-off')
+  const [event] = allOf(before, 'split-begun')
   if (event === undefined) throw new Error('Nothing was split off')
   const now = moment(at)
-  const registration = splitFrom(before.state, event, numbered('2026-000002'), now)
+  const registration = { number: numbered('2026-000002'), ...event.begins }
   return { settings: life.settings, now, ...register(registration, life.settings, now) }
 }
 
@@ -99,10 +98,8 @@ describe('what was decided on competence holds for what is split off (Arts. 23, 
   })
 
   it('contested only after the split, that is the other case’s alone', () => {
-    const before = live(direct(), [split, { at }], [contest])
-    const [event] = allOf(before, 'split-off')
-    const registration = splitFrom(before.state, event!, numbered('2026-000002'), moment(at))
-    expect(registration).not.toHaveProperty('competence')
+    const [event] = allOf(live(direct(), [split, { at }], [contest], [ours]), 'split-begun')
+    expect(event?.begins).not.toHaveProperty('competence')
   })
 })
 

@@ -1,0 +1,27 @@
+import type { PersonId } from '../ids'
+import type { CaseState } from './state'
+
+/** What a case begins with. Who the people are and what they wrote stays in the database. */
+export type Registration = Pick<
+  CaseState,
+  | 'number'
+  | 'filing'
+  | 'channel'
+  | 'village'
+  | 'receivedOn'
+  | 'registeredAt'
+  | 'origin'
+  | 'inherited'
+  | 'repeatOf'
+  | 'recipients'
+  | 'excluded'
+  | 'accusedUnits'
+  // Of a matter that was split from another: that it is urgent, and whose it was found to be.
+  | 'urgent'
+  | 'competence'
+> & {
+  /** What the person was told already, of a matter that was split from another. */
+  notices?: CaseState['notices']
+  claims: readonly { id: CaseState['claims'][number]['id'] }[]
+  registeredBy: PersonId
+}
