@@ -1,6 +1,7 @@
 import { commandRoute } from '../command-route'
 import { withText, withTextIfAny } from '../give-command'
 import type { ApiRoute } from '../http/route'
+import { isEndedByLaw } from '../queries/ended-by-law'
 import { knownBodies, knownCase } from '../references'
 import * as schema from '../schemas/steps-sorting'
 import { startSplitCases } from '../start-split-cases'
@@ -38,6 +39,9 @@ export const sortingRoutes: readonly ApiRoute[] = [
         ...(route === undefined ? {} : { route }),
         ...(body === undefined ? {} : { body }),
         ...(earlier === undefined ? {} : { earlier }),
+        ...(earlier !== undefined && (await isEndedByLaw(input.deps.prisma, earlier))
+          ? { terminated: true as const }
+          : {}),
       }
       return withTextIfAny('earlier-matter', earlierText, (brought) => {
         return { kind: 'decline', ground, ...way, ...brought }

@@ -48,6 +48,8 @@ export type CommandFacts =
       body?: BodyCode
       /** Which matter ended before: its case here, or of a time before, in words. */
       earlier?: CaseNumber
+      /** That case is ended by law, as its own record says. */
+      terminated?: true
       text?: TextRef
     }
   | { kind: 'split'; claims: readonly ClaimId[] }

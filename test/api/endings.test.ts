@@ -195,6 +195,14 @@ test.each(Object.entries(lives))('a matter that is %s comes to its close', async
   await expectTextsBound(staff.office, number)
 })
 
+/** As its record says once a final opinion has been served. */
+async function terminate(number: string): Promise<void> {
+  await caseAt(staff.office, number, 1)
+  await api.owner.$executeRaw`
+    UPDATE "Case" SET snapshot = snapshot || '{"terminated":{"on":"2026-01-05","by":"final-opinion"}}'
+    WHERE number = ${number}`
+}
+
 test('what ended before is named: a case, or in words a matter of a time before', async () => {
   const { case: earlier } = await register(staff.office)
   const declined = async (facts: object, filing: object = {}) => {
@@ -204,6 +212,7 @@ test('what ended before is named: a case, or in words a matter of a time before'
     const { body } = await caseAt(staff.office, number, 1)
     return { number, declined: body['declined'], looked: await lookedUp(queryCode) }
   }
+  await terminate(earlier)
   const here = await declined({ earlier })
   expect(here.declined).toEqual({ ground: 'ended-before', earlier })
   expect(here.looked.ending).toMatchObject({ earlier: { zh: expect.any(String) as unknown } })
@@ -219,12 +228,14 @@ test('what ended before is named: a case, or in words a matter of a time before'
 test('what ended before is refused unnamed, unknown, or closed to whoever names it', async () => {
   const { case: number } = await register(staff.office)
   const closed = await register(staff.office, { accusedUnits: ['command-office'] })
+  const open = await register(staff.office)
   const ended = { ground: 'ended-before' }
   for (const [facts, code] of [
     [ended, 'earlier-matter-missing'],
     [{ ...ended, earlier: '2019-000001' }, 'unknown-reference'],
     [{ ...ended, earlier: closed.case }, 'unknown-reference'],
     [{ ...ended, earlier: number }, 'names-itself'],
+    [{ ...ended, earlier: open.case }, 'not-for-this-matter'],
   ] as const) {
     expect((await refusalOf(staff.office, number, 'declination', facts)).slice(0, 2)).toEqual([
       ...[422, code],
@@ -361,6 +372,7 @@ test('an earlier case of the same filing is told by its number', async () => {
   const { give } = handOn(staff, filed.case)
   const claims = [`${filed.case}-C2`]
   const [other] = bodyOf<{ cases: string[] }>(await give('office', 'splits', { claims })).cases
+  await terminate(other!)
   await give('office', 'declination', { ground: 'ended-before', earlier: other })
   const answer = await api.stranger().post('/v1/look-ups', { queryCode: filed.queryCode })
   const [first] = bodyOf<{ cases: { ending: { earlier: object } }[] }>(answer).cases

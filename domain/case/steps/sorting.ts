@@ -37,7 +37,7 @@ export const sortingSteps: StepsOf<Sorting> = {
     rule: 'notice',
     against: againstDeclining,
     follows: sortingDay,
-    apply: (state, { facts: { kind: _, ...declined }, on }) =>
+    apply: (state, { facts: { kind: _, terminated: __, ...declined }, on }) =>
       closed({ ...state, sortedOn: on, declined }, 'declined', on),
   },
 
@@ -148,6 +148,13 @@ function againstDeclining({ state, settings, facts }: Given<'decline'>): Reason 
     return ['names-itself', cite(settings, 'notice'), 'That is this body. Name another, or accept.']
   }
   if (ground === 'ended-before') return againstEarlier({ state, settings, facts })
+  if (facts.earlier !== undefined || facts.text !== undefined) {
+    return [
+      'not-for-this-matter',
+      cite(settings, 'ended'),
+      'An earlier matter is named only where that is why this one is declined: ground "ended-before".',
+    ]
+  }
   return ground === 'not-ours' ? againstNotOurs({ state, settings }) : undefined
 }
 
@@ -155,14 +162,25 @@ function againstDeclining({ state, settings, facts }: Given<'decline'>): Reason 
 function againstEarlier({
   state,
   settings,
-  facts: { earlier, text },
+  facts: { earlier, terminated, text },
 }: Pick<Given<'decline'>, 'state' | 'settings' | 'facts'>): Reason | undefined {
-  if (earlier !== undefined) return againstItself(state, earlier)
+  if (earlier !== undefined) {
+    return againstItself(state, earlier) ?? (terminated ? undefined : againstUnended(settings))
+  }
   if (text !== undefined) return undefined
   return [
     'earlier-matter-missing',
     cite(settings, 'ended'),
     'Say which matter ended before: name its case, or where it is from before this register, describe it.',
+  ]
+}
+
+/** Until then the person may still ask above for what they ask here (Arts. 35, 36). */
+function againstUnended(settings: Given<'decline'>['settings']): Reason {
+  return [
+    'not-for-this-matter',
+    cite(settings, 'ended'),
+    'That case has not ended by law. Link this one to it as a repeat, or merge the two, and answer it.',
   ]
 }
 

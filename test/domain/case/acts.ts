@@ -101,7 +101,12 @@ export function entrust(unit = 'unit', unitHead = 'unit-head', lead = 'lead'): C
   return { kind: 'entrust', unit: unit as UnitCode, unitHead: post(unitHead), lead: post(lead) }
 }
 export const endedBefore: CommandFacts = {
-  ...{ kind: 'decline', ground: 'ended-before', earlier: numbered('2025-000009') },
+  ...{
+    kind: 'decline',
+    ground: 'ended-before',
+    earlier: numbered('2025-000009'),
+    terminated: true,
+  },
 }
 export const signFor: CommandFacts = { kind: 'sign-for' }
 export const conclude: CommandFacts = { kind: 'conclude' }

@@ -124,7 +124,12 @@ const sorting = {
       { kind: 'decline', ground: 'other-procedure', route: 'judicial' },
       { kind: 'decline', ground: 'not-ours', body: body('water-bureau') },
       { kind: 'decline', ground: 'same-matter-below', body: body('village') },
-      { kind: 'decline', ground: 'ended-before', earlier: '2020-000007' as CaseNumber },
+      {
+        kind: 'decline',
+        ground: 'ended-before',
+        earlier: '2020-000007' as CaseNumber,
+        terminated: true,
+      },
     ]),
   split: ({ state, draw }) => {
     const ids = state.claims.map(({ id }) => id)

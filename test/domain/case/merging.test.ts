@@ -146,7 +146,15 @@ describe('what is owed to those who joined', () => {
   })
 
   it.each([
-    ['decline', { kind: 'decline', ground: 'ended-before', earlier: numbered('2025-000009') }],
+    [
+      'decline',
+      {
+        kind: 'decline',
+        ground: 'ended-before',
+        earlier: numbered('2025-000009'),
+        terminated: true,
+      },
+    ],
     ['route', accept('petition', 'arbitration')],
     ['transfer', { kind: 'forward', to: body('water') }],
     ['transfer', { kind: 'merge', into: numbered('2026-000009') }],

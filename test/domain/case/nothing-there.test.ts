@@ -29,7 +29,12 @@ const promises = [] as const
 const monday = asDay('2026-03-02')
 const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   accept: { kind: 'accept', caseKind: 'errand' },
-  decline: { kind: 'decline', ground: 'ended-before', earlier: numbered('2025-000009') },
+  decline: {
+    kind: 'decline',
+    ground: 'ended-before',
+    earlier: numbered('2025-000009'),
+    terminated: true,
+  },
   split: { kind: 'split', claims: [] },
   'link-repeat': { kind: 'link-repeat', earlier: numbered('2025-000009') },
   merge: { kind: 'merge', into: numbered('2025-000009') },

@@ -1,5 +1,5 @@
 import { caseKinds, routes, type CaseKind, type Route } from '../../../domain/case/kinds'
-import type { CommandFacts } from '../../../domain/case/commands'
+import type { CommandFacts, FactsOf } from '../../../domain/case/commands'
 import { allOf, refusalOf } from './life'
 import {
   accept,
@@ -136,6 +136,24 @@ it.each(limits)('%s, %j: until %s, %s', (era, accepted, due, nature) => {
   expect(handle).toMatchObject({ nature, due: { due }, owedBy: 'handler', state: 'open' })
 })
 
+it.each<[string, CommandFacts]>([
+  [
+    'not ended by law, it is no reason to decline another',
+    { kind: 'decline', ground: 'ended-before', earlier: numbered('2025-000009') },
+  ],
+  [
+    'declined for another reason, no earlier case has a part in it',
+    {
+      ...{ kind: 'decline', ground: 'not-ours', body: body('city') },
+      ...{ earlier: numbered('2025-000009'), terminated: true },
+    },
+  ],
+  ['nor one in words', { kind: 'decline', ground: 'not-ours', body: body('city'), text }],
+])('an earlier case: %s (Art. 36)', (_, facts) => {
+  const refusal = refusalOf(cameIn('national-2022'), facts)
+  expect(refusal).toMatchObject({ code: 'not-for-this-matter', rule: '信访工作条例 Art. 36' })
+})
+
 describe('declining always names the lawful way (Arts. 23, 31; T3)', () => {
   const other = { kind: 'decline', ground: 'other-procedure' } as const
   const notOurs = { kind: 'decline', ground: 'not-ours' } as const
@@ -156,7 +174,7 @@ describe('declining always names the lawful way (Arts. 23, 31; T3)', () => {
     [below, 'lawful-route-missing'],
     [{ ...below, ...city }, undefined],
     // Art. 36: the same facts and reasons after a final opinion have nowhere left to go.
-    [{ ...ended, earlier: numbered('2025-000009') }, undefined],
+    [{ ...ended, earlier: numbered('2025-000009'), terminated: true }, undefined],
     [{ ...ended, text }, undefined],
     [{ ...ended, body: body('body') }, 'names-itself'],
   ])('%j: %s', (facts, code) => {
@@ -166,7 +184,7 @@ describe('declining always names the lawful way (Arts. 23, 31; T3)', () => {
       return
     }
     const { state } = live(life, [facts])
-    const { kind: _, ...told } = facts
+    const { kind: _, terminated: __, ...told } = facts as FactsOf<'decline'>
     expect(state).toMatchObject({ phase: 'closing', ending: 'declined', declined: told })
     expect(state.declined).toEqual(told)
   })

@@ -13,7 +13,10 @@ it.each<[CommandFacts, readonly string[]]>([
   [{ kind: 'report-back', text }, ['city']],
   [{ kind: 'report-back', text, to: body('province') }, ['province']],
   [{ kind: 'take-up' }, []],
-  [{ kind: 'decline', ground: 'ended-before', earlier: numbered('2025-000009') }, []],
+  [
+    { kind: 'decline', ground: 'ended-before', earlier: numbered('2025-000009'), terminated: true },
+    [],
+  ],
   [{ kind: 'decline', ground: 'not-ours', body: body('water') }, ['water']],
 ])('who gets to know of a matter by %j', (facts, known) => {
   expect(receiversOf(facts, cameIn('national-2022', { origin }).state)).toEqual(known)
