@@ -29,7 +29,7 @@ export function decide(
     return { ok: false, refusal: { code, rule, message, allowed: allowedCommands(state) } }
   }
   const facts = [
-    ...approvalOf(command, settings, today),
+    ...approvalOf(state, settings, command, today),
     ...splitBegun(state, command, now),
     factOf(command),
   ]
@@ -38,9 +38,14 @@ export function decide(
 }
 
 /** Journalled where the date rests on it, and nowhere else. */
-function approvalOf(command: Command, settings: CaseSettings, today: Day): CaseEvent[] {
-  const { lateEntry, occurredOn } = command
-  const needed = lateEntry !== undefined && isLongPast(occurredOn, settings, today)
+function approvalOf(
+  state: CaseState,
+  settings: CaseSettings,
+  command: Command,
+  today: Day,
+): CaseEvent[] {
+  const { lateEntry } = command
+  const needed = lateEntry !== undefined && isLongPast(state, settings, command, today)
   return needed ? [{ type: 'late-entry-approved', lateEntry }] : []
 }
 

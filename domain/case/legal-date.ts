@@ -25,7 +25,7 @@ export function againstDate(
       `It cannot have happened before what it follows, on ${follows}. Correct the date.`,
     ]
   }
-  if (!isLongPast(occurredOn, settings, today)) return undefined
+  if (!isLongPast(state, settings, command, today)) return undefined
   if (lateEntry === undefined) {
     return [
       'date-needs-approval',
@@ -77,7 +77,16 @@ export function againstRegistrationDate(
   return undefined
 }
 
-/** Such a date rests on its approval; an approval of any other date changes nothing. */
-export function isLongPast(occurredOn: Day, settings: CaseSettings, today: Day): boolean {
-  return daysBetween(occurredOn, today) > settings.lateEntryDays
+/**
+ * Such a date rests on its approval; an approval of any other date changes nothing. What a correction
+ * enters is the day it moves to, and the day it takes away.
+ */
+export function isLongPast(
+  state: CaseState,
+  { lateEntryDays }: Pick<CaseSettings, 'lateEntryDays'>,
+  { facts, occurredOn }: Pick<Command, 'facts' | 'occurredOn'>,
+  today: Day,
+): boolean {
+  const entered = [occurredOn, ...(stepOf(facts.kind).enters?.(state, facts) ?? [])]
+  return entered.some((day) => daysBetween(day, today) > lateEntryDays)
 }

@@ -31,6 +31,8 @@ export type Step<Kind extends CommandKind> = {
   against?: (given: Given<Kind>) => Reason | undefined
   /** The legal date before which it cannot have happened (decision 2). */
   follows: (state: CaseState, facts: FactsOf<Kind>) => Day
+  /** Days it enters beside that on which it happens: one of them long past needs approval as well. */
+  enters?: (state: CaseState, facts: FactsOf<Kind>) => readonly Day[]
   /** The case after it. Knows no rule: whether it may happen was decided before. */
   apply: (state: CaseState, happened: Happened<Kind>) => CaseState
 }

@@ -77,14 +77,14 @@ function notice(state: CaseState, { recipient, says }: Which): Correctable | und
 }
 
 function issue(state: CaseState): Correctable | undefined {
-  const { answer, reportedBackOn } = state
+  const { answer } = state
   if (answer === undefined) return undefined
   const { paper } = inAnswer(state)
   const served = answer.services.map(({ on }) => on)
   return {
     on: answer.issuedOn,
     after: signedOn(state),
-    before: firstOf(...served, ...daysOfPromises(state, paper), reportedBackOn),
+    before: firstOf(...served, ...daysOfPromises(state, paper), reportOfFirstRound(state)),
     moved: (to) => ({
       ...{ ...state, answer: { ...answer, issuedOn: to } },
       promises: movedPromises(state, paper, to),
@@ -137,10 +137,15 @@ function conclusionReport(state: CaseState): Correctable | undefined {
   if (state.reportedBackOn === undefined) return undefined
   return {
     on: state.reportedBackOn,
-    after: reportFollows(state),
+    after: reportOfFirstRound(state) === undefined ? state.receivedOn : reportFollows(state),
     before: undefined,
     moved: (to) => ({ ...state, reportedBackOn: to }),
   }
+}
+
+/** It is given once, so in a later round it may have been about the answer before. */
+function reportOfFirstRound({ round, reportedBackOn }: CaseState): Day | undefined {
+  return round === 0 ? reportedBackOn : undefined
 }
 
 function movedIn<S extends Service>(all: readonly S[], found: S, to: Day): S[] {

@@ -81,6 +81,7 @@ export const remedySteps: StepsOf<Remedies> = {
     against: (given) =>
       againstRemedy(given, ({ level }) => level === 'final-review') ?? againstStretch(given),
     follows: (state, facts) => latest(facts.to, requestedOn(state, facts)),
+    enters: (_, { from }) => [from],
     apply: (state, { facts: { recipient, from, to } }) =>
       changeRemedy(state, recipient, (remedy) => ({
         ...remedy,

@@ -49,15 +49,30 @@ function againstNotice(given: Given<'serve-notice'>): Reason | undefined {
       'That petitioner has been told already. Nothing more is owed for them here.',
     ]
   }
-  const undecided = facts.says === 'receipt' && state.acceptedOn === undefined
-  if (undecided && noticeNeedsDecision(settings)) {
+  if (facts.says === 'receipt' && noticeNeedsDecision(settings)) {
+    return againstUndecided(given, rule) ?? againstWay(state, facts, rule)
+  }
+  return againstWay(state, facts, rule)
+}
+
+/** Before 2022 it says whether the matter is accepted, which nobody could say before it was. */
+function againstUndecided(
+  { state: { acceptedOn }, command }: Given<'serve-notice'>,
+  rule: string,
+): Reason | undefined {
+  if (acceptedOn === undefined) {
     return [
       'not-for-this-matter',
       rule,
       'Under these rules the notice says whether the matter is accepted: sort it first.',
     ]
   }
-  return againstWay(state, facts, rule)
+  if (command.occurredOn >= acceptedOn) return undefined
+  return [
+    'date-too-early',
+    rule,
+    `It says that the matter is accepted, which it was on ${acceptedOn}. Correct the date.`,
+  ]
 }
 
 function hasNotice(state: CaseState, recipient: string, says: NoticeSubject): boolean {

@@ -20,6 +20,10 @@ export const upkeepSteps: StepsOf<Upkeep> = {
     possible: (state) => state.phase !== 'ended' || hasProofOfReceipt(state),
     against: againstCorrection,
     follows: receivedOn,
+    enters: (state, facts) => {
+      const found = datedFactsOf[facts.fact](state, facts)
+      return found === undefined ? [facts.to] : [facts.to, found.on]
+    },
     apply: (before, { facts }) => {
       const state = livingAgain(before)
       return datedFactsOf[facts.fact](state, facts)?.moved(facts.to) ?? state

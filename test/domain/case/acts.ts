@@ -32,7 +32,14 @@ export const text = { id: 'text-9', hash: 'hash of what it says' }
 export const [an, bo] = ['petitioner-an', 'petitioner-bo'] as [PetitionerId, PetitionerId]
 export const [first, second] = ['claim-1', 'claim-2'] as [ClaimId, ClaimId]
 export const author = person('person-author')
-export const directing = { actor: person('person-director'), onBehalfOf: post('director') }
+/** With somebody else's approval, which changes nothing of what is not long past (decision 2). */
+export const directing = {
+  ...{ actor: person('person-director'), onBehalfOf: post('director') },
+  lateEntry: {
+    ...{ approvalId: 'approval-1', approvedBy: person('person-head') },
+    reason: { id: 'text-8', hash: 'hash of the reason' },
+  },
+}
 export const heading = { actor: person('person-head'), onBehalfOf: post('head') }
 
 export type Era = RulePackId | 'before-any-rules'

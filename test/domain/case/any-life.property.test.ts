@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
+import type { Command } from '../../../domain/case/commands'
 import { decide } from '../../../domain/case/decide'
-import { addDays, dayOf } from '../../../domain/time/day'
+import type { CaseState } from '../../../domain/case/state'
+import { addDays, dayOf, type Day } from '../../../domain/time/day'
 import { faultsOf } from './consistent'
+import { datedFacts } from './dated-facts'
 import { allowedByHand } from './procedure-by-hand'
 import { play, type Asked, type Turn } from './played'
 import { anyBeginning } from './random-beginnings'
@@ -91,12 +94,26 @@ describe('whatever is asked of a case', () => {
   })
 
   it('an approval on record was needed, and somebody else’s', () => {
-    everyQuestion(({ settings, now, command, decision }) => {
+    everyQuestion(({ state, settings, now, command, decision }) => {
       if (!decision.ok) return
       const approved = decision.events.some(({ type }) => type === 'late-entry-approved')
-      const longPast = command.occurredOn < addDays(dayOf(now), -settings.lateEntryDays)
-      expect(approved).toBe(longPast)
+      const first = addDays(dayOf(now), -settings.lateEntryDays)
+      expect(approved).toBe(enteredBy(state, command).some((day) => day < first))
       if (approved) expect(command.lateEntry?.approvedBy).not.toBe(command.actor)
     })
   })
 })
+
+/** By hand: a hearing begins on a day of its own, a correction enters a day and takes one away. */
+function enteredBy(state: CaseState, { facts, occurredOn }: Command): Day[] {
+  if (facts.kind === 'record-hearing') return [occurredOn, facts.from]
+  if (facts.kind !== 'correct-date') return [occurredOn]
+  const { fact, recipient, says, to } = facts
+  const before = datedFacts(state).findLast(
+    (each) =>
+      each.fact === fact &&
+      each.recipient === recipient &&
+      (says === undefined || each.says === says),
+  )
+  return [occurredOn, to, before!.on]
+}

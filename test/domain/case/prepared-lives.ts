@@ -119,10 +119,12 @@ export function lifeFor(kind: CommandKind, phase: CasePhase): Life {
 export function givenFor(kind: CommandKind, phase: CasePhase) {
   const onBehalfOf = postFor[kind]
   const given = onBehalfOf === undefined ? {} : { onBehalfOf }
-  if (phase !== 'ended' || !kind.startsWith('request-')) return given
+  if (phase !== 'ended') return given
   const reason = { id: 'text-2', hash: 'hash' }
   // Long past by then, so somebody approved it (decision 2).
-  return { ...given, on, lateEntry: { approvalId: 'approval-1', approvedBy: director, reason } }
+  const lateEntry = { approvalId: 'approval-1', approvedBy: director, reason }
+  if (kind === 'correct-date') return { ...given, lateEntry }
+  return kind.startsWith('request-') ? { ...given, on, lateEntry } : given
 }
 
 /** Facts that fit the life prepared for the command. */

@@ -66,6 +66,15 @@ describe('what a notice may tell of, as the case stands (Art. 23)', () => {
     expect(early).toMatchObject({ rule: '浙江省信访条例 Art. 20' })
     expect(early.message).toContain('sort it first')
   })
+
+  it('before 2022 none says that a matter is accepted before it was', () => {
+    const life = live(ofAn('zhejiang-2016'), [petition, { at: '2019-03-06 09:00' }])
+    expect(refusalOf(life, tell(an), { on: '2019-03-05' })).toMatchObject({
+      ...{ code: 'date-too-early', rule: '浙江省信访条例 Art. 20' },
+      message: 'It says that the matter is accepted, which it was on 2019-03-06. Correct the date.',
+    })
+    expect(ask(life, tell(an), { on: '2019-03-06' }).ok).toBe(true)
+  })
 })
 
 describe('what stops the clock (Arts. 22, 23; Zhejiang Art. 20)', () => {

@@ -91,6 +91,7 @@ describe('nobody asked for a review in time (Zhejiang Art. 25(2))', () => {
     const to = asDay('2019-03-20')
     const corrected = live(over, [
       { kind: 'correct-date', fact: 'service', recipient: an, to, text },
+      directing,
     ])
     expect(ended(corrected)).toBe('not')
     expect(ended(sleepUntil(corrected, '2019-04-20 09:00'))).toBe('window-lapsed 2019-04-20')
