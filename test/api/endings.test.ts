@@ -363,7 +363,7 @@ test('a corrected day of receipt is the one the person sees; under other rules i
   expect(list).toContainEqual(expect.objectContaining({ number, receivedOn: addDays(today, -3) }))
   const old = { ...correct, to: '2022-04-30' }
   const refused = await refusalOf(staff.director, number, 'date-corrections', old)
-  expect(refused.slice(0, 2)).toEqual([422, 'date-needs-approval'])
+  expect(refused.slice(0, 2)).toEqual([422, 'not-for-this-matter'])
 })
 
 // Last, because its second case takes a number of its own.
