@@ -28,18 +28,26 @@ async function main(): Promise<void> {
   }
 }
 
+/**
+ * npm hands a Ctrl-C on to what it runs, which the terminal has told already: one press arrives twice,
+ * at nearly the same moment. Nobody presses twice within this many ms to be done sooner.
+ */
+const SAME_PRESS_MS = 1_000
+
 /** The first signal stops in order; a second one, from someone who cannot wait, at once. */
 function onInterrupt(system: System): { promise: Promise<undefined>; begun(): boolean } {
   let stopping: Promise<void> | undefined
+  let began = 0
   const promise = new Promise<undefined>((resolve, reject) => {
     const stop = () => {
+      if (stopping && Date.now() - began < SAME_PRESS_MS) return
       if (stopping) {
         report.line('Stopping at once: the next start recovers what was left open')
         system.kill()
         process.exit(130)
       }
       report.line('\nStopping in order; Ctrl-C again stops at once')
-      const began = Date.now()
+      began = Date.now()
       stopping = system.stop()
       stopping.then(() => {
         report.line(`Stopped in ${seconds(began)}; npm start continues where it was`)

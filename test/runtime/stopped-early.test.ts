@@ -26,3 +26,16 @@ test.each([
   },
   60_000,
 )
+
+test('one Ctrl-C that npm hands on a second time still stops in order', async () => {
+  const { env, cleanUp } = await place()
+  places.push({ cleanUp })
+  const started = new Started(env)
+  await started.until(/^Demo township ready/m)
+  started.signal('SIGINT')
+  await started.until(/^Stopping in order/m)
+  started.signal('SIGINT')
+  expect(await started.exited).toBe(0)
+  expect(started.said).toMatch(/^Stopped in /m)
+  expect(started.said).not.toContain('Stopping at once')
+}, 60_000)
