@@ -3,6 +3,7 @@ import { partOf } from '../domain/case/part-of-case'
 import { isPossible } from '../domain/case/procedure'
 import type { CaseState, Recipient } from '../domain/case/state'
 import { wasLate, type Duty } from '../domain/duty/duty'
+import type { CaseNumber } from '../domain/ids'
 import type { DueDate } from '../domain/rules/due-date'
 import type { Day } from '../domain/time/day'
 import { outcomeOf, shutOutOf, wayOf, workOf } from './case-facts'
@@ -22,6 +23,8 @@ type Seen = {
   may: ReadonlySet<CaseAction>
   /** Of a merged case: the one in which it goes on, where that is open to whoever asks. */
   goesOn: CaseState | undefined
+  /** Other cases that are open to whoever asks. */
+  told: ReadonlySet<CaseNumber>
 }
 
 /** A case as whoever asks sees it: facts from its state, texts from the record beside it. */
@@ -33,8 +36,8 @@ export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): Ca
     ...{ number, filing, version, pending: seen.pending, phase },
     phaseWords: phase === 'starting' ? startingWords : phaseWords[phase],
     ...{ channel: state.channel, body, village, receivedOn: state.receivedOn, registeredAt },
-    ...{ splitFrom: found.splitFrom, splitInto: [...found.splitInto] },
-    ...wayOf(state),
+    ...splitOf(found, seen.told),
+    ...wayOf(state, { told: seen.told, goesOn: seen.goesOn !== undefined }),
     ...goesOnIn(seen.goesOn, state),
     ...workOf(found),
     ...outcomeOf(state),
@@ -56,6 +59,16 @@ export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): Ca
 }
 
 const startingWords: Words = { zh: '已登记', en: 'Registered' }
+
+function splitOf(
+  { splitFrom, splitInto }: FoundCase,
+  told: ReadonlySet<CaseNumber>,
+): Pick<CaseAnswer, 'splitFrom' | 'splitInto'> {
+  return {
+    splitFrom: splitFrom !== null && told.has(splitFrom) ? splitFrom : null,
+    splitInto: splitInto.filter((number) => told.has(number)),
+  }
+}
 
 /** Nobody sees the other case through this one: only how it stands for those who brought it here. */
 function goesOnIn(

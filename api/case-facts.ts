@@ -1,5 +1,6 @@
 import { missingFor } from '../domain/case/gate'
 import type { Answer, CaseState, Competence, Promised, Quarrel, Remedy } from '../domain/case/state'
+import type { CaseNumber } from '../domain/ids'
 import type { z } from './http/zod'
 import { endingWords } from './plain-words'
 import type { FoundCase } from './queries/find-case'
@@ -17,22 +18,40 @@ function present<Facts extends object>(
   }
 }
 
-/** Where the matter comes from, and where it went. */
-export function wayOf(state: CaseState): Partial<CaseAnswer> & Part<'inherited' | 'takenIn'> {
+type Beside = {
+  /** Other cases that are open to whoever asks. */
+  told: ReadonlySet<CaseNumber>
+  /** Whether they see how a merged case goes on (decision 38). */
+  goesOn: boolean
+}
+
+/** Where the matter comes from, and where it went: other cases by number only where they are open. */
+export function wayOf(
+  state: CaseState,
+  { told, goesOn }: Beside,
+): Partial<CaseAnswer> & Part<'inherited' | 'takenIn'> {
   const { kind, route, sortedOn, acceptedOn, repeatOf, mergedInto, competence } = state
   const { origin, declined, transfer, urgent, takenIn } = state
+  const open = (number: CaseNumber | undefined) =>
+    number !== undefined && told.has(number) ? number : undefined
   return {
     inherited: state.inherited,
-    takenIn: takenIn.map(({ round: _, ...taken }) => taken),
-    ...present({ kind, route, sortedOn, acceptedOn, repeatOf, mergedInto }),
+    takenIn: takenIn.map(({ round: _, case: from, ...taken }) => {
+      return { ...taken, ...present({ case: open(from) }) }
+    }),
+    ...present({ kind, route, sortedOn, acceptedOn, repeatOf: open(repeatOf) }),
+    ...present({ mergedInto: goesOn ? mergedInto : open(mergedInto) }),
     ...present({ origin, transfer, urgent }),
-    ...(declined === undefined ? {} : { declined: declinedOf(declined) }),
+    ...(declined === undefined ? {} : { declined: declinedOf(declined, open(declined.earlier)) }),
     ...(competence === undefined ? {} : { competence: competenceOf(competence) }),
   }
 }
 
-function declinedOf({ text, ...declined }: NonNullable<CaseState['declined']>) {
-  return { ...declined, ...(text === undefined ? {} : { text: text.id }) }
+function declinedOf(
+  { text, earlier: _, ...declined }: NonNullable<CaseState['declined']>,
+  earlier: CaseNumber | undefined,
+) {
+  return { ...declined, ...present({ earlier, text: text?.id }) }
 }
 
 function competenceOf({ objected, ...last }: Competence) {

@@ -1,14 +1,15 @@
-import type { CaseEvent } from '../../domain/case/events'
 import { caseActions, type CaseAction } from '../../domain/access'
+import { isDefined } from '../../domain/present'
 import { covers, viewerOf } from '../case-access'
 import { caseDetail } from '../case-detail'
 import { caseNotFound } from '../case-problems'
 import { grantsOf, type Principal } from '../http/principal'
 import { defineRoute } from '../http/route'
-import { causeWords } from '../plain-words'
+import { caseBeside, casesBeside } from '../other-cases'
 import { rowReaches } from '../queries/await-version'
 import { listCases } from '../queries/case-list'
 import { readPapers } from '../queries/case-papers'
+import { casesOpenTo } from '../queries/cases-open-to'
 import { findCase, type FoundCase } from '../queries/find-case'
 import { whereItGoesOn } from '../queries/goes-on'
 import { readTimeline } from '../queries/journal'
@@ -22,6 +23,7 @@ import {
   timelineAnswer,
 } from '../schemas/case'
 import { cursorOf } from '../schemas/page'
+import { timelineView } from '../timeline-view'
 
 export const listCasesRoute = defineRoute({
   method: 'get',
@@ -63,9 +65,10 @@ export const readCaseRoute = defineRoute({
     if (seen === undefined) throw caseNotFound()
     const found = await atVersion(query.atLeast, seen)
     const pending = query.atLeast !== undefined && found.version < query.atLeast
-    const [papers, goesOn] = await Promise.all([
+    const [papers, goesOn, told] = await Promise.all([
       readPapers(prisma, fieldCipher, found),
       whereItGoesOn(prisma, viewer, found.state),
+      casesOpenTo(prisma, viewer, casesBeside(found)),
     ])
     await appendAudit(prisma, now, {
       ...{ actor: principal.personId, action: 'case-read', subject: `case:${found.number}` },
@@ -74,7 +77,7 @@ export const readCaseRoute = defineRoute({
     const may = commandsOf(principal, found)
     return {
       status: 200 as const,
-      body: caseDetail(found, papers, { today, pending, may, goesOn }),
+      body: caseDetail(found, papers, { today, pending, may, goesOn, told }),
     }
 
     async function atVersion(version: number | undefined, first: FoundCase): Promise<FoundCase> {
@@ -96,50 +99,22 @@ export const readTimelineRoute = defineRoute({
   answers: { 200: { description: 'Its journal', schema: timelineAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, principal, grants, now }) {
-    const found = await findCase(deps.pool, viewerOf(principal, grants), params.number)
+    const viewer = viewerOf(principal, grants)
+    const found = await findCase(deps.pool, viewer, params.number)
     if (found === undefined) throw caseNotFound()
     const entries = await readTimeline(deps.prisma, found.number)
-    const seen = commandsOf(principal, found).has('decide-recusal') ? wholeEvent : withoutPersons
+    const beside = entries.flatMap(({ events }) => events.map(caseBeside)).filter(isDefined)
+    const told = await casesOpenTo(deps.prisma, viewer, beside)
+    const decides = commandsOf(principal, found).has('decide-recusal')
     const [actor, subject] = [principal.personId, `case:${found.number}`]
     await appendAudit(deps.prisma, now, { actor, action: 'timeline-read', subject })
+    const reader = { person: principal.personId, decides, told }
     return {
       status: 200 as const,
-      body: {
-        number: found.number,
-        entries: entries.map((entry) => {
-          const said = causeWords(entry.cause)
-          const events = entry.events.filter(isOfThisCase).map(seen)
-          return { ...entry, causeWords: said, events }
-        }),
-      },
+      body: { number: found.number, entries: timelineView(entries, reader) },
     }
   },
 })
-
-type Shown = { type: CaseEvent['type'] } & Record<string, unknown>
-
-/** What the split-off case begins with is that case's, for whoever may open it. */
-const isOfThisCase = ({ type }: CaseEvent) => type !== 'split-begun'
-
-const wholeEvent = (event: CaseEvent): Shown => ({ ...event })
-
-/**
- * Who was asked to stand back, and by whom, is for whoever may decide that; whom the matter is about,
- * and who was shut out of a case taken in, as well (Arts. 28, 30).
- */
-function withoutPersons(event: CaseEvent): Shown {
-  const hidden = hiddenIn[event.type]
-  if (hidden === undefined || !('facts' in event)) return { ...event }
-  const facts = Object.entries(event.facts).filter(([name]) => !hidden.includes(name))
-  return { ...event, facts: Object.fromEntries(facts) }
-}
-
-const hiddenIn: Partial<Record<CaseEvent['type'], readonly string[]>> = {
-  'recusal-asked': ['person', 'askedBy'],
-  'recusal-decided': ['person', 'askedBy'],
-  'taken-in': ['excluded', 'accusedUnits'],
-  'accused-named': ['persons', 'units', 'posts'],
-}
 
 function ownOf({ personId, posts }: Principal) {
   return {

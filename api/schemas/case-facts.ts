@@ -163,7 +163,9 @@ export const wayFields = {
   takenIn: z
     .array(
       z.strictObject({
-        case: idOut<CaseNumber>('2026-000003'),
+        case: idOut<CaseNumber>('2026-000003').optional().openapi({
+          description: 'Which one, for whoever may read that case.',
+        }),
         on: dayOut,
         acceptedOn: dayOut.optional().openapi({
           description: 'When it was accepted there: the limit counts from the first day (Art. 34).',

@@ -1,0 +1,149 @@
+import type { ApiCaller } from './running-api'
+import {
+  advance,
+  allStaff,
+  bodyOf,
+  caseAt,
+  expectStatus,
+  handOn,
+  register,
+  startLiveApi,
+  today,
+  type LiveApi,
+  type Staff,
+} from './live-cases'
+
+/** Of another case not even the number, for whoever may not read that one (Arts. 28, 30). */
+
+let api: LiveApi
+let staff: Staff
+
+beforeAll(async () => {
+  api = await startLiveApi()
+  staff = await allStaff(api)
+}, 60_000)
+afterAll(() => api.close())
+
+type Seen = {
+  repeatOf?: string
+  mergedInto?: string
+  splitFrom: string | null
+  splitInto: string[]
+  takenIn: { case?: string; on: string }[]
+}
+const seenBy = async (caller: ApiCaller, number: string) =>
+  bodyOf<Seen>(await caseAt(caller, number, 1))
+
+type Entry = {
+  cause: string
+  actor: string | null
+  onBehalfOf: string | null
+  events: { type: string; by?: string; facts?: object }[]
+}
+const journalOf = async (caller: ApiCaller, number: string) => {
+  const answered = expectStatus(await caller.get(`/v1/cases/${number}/timeline`), 200)
+  return bodyOf<{ entries: Entry[] }>(answered).entries
+}
+const factsOf = async (caller: ApiCaller, number: string, type: string) =>
+  (await journalOf(caller, number)).flatMap(({ events }) => events).find((e) => e.type === type)
+    ?.facts
+
+const personOf = async (login: string) =>
+  (await api.owner.account.findUniqueOrThrow({ where: { login } })).personId
+
+/** From now on the director has no part in that case, and goes on seeing the others. */
+async function directorStandsBack(number: string): Promise<void> {
+  const person = await personOf('director')
+  const { give } = handOn(staff, number)
+  await give('office', 'recusals', { person, askedBy: 'person-concerned' })
+  await give('mayor', 'recusal-decisions', { person, granted: true })
+}
+
+test('the earlier case of a repeat', async () => {
+  const accused = [await personOf('director')]
+  const { case: earlier } = await register(staff.office, { accused })
+  const { case: number } = await register(staff.office)
+  await handOn(staff, number).give('office', 'earlier-case', { earlier })
+  expect((await seenBy(staff.office, number)).repeatOf).toBe(earlier)
+  expect(await factsOf(staff.office, number, 'linked-as-repeat')).toMatchObject({ earlier })
+  expect(await seenBy(staff.director, number)).not.toHaveProperty('repeatOf')
+  expect(await factsOf(staff.director, number, 'linked-as-repeat')).toEqual({
+    kind: 'link-repeat',
+  })
+})
+
+const claims = ['修复村口道路', '补发务工工资']
+async function split(): Promise<{ first: string; second: string }> {
+  const { case: first } = await register(staff.office, { claims })
+  const given = await handOn(staff, first).give('office', 'splits', { claims: [`${first}-C2`] })
+  const [second = ''] = bodyOf<{ cases: string[] }>(given).cases
+  await caseAt(staff.office, second, 1)
+  return { first, second }
+}
+
+test('the case that was split off, and the one it was split from', async () => {
+  const one = await split()
+  await directorStandsBack(one.second)
+  expect((await seenBy(staff.office, one.first)).splitInto).toEqual([one.second])
+  expect((await seenBy(staff.director, one.first)).splitInto).toEqual([])
+  const other = await split()
+  await directorStandsBack(other.first)
+  expect((await seenBy(staff.office, other.second)).splitFrom).toBe(other.first)
+  expect((await seenBy(staff.director, other.second)).splitFrom).toBeNull()
+})
+
+test('what lies outside the scope of a post as well', async () => {
+  const { first, second } = await split()
+  const { give } = handOn(staff, second)
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  await give('office', 'entrustment', { unit: 'natural-resources', lead: 'lead-zhujia' })
+  expect((await seenBy(staff.unit, second)).splitFrom).toBeNull()
+  expect((await seenBy(staff.office, second)).splitFrom).toBe(first)
+})
+
+async function merged(): Promise<{ left: string; goesOn: string }> {
+  const { case: left } = await register(staff.office)
+  const { case: goesOn } = await register(staff.office)
+  await handOn(staff, left).give('office', 'merger', { into: goesOn })
+  return { left, goesOn }
+}
+
+test('the case that was taken in', async () => {
+  const { left, goesOn } = await merged()
+  await directorStandsBack(left)
+  expect((await seenBy(staff.office, goesOn)).takenIn).toEqual([{ case: left, on: today }])
+  expect((await seenBy(staff.director, goesOn)).takenIn).toEqual([{ on: today }])
+  expect(await factsOf(staff.office, goesOn, 'taken-in')).toMatchObject({ from: left })
+  const told = JSON.stringify(await factsOf(staff.director, goesOn, 'taken-in'))
+  expect(told).toContain('take-in')
+  for (const hidden of ['"from"', '"claims"']) expect(told).not.toContain(hidden)
+})
+
+test('the case in which it goes on', async () => {
+  const { left, goesOn } = await merged()
+  await directorStandsBack(goesOn)
+  expect((await seenBy(staff.office, left)).mergedInto).toBe(goesOn)
+  expect(await seenBy(staff.director, left)).not.toHaveProperty('mergedInto')
+  expect(await factsOf(staff.office, left, 'merged')).toMatchObject({ into: goesOn })
+  expect(await factsOf(staff.director, left, 'merged')).toEqual({ kind: 'merge' })
+})
+
+test('who asked that somebody stands back stays hidden from them, though they decide on others', async () => {
+  const { case: number } = await register(staff.office)
+  await advance(staff, number, 'entrustment', 'acceptance')
+  const { give } = handOn(staff, number)
+  const asked = { person: await personOf('director'), askedBy: 'staff' }
+  await give('office', 'recusals', asked)
+  const office = await personOf('office')
+  const entryFor = async (caller: ApiCaller) =>
+    (await journalOf(caller, number)).find(({ cause }) => cause === 'ask-recusal')
+  const whole = await entryFor(staff.office)
+  expect(whole?.actor).toBe(office)
+  expect(whole?.events[0]).toMatchObject({ type: 'recusal-asked', by: office, facts: asked })
+  for (const caller of [staff.director, staff.unit]) {
+    const entry = await entryFor(caller)
+    expect(entry).toMatchObject({ actor: null, onBehalfOf: null })
+    expect(JSON.stringify(entry)).not.toContain(office)
+  }
+  expect(await factsOf(staff.unit, number, 'recusal-asked')).toEqual({ kind: 'ask-recusal' })
+})
