@@ -53,7 +53,7 @@ export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): Ca
     }),
     outside: state.outside.map(({ due, ...date }) => ({ ...date, ...dueAnswer(due) })),
     ...(seen.may.has('decide-recusal') ? { shutOut: shutOutOf(state) } : {}),
-    texts: papers.texts.flatMap(textAnswer),
+    texts: papers.texts.flatMap((text) => textAnswer(text, seen)),
     allowed: allowedTo(found, seen),
   }
 }
@@ -116,7 +116,9 @@ function recipientAnswer(state: CaseState, recipient: Recipient, papers: CasePap
   }
 }
 
-function textAnswer(text: CasePapers['texts'][number]): z.input<typeof textOut>[] {
+/** Why the matter is not about somebody after all says who that was. */
+function textAnswer(text: CasePapers['texts'][number], { may }: Seen): z.input<typeof textOut>[] {
   const kind = textKinds.find((each) => each === text.kind)
-  return kind === undefined || kind === 'claim' ? [] : [{ ...text, kind }]
+  const hidden = kind === 'clearing-reason' && !may.has('decide-recusal')
+  return kind === undefined || kind === 'claim' || hidden ? [] : [{ ...text, kind }]
 }

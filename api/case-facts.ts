@@ -125,8 +125,9 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
 }
 
 /** Who was asked to stand back: only for whoever may decide that. */
-export function shutOutOf({ accusedUnits, recusals }: CaseState): CaseAnswer['shutOut'] {
+export function shutOutOf({ excluded, accusedUnits, recusals }: CaseState): CaseAnswer['shutOut'] {
   return {
+    accused: excluded.filter(({ why }) => why === 'accused').map(({ person }) => person),
     accusedUnits: [...accusedUnits],
     recusals: recusals.map((recusal) => ({ ...recusal, posts: [...recusal.posts] })),
   }

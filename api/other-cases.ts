@@ -19,6 +19,7 @@ export function caseBeside(event: CaseEvent): CaseNumber | undefined {
     case 'merged':
       return event.facts.into
     case 'taken-in':
+    case 'accused-shared':
       return event.facts.from
     default:
       return undefined

@@ -171,6 +171,8 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'ask-recusal': 'Recusal asked for',
   'decide-recusal': 'Recusal decided',
   'name-accused': 'Named whom it is about',
+  'clear-accused': 'Found not to be about somebody',
+  'share-accused': 'Named or cleared in another case of the matter',
   conclude: 'Concluded',
   perform: 'Promise performed',
   'ask-settled': 'Asked whether it is settled',

@@ -19,6 +19,7 @@ import type { NumberedFiling } from './records/intake'
 import { knownAccused, knownBodies, knownCase } from './references'
 import type { filingAnswer, filingBody } from './schemas/filing'
 import { settingsFor } from './settings-for'
+import { somebodyIsLeft } from './somebody-left'
 
 type FilingBody = z.output<typeof filingBody>
 type Registrar = Pick<Intake, 'registeredForPost' | 'registeredAt'> & {
@@ -42,6 +43,11 @@ export async function checkedIntake(
   const settings = await settingsFor(deps, body, today)
   await againstUnknown(deps, body, principal)
   if (reason !== undefined) throw reasonProblem(reason)
+  if (accused.length + accusedUnits.length > 0) {
+    const nobody = { excluded: [], accusedUnits: [] }
+    const found = { body: { code: settings.posts.body }, state: nobody }
+    await somebodyIsLeft({ deps, today, found }, { persons: accused, units: accusedUnits })
+  }
   againstCrowd(body, settings)
   return {
     ...{ channel: body.channel, receivedOn, village: body.village },

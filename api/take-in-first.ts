@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Command, FactsOf } from '../domain/case/commands'
-import { decide } from '../domain/case/decide'
 import { standing } from '../domain/case/facts'
 import { allowedCommands } from '../domain/case/procedure'
 import type { CaseState } from '../domain/case/state'
 import type { CaseNumber } from '../domain/ids'
+import { allowedFirst } from './allowed-first'
 import { viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
 import type { CommandRequest } from './give-command'
 import { Problem } from './http/problem'
 import { rowReaches } from './queries/await-version'
 import { findCase, type FoundCase } from './queries/find-case'
-import { readStart } from './queries/start-of-case'
 import { CommandRefused, sendCommand } from './send-command'
 import { nobodyShutOutOfOne } from './shut-out-of-one'
 
@@ -28,7 +27,8 @@ export async function takeInFirst(
   merging: Merging,
 ): Promise<void> {
   const found = await asSeen(request, read, merging)
-  await mayBeMerged(request, found, merging)
+  // So that no case takes in what then does not come: any other version is refused as well.
+  await allowedFirst(request, found, merging)
   const target = await openCase(request, merging.facts.into)
   if (target.state.takenIn.some((each) => each.case === found.number)) {
     mustHaveAllOf(found, target)
@@ -61,17 +61,6 @@ async function asSeen(
   const { pool } = deps
   if (!(await rowReaches(pool, found.number, expectedVersion))) return found
   return (await findCase(pool, viewerOf(principal, grants), found.number)) ?? found
-}
-
-/** So that no case takes in what then does not come: nothing was sent yet, and any other version is refused. */
-async function mayBeMerged(
-  { deps, now }: CommandRequest,
-  { number, state }: FoundCase,
-  merging: Merging,
-): Promise<void> {
-  const { settings } = await readStart(deps.prisma, number)
-  const decision = decide(state, settings, merging, now)
-  if (!decision.ok) throw new CommandRefused(decision.refusal)
 }
 
 /** Hidden from whoever merges, it is as unknown as one that does not exist. */

@@ -25,8 +25,18 @@ export function timelineView(entries: readonly TimelineEntry[], reader: Reader):
     ...(entry.events.some((event) => hidesAsker(event, reader))
       ? { actor: null, onBehalfOf: null }
       : {}),
-    events: entry.events.filter(isOfThisCase).map((event) => shown(event, reader)),
+    events: eventsShown(entry.events, reader),
   }))
+}
+
+/** Whoever approved the day of a request that is hidden would be told apart by it as well. */
+function eventsShown(events: readonly CaseEvent[], reader: Reader): Shown[] {
+  const hidden = events.some((event) => hidesAsker(event, reader))
+  return events
+    .filter(isOfThisCase)
+    .map((event) =>
+      hidden && event.type === 'late-entry-approved' ? { type: event.type } : shown(event, reader),
+    )
 }
 
 /** What the split-off case begins with is that case's, for whoever may open it. */
@@ -65,6 +75,8 @@ const personsIn: Hidden = {
   'recusal-decided': ['person', 'askedBy'],
   'taken-in': ['excluded', 'accusedUnits'],
   'accused-named': ['persons', 'units', 'posts'],
+  'accused-cleared': ['persons', 'units'],
+  'accused-shared': ['persons', 'units', 'posts'],
 }
 
 const casesIn: Hidden = {
@@ -73,4 +85,5 @@ const casesIn: Hidden = {
   merged: ['into'],
   // The claims carry the number they were registered under.
   'taken-in': ['from', 'claims'],
+  'accused-shared': ['from'],
 }

@@ -25,10 +25,15 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /**
- * What people may tell a case. Rules that were published reach it by a campaign, from nobody's post;
- * another case is taken in by whoever merges that one (decision 38).
+ * What follows from something said elsewhere, and nobody tells a case by itself: rules that were
+ * published reach it by a campaign, from nobody's post; another case is taken in by whoever merges
+ * that one (decision 38); whom the matter is about was said in another case of it (decision 43).
  */
-export type CaseAction = Exclude<CommandKind, 'update-rules' | 'take-in'>
+const following = ['update-rules', 'take-in', 'share-accused'] as const
+type Following = (typeof following)[number]
+
+/** What people may tell a case. */
+export type CaseAction = Exclude<CommandKind, Following>
 
 const otherActions = [
   'register-filing',
@@ -50,7 +55,7 @@ const otherActions = [
 ] as const
 
 export const caseActions = commandKinds.filter(
-  (kind): kind is CaseAction => kind !== 'update-rules' && kind !== 'take-in',
+  (kind): kind is CaseAction => !following.some((each) => each === kind),
 )
 export const actions: readonly Action[] = [...otherActions, ...caseActions]
 export type Action = (typeof otherActions)[number] | CaseAction
@@ -103,6 +108,7 @@ const office: Grants = {
 /** What binds the body or changes what it said: given by whoever answers for it. */
 const answering = everywhere(
   ...(['issue-opinion', 'issue-reply', 'approve-late-entry', 'correct-date', 'reopen'] as const),
+  'clear-accused',
 )
 
 export const access: Readonly<Record<Role, Grants>> = {

@@ -61,6 +61,7 @@ const doors = {
     status: 422,
     title: 'Somebody at work on one case is shut out of the other',
   },
+  'nobody-would-be-left': { status: 422, title: 'Nobody would be left to deal with it' },
   'approval-not-usable': { status: 422, title: 'The approval is for something else' },
   'calendar-not-usable': { status: 422, title: 'That calendar does not follow what is known' },
   'rate-limited': { status: 429, title: 'Too many requests' },

@@ -21,3 +21,12 @@ export async function isBelow(db: Database, code: BodyCode, above: BodyCode): Pr
     SELECT EXISTS (SELECT FROM line WHERE "superiorCode" = ${above}) AS below`
   return row?.below === true
 }
+
+/** The name of the body above it, where one is known. */
+export async function superiorOf(db: Database, code: BodyCode): Promise<string | null> {
+  const body = await db.body.findUnique({
+    where: { code },
+    select: { superior: { select: { name: true } } },
+  })
+  return body?.superior?.name ?? null
+}

@@ -70,7 +70,19 @@ export async function findCase(
   viewer: Viewer,
   number: string,
 ): Promise<FoundCase | undefined> {
-  const [row] = await select<Row>(
+  const [found] = await casesWhere(
+    connection,
+    Prisma.sql`c.number = ${number} AND ${visibleTo(viewer)}`,
+  )
+  return found
+}
+
+/** Cases over "Case" c, whoever asks: what they may see, the condition says. */
+export async function casesWhere(
+  connection: Connection,
+  condition: Prisma.Sql,
+): Promise<FoundCase[]> {
+  const rows = await select<Row>(
     connection,
     Prisma.sql`
     SELECT c.number, c."filingNumber" AS filing, c."registeredBy", c."registeredForPost",
@@ -86,9 +98,9 @@ export async function findCase(
     LEFT JOIN "Village" v ON v.code = c."villageCode"
     LEFT JOIN "Unit" u ON u.code = c."unitCode"
     LEFT JOIN "Post" p ON p.code = c."leadPostCode"
-    WHERE c.number = ${number} AND ${visibleTo(viewer)}`,
+    WHERE ${condition}`,
   )
-  return row === undefined ? undefined : foundCase(row)
+  return rows.map(foundCase)
 }
 
 function foundCase(row: Row): FoundCase {

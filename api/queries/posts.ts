@@ -72,6 +72,26 @@ export async function postsHeldBy(
   return holdings.map(({ postCode }) => postCode as PostCode)
 }
 
+/** Everybody who holds or deputises for a post of these roles on that day. */
+export async function holdersOfRoles(
+  db: Database,
+  held: readonly Role[],
+  day: Day,
+): Promise<PersonId[]> {
+  const holdings = await db.holding.findMany({
+    where: {
+      ...heldOn(day),
+      post: {
+        role: { in: [...held] },
+        OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }],
+      },
+    },
+    select: { personId: true },
+    distinct: ['personId'],
+  })
+  return holdings.map(({ personId }) => personId as PersonId)
+}
+
 /** Of these codes, those no unit has. */
 export async function unknownUnits<Code extends string>(
   db: Database,

@@ -41,6 +41,7 @@ export const textKinds = [
   'reopening-reason',
   'supervision-reason',
   'correction-reason',
+  'clearing-reason',
 ] as const
 export type TextKind = (typeof textKinds)[number]
 

@@ -26,6 +26,7 @@ export const registerFilingRoute = defineRoute({
     'approval-not-independent',
     'too-many-representatives',
     'unknown-reference',
+    'nobody-would-be-left',
     'organisation-incomplete',
   ],
   async handle({ deps, body, principal, grants, now, today, idempotency, log }) {

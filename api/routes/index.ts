@@ -1,4 +1,5 @@
 import type { ApiRoute } from '../http/route'
+import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
 import { betweenBodiesRoutes } from './between-bodies'
 import { listCasesRoute, readCaseRoute, readTimelineRoute } from './cases'
@@ -32,7 +33,7 @@ export const routes: readonly ApiRoute[] = [
   ...[listCasesRoute, readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
   dutySheetRoute,
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
-  ...[...workingRoutes, ...personRoutes, ...answeringRoutes],
+  ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],
   ...[...reviewingRoutes, ...closingRoutes],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],

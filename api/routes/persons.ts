@@ -1,9 +1,10 @@
 import { commandRoute } from '../command-route'
 import { withText } from '../give-command'
 import type { ApiRoute } from '../http/route'
-import { membersOfUnits, postsHeldBy } from '../queries/posts'
-import { knownAccused, knownBodies, knownPerson } from '../references'
+import { postsHeldBy } from '../queries/posts'
+import { knownBodies, knownPerson } from '../references'
 import * as schema from '../schemas/steps-working'
+import { somebodyIsLeft } from '../somebody-left'
 
 /** What concerns the people in the matter, and whoever deals with it (Arts. 28, 31, 37). */
 export const personRoutes: readonly ApiRoute[] = [
@@ -39,31 +40,12 @@ export const personRoutes: readonly ApiRoute[] = [
     operationId: 'decideRecusal',
     summary: 'Decide whether somebody stands back; whoever does is shut out from then on',
     body: schema.recusalDecisionBody,
-    problems: ['unknown-object', 'not-for-your-post'],
+    problems: ['unknown-object', 'not-for-your-post', 'nobody-would-be-left'],
     reservedFor: ['officeHead', 'director', 'head'],
-    prepare: ({ body: { person, granted } }) => ({
-      facts: { kind: 'decide-recusal', person, granted },
-    }),
-  }),
-
-  commandRoute({
-    command: 'name-accused',
-    segment: 'accused',
-    operationId: 'nameAccused',
-    summary: 'Name whom the matter is about, as it comes out: shut out from then on (Art. 30)',
-    description:
-      'What those people hold today, or work in, is looked up: an entrustment to them, or a place in ' +
-      'a team, falls away, and somebody owes giving the work anew.',
-    body: schema.accusedBody,
-    problems: ['unknown-reference', 'unknown-object', 'names-itself', 'already-done'],
     async prepare(input) {
-      const { deps, today } = input
-      const persons = [...new Set(input.body.accused)]
-      const units = [...new Set(input.body.accusedUnits)]
-      await knownAccused(input, { accused: persons, accusedUnits: units })
-      const members = await membersOfUnits(deps.prisma, units, today)
-      const posts = await postsHeldBy(deps.prisma, [...persons, ...members], today)
-      return { facts: { kind: 'name-accused', persons, units, posts } }
+      const { person, granted } = input.body
+      if (granted) await somebodyIsLeft(input, { persons: [person] })
+      return { facts: { kind: 'decide-recusal', person, granted } }
     },
   }),
 

@@ -87,6 +87,7 @@ export const outsideOut = z
 /** For whoever may decide on it: others learn from nothing that somebody was asked to stand back. */
 export const shutOutOut = z
   .strictObject({
+    accused: z.array(personOut),
     accusedUnits: z.array(idOut<UnitCode | BodyCode>('enforcement')),
     recusals: z.array(
       z.strictObject({

@@ -85,3 +85,14 @@ export const accusedBody = commandBody('AccusedRequest', {
       description: 'Everybody who works there is shut out, and nothing is passed there (Art. 30).',
     }),
 })
+
+export const clearedBody = commandBody('ClearedRequest', {
+  accused: z.array(person).max(20).default([]).openapi({
+    description: 'Members of staff who are named, and whom the matter is not about after all.',
+  }),
+  accusedUnits: z
+    .array(idSchema<UnitCode | BodyCode>('Unit or body that is named', 'enforcement'))
+    .max(20)
+    .default([]),
+  text: text('Why the matter is not about them after all.'),
+})

@@ -161,6 +161,22 @@ export type CommandFacts =
       /** What the named hold or deputise for on that day: what they were given is given anew. */
       posts: readonly PostCode[]
     }
+  | {
+      kind: 'clear-accused'
+      persons: readonly PersonId[]
+      units: readonly (UnitCode | BodyCode)[]
+      text: TextRef
+    }
+  | {
+      kind: 'share-accused'
+      /** The case of the same matter in which it was said (decision 43). */
+      from: CaseNumber
+      shares: 'naming' | 'clearing'
+      persons: readonly PersonId[]
+      units: readonly (UnitCode | BodyCode)[]
+      /** As in that case; of whoever is cleared none. */
+      posts: readonly PostCode[]
+    }
   // Close, and what comes after
   | { kind: 'conclude' }
   | { kind: 'perform'; promise: PromiseId; text: TextRef }

@@ -58,6 +58,8 @@ export const happenedAs = {
   'ask-recusal': 'recusal-asked',
   'decide-recusal': 'recusal-decided',
   'name-accused': 'accused-named',
+  'clear-accused': 'accused-cleared',
+  'share-accused': 'accused-shared',
   conclude: 'concluded',
   perform: 'promise-performed',
   'ask-settled': 'settlement-asked',

@@ -33,8 +33,9 @@ function againstPersons(
   settings: CaseSettings,
   { actor, facts, lateEntry }: Command,
 ): Reason | undefined {
-  // Rules that were published hold for every case alike: whoever ordered them takes no part in one.
-  if (facts.kind === 'update-rules') return undefined
+  // Rules that were published hold for every case alike, and what was said in one case of a matter
+  // for all of it: whoever said so takes no part in this one.
+  if (facts.kind === 'update-rules' || facts.kind === 'share-accused') return undefined
   const taking: PersonId[] = [
     actor,
     ...('draftedBy' in facts ? [facts.draftedBy] : []),
@@ -67,24 +68,26 @@ function againstStanding(
   settings: CaseSettings,
   { facts }: Command,
 ): Reason | undefined {
-  const { from, rule } = stepOf(facts.kind)
+  const { from: phases, rule } = stepOf(facts.kind)
   if (isPossible(state, facts.kind)) return undefined
-  const ways = waysOn().filter((way) => way.from === state.phase && !isSetRight(way))
+  const ways = waysOn().filter(
+    ({ from, kind }) => from === state.phase && !settingRight.includes(kind),
+  )
   const onward = allowedCommands(state).filter((kind) => ways.some((way) => way.kind === kind))
   const instead =
     onward.length > 0
       ? `The case goes on by: ${onward.join(', ')}.`
       : 'It is over, and only what it says can be set right.'
-  const where = from.includes(state.phase)
+  const where = phases.includes(state.phase)
     ? `As the case stands there is nothing to ${facts.kind}.`
     : `The case is ${state.phase}.`
   return ['not-allowed-now', cite(settings, rule), `${where} ${instead}`]
 }
 
-/** An ended case lives for a moment by it, and no further. */
-function isSetRight({ from, kind }: ReturnType<typeof waysOn>[number]): boolean {
-  return from === 'ended' && kind === 'correct-date'
-}
+/** They change who deals with it, or what the record says, and lead no further. */
+const settingRight: readonly CommandKind[] = [
+  ...(['correct-date', 'name-accused', 'clear-accused', 'share-accused'] as const),
+]
 
 /** Art. 30: nobody passes a matter to those it is about, by whatever step. */
 function againstAccused(

@@ -43,6 +43,8 @@ const receivers: Receivers = {
   'answer-objection': ({ agreed }, state) => (agreed ? sender(state) : []),
   'report-back': ({ to }, state) => (to === undefined ? sender(state) : [to]),
   'name-accused': () => [],
+  'clear-accused': () => [],
+  'share-accused': () => [],
   // Another case comes to this one, and nobody gets to know of it who did not know this one.
   'take-in': () => [],
 }

@@ -162,7 +162,15 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   'name-accused': step(
     '列明被反映对象',
-    'Persons, units or bodies the matter is about and that are not named yet, never by themselves; they are shut out at once, and what they were given in the case falls away.',
+    'Persons, units or bodies the matter is about and that are not named yet, never by themselves; they are shut out at once, and what they were given in the case falls away; so in every case of the matter, also one that has ended.',
+  ),
+  'clear-accused': step(
+    '撤销列明',
+    'Persons, units or bodies that are named, and why it is not about them after all, by the director or the head of the body; so in every case of the matter that is open to whoever clears.',
+  ),
+  'share-accused': step(
+    '同案列明同步',
+    'What was said of this in another case of the same matter; it follows by itself.',
   ),
   conclude: step('办结', 'All that the gate asks for.'),
   perform: step('兑现承诺', 'One of the promises still to be kept, and the proof of it.'),

@@ -1,3 +1,9 @@
+import { wayOf } from '../../api/case-facts'
+import { timelineView } from '../../api/timeline-view'
+import type { CaseEvent } from '../../domain/case/events'
+import type { CaseNumber, PersonId } from '../../domain/ids'
+import { instantFrom } from '../../domain/time/day'
+import { endedBefore, live, ofAn } from '../domain/case/acts'
 import type { ApiCaller } from './running-api'
 import {
   advance,
@@ -146,4 +152,42 @@ test('who asked that somebody stands back stays hidden from them, though they de
     expect(JSON.stringify(entry)).not.toContain(office)
   }
   expect(await factsOf(staff.unit, number, 'recusal-asked')).toEqual({ kind: 'ask-recusal' })
+})
+
+type Journalled = Parameters<typeof timelineView>[0][number]
+const journalled = (cause: string, events: readonly CaseEvent[]): Journalled => {
+  const recordedAt = instantFrom(Date.now())
+  const by = { actor: 'person-12' as PersonId, onBehalfOf: null }
+  return { sequence: 2, cause, occurredOn: today, recordedAt, ...by, events }
+}
+const director = 'person-director' as PersonId
+
+test('the matter that ended before, on which a refusal rests', () => {
+  const { state, events } = live(ofAn('national-2022'), [endedBefore])
+  const earlier = state.declined?.earlier
+  if (earlier === undefined) throw new Error('It names none')
+  const seen = (told: ReadonlySet<CaseNumber>) => {
+    const reader = { person: director, decides: true, told }
+    const [entry] = timelineView([journalled('decline', events)], reader)
+    const fact = entry?.events.find(({ type }) => type === 'declined')
+    const { declined } = wayOf(state, { told, goesOn: false })
+    return [declined?.earlier, (fact?.['facts'] as { earlier?: string }).earlier]
+  }
+  expect(seen(new Set([earlier]))).toEqual([earlier, earlier])
+  expect(seen(new Set())).toEqual([undefined, undefined])
+})
+
+test('who approved the day of a request to stand back, they learn as little as who made it', () => {
+  const person = 'person-doubted' as PersonId
+  const reason = { id: 'text-8', hash: 'hash' }
+  const lateEntry = { approvalId: 'approval-1', approvedBy: director, reason }
+  const facts = { kind: 'ask-recusal', person, posts: [], askedBy: 'staff' } as const
+  const entry = journalled('ask-recusal', [
+    { type: 'late-entry-approved', lateEntry },
+    { type: 'recusal-asked', facts, on: today, by: director },
+  ])
+  const seen = (reader: PersonId) =>
+    timelineView([entry], { person: reader, decides: true, told: new Set() })[0]?.events[0]
+  expect(seen(person)).toEqual({ type: 'late-entry-approved' })
+  expect(seen(director)).toEqual({ type: 'late-entry-approved', lateEntry })
 })

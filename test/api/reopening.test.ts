@@ -84,7 +84,7 @@ async function untilEnded(number: string): Promise<void> {
   expect((await rowOf(number)).phase).toBe('ended')
 }
 
-const stillPossible = ['take-up', 'reopen', 'correct-date']
+const stillPossible = ['name-accused', 'take-up', 'reopen', 'correct-date']
 const reopening = { occurredOn: today, text: '发现新的事实，依职权重新办理。' }
 const reopen = (number: string, key = randomUUID(), body: object = reopening) =>
   staff.director.post(`/v1/cases/${number}/reopening`, body, { key })
@@ -185,7 +185,7 @@ test.each([
   await untilEnded(number)
   const { body } = await staff.office.get(`/v1/cases/${number}`)
   expect(body['settled']).toEqual(how)
-  expect(body['allowed']).toEqual(settled ? [] : ['take-up'])
+  expect(body['allowed']).toEqual(['name-accused', ...(settled ? [] : ['take-up'])])
 })
 
 test('a receipt entered wrongly is put right after the end, once', async () => {

@@ -34,7 +34,7 @@ test('the buttons shown are those of this person in this case', async () => {
   const first = await allowedOf(staff.office, number)
   expect(first).toEqual([
     ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign', 'contest'],
-    ...['serve-notice', 'withdraw', 'ask-recusal', 'name-accused', 'explain', 'refer-aid'],
+    ...['serve-notice', 'withdraw', 'ask-recusal', 'explain', 'refer-aid', 'name-accused'],
   ])
   expect(await allowedOf(staff.director, number)).toEqual([
     ...first,

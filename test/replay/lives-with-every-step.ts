@@ -64,6 +64,7 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
     options: () => ({}),
     async live(driver) {
       await steps(driver, 'accept', 'entrust', 'ask-recusal', 'decide-recusal', 'name-accused')
+      await steps(driver, 'clear-accused', 'share-accused')
       await driver.sleepDays(3)
     },
   },

@@ -1,5 +1,6 @@
 import type { CommandKind } from '../commands'
 import type { Step, StepsOf } from '../step'
+import { accusedSteps } from './accused'
 import { agreementSteps } from './agreement'
 import { answerSteps } from './answers'
 import { bodySteps } from './bodies'
@@ -25,6 +26,7 @@ export const procedure: StepsOf<CommandKind> = {
   ...agreementSteps,
   ...remedySteps,
   ...personSteps,
+  ...accusedSteps,
   ...closingSteps,
   ...upkeepSteps,
 }

@@ -19,7 +19,6 @@ type Persons =
   | 'withdraw'
   | 'ask-recusal'
   | 'decide-recusal'
-  | 'name-accused'
   | 'explain'
   | 'refer-aid'
   | 'follow-up-aid'
@@ -101,26 +100,6 @@ export const personSteps: StepsOf<Persons> = {
         ? state.excluded
         : [...state.excluded, { person, why: 'recused' }]
       return withoutWorkOf({ ...decided, excluded }, asked.posts)
-    },
-  },
-
-  /** Whom it is about often comes out only later; from then on it is theirs as little as from the first. */
-  'name-accused': {
-    from: beforeEnd,
-    to: ['accepted'],
-    leads: givenAnew,
-    rule: 'report',
-    against: againstNaming,
-    follows: receivedOn,
-    apply: (state, { facts: { persons, units, posts } }) => {
-      const named = persons.map((person) => ({ person, why: 'accused' as const }))
-      const others = state.excluded.filter(({ person }) => !persons.includes(person))
-      const shutOut: CaseState = {
-        ...state,
-        excluded: [...others, ...named],
-        accusedUnits: [...state.accusedUnits, ...units],
-      }
-      return withoutWorkOf(shutOut, posts, units)
     },
   },
 
@@ -211,35 +190,4 @@ function againstDecidingRecusal({
       ? 'They decide on others themselves, so of them the head of the body decides. Ask the head.'
       : 'The head of the office decides, or the director. Ask one of them.',
   ]
-}
-
-/** Arts. 30, 46(5): known once, and by somebody it is not about. */
-function againstNaming({
-  state,
-  settings,
-  command,
-  facts: { persons, units },
-}: Given<'name-accused'>): Reason | undefined {
-  const rule = cite(settings, 'report')
-  if (persons.length + units.length === 0) {
-    return ['unknown-object', rule, 'Name at least one person, unit or body the matter is about.']
-  }
-  if (persons.includes(command.actor)) {
-    const instead = 'Ask to stand back from it (ask-recusal), or have somebody else enter it.'
-    return ['names-itself', rule, `Nobody names themselves. ${instead}`]
-  }
-  const approver = command.lateEntry?.approvedBy
-  if (approver !== undefined && persons.includes(approver)) {
-    return [
-      'approval-not-independent',
-      rule,
-      'Whoever is named does not approve that it is entered late. Have somebody else approve it.',
-    ]
-  }
-  const known = [
-    ...state.excluded.filter(({ why }) => why === 'accused').map(({ person }) => person),
-    ...state.accusedUnits,
-  ]
-  if (![...persons, ...units].some((each) => known.includes(each))) return undefined
-  return ['already-done', rule, 'Somebody of these is named already. Leave them out.']
 }

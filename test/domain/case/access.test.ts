@@ -67,6 +67,7 @@ serve-review             -     all       all     -         -         -          
 ask-recusal              all   all       all     own-lead  own-unit  own-filing  -
 decide-recusal           all   all       all     -         -         -           -
 name-accused             -     all       all     -         -         own-filing  -
+clear-accused            all   all       -       -         -         -           -
 conclude                 -     all       all     -         -         -           -
 perform                  -     all       all     own-lead  own-unit  -           -
 ask-settled              -     all       all     -         -         -           -

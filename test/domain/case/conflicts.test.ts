@@ -21,7 +21,8 @@ function readyFor(kind: CommandKind): Life {
 
 /** Shut out after the fact, as a correction would: everybody else has worked on the case before. */
 function excluding(life: Life, excluded: CaseState['excluded']): Life {
-  return { ...life, state: { ...life.state, excluded } }
+  const all = [...life.state.excluded, ...excluded]
+  return { ...life, state: { ...life.state, excluded: all } }
 }
 
 const actorOf = ({ kind }: CommandFacts) => (kind.startsWith('issue-') ? director : clerk)
@@ -30,8 +31,10 @@ describe.each([
   ['accused', '信访工作条例 Art. 30, 46(5)'],
   ['recused', '信访工作条例 Art. 28'],
 ] as const)('who is %s takes no part in the case (decision 3, %s)', (why, rule) => {
-  // Other rules reach every case, whoever publishes them: nothing in this one is decided by that.
-  const steps = commandKinds.filter((kind) => kind !== 'update-rules')
+  // Other rules reach every case, whoever publishes them, and what was said in another case of the
+  // matter reaches this one: nothing in it is decided by that.
+  const followed = ['update-rules', 'share-accused']
+  const steps = commandKinds.filter((kind) => !followed.includes(kind))
   it.each(steps.map((kind) => [kind]))('%s', (kind) => {
     const life = readyFor(kind)
     const facts = factsFor(kind)

@@ -32,6 +32,8 @@ const post = (code: string) => code as PostCode
 const nobody = 'petitioner-nobody' as PetitionerId
 
 /** A case on a day, and what chance has to say about it. */
+const another = '2020-000007' as CaseNumber
+
 export type Moment = { state: CaseState; today: Day; draw: Draw }
 type Fit<Kind extends CommandKind> = (moment: Moment) => FactsOf<Kind>
 
@@ -127,7 +129,7 @@ const sorting = {
       {
         kind: 'decline',
         ground: 'ended-before',
-        earlier: '2020-000007' as CaseNumber,
+        earlier: another,
         terminated: true,
       },
     ]),
@@ -135,7 +137,7 @@ const sorting = {
     const ids = state.claims.map(({ id }) => id)
     return { kind: 'split', claims: draw.some(ids, 1, Math.max(1, ids.length - 1)) }
   },
-  'link-repeat': () => ({ kind: 'link-repeat', earlier: '2020-000007' as CaseNumber }),
+  'link-repeat': () => ({ kind: 'link-repeat', earlier: another }),
   merge: () => ({ kind: 'merge', into: '2026-000002' as CaseNumber }),
   'take-in': ({ state, draw }) => {
     const nth = state.takenIn.length + 1
@@ -242,10 +244,22 @@ const work = {
     return { kind: 'decide-recusal', person, granted: draw.one([true, false]) }
   },
   'name-accused': ({ state, draw }) => {
-    const person = `person-named-${state.excluded.length}` as PersonId
+    const person = `person-named-${state.version}` as PersonId
     const left = (['unit-b'] as UnitCode[]).filter((unit) => !state.accusedUnits.includes(unit))
     const posts = draw.some([post('head-a'), post('lead-a')], 0, 2)
     return { kind: 'name-accused', persons: [person], units: draw.some(left, 0, 1), posts }
+  },
+  'clear-accused': ({ state, draw }) => {
+    const accused = state.excluded.filter(({ why }) => why === 'accused')
+    const persons = accused.map(({ person }) => person).slice(0, 1)
+    const units = persons.length === 0 ? state.accusedUnits : draw.some(state.accusedUnits, 0, 1)
+    return { kind: 'clear-accused', persons, units, text }
+  },
+  'share-accused': ({ state, draw }) => {
+    const persons = [`person-named-${state.version}` as PersonId]
+    const posts = draw.some([post('head-a'), post('lead-a')], 0, 2)
+    const shares = draw.one(['naming', 'clearing'] as const)
+    return { kind: 'share-accused', from: another, shares, persons, units: [], posts }
   },
 } satisfies Partial<{ [Kind in CommandKind]: Fit<Kind> }>
 

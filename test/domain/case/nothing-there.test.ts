@@ -87,6 +87,11 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   'ask-recusal': { kind: 'ask-recusal', person: author, posts: [], askedBy: 'staff' },
   'decide-recusal': { kind: 'decide-recusal', person: author, granted: false },
   'name-accused': { kind: 'name-accused', persons: [author], units: [], posts: [] },
+  'clear-accused': { kind: 'clear-accused', persons: [author], units: [], text },
+  'share-accused': {
+    ...{ kind: 'share-accused', from: numbered('2025-000009'), shares: 'clearing' },
+    ...{ persons: [author], units: [], posts: [] },
+  },
   conclude: { kind: 'conclude' },
   perform: { kind: 'perform', promise: 'none' as never, text },
   'ask-settled': { kind: 'ask-settled', recipient: an },
@@ -114,6 +119,7 @@ const aboutNothing: CommandFacts[] = [
   ...(['note-progress', 'follow-up-aid', 'serve-opinion', 'serve-reply', 'send-file'] as const),
   ...(['record-hearing', 'record-review', 'serve-review', 'decide-recusal', 'perform'] as const),
   ...(['answer-settled', 'remove-from-supervision', 'update-rules'] as const),
+  ...(['clear-accused', 'share-accused'] as const),
 ].map((kind) => facts[kind])
 const corrections = datedFacts
   .filter((fact) => fact !== 'acceptance' && fact !== 'receipt')
@@ -146,7 +152,7 @@ it('an opinion that passed over a claim leaves it without an outcome', () => {
 
 it('nor can any of them be given, whatever it says', () => {
   const impossible = [...aboutNothing, ...corrections].filter(
-    ({ kind }) => kind !== 'update-rules' && kind !== 'note-progress',
+    ({ kind }) => !['update-rules', 'note-progress', 'share-accused'].includes(kind),
   )
   for (const given of impossible) expect(ask(blank(), given).ok).toBe(false)
 })

@@ -99,6 +99,7 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   'record-review': asking,
   'serve-review': (phase) => after(asking(phase), 'record-review'),
   'decide-recusal': firstOf('ask-recusal'),
+  'clear-accused': firstOf('name-accused'),
   perform: promised,
   'answer-settled': asked,
   'take-up': (phase) => liveTo(begin({ inherited: true }), phase),

@@ -56,7 +56,9 @@ record-review           - - - - - - ? ? - ? -
 serve-review            - - - - - - ? ? - ? -
 ask-recusal             x x x x x x x x x x -
 decide-recusal          ? ? ? ? ? ? ? ? ? ? -
-name-accused            x x x x x x x x x x -
+name-accused            x x x x x x x x x x x
+clear-accused           ? ? ? ? ? ? ? ? ? ? ?
+share-accused           x x x x x x x x x x x
 conclude                - - - - - - - x x - -
 perform                 - - - ? ? ? ? ? ? ? -
 ask-settled             - - - - - - - - - ? -
@@ -187,6 +189,8 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
       ({ decided, service, recipient }) => decided && !service && brings(state, recipient),
     ),
   'decide-recusal': ({ recusals }) => recusals.some(({ decided }) => !decided),
+  'clear-accused': ({ excluded, accusedUnits }) =>
+    accusedUnits.length > 0 || excluded.some(({ why }) => why === 'accused'),
   perform: (state) => !kept(state),
   'ask-settled': (state) =>
     !state.settled &&

@@ -60,6 +60,8 @@ const ruleOf: Record<CommandKind, string> = {
   'ask-recusal': 'Art. 28',
   'decide-recusal': 'Art. 28',
   'name-accused': 'Art. 30, 46(5)',
+  'clear-accused': 'Art. 30, 46(5)',
+  'share-accused': 'Art. 30, 46(5)',
   conclude: 'plan H8',
   perform: 'Art. 32',
   'ask-settled': 'plan H8',
@@ -105,6 +107,9 @@ function leadsTo(kind: CommandKind, phase: CasePhase): CasePhase {
     conclude: 'concluded',
     'take-up': phase === 'ended' ? 'concluded' : phase,
     'correct-date': phase === 'ended' ? 'concluded' : phase,
+    'name-accused': phase === 'ended' ? 'concluded' : phase,
+    'clear-accused': phase === 'ended' ? 'concluded' : phase,
+    'share-accused': phase === 'ended' ? 'concluded' : phase,
     'request-review': phase === 'ended' ? 'concluded' : phase,
     'request-final-review': phase === 'ended' ? 'concluded' : phase,
     reopen: 'accepted',
@@ -137,10 +142,10 @@ function withNotice(kind: CommandKind, life: ReturnType<typeof begin>) {
 }
 
 describe('every command in every phase', () => {
-  it('is six hundred and forty-nine questions, none of them forgotten', () => {
+  it('is six hundred and seventy-one questions, none of them forgotten', () => {
     expect(inOrder(commandKinds)).toEqual(inOrder(commandsByHand))
     expect(phasesByHand).toEqual(casePhases)
-    expect(cells).toHaveLength(59 * 11)
+    expect(cells).toHaveLength(61 * 11)
   })
 
   it.each(cells.filter(({ cell }) => cell !== '-'))('$phase, $kind: carried out', (row) => {
@@ -192,7 +197,7 @@ describe('a refusal says where the case stands and how it goes on', () => {
     [
       'entrusted',
       'accept',
-      'The case is entrusted. The case goes on by: merge, return-entrustment, sign-for, mediate, withdraw, name-accused.',
+      'The case is entrusted. The case goes on by: merge, return-entrustment, sign-for, mediate, withdraw.',
     ],
     [
       'registered',
@@ -214,7 +219,7 @@ describe('a refusal says where the case stands and how it goes on', () => {
     expect(over.state.phase).toBe('ended')
     expect(refusalOf(over, 'accept')).toMatchObject({
       message: 'The case is ended. It is over, and only what it says can be set right.',
-      allowed: ['correct-date'],
+      allowed: ['name-accused', 'share-accused', 'correct-date'],
     })
   })
 })

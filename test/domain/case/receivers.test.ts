@@ -38,13 +38,23 @@ const passing = commandKinds
 describe('nothing passes to those a matter is about, by whatever step (Art. 30)', () => {
   it('these steps name a body or a unit', () => {
     expect(passing.map(({ kind }) => kind).sort()).toEqual([
-      ...['assign', 'contest', 'decide-competence', 'decline', 'entrust', 'forward', 'hand-over'],
+      ...[
+        'assign',
+        'clear-accused',
+        'contest',
+        'decide-competence',
+        'decline',
+        'entrust',
+        'forward',
+        'hand-over',
+      ],
       ...['name-accused', 'put-on-file', 'refer-aid', 'report-urgent'],
+      'share-accused',
     ])
   })
 
   it.each(
-    passing.filter(({ kind }) => kind !== 'name-accused').map((facts) => [facts.kind, facts]),
+    passing.filter(({ kind }) => !kind.endsWith('-accused')).map((facts) => [facts.kind, facts]),
   )('%s', (kind, facts) => {
     const { phase } = cells.find((each) => each.kind === kind && each.cell !== '-')!
     const life = lifeFor(kind, phase)

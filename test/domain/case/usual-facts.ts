@@ -97,6 +97,14 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
     ...{ kind: 'name-accused', persons: ['person-named' as PersonId] },
     ...{ units: ['unit-named' as UnitCode], posts: [] },
   },
+  'clear-accused': {
+    ...{ kind: 'clear-accused', persons: ['person-named' as PersonId] },
+    ...{ units: ['unit-named' as UnitCode], text },
+  },
+  'share-accused': {
+    ...{ kind: 'share-accused', from: '2026-000002' as CaseNumber, shares: 'naming' },
+    ...{ persons: ['person-named' as PersonId], units: ['unit-named' as UnitCode], posts: [] },
+  },
   conclude: ordinary('conclude'),
   perform: { kind: 'perform', promise: '2026-000001/promise/1' as PromiseId, text },
   'ask-settled': { kind: 'ask-settled', recipient },
@@ -120,6 +128,7 @@ export function factsOf(kind: CommandKind): CommandFacts {
 export const postFor: Partial<Record<CommandKind, PostCode>> = {
   extend: post('head'),
   'decide-recusal': post('office-head'),
+  'clear-accused': post('director'),
   reopen: post('director'),
   'list-for-supervision': post('director'),
   'remove-from-supervision': post('director'),

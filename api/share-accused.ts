@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { Command, FactsOf } from '../domain/case/commands'
+import type { CaseState } from '../domain/case/state'
+import { allowedFirst } from './allowed-first'
+import { viewerOf } from './case-access'
+import type { CommandRequest } from './give-command'
+import { rowReaches } from './queries/await-version'
+import { findCase, type FoundCase } from './queries/find-case'
+import { casesOfMatter } from './queries/same-matter'
+import { sendCommand } from './send-command'
+import { somebodyIsLeft } from './somebody-left'
+
+type Shared = FactsOf<'share-accused'>
+type Around<Kind extends 'name-accused' | 'clear-accused'> = Omit<Command, 'facts'> & {
+  facts: FactsOf<Kind>
+}
+
+/**
+ * Whom a matter is about they learn of in none of its cases: the others are told first, so that what
+ * was answered holds everywhere, and a call that was cut off is completed by its repetition
+ * (decision 43). Whoever names may not see those cases, and nothing of them is said here.
+ */
+export async function nameFirst(
+  request: CommandRequest,
+  found: FoundCase,
+  naming: Around<'name-accused'>,
+): Promise<void> {
+  await allowedFirst(request, found, naming)
+  const { persons, units, posts } = naming.facts
+  const cases = await casesOfMatter(request.deps.pool, found.number)
+  for (const { state, body } of [found, ...cases]) {
+    await somebodyIsLeft({ ...request, found: { state, body } }, { persons, units })
+  }
+  await share(request, cases, naming, {
+    ...{ kind: 'share-accused', from: found.number, shares: 'naming' },
+    ...{ persons, units, posts },
+  })
+}
+
+/** Nobody clears where they have no part themselves. */
+export async function clearFirst(
+  request: CommandRequest,
+  found: FoundCase,
+  clearing: Around<'clear-accused'>,
+): Promise<void> {
+  await allowedFirst(request, found, clearing)
+  const { deps, principal, grants } = request
+  const { persons, units } = clearing.facts
+  const all = await casesOfMatter(deps.pool, found.number)
+  const viewer = viewerOf(principal, grants)
+  const seen = await Promise.all(all.map(({ number }) => findCase(deps.pool, viewer, number)))
+  const cases = seen.filter((each) => each !== undefined)
+  await share(request, cases, clearing, {
+    ...{ kind: 'share-accused', from: found.number, shares: 'clearing' },
+    ...{ persons, units, posts: [] },
+  })
+}
+
+/** Each is tried: one that cannot be reached now keeps none of the others from being told. */
+async function share(
+  request: CommandRequest,
+  cases: readonly FoundCase[],
+  { actor, onBehalfOf }: Omit<Command, 'facts'>,
+  facts: Shared,
+): Promise<void> {
+  const failures: unknown[] = []
+  for (const found of cases.filter(({ state }) => changes(state, facts))) {
+    const command: Command = {
+      ...{ actor, occurredOn: request.today, facts },
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    }
+    await tell(request, found, command).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
+}
+
+function changes(state: CaseState, { shares, persons, units }: Shared): boolean {
+  const { excluded, accusedUnits } = state
+  const accused = excluded.filter(({ why }) => why === 'accused').map(({ person }) => person)
+  const known = [...persons.map((each) => accused.includes(each)), ...units.map(isKnown)]
+  return known.includes(shares === 'clearing')
+
+  function isKnown(unit: Shared['units'][number]) {
+    return accusedUnits.includes(unit)
+  }
+}
+
+/** They are shut out once the row says so, and what is answered is to hold. */
+async function tell(request: CommandRequest, found: FoundCase, command: Command): Promise<void> {
+  const { deps, idempotency, now } = request
+  const updateId = createHash('sha256')
+    .update(['share-accused', idempotency.updateId, found.number].join('\0'))
+    .digest('hex')
+  const bodyHash = Buffer.from(deps.fieldCipher.hash('command.body', updateId)).toString('hex')
+  const { version } = await sendCommand(
+    deps,
+    found,
+    { updateId, message: { command, bodyHash } },
+    now,
+  )
+  await rowReaches(deps.pool, found.number, version)
+}
