@@ -119,7 +119,7 @@ export type DutyMoved = {
   reckoning: Reckoning
   due: DueDate
   rung: readonly RungName[]
-  /** Who hears of it: whoever owes it, and those above who have rung already. */
+  /** Who hears of it: whoever owes it, and those above who have rung already; nobody where the day stays. */
   to: readonly PostCode[]
 }
 

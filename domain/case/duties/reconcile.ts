@@ -83,7 +83,9 @@ function movedDate(state: CaseState, duty: Duty, owed: Owed, { settings, now, an
   // What is done rings no more, and nobody has to hear that its date was another.
   const isOwed = owed.doneOn === undefined
   const told = isOwed ? toldByOpening(due, settings, now) : []
-  const to = isOwed ? upwardFrom('owner', { ...duty, owedBy: owed.owedBy }, state, settings) : []
+  // Reckoned anew and the same day still, or firm and no longer provisional: nothing has moved.
+  const concerns = isOwed && due.due !== duty.due.due
+  const to = concerns ? upwardFrom('owner', { ...duty, owedBy: owed.owedBy }, state, settings) : []
   return {
     ...{ type: 'duty-moved' as const, duty: duty.id, openedOn: owed.openedOn, reckoning, due, to },
     rung: [...kept, ...told.filter((rung) => !kept.includes(rung))],

@@ -55,18 +55,16 @@ describe('the next year is published, as each November', () => {
   // Sixty days: from Thursday 5 December 2024 Monday 3 February 2025, in the Spring Festival (28
   // January to 4 February); so Wednesday the 5th. From Monday 9 December: Friday 7 February.
   it.each([
-    ['2024-12-05', '2025-02-03', '2025-02-05'],
-    ['2024-12-09', '2025-02-07', '2025-02-07'],
-  ])('accepted on %s: provisionally %s, for good %s', (day, provisional, firm) => {
+    ['2024-12-05', '2025-02-03', '2025-02-05', ['handler', 'office-head', 'director', 'head']],
+    ['2024-12-09', '2025-02-07', '2025-02-07', []],
+  ])('accepted on %s: provisionally %s, for good %s; told %j', (day, provisional, firm, to) => {
     const life = live(ofAn('national-2022', { ...before(until2024), at: `${day} 09:00` }), [
       petition,
     ])
     expect(duty(life, 'handle').due).toMatchObject({ due: provisional, provisional: true })
     const after = update(life, toCalendar(until2025))
     expect(duty(after, 'handle').due).toMatchObject({ due: firm, provisional: false })
-    expect(allOf(after, 'duty-moved')).toMatchObject([
-      { duty: '2026-000001/handle/1', to: ['handler', 'office-head', 'director', 'head'] },
-    ])
+    expect(allOf(after, 'duty-moved')).toMatchObject([{ duty: '2026-000001/handle/1', to }])
     // What lies in the year that was known is left alone.
     expect(duty(after, 'notify')).toEqual(duty(life, 'notify'))
   })
