@@ -120,7 +120,7 @@ type Declaration<
   readonly idempotent?: I
   /** `strict`: few calls per address, for what can be guessed at; `sign-in`: per login and address. */
   readonly limit?: 'strict' | 'sign-in'
-  /** Answered to other origins too: the Temporal UI calls the codec from its own. */
+  /** Also for pages of the Temporal UI, which have an origin of their own: the codec, and signing in. */
   readonly fromTemporalUi?: true
   /** Most bytes of a body, where 256 KiB are too few. */
   readonly mostBytes?: number

@@ -20,6 +20,7 @@ export const signInRoute = defineRoute({
   tags: ['sessions'],
   access: { public: true },
   limit: 'sign-in',
+  fromTemporalUi: true,
   body: signInBody,
   idempotent: 'by-nature',
   answers: { 201: { description: 'Signed in; who that is', schema: meAnswer } },
