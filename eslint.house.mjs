@@ -8,7 +8,7 @@ const server = ['zod', 'pino']
 const wiring = {
   rooms: [
     ...['domain', 'contract', 'workflows', 'activities', 'adapters', 'rules', 'documents'],
-    'protection',
+    ...['protection', 'forms'],
     ...['prisma', 'migrations', 'ground', 'api/records', 'api/queries', 'api/case-client'],
   ],
   packages: ['**'],
@@ -50,6 +50,8 @@ const table = {
   rules: { files: 'rules/**', rooms: ['domain'], packages: ['zod'], node: true },
   // What is printed: words and layout of a fact that domain has worked out.
   documents: { files: 'documents/**', rooms: ['domain'] },
+  // What is wrong with a form that was filled in, said alike wherever one comes in.
+  forms: { files: 'forms/**', packages: ['zod'] },
   protection: {
     files: 'protection/**',
     packages: ['@temporalio/common', '@temporalio/proto'],
@@ -85,7 +87,7 @@ const table = {
   api: {
     files: 'api/**',
     rooms: [
-      ...['domain', 'contract', 'rules', 'documents', 'protection'],
+      ...['domain', 'contract', 'rules', 'documents', 'protection', 'forms'],
       ...['api/records', 'api/queries', 'api/case-client'],
     ],
     types: ['workflows'],

@@ -22,6 +22,7 @@ const shared = {
 
 const pure = [
   ...['domain', 'rules', 'documents', 'contract', 'commands', 'protection', 'structure'],
+  'forms',
 ]
 const pureFiles = pure.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`)
 

@@ -45,7 +45,7 @@ export class Installation {
     openDataDir(dir)
     claim(dir)
     const secrets = ensureSecrets(dir)
-    const keys = keysFor(secrets, false, {})
+    const keys = keysFor(secrets, {})
     const database = { dir, program, secrets, port: await freePort() }
     const temporal = { dir, cli, namespace, port: await freePort(), uiPort: await freePort() }
     const keep = keeper(cleanup, dir)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { inPlainWords } from '../forms/plain-words'
 import { dueSheet } from '../documents/due-sheet'
-import { parseDay, type Day } from '../domain/time/day'
+import { parseGivenDay, type Day } from '../domain/time/day'
 import {
   computeDue,
   type DueDate,
@@ -63,9 +64,11 @@ export function replyToLine(line: string): Reply {
 }
 
 export function reply(request: unknown): Reply {
-  const checked = requestSchema.safeParse(request)
+  const checked = requestSchema.safeParse(request, inPlainWords)
   if (checked.success) return dueFor(checked.data)
-  const issues = checked.error.issues.map((each) => [...each.path, each.message].join(': '))
+  const issues = checked.error.issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.join('.')}: ${message}`,
+  )
   return refusal('bad-request', `${issues.join('; ')}; ${KEYS}`)
 }
 
@@ -85,7 +88,7 @@ function dueFor({ pack, clock, from, ...wanted }: Request): Reply {
     const message = `No clock is called "${clock}"; there are ${CLOCK_NAMES.join(', ')}`
     return refusal('unknown-clock', message)
   }
-  const start = parseDay(from)
+  const start = parseGivenDay(from)
   if (start === undefined) return { error: notADay('from', from) }
   const options = optionsOf(wanted)
   if ('error' in options) return options
@@ -98,7 +101,7 @@ function optionsOf({
   setBy,
   exclude = [],
 }: Pick<Request, 'extend' | 'setBy' | 'exclude'>): DueOptions | Refusal {
-  const set = setBy === undefined ? undefined : parseDay(setBy)
+  const set = setBy === undefined ? undefined : parseGivenDay(setBy)
   if (setBy !== undefined && set === undefined) return { error: notADay('setBy', setBy) }
   const excluded: Stretch[] = []
   for (const text of exclude) {
@@ -118,7 +121,7 @@ function stretchOf(text: string): Stretch | Refusal {
   if (from === undefined || to === undefined || more.length > 0) {
     return refusal('exclude-invalid', `exclude takes FROM..TO, two days, not "${text}"`)
   }
-  const [first, last] = [parseDay(from), parseDay(to)]
+  const [first, last] = [parseGivenDay(from), parseGivenDay(to)]
   if (first === undefined) return { error: notADay('exclude', from) }
   if (last === undefined) return { error: notADay('exclude', to) }
   return { from: first, to: last }

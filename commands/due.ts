@@ -3,8 +3,9 @@
  * Works a due date out and shows every step. docs/rules.md has all the options.
  */
 import { once } from 'node:events'
-import { parseArgs } from 'node:util'
 import { rulePacks } from '../rules'
+import { Failure } from '../runtime/failure'
+import { readArguments } from './arguments'
 import { refusal, reply, replyToLine, sheetOf } from './due-request'
 
 const USAGE =
@@ -22,7 +23,7 @@ const OPTIONS = {
   list: { type: 'boolean' },
 } as const
 
-type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
+type Options = ReturnType<typeof readArguments<typeof OPTIONS>>
 
 async function main(): Promise<void> {
   // Whoever reads may stop early, as head does; that is no failure of ours.
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
     throw error
   })
   const options = readOptions()
-  if (typeof options === 'string') return answer(refusal('usage', `${options}. ${USAGE}`))
+  if (typeof options === 'string') return answer(refusal('usage', options))
   if (options.batch) return batch()
   if (options.list) return answer({ packs: rulePacks() })
   return single(options)
@@ -40,12 +41,14 @@ async function main(): Promise<void> {
 function readOptions(): Options | string {
   let options: Options
   try {
-    options = parseArgs({ options: OPTIONS }).values
+    options = readArguments(OPTIONS, USAGE)
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/\..*$/s, '') : String(error)
+    if (error instanceof Failure) return error.message
+    throw error
   }
   const alone = options.batch ? '--batch' : options.list ? '--list' : undefined
-  if (alone !== undefined && Object.keys(options).length > 1) return `${alone} stands alone`
+  if (alone !== undefined && Object.keys(options).length > 1)
+    return `${alone} stands alone. ${USAGE}`
   return options
 }
 

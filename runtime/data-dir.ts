@@ -69,10 +69,11 @@ function nearestExisting(path: string): string {
 /** Makes the directory ready for use, or says why it cannot be used. */
 export function openDataDir(dir: DataDir): void {
   try {
+    checkSpace(dir)
     // Others may pass through (the database's account must), but not look around.
     mkdirSync(dir.path, { recursive: true, mode: 0o711 })
-    checkMarker(dir)
-    checkSpace(dir)
+    refuseUnusable(dir, 'to use')
+    mark(dir)
     for (const folder of [dir.logs, dir.run, dir.temporal]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
     }
@@ -94,7 +95,7 @@ function notWritable(dir: DataDir, error: unknown): Failure {
 }
 
 function checkSpace(dir: DataDir): void {
-  const { bavail, bsize } = statfsSync(dir.path)
+  const { bavail, bsize } = statfsSync(nearestExisting(dir.path))
   if (bavail * bsize < leastFreeBytes) throw noSpace(dir, bavail * bsize)
 }
 
@@ -105,28 +106,50 @@ export function noSpace(dir: Pick<DataDir, 'path'>, bytes: number): Failure {
   )
 }
 
-function checkMarker(dir: DataDir): void {
+/**
+ * Says why a directory cannot be used or deleted, and changes nothing: it may be another's, which
+ * keeps files of the same names as ours.
+ */
+export function refuseUnusable(dir: DataDir, why: 'to use' | 'to delete'): void {
+  if (isEmpty(dir)) return
   const marker = readMarker(dir)
-  if (marker === undefined) {
-    if (readdirSync(dir.path).length > 0) {
-      throw new Failure(
-        `${dir.path} is not empty and was not made by Anjie: ` +
-          'name another directory with ANJIE_DATA_DIR.',
-      )
-    }
-    writeFileSync(
-      join(dir.path, markerFile),
-      `${JSON.stringify({ product: 'anjie', layout, createdAt: new Date().toISOString() })}\n`,
-    )
-    return
+  if (marker === undefined) throw why === 'to use' ? notOurs(dir) : leftAlone(dir)
+  if (why === 'to use' && marker.layout !== layout) throw otherLayout(dir, marker)
+}
+
+function isEmpty(dir: DataDir): boolean {
+  try {
+    return !existsSync(dir.path) || readdirSync(dir.path).length === 0
+  } catch (error) {
+    throw notWritable(dir, error)
   }
-  if (marker.layout !== layout) {
-    throw new Failure(
-      `The data directory ${dir.path} was laid out by another version of Anjie ` +
-        `(layout ${String(marker.layout)}, this version reads ${layout}): run that version, ` +
-        'or begin anew with npm start -- --reset, or name another with ANJIE_DATA_DIR.',
-    )
-  }
+}
+
+function mark(dir: DataDir): void {
+  if (!isEmpty(dir)) return
+  const marker = { product: 'anjie', layout, createdAt: new Date().toISOString() }
+  writeFileSync(join(dir.path, markerFile), `${JSON.stringify(marker)}\n`)
+}
+
+function notOurs({ path }: DataDir): Failure {
+  return new Failure(
+    `${path} is not empty and was not made by Anjie: name another directory with ANJIE_DATA_DIR.`,
+  )
+}
+
+function leftAlone({ path }: DataDir): Failure {
+  return new Failure(
+    `${path} does not carry the marker of an Anjie data directory (${markerFile}) ` +
+      'and is left alone: --reset deletes nothing else.',
+  )
+}
+
+function otherLayout({ path }: DataDir, marker: Marker): Failure {
+  return new Failure(
+    `The data directory ${path} was laid out by another version of Anjie ` +
+      `(layout ${String(marker.layout)}, this version reads ${layout}): run that version, ` +
+      'or begin anew with npm start -- --reset, or name another with ANJIE_DATA_DIR.',
+  )
 }
 
 interface Marker {
@@ -151,16 +174,11 @@ function readMarker(dir: DataDir): Marker | undefined {
 
 /** Deletes only a directory that carries the marker, whatever the environment says. */
 export function resetDataDir(dir: DataDir, report: Report): void {
-  if (!existsSync(dir.path) || readdirSync(dir.path).length === 0) {
+  if (isEmpty(dir)) {
     report.line(`Nothing to delete: ${dir.path} is empty`)
     return
   }
-  if (readMarker(dir) === undefined) {
-    throw new Failure(
-      `${dir.path} does not carry the marker of an Anjie data directory (${markerFile}) ` +
-        'and is left alone: --reset deletes nothing else.',
-    )
-  }
+  refuseUnusable(dir, 'to delete')
   report.line(`Deleting ${dir.path}: all cases, workflows, accounts and keys of this installation`)
   try {
     // The marker goes last, so that an interrupted deletion can be repeated.

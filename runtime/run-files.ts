@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataDir } from './data-dir'
 import { Failure, errorCode } from './failure'
@@ -90,8 +90,10 @@ export async function stopLeftovers(dir: DataDir, report: Report): Promise<boole
     )
   }
   for (const { name, identity } of left) await stopProcess(identity, askToStop[name], 15_000)
-  for (const name of readdirSync(dir.run).filter((entry) => entry.endsWith('.json'))) {
-    if (name !== 'supervisor.json') rmSync(join(dir.run, name), { force: true })
+  // Whoever lives now belongs to a start that took the directory in the meantime.
+  for (const name of stopOrder) {
+    const identity = recall(dir, name)
+    if (!identity || !isAlive(identity)) forget(dir, name)
   }
   return left.length > 0
 }

@@ -55,29 +55,31 @@ export interface Keys {
   SESSION_SECRET: string
 }
 
-/**
- * The keys the processes get. Beside the embedded database they come from its directory; a foreign
- * database outlives this directory, so its keys must be given.
- */
-export function keysFor(
-  secrets: Secrets,
-  foreignDatabase: boolean,
-  env: NodeJS.ProcessEnv = process.env,
-): Keys {
+const keyNames = [
+  'ANJIE_FIELD_KEYS',
+  'ANJIE_HASH_KEY',
+  'ANJIE_PAYLOAD_KEYS',
+  'SESSION_SECRET',
+] as const satisfies readonly (keyof Keys)[]
+
+/** A foreign database outlives the data directory, so its keys must be given. */
+export function requireKeys(env: NodeJS.ProcessEnv = process.env): void {
+  const missing = keyNames.filter((name) => !env[name])
+  if (missing.length === 0) return
+  throw new Failure(
+    `With DATABASE_URL the keys are not made up here: set ${missing.join(', ')} ` +
+      '(docs/runbook.md says how to make them, and to keep them safe).',
+  )
+}
+
+/** The keys the processes get: those given, else those of the data directory. */
+export function keysFor(secrets: Secrets, env: NodeJS.ProcessEnv = process.env): Keys {
   const own: Keys = {
     ANJIE_FIELD_KEYS: secrets.fieldKeys,
     ANJIE_HASH_KEY: secrets.hashKey,
     ANJIE_PAYLOAD_KEYS: secrets.payloadKeys,
     SESSION_SECRET: secrets.sessionSecret,
   }
-  const names = Object.keys(own) as (keyof Keys)[]
-  const missing = names.filter((name) => !env[name])
-  if (foreignDatabase && missing.length > 0) {
-    throw new Failure(
-      `With DATABASE_URL the keys are not made up here: set ${missing.join(', ')} ` +
-        '(docs/runbook.md says how to make them, and to keep them safe).',
-    )
-  }
-  const given = names.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []))
+  const given = keyNames.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []))
   return { ...own, ...Object.fromEntries(given) }
 }

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-import { chooseDataDir, type DataDir, openDataDir, resetDataDir } from './data-dir'
+import type { DataDir } from './data-dir'
 import {
-  checkVersion,
   type DatabaseUrls,
   type EmbeddedDatabase,
   embeddedUrls,
@@ -14,23 +12,15 @@ import { openOperatorView, type OperatorView } from './operator-view/server'
 import { requireFreePorts } from './port-check'
 import { launchApi, launchWorker, type ProcessSettings } from './processes'
 import { type Report, seconds } from './report'
-import {
-  claim,
-  forget,
-  refuseIfRunning,
-  type ServiceName,
-  stopLeftovers,
-  stopOrder,
-  titles,
-} from './run-files'
-import { ensureSecrets, keysFor, type Secrets } from './secrets'
+import { forget, type ServiceName, stopOrder, titles } from './run-files'
+import { ensureSecrets, keysFor, requireKeys, type Secrets } from './secrets'
 import { Service } from './service'
 import type { Child } from './servers/child'
-import { rotateLog } from './servers/logs'
 import { freePort } from './servers/ports'
 import { findPostgres, type PostgresProgram } from './servers/postgres-program'
 import { findTemporalCli } from './servers/temporal-cli'
 import type { PortName, Settings } from './settings'
+import { findDataDir, takeDataDir } from './start-data-dir'
 import { launchTemporal, prepareNamespace } from './temporal'
 
 export interface Addresses {
@@ -60,12 +50,16 @@ export class System {
   async start(): Promise<Addresses> {
     const { settings, report } = this
     const program = settings.database ? undefined : await findPostgres(report)
-    const dir = await this.takeDataDir(program)
-    const secrets = ensureSecrets(dir)
-    const keys = keysFor(secrets, settings.database !== undefined)
+    const dir = await findDataDir(settings, program, report)
     await requireFreePorts(this.ownPorts())
-    // The longest wait by far, and only the first time: before anything is running.
+    if (settings.database) requireKeys()
+    // The longest wait by far, and only the first time: before anything is made or running.
     const cli = settings.temporal ? undefined : await findTemporalCli(report)
+    this.refuseWhenStopped()
+    takeDataDir(dir, settings, report)
+    this.dir = dir
+    const secrets = ensureSecrets(dir)
+    const keys = keysFor(secrets)
     const branches = [
       this.bringUpDatabase(dir, program, secrets),
       this.bringUpTemporal(dir, cli),
@@ -109,24 +103,6 @@ export class System {
   kill(): void {
     this.stopped = true
     for (const service of inStopOrder(this.services)) service.kill()
-  }
-
-  private async takeDataDir(program: PostgresProgram | undefined): Promise<DataDir> {
-    const { settings, report } = this
-    const account = program?.account ?? { uid: undefined, gid: undefined }
-    const dir = chooseDataDir(settings.dataDir, account, report)
-    refuseIfRunning(dir)
-    if (settings.reset) {
-      await stopLeftovers(dir, report)
-      resetDataDir(dir, report)
-    }
-    openDataDir(dir)
-    claim(dir)
-    this.dir = dir
-    if (await stopLeftovers(dir, report)) report.line('The earlier run is stopped')
-    if (program) checkVersion(dir, program)
-    for (const name of stopOrder) rotateLog(join(dir.logs, `${name}.log`))
-    return dir
   }
 
   private ownPorts(): Partial<Record<PortName, number>> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inPlainWords } from '../forms/plain-words'
 import { parseKeyring } from '../protection/keyring'
 
 const HASH_KEY_BYTES = 32
@@ -9,7 +10,7 @@ const unset = (text: unknown) => (text === '' ? undefined : text)
 
 /** Everything the worker reads from its environment; units stand in the names. */
 export const workerEnvSchema = z.object({
-  DATABASE_URL: z.url(),
+  DATABASE_URL: z.url('must be postgresql://user:password@host:5432/name'),
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   ANJIE_FIELD_KEYS: z.string().min(1),
@@ -37,7 +38,7 @@ export type WorkerEnv = ReturnType<typeof readWorkerEnv>
 
 /** Throws one sentence per variable that is missing or odd; never prints a value. */
 export function readWorkerEnv(environment: Readonly<Record<string, string | undefined>>) {
-  const parsed = workerEnvSchema.safeParse(environment)
+  const parsed = workerEnvSchema.safeParse(environment, inPlainWords)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The worker cannot start with this environment. ${lines.join('; ')}.`)

@@ -6,7 +6,7 @@ const refused = (title: string): Kind => ({ status: 422, title })
 
 /** What the procedure refuses: `decide` gives the code, the rule and what is allowed instead. */
 const refusals: Readonly<Record<RefusalCode, Kind>> = {
-  'stale-version': { status: 409, title: 'The case has moved on since you read it' },
+  'stale-version': { status: 409, title: 'The case is not at the version you gave' },
   'not-allowed-now': refused('Not allowed at this point of the procedure'),
   'already-done': refused('Already done'),
   'excluded-from-case': refused('You have no part in this case'),

@@ -1,6 +1,9 @@
+import { inPlainWords } from '../../forms/plain-words'
 import { Problem, type FieldProblem } from './problem'
 import type { ApiRoute } from './route'
 import type { z } from './zod'
+
+const UNKNOWN = 'Leave this out: no such field is known here'
 
 export type Input = { params: unknown; query: unknown; body: unknown }
 
@@ -13,7 +16,7 @@ export function validInput(route: ApiRoute, raw: Input): Input {
       fields.push({ path: [part, ...nul].join('.'), message: 'Remove the NUL character' })
       return undefined
     }
-    const parsed = schema.safeParse(raw[part])
+    const parsed = schema.safeParse(raw[part], inPlainWords)
     if (parsed.success) return parsed.data
     fields.push(...parsed.error.issues.flatMap((issue) => problemsOf(part, issue)))
     return undefined
@@ -31,7 +34,7 @@ export function validInput(route: ApiRoute, raw: Input): Input {
 function problemsOf(part: string, issue: z.core.$ZodIssue): FieldProblem[] {
   const at = [part, ...issue.path.map(String)]
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...at, key].join('.'), message: 'Unknown field' }))
+    return issue.keys.map((key) => ({ path: [...at, key].join('.'), message: UNKNOWN }))
   }
   return [{ path: at.join('.'), message: issue.message }]
 }

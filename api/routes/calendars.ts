@@ -4,6 +4,7 @@ import {
   published,
   type Publishing,
 } from '../../domain/time/publishing'
+import type { Day } from '../../domain/time/day'
 import { publishedCalendar } from '../../rules'
 import { renewedCalendar, type GoesBy } from '../../rules/renewed'
 import { viewerOf } from '../case-access'
@@ -78,8 +79,8 @@ const previewCalendarRoute = defineRoute({
   idempotent: 'by-nature',
   answers: { 200: { description: 'One page, by case', schema: previewAnswer } },
   problems: ['calendar-not-usable'],
-  async handle({ deps, principal, grants, query, body, now }) {
-    const { calendar } = await publishing(deps, body)
+  async handle({ deps, principal, grants, query, body, now, today }) {
+    const { calendar } = await publishing(deps, body, today)
     const cases = datedCases(deps.prisma, viewerOf(principal, grants), {
       after: query.after?.number,
     })
@@ -110,12 +111,10 @@ const importCalendarRoute = defineRoute({
   problems: ['calendar-not-usable'],
   async handle({ deps, principal, body, now, today }) {
     const { personId } = principal
-    const { fresh, calendar } = await publishing(deps, body)
-    const early = fresh.find(({ publishedOn }) => publishedOn > today)
-    if (early !== undefined) throw notUsable(`${early.publishedOn} has not come yet`)
+    const { fresh, calendar } = await publishing(deps, body, today)
     const all = await storeYears(deps.prisma, fresh, personId, now)
     // Somebody imported a year at the same moment: does it say the same?
-    if (!all) await publishing(deps, body)
+    if (!all) await publishing(deps, body, today)
     // Away, or this process ends now: then the sweeper orders it.
     await orderCalendar(deps, personId, now)
     const added = fresh.map(({ year, revision }) => ({ year, revision }))
@@ -133,12 +132,22 @@ export const calendarRoutes = [
 
 type Published = Extract<Publishing, { ok: true }>
 
+/** What the preview and the import both go by: the one accepts nothing the other would refuse. */
 async function publishing(
   { prisma }: AppDeps,
   { years }: z.output<typeof calendarBody>,
+  today: Day,
 ): Promise<Published> {
   const answer = published(await knownCalendar(prisma), years.flat())
   if (!answer.ok) throw notUsable(answer.message)
+  const early = answer.fresh.find(({ publishedOn }) => publishedOn > today)
+  if (early !== undefined) {
+    const { year, revision, publishedOn } = early
+    throw notUsable(
+      `publishedOn of revision ${revision} of ${year} is ${publishedOn}, which has not come yet. ` +
+        'Give the day its notice was published, today or earlier',
+    )
+  }
   return answer
 }
 

@@ -9,7 +9,7 @@ const common = {
     description: 'The day on which it happened, in Asia/Shanghai; clocks run from here.',
   }),
   expectedVersion: z.int().min(1).optional().openapi({
-    description: 'The version you saw: if the case has moved on since, the command is refused.',
+    description: 'The version you saw: if the case is at another one, the command is refused.',
   }),
   lateEntryApproval: idSchema<string>('Needed for a day long past', 'approval').optional(),
 }

@@ -1,4 +1,4 @@
-import { parseDay, type Day, type Instant } from '../../domain/time/day'
+import { GIVEN_DAY, parseGivenDay, type Day, type Instant } from '../../domain/time/day'
 import { z } from '../http/zod'
 
 /** Forms that come back in every route. */
@@ -7,9 +7,9 @@ import { z } from '../http/zod'
 export const daySchema = z
   .string()
   .transform((text, context): Day => {
-    const day = parseDay(text)
+    const day = parseGivenDay(text)
     if (day !== undefined) return day
-    context.addIssue({ code: 'custom', message: 'Give a real day as YYYY-MM-DD' })
+    context.addIssue({ code: 'custom', message: `Give ${GIVEN_DAY}` })
     return z.NEVER
   })
   .openapi({ type: 'string', format: 'date', example: '2026-03-02' })

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { sentenceOf } from '../../runtime/failure'
+import { readArguments } from '../arguments'
 import { readMessages, type PublicMessage } from './messages'
 import { registerAndConclude } from './register-and-conclude'
 import { letLaddersRing } from './let-ladders-ring'
@@ -10,9 +11,9 @@ const usage = 'Usage: npm run first-thread -- --messages <file.xlsx with 留言�
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { messages: { type: 'string' } } })
-  if (values.messages === undefined) throw new Error(usage)
-  const messages = await readMessages(values.messages)
+  const { messages: file } = readArguments({ messages: { type: 'string' } }, usage)
+  if (file === undefined) throw new Error(usage)
+  const messages = await readMessages(file)
   say(`${messages.length} messages read`)
   await inTemporaryDirectory((directory) => registerAndConclude(messages, directory, say))
   const two: PublicMessage[] = messages.slice(0, 2)
@@ -29,6 +30,6 @@ async function inTemporaryDirectory(run: (dataDir: string) => Promise<void>): Pr
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${sentenceOf(error)}\n`)
   process.exitCode = 1
 })

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { Failure, sentenceOf } from '../../runtime/failure'
+import { unreadable } from '../unreadable'
 import { install, installationEnvironment, type FirstSignIn } from './install'
 import { readOrganisation } from './organisation-file'
 
@@ -23,7 +24,7 @@ function contentOf(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8')
   } catch (error) {
-    throw new Failure(`The file ${file} cannot be read (${sentenceOf(error)}): name another.`)
+    throw unreadable(file === '-' ? 'on standard input' : file, error)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { inPlainWords } from '../../forms/plain-words'
 import { Failure } from '../../runtime/failure'
 import type { Organisation } from '../../runtime/organisation/organisation'
 import { requireReferences } from './references'
@@ -6,7 +7,7 @@ import { fileSchema, type OrganisationFile } from './schema'
 
 /** The organisation a file describes, or a sentence for everything that is wrong with it. */
 export function readOrganisation(content: string): Organisation {
-  const read = fileSchema.safeParse(parseJson(content))
+  const read = fileSchema.safeParse(parseJson(content), inPlainWords)
   if (!read.success) throw new Failure(`Correct the file: ${described(read.error)}`)
   requireReferences(read.data)
   return organisationOf(read.data)
@@ -16,9 +17,18 @@ function parseJson(content: string): unknown {
   try {
     return JSON.parse(content)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Failure(`Correct the file, it is not JSON: ${why}.`)
+    throw new Failure(`Correct the file, it is not JSON: ${whereAmiss(content, error)}.`)
   }
+}
+
+/** The parser says where in numbers, if at all; whoever corrects the file looks for a line. */
+function whereAmiss(content: string, error: unknown): string {
+  const said = error instanceof Error ? error.message : ''
+  if (said.includes('end of JSON input')) return 'it ends too early, and something is left open'
+  const position = /at position (\d+)/.exec(said)?.[1]
+  if (position === undefined) return 'a quotation mark, comma or bracket is missing or too much'
+  const before = content.slice(0, Number(position)).split('\n')
+  return `look at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }
 
 function described({ issues }: z.ZodError): string {

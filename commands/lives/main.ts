@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { asDay, instantAt } from '../../domain/time/day'
 import { sentenceOf } from '../../runtime/failure'
 import { projectRoot } from '../../runtime/project'
 import { seconds, terminalReport } from '../../runtime/report'
+import { readArguments } from '../arguments'
 import { readMessages } from '../first-thread/messages'
 import { owedLines, rangLines } from './lines'
 import { pageOf, SHORT_RUN } from './page'
@@ -27,9 +27,9 @@ const FEWEST_RUNS = 5
 const stops = new Stops()
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { messages: { type: 'string' } } })
-  if (values.messages === undefined) throw new Error(usage)
-  const messages = await readMessages(values.messages)
+  const { messages: file } = readArguments({ messages: { type: 'string' } }, usage)
+  if (file === undefined) throw new Error(usage)
+  const messages = await readMessages(file)
   const report = terminalReport()
   const began = Date.now()
   const told = await tell({

@@ -56,11 +56,12 @@ function againstPersons(
 
 function againstVersion(state: CaseState, { expectedVersion }: Command): Reason | undefined {
   if (expectedVersion === undefined || expectedVersion === state.version) return undefined
-  return [
-    'stale-version',
-    'decision 3',
-    `The case has moved on from version ${expectedVersion} to ${state.version}. Load it again, then decide.`,
-  ]
+  const { version } = state
+  const apart =
+    expectedVersion < version
+      ? `The case has moved on from version ${expectedVersion} to ${version}.`
+      : `The case is at version ${version}: nobody has seen it at ${expectedVersion} yet.`
+  return ['stale-version', 'decision 3', `${apart} Load it again, then decide.`]
 }
 
 function againstStanding(

@@ -1,5 +1,5 @@
 import { dayKind, type Calendar, type DayKind } from '../time/calendar'
-import { addDays, parseDay, yearOf, type Day } from '../time/day'
+import { addDays, parseGivenDay, yearOf, type Day } from '../time/day'
 import { basisAsAssigned, basisOf } from './basis'
 import {
   notADay,
@@ -76,7 +76,7 @@ function asAssigned(pack: RulePack, rule: ClockRule, from: Day, setBy: Day | und
     const message = `Art. ${rule.article} leaves the date of ${rule.clock} to the body that assigned the matter; give the date it set`
     return refused('set-by-missing', message)
   }
-  if (parseDay(setBy) === undefined) return { ok: false, error: notADay('setBy', setBy) }
+  if (parseGivenDay(setBy) === undefined) return { ok: false, error: notADay('setBy', setBy) }
   if (setBy < from) {
     const message = `The date set, ${setBy}, lies before the assignment on ${from}; it can be ${from} or later`
     return refused('set-by-before-start', message)

@@ -1,4 +1,4 @@
-import { LAST_YEAR, parseDay, yearOf, type Day } from '../time/day'
+import { GIVEN_DAY, parseGivenDay, type Day } from '../time/day'
 import { choosePack } from './choose-pack'
 import type { Stretch } from './excluded-time'
 import type { ClockExtension, ClockName, ClockRule, RulePack } from './rule-pack'
@@ -27,7 +27,7 @@ export function noSuchClock(pack: RulePack, clock: ClockName): DueError {
 
 export function wrongStart(pack: RulePack, from: Day): DueError | undefined {
   // The brand is gone once a day has travelled as JSON, so what it promises is checked again.
-  if (!isHandled(from)) return notADay('from', from)
+  if (parseGivenDay(from) === undefined) return notADay('from', from)
   if (from >= pack.inForceFrom) return undefined
   const then = choosePack('unknown', from)
   const instead = then.ok ? `${then.pack} applies on ${from}` : then.error.message
@@ -72,7 +72,9 @@ export function wrongExclusion(
     const message = `No time is left out of ${rule.clock}. ${exclusionsOf(pack)}`
     return { code: 'nothing-excluded', message }
   }
-  const strange = excluded.flatMap(({ from, to }) => [from, to]).find((day) => !isHandled(day))
+  const strange = excluded
+    .flatMap(({ from, to }) => [from, to])
+    .find((day) => parseGivenDay(day) === undefined)
   if (strange !== undefined) return notADay('exclude', strange)
   const backwards = excluded.find(({ from, to }) => to < from)
   if (backwards === undefined) return undefined
@@ -88,12 +90,7 @@ function exclusionsOf(pack: RulePack): string {
     .join('; ')
 }
 
-/** The last year is left for a limit to end in. */
-function isHandled(day: Day): boolean {
-  return parseDay(day) !== undefined && yearOf(day) < LAST_YEAR
-}
-
 export function notADay(name: 'from' | 'setBy' | 'exclude', text: string): DueError {
-  const message = `${name} is not a day the product handles: "${text}". Write YYYY-MM-DD`
+  const message = `${name} is not a day the product handles: "${text}". Give ${GIVEN_DAY}`
   return { code: 'day-invalid', message }
 }

@@ -8,7 +8,7 @@ export type Instant = string & { readonly __instant: true }
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 const FIRST_YEAR = 1949
-export const LAST_YEAR = 2200
+const LAST_YEAR = 2200
 const MILLIS_PER_DAY = 86_400_000
 
 /**
@@ -77,7 +77,19 @@ export function parseDay(text: string): Day | undefined {
   return ordinalFrom(year, month, dayOfMonth) < nextMonth ? (text as Day) : undefined
 }
 
-/** For literals and values checked elsewhere; what a person typed goes through parseDay. */
+/**
+ * The last year is left for what follows upon a day to end in, a limit or a reminder: nobody gives
+ * a day of it.
+ */
+export function parseGivenDay(text: string): Day | undefined {
+  const day = parseDay(text)
+  return day !== undefined && yearOf(day) < LAST_YEAR ? day : undefined
+}
+
+/** What parseGivenDay takes, for a sentence. */
+export const GIVEN_DAY = `a real day as YYYY-MM-DD, from ${FIRST_YEAR} to ${LAST_YEAR - 1}`
+
+/** For literals and values checked elsewhere; what a person typed goes through parseGivenDay. */
 export function asDay(text: string): Day {
   const day = parseDay(text)
   if (day === undefined) throw new RangeError(`Not a day: "${text}". Write YYYY-MM-DD`)

@@ -179,6 +179,25 @@ test('what does not follow upon what is known is refused, and what is wrong with
   expect(problemOf(form)).toEqual([400, 'invalid-request'])
 })
 
+test.each(['calendars/preview', 'calendars'])(
+  'a notice that is still to be published is refused by %s, and what to give is said',
+  async (path) => {
+    const { body: before } = await staff.office.get('/v1/calendars')
+    const year = Number(before['knownUntil']) + 1
+    const publishedOn = addDays(today, 7)
+    const revisions = [
+      { revision: 1, publishedOn, source: '一份尚未发布的通知', holidays: [], makeUpDays: [] },
+    ]
+    const answer = await staff.director.post(`/v1/${path}`, { years: [{ year, revisions }] })
+    expect(problemOf(answer)).toEqual([422, 'calendar-not-usable'])
+    expect(answer.body['detail']).toBe(
+      `publishedOn of revision 1 of ${year} is ${publishedOn}, which has not come yet. ` +
+        'Give the day its notice was published, today or earlier.',
+    )
+    expect((await staff.office.get('/v1/calendars')).body).toEqual(before)
+  },
+)
+
 test('another version of a pack comes to open cases only when it is ordered', async () => {
   const pack = loadRulePack('national-2022')
   const clocks = pack.clocks.map((each) =>

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { connect } from 'node:net'
 import { defineRoute } from '../../api/http/route'
 import { z } from '../../api/http/zod'
+import { daySchema } from '../../api/schemas/values'
 import { type ApiCaller, startApi, type RunningApi } from './running-api'
 
 /** Something that takes a body, and something that breaks while it holds what somebody typed. */
@@ -12,7 +13,11 @@ const routes = [
     idempotent: 'by-nature',
     params: z.strictObject({ id: z.string().max(5) }),
     query: z.strictObject({ count: z.coerce.number().int().optional() }),
-    body: z.strictObject({ word: z.string().max(10), inner: z.strictObject({}).optional() }),
+    body: z.strictObject({
+      word: z.string().max(10),
+      inner: z.strictObject({}).optional(),
+      on: daySchema.optional(),
+    }),
     answers: { 200: { description: 'x', schema: z.strictObject({ word: z.string() }) } },
     problems: [],
     handle: ({ body }) => {
@@ -33,6 +38,16 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const probe = '/v1/probes/a'
+const unknown = 'Leave this out: no such field is known here'
+const aDay = 'Give a real day as YYYY-MM-DD, from 1949 to 2199'
+
+const wrongFields = (body: Record<string, unknown>) =>
+  Object.fromEntries(
+    (body['fields'] as { path: string; message: string }[]).map(({ path, message }) => [
+      path,
+      message,
+    ]),
+  )
 
 test('what is right comes through', async () => {
   const { status, body } = await caller.post(probe, { word: 'right' })
@@ -40,14 +55,25 @@ test('what is right comes through', async () => {
 })
 
 test.each([
-  ['an unknown field', { word: 'a', extra: 1 }, ['body.extra']],
-  ['an unknown field further in', { word: 'a', inner: { x: 1 } }, ['body.inner.x']],
-  ['a field that is missing', {}, ['body.word']],
-  ['a field of another kind', { word: 5 }, ['body.word']],
-  ['a NUL', { word: 'a\0b' }, ['body.word']],
-  ['an array', [1], ['body']],
-  ['a prototype', JSON.parse('{"word":"a","__proto__":{"x":1}}') as object, ['body.__proto__']],
-])('%s is refused by name, and what was sent is not repeated', async (_what, sent, paths) => {
+  ['an unknown field', { word: 'a', extra: 1 }, { 'body.extra': unknown }],
+  ['an unknown field further in', { word: 'a', inner: { x: 1 } }, { 'body.inner.x': unknown }],
+  ['a field that is missing', {}, { 'body.word': 'This is missing: give a text' }],
+  ['a field of another kind', { word: 5 }, { 'body.word': 'Give a text' }],
+  ['a text too long', { word: 'a'.repeat(11) }, { 'body.word': 'Give at most 10 characters' }],
+  ['no day', { word: 'a', on: '2026-02-30' }, { 'body.on': aDay }],
+  [
+    'a day whose reminders would lie in no year',
+    { word: 'a', on: '2200-12-31' },
+    { 'body.on': aDay },
+  ],
+  ['a NUL', { word: 'a\0b' }, { 'body.word': 'Remove the NUL character' }],
+  ['an array', [1], { body: 'Give a JSON object' }],
+  [
+    'a prototype',
+    JSON.parse('{"word":"a","__proto__":{"x":1}}') as object,
+    { 'body.__proto__': unknown },
+  ],
+])('%s is refused by name, and what was sent is not repeated', async (_what, sent, fields) => {
   const { status, headers, body } = await caller.post(probe, sent)
   expect(status).toBe(400)
   expect(headers.get('Content-Type')).toMatch(/^application\/problem\+json/)
@@ -57,22 +83,33 @@ test.each([
     status: 400,
     code: 'invalid-request',
   })
-  expect((body['fields'] as { path: string }[]).map(({ path }) => path)).toEqual(paths)
+  expect(wrongFields(body)).toEqual(fields)
 })
 
 test('everything that is wrong is said in one answer', async () => {
   const { body } = await caller.post('/v1/probes/too-long?count=few&x=1', { word: 1 })
-  const paths = (body['fields'] as { path: string }[]).map(({ path }) => path)
-  expect(paths).toEqual(['params.id', 'query.count', 'query.x', 'body.word'])
+  expect(wrongFields(body)).toEqual({
+    'params.id': 'Give at most 5 characters',
+    'query.count': 'Give a number',
+    'query.x': unknown,
+    'body.word': 'Give a text',
+  })
 })
 
 test.each([
   ['no JSON', '{"word":', 400, 'malformed-json'],
   ['a bare word', '"word"', 400, 'malformed-json'],
-  ['nothing', '', 400, 'invalid-request'],
+  ['null', 'null', 400, 'malformed-json'],
 ])('%s is no body', async (_what, raw, status, code) => {
   const answer = await caller.post(probe, undefined, { raw })
   expect([answer.status, answer.body['code']]).toEqual([status, code])
+  expect(answer.body['detail']).toBe('Send the body as one JSON object or array, in UTF-8.')
+})
+
+test('nothing is no body either', async () => {
+  const { status, body } = await caller.post(probe, undefined, { raw: '' })
+  expect([status, body['code']]).toEqual([400, 'invalid-request'])
+  expect(wrongFields(body)).toEqual({ body: 'This is missing: give a JSON object' })
 })
 
 test.each([

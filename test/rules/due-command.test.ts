@@ -97,8 +97,15 @@ describe('due', () => {
   it.each([
     [[], 'usage', 'Give --pack, --clock and --from YYYY-MM-DD'],
     [handle.slice(2), 'usage', 'Give --pack'],
-    [[...handle, '--colour', 'red'], 'usage', "Unknown option '--colour'"],
-    [[...handle, 'now'], 'usage', 'Give --pack'],
+    [
+      [...handle, '--colour', 'red'],
+      'usage',
+      'There is no option --colour: leave it out. Give --pack',
+    ],
+    [[...handle, 'now'], 'usage', '"now" belongs to no option'],
+    [[...handle, '--extend'], 'usage', '--extend needs a value behind it'],
+    [[...handle, '--extend', '-1'], 'usage', 'one that begins with - is given as --extend=-1'],
+    [[...handle, '--sheet=yes'], 'usage', '--sheet takes no value: give it alone'],
     [[...handle, '--extend', 'x'], 'usage', '--extend takes a whole number of days, not "x"'],
     [[...handle, '--extend='], 'usage', '--extend takes a whole number of days'],
     [[...handle, '--batch'], 'usage', '--batch stands alone'],
@@ -109,6 +116,8 @@ describe('due', () => {
     [reportBack, 'set-by-missing', 'Art. 22(3)'],
     [[...handle, '--from', '2024-02-30'], 'day-invalid', 'from is not a day'],
     [[...reportBack, '--set-by', '2024-02-30'], 'day-invalid', 'setBy is not a day'],
+    [[...handle, '--from', '9999-12-30'], 'day-invalid', 'YYYY-MM-DD, from 1949 to 2199'],
+    [[...reportBack, '--set-by', '2200-01-01'], 'day-invalid', 'from 1949 to 2199'],
     [[...handle, '--from', '2022-04-30'], 'before-pack', 'national-2005'],
     [
       [...handle, '--pack', 'national-1995'],
@@ -213,7 +222,13 @@ describe('due --batch', () => {
       '2024-02-18',
       'bad-request',
     ])
-    expect(replies[3]?.error.message).toContain('"colour"')
+    const wrong = [3, 5, 7, 11].map((line) => replies[line]?.error.message.split(';')[0])
+    expect(wrong).toEqual([
+      'Leave out "colour": no such field is known here',
+      'extend: Give a number',
+      'Give a JSON object',
+      'exclude: Give a list',
+    ])
     expect(replies[3]?.error.message).toContain('setBy and exclude (a list of FROM..TO)')
   })
 

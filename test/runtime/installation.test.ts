@@ -13,7 +13,7 @@ import { projectRoot } from '../../runtime/project'
 import { createDatabase, type TestDatabase } from '../support/servers'
 
 type Example = Record<string, unknown> & {
-  otherBodies: { superior?: string }[]
+  otherBodies: { level: string; superior?: string }[]
   villages: { area: string }[]
   holders: { name: string; email?: string; holds: string[]; login?: string }[]
   responsibilities: Record<string, string>
@@ -39,9 +39,9 @@ afterAll(async () => {
   await database.drop()
 })
 
-function installation(content: string, variables: Record<string, string> = {}) {
+function installation(content: string, variables: Record<string, string> = {}, file = '-') {
   const command = join(projectRoot, 'dist/commands/installation/main.js')
-  return spawnSync(process.execPath, [command, '-'], {
+  return spawnSync(process.execPath, [command, file], {
     input: content,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], DATABASE_URL: database.appUrl, ...keys, ...variables },
@@ -56,8 +56,24 @@ const changed = (change: (file: Example) => void) => {
 
 describe('refuses, in a sentence, and writes nothing', () => {
   test.each<[string, string, string]>([
-    ['what is no JSON', '{', 'it is not JSON'],
-    ['an unknown key', changed((file) => (file['colour'] = 'red')), 'colour'],
+    ['what is no JSON', '{\n"body": ', 'it is not JSON: it ends too early'],
+    [
+      'what is no JSON somewhere',
+      '{\n  "body": 1,\n}',
+      'it is not JSON: look at line 3, column 1.',
+    ],
+    ['what is no JSON anyhow', '[x]', 'a quotation mark, comma or bracket is missing or too much'],
+    ['what is no object', '[]', 'the file: Give a JSON object.'],
+    [
+      'a level that is none',
+      changed((file) => (file.otherBodies[0]!.level = 'moon')),
+      'otherBodies.0.level: Give one of prefecture, county, township.',
+    ],
+    [
+      'an unknown key',
+      changed((file) => (file['colour'] = 'red')),
+      'the file: Leave out "colour": no such field is known here.',
+    ],
     [
       'a wrong value, by its path',
       changed((file) => (file.holders[1]!.email = 'nowhere')),
@@ -100,6 +116,14 @@ describe('refuses, in a sentence, and writes nothing', () => {
     expect(stderr).toContain(sentence)
     expect(stderr).not.toMatch(/\n {4}at /)
     expect(await db.body.count()).toBe(0)
+  })
+
+  test.each([
+    ['docs/none.json', 'There is no file docs/none.json: name another.'],
+    ['docs', 'docs is a folder, not a file: name another.'],
+  ])('a file %s that cannot be read', (file, sentence) => {
+    const { status, stderr } = installation('', {}, file)
+    expect([status, stderr]).toEqual([1, `Nothing was written: ${sentence}\n`])
   })
 
   test.each([

@@ -22,20 +22,27 @@ function laidOut(path: string, layout = 1): void {
   writeFileSync(join(path, 'anjie-data.json'), JSON.stringify({ product: 'anjie', layout }))
 }
 
+/** While another program listens on that port. */
+async function whileTaken<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const taken = await new Promise<Server>((resolve) => {
+    const server = createServer().listen(Number(env[name]), '127.0.0.1', () => resolve(server))
+  })
+  try {
+    return await work()
+  } finally {
+    await new Promise((resolve) => taken.close(resolve))
+  }
+}
+
 const dataDir = () => env['ANJIE_DATA_DIR'] ?? ''
 
 describe('what stands in the way of a start is said in a sentence', () => {
-  test('a port in use: which, whose, and what changes it', async () => {
-    const taken = await new Promise<Server>((resolve) => {
-      const server = createServer().listen(Number(env['API_PORT']), '127.0.0.1', () =>
-        resolve(server),
-      )
-    })
-    const said = await failure(env)
-    await new Promise((resolve) => taken.close(resolve))
+  test('a port in use: which, whose, and what changes it; and nothing is made', async () => {
+    const said = await whileTaken('API_PORT', () => failure(env))
     expect(said).toContain(`Port ${env['API_PORT']}, for the API, is in use`)
     expect(said).toContain('API_PORT')
     if (process.platform === 'linux') expect(said).toContain(`(process ${process.pid})`)
+    expect(fs.readdirSync(dir)).toEqual([])
   })
 
   test('two services at one port', async () => {
@@ -54,6 +61,13 @@ describe('what stands in the way of a start is said in a sentence', () => {
   test('a Temporal program that is none', async () => {
     const said = await refusal({ ...env, TEMPORAL_CLI: join(dir, 'nothing') })
     expect(said).toContain('which is not an executable file')
+    expect(fs.readdirSync(dir)).toEqual([])
+  })
+
+  test('a foreign database without the keys of what it holds', async () => {
+    const foreign = { ...env, DATABASE_URL: 'postgresql://127.0.0.1:9/nothing' }
+    expect(await refusal(foreign)).toContain('the keys are not made up here: set ANJIE_FIELD_KEYS')
+    expect(fs.readdirSync(dir)).toEqual([])
   })
 
   test('a data directory of another layout', async () => {
@@ -96,6 +110,7 @@ describe('what stands in the way of a start is said in a sentence', () => {
     })
     try {
       expect(() => openDataDir(dataDirAt(dataDir()))).toThrow(/has 100 MiB left and 500 are needed/)
+      expect(fs.readdirSync(dir)).toEqual([])
     } finally {
       spy.mockRestore()
     }
@@ -121,10 +136,30 @@ describe('--reset', () => {
     expect(said).toEqual([expect.stringContaining(`Deleting ${path}`)])
   })
 
-  test('deletes nothing that does not carry the marker', async () => {
-    mkdirSync(dataDir())
-    writeFileSync(join(dataDir(), 'thesis.txt'), 'unsaved')
+  test('deletes nothing that does not carry the marker, whatever its files are called', async () => {
+    mkdirSync(join(dataDir(), 'run'), { recursive: true })
+    const files = ['thesis.txt', join('run', 'worker.json')]
+    for (const name of files) writeFileSync(join(dataDir(), name), 'unsaved')
     expect(await failure(env, ['--reset'])).toContain('is left alone')
-    expect(fs.readFileSync(join(dataDir(), 'thesis.txt'), 'utf8')).toBe('unsaved')
+    for (const name of files) {
+      expect(fs.readFileSync(join(dataDir(), name), 'utf8')).toBe('unsaved')
+    }
+  })
+
+  const withoutPort = () => whileTaken('POSTGRES_PORT', () => failure(env, ['--reset']))
+  const withoutProgram = () => failure({ ...env, TEMPORAL_CLI: join(dir, 'nothing') }, ['--reset'])
+  test.each([
+    ['for want of a port', 'is in use', withoutPort],
+    ['for want of a program', 'is not an executable file', withoutProgram],
+  ])('deletes nothing when the start is refused %s', async (_, why, refused) => {
+    laidOut(dataDir())
+    mkdirSync(join(dataDir(), 'postgres'))
+    writeFileSync(join(dataDir(), 'postgres', 'PG_VERSION'), '18\n')
+    writeFileSync(join(dataDir(), 'secrets.json'), '{}')
+    const before = fs.readdirSync(dataDir(), { recursive: true }).sort()
+    const said = await refused()
+    expect(said).toContain(why)
+    expect(said).not.toContain('Deleting')
+    expect(fs.readdirSync(dataDir(), { recursive: true }).sort()).toEqual(before)
   })
 })

@@ -140,6 +140,12 @@ describe('a stale page cannot get round anything (decision 3)', () => {
     expect([...refusal.allowed].sort()).toEqual(allowedByHand(life.state).sort())
   })
 
+  it('does not say so of a version that is still to come', () => {
+    expect(refusalOf(begin(), 'accept', { expectedVersion: 7 }).message).toBe(
+      'The case is at version 1: nobody has seen it at 7 yet. Load it again, then decide.',
+    )
+  })
+
   it('comes before what is asked, which may rest on the old page', () => {
     const given = { expectedVersion: 7, on: '2030-01-01' }
     expect(refusalOf(begin(), 'conclude', given).code).toBe('stale-version')

@@ -8,7 +8,7 @@ import {
   type RungAddressee,
 } from '../../../domain/duty/ladder'
 import type { CaseNumber, DutyId, PostCode } from '../../../domain/ids'
-import { asDay, type Instant } from '../../../domain/time/day'
+import { asDay, parseGivenDay, type Instant } from '../../../domain/time/day'
 import { publishedCalendar } from '../../../rules'
 
 const calendar = publishedCalendar()
@@ -16,6 +16,12 @@ const calendar = publishedCalendar()
 function instantsFor(due: string, ladder: LadderSettings = standardLadder): string[] {
   return ladder.rungs.map((rung) => rungInstant(rung, asDay(due), ladder, calendar))
 }
+
+it('rings for the last day that anybody can give', () => {
+  expect(parseGivenDay('2199-12-31')).toBeDefined()
+  expect(instantsFor('2199-12-31').at(-1)).toMatch(/^2200-01-/)
+  expect(parseGivenDay('2200-01-01')).toBeUndefined()
+})
 
 /**
  * Counted by hand on the calendars of 2024 to 2026. 08:30 in Asia/Shanghai is 00:30 in UTC of the
