@@ -52,7 +52,7 @@ test('of an ended case the row says so, whatever the workflow server still knows
   forgotten = true
   const answer = await accept(number)
   expect(problemOf(answer)).toEqual([422, 'not-allowed-now'])
-  expect(answer.body['allowed']).toEqual(['take-up'])
+  expect(answer.body['allowed']).toEqual(['name-accused', 'take-up'])
   expect(commands).toBe(0)
 })
 
