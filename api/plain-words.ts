@@ -161,6 +161,7 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'complete-errand': 'Errand completed',
   mediate: 'Mediated',
   'sign-agreement': 'Agreement signed',
+  'record-breach': 'Agreement not kept',
   withdraw: 'Withdrawn',
   'request-review': 'Review requested',
   'request-final-review': 'Final review requested',

@@ -95,6 +95,7 @@ const office: Grants = {
   ...everywhere('entrust', 'form-team', 'set-plan', 'note-progress'),
   ...everywhere('reach-milestone', 'complete-clear', 'record-advice', 'refer-aid', 'follow-up-aid'),
   ...everywhere('hand-over', 'complete-errand', 'mediate', 'sign-agreement', 'withdraw'),
+  ...everywhere('record-breach'),
   ...everywhere('request-review', 'request-final-review', 'send-file'),
   ...everywhere('record-hearing', 'record-review'),
   // Whoever heads the office decides on recusal; which post that is the case knows.

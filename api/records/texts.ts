@@ -33,6 +33,7 @@ export const textKinds = [
   'errand-report',
   'mediation-minutes',
   'agreement',
+  'breach',
   'withdrawal',
   'hearing-minutes',
   'review-opinion',

@@ -125,6 +125,17 @@ export const answeringRoutes: readonly ApiRoute[] = [
       })
     },
   }),
+
+  commandRoute({
+    command: 'record-breach',
+    segment: 'agreement-breach',
+    operationId: 'recordBreach',
+    summary: 'Record that what was agreed is not kept: the work goes on (Art. 33)',
+    body: schema.breachBody,
+    problems: [],
+    prepare: ({ body: { text } }) =>
+      withText('breach', text, (ref) => ({ kind: 'record-breach', text: ref })),
+  }),
 ]
 
 async function draftOf(

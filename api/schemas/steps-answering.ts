@@ -58,6 +58,10 @@ export const agreementBody = commandBody('AgreementRequest', {
   promises,
 })
 
+export const breachBody = commandBody('BreachRequest', {
+  text: text('Who says that it is not kept, and what of it was not done.'),
+})
+
 export const reviewBody = commandBody('ReviewRequest', { recipient })
 export const finalReviewBody = commandBody('FinalReviewRequest', { recipient })
 export const reviewFileBody = commandBody('ReviewFileRequest', { recipient })

@@ -19,6 +19,11 @@ export function restated(state: CaseState, outcomes: readonly ClaimAnswered[]): 
   return { ...withOutcomes(state, outcomes), promises: overtakenBy(outcomes, state.promises) }
 }
 
+/** What was not supported, or has no basis in law, is explained (Art. 32, T6). */
+export function isRefused({ outcome }: Claim): boolean {
+  return outcome === 'not-supported' || outcome === 'reasonable-without-basis'
+}
+
 /** Since when that stands: from the answer, or from the last review that changed it (Arts. 35, 36). */
 export function outcomeSince(state: CaseState, { id }: Claim): Day | undefined {
   const changes = state.remedies.flatMap(({ round, decided }) => {

@@ -129,6 +129,7 @@ export type CommandFacts =
       endsMatter: boolean
       promises: readonly NewPromise[]
     }
+  | { kind: 'record-breach'; text: TextRef }
   | { kind: 'withdraw'; recipient: PetitionerId; text: TextRef }
   // Review
   | { kind: 'request-review'; recipient: PetitionerId }

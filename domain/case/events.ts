@@ -48,6 +48,7 @@ export const happenedAs = {
   'complete-errand': 'errand-completed',
   mediate: 'mediated',
   'sign-agreement': 'agreement-signed',
+  'record-breach': 'agreement-broken',
   withdraw: 'withdrawn',
   'request-review': 'review-requested',
   'request-final-review': 'final-review-requested',

@@ -1,4 +1,15 @@
-import { explainedOn, notToldOf, openPromises, recipientsWithoutAnswer, standing } from './facts'
+import { isDefined } from '../present'
+import { latest, type Day } from '../time/day'
+import {
+  allToldOn,
+  answeredAllOn,
+  explainedOn,
+  noticeOfEnding,
+  notToldOf,
+  openPromises,
+  recipientsWithoutAnswer,
+  standing,
+} from './facts'
 import type { Ending, NoticeSubject } from './kinds'
 import type { CaseState } from './state'
 
@@ -82,4 +93,19 @@ export const gate: Readonly<Record<Ending, readonly AskedFor[]>> = {
 export function missingFor(state: CaseState): string[] {
   if (state.ending === undefined) return ['an answer, or another end of the matter']
   return gate[state.ending].filter(({ isMissing }) => isMissing(state)).map(({ what }) => what)
+}
+
+/** The last of what the gate asks for; undefined while something is missing. */
+export function gateMetOn(state: CaseState): Day | undefined {
+  const end =
+    state.answer === undefined ? state.closingOn : (answeredAllOn(state) ?? state.closingOn)
+  if (end === undefined || missingFor(state).length > 0) return undefined
+  const says = noticeOfEnding(state)
+  const agreed = state.ending === 'agreement' ? state.promises : []
+  const others = [
+    says === undefined ? undefined : allToldOn(state, [says]),
+    state.ending === 'mediation-failed' ? explainedOn(state, end) : undefined,
+    ...agreed.map(({ performedOn }) => performedOn),
+  ]
+  return latest(end, ...others.filter(isDefined))
 }

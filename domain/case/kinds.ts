@@ -74,7 +74,13 @@ export const opinionParts = [
 export type OpinionPart = (typeof opinionParts)[number]
 
 /** Art. 29: what became of a suggestion; or, of a request for protection, Art. 31(5). */
-export const replyResults = ['adopted', 'partly-adopted', 'not-adopted', 'carried-out'] as const
+export const replyResults = [
+  'adopted',
+  'partly-adopted',
+  'not-adopted',
+  'carried-out',
+  'answered',
+] as const
 export type ReplyResult = (typeof replyResults)[number]
 
 /** What a review or final review says of the opinion before it (Arts. 35, 36). */

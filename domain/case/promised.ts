@@ -16,7 +16,7 @@ export type Promised = {
   by: PostCode
   due: Day
   performedOn?: Day
-  /** What it rested on stands no longer: another answer, a review or nobody is left, and nobody owes it. */
+  /** What it rested on stands no longer, or somebody said that it is not kept: nobody owes it any more. */
   overtaken?: true
 }
 
@@ -25,12 +25,24 @@ export function isOpenPromise({ performedOn, overtaken }: Promised): boolean {
   return performedOn === undefined && overtaken === undefined
 }
 
-/** The round is over, or everybody took it back. What was kept stays kept. */
-export function allOvertaken(promises: readonly Promised[]): Promised[] {
-  return promises.map((each) => (isOpenPromise(each) ? { ...each, overtaken: true } : each))
+/**
+ * The round is over, or everybody took it back: what rested on the answer is owed no more. What was
+ * kept stays kept; and what was agreed binds until it is kept or the agreement is at an end, above all
+ * where somebody took the matter back for it (decision 32).
+ */
+export function answerOvertaken(promises: readonly Promised[]): Promised[] {
+  return promises.map((each) => (each.from === 'agreement' ? each : overtaken(each)))
 }
 
-/** Of all that a promise carries out a review says anew what stands, and promises that itself. */
+/** The agreement is at an end, and what was promised in it with it. */
+export function agreementOvertaken(promises: readonly Promised[]): Promised[] {
+  return promises.map((each) => (each.from === 'agreement' ? overtaken(each) : each))
+}
+
+/**
+ * What a review says anew of a claim is owed by its own promises: earlier ones carry out what is left,
+ * and where nothing is left, nobody owes them.
+ */
 export function overtakenBy(
   outcomes: readonly ClaimAnswered[],
   promises: readonly Promised[],
@@ -38,9 +50,14 @@ export function overtakenBy(
   const said = outcomes.map(({ claim }) => claim)
   return promises.map((each) => {
     const { claims = [] } = each
-    const restated = claims.length > 0 && claims.every((claim) => said.includes(claim))
-    return restated && isOpenPromise(each) ? { ...each, overtaken: true } : each
+    if (!claims.some((claim) => said.includes(claim)) || !isOpenPromise(each)) return each
+    const left = claims.filter((claim) => !said.includes(claim))
+    return left.length === 0 ? overtaken(each) : { ...each, claims: left }
   })
+}
+
+function overtaken(promised: Promised): Promised {
+  return isOpenPromise(promised) ? { ...promised, overtaken: true } : promised
 }
 
 /** Art. 32: what is seen to be carried out, and is not yet. */

@@ -1,9 +1,10 @@
 import { addDays, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
 import { isDefined } from '../present'
+import { isRefused } from './claims'
 import { isPending, openPromises, remediesUnderWay, standing } from './facts'
 import type { CaseSettings } from './settings'
-import type { CaseState, Settlement, SettlementQuestion } from './state'
+import type { CaseState, Promised, Settlement, SettlementQuestion } from './state'
 
 /** The last day on which somebody who was asked still counts as answering (H8; unverified setting). */
 export function answerableUntil({ askedOn }: SettlementQuestion, settings: CaseSettings): Day {
@@ -80,7 +81,16 @@ export function settlementOf(state: CaseState): Settlement | undefined {
 function maySettleBySilence(state: CaseState): boolean {
   const { promises, receivedOn, roundBegunOn, backlog } = state
   const since = latest(receivedOn, ...[roundBegunOn, backlog?.takenUpOn].filter(isDefined))
-  return promises.some(({ performedOn }) => performedOn !== undefined && performedOn >= since)
+  const kept = promises.filter(
+    ({ performedOn }) => performedOn !== undefined && performedOn >= since,
+  )
+  return kept.some((each) => isStillSupported(each, state))
+}
+
+/** Kept first and refused by a review afterwards, it was for nothing; of an agreement nothing is said. */
+function isStillSupported({ claims = [] }: Promised, state: CaseState): boolean {
+  const refused = state.claims.filter(isRefused).map(({ id }) => id)
+  return claims.length === 0 || claims.some((claim) => !refused.includes(claim))
 }
 
 /** Their last word, which no silence after it takes back; only where there is none, their silence. */

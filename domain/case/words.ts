@@ -139,6 +139,10 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     '签订和解协议',
     'Mediation that led to it and the signature of everybody who brings the matter; it ends a dispute, and a petition only under rules that count it as an end.',
   ),
+  'record-breach': step(
+    '记录协议未履行',
+    'Who says so and what was not done, while something agreed is still owed; the work goes on, a dispute is one that mediation could not settle.',
+  ),
   withdraw: step('撤回', 'The own word of a petitioner; the last of several ends the matter.'),
   'request-review': step(
     '申请复查',

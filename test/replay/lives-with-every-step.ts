@@ -75,6 +75,16 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
       await steps(driver, notice('route'), 'put-on-file', 'conclude')
     },
   },
+  'agreed-and-not-kept': {
+    options: () => ({}),
+    async live(driver) {
+      await steps(driver, step('accept', { caseKind: 'dispute' }), 'mediate')
+      const promises = [{ by: 'unit-head', due: addDays(await driver.today(), 5) }]
+      await steps(driver, step('sign-agreement', { promises }))
+      await driver.sleepDays(6)
+      await steps(driver, 'record-breach', 'explain', notice('receipt'), 'conclude')
+    },
+  },
   'takes-another-in': {
     options: () => ({}),
     async live(driver) {

@@ -1,7 +1,7 @@
-import { latest, type Day } from '../../time/day'
+import type { Day } from '../../time/day'
 import { allToldOn, answeredAllOn, explainedOn, noticeOfEnding, standing } from '../facts'
-import { outcomeSince } from '../claims'
-import { missingFor } from '../gate'
+import { isRefused, outcomeSince } from '../claims'
+import { gateMetOn } from '../gate'
 import { isOwedNotice } from '../joined'
 import { isDefined } from '../../present'
 import type { CaseState } from '../state'
@@ -24,13 +24,12 @@ export const answeringDuties: readonly DutyRule[] = [
   {
     kind: 'explain',
     says: 'What was not supported, or has no basis in law, is explained in plain words, and after a mediation that failed the ways still open (2022 Arts. 32, 33; plan T6).',
-    owed: (state, { targets, posts }) => {
-      const from = toBeExplainedFrom(state)
-      if (from === undefined) return none
-      const doneOn = explainedOn(state, from)
-      const about = `${state.round + 1}`
-      return [internal(targets.explain, { about, owedBy: posts.serveOpinion, from, doneOn })]
-    },
+    owed: (state, { targets, posts }) =>
+      toBeExplainedFrom(state).map((from, index) => {
+        const doneOn = explainedOn(state, from)
+        const about = `${state.round + 1}${index === 0 ? '' : `/${index + 1}`}`
+        return internal(targets.explain, { about, owedBy: posts.serveOpinion, from, doneOn })
+      }),
   },
   {
     kind: 'tell-ending',
@@ -59,29 +58,13 @@ export const answeringDuties: readonly DutyRule[] = [
   },
 ]
 
-/** From the first refusal: of the opinion, or of a review that changed it to one. */
-function toBeExplainedFrom(state: CaseState): Day | undefined {
-  if (state.ending === 'mediation-failed') return state.closingOn
-  const refused = state.claims.filter(
-    ({ outcome }) => outcome === 'not-supported' || outcome === 'reasonable-without-basis',
-  )
-  return refused
-    .map((claim) => outcomeSince(state, claim))
-    .filter(isDefined)
-    .sort()[0]
-}
-
-/** The last of what the gate asks for; undefined while something is missing. */
-function gateMetOn(state: CaseState): Day | undefined {
-  const end =
-    state.answer === undefined ? state.closingOn : (answeredAllOn(state) ?? state.closingOn)
-  if (end === undefined || missingFor(state).length > 0) return undefined
-  const says = noticeOfEnding(state)
-  const agreed = state.ending === 'agreement' ? state.promises : []
-  const others = [
-    says === undefined ? undefined : allToldOn(state, [says]),
-    state.ending === 'mediation-failed' ? explainedOn(state, end) : undefined,
-    ...agreed.map(({ performedOn }) => performedOn),
-  ]
-  return latest(end, ...others.filter(isDefined))
+/** Each day on which something was refused: by the opinion, or by reviews that changed it to that. */
+function toBeExplainedFrom(state: CaseState): Day[] {
+  const { ending, closingOn, answer } = state
+  if (ending === 'mediation-failed') return closingOn === undefined ? [] : [closingOn]
+  // Looked into, and nothing to be enforced: answered, and not carried out (Art. 31(5)).
+  if (answer?.result === 'answered') return [answer.issuedOn]
+  const refused = state.claims.filter(isRefused)
+  const days = refused.map((claim) => outcomeSince(state, claim)).filter(isDefined)
+  return [...new Set(days)].sort()
 }

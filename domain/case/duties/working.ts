@@ -3,6 +3,7 @@ import { latest, type Day } from '../../time/day'
 import { clockOf } from '../../rules/rule-pack'
 import { dayOf } from '../../time/day'
 import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
+import { gateMetOn } from '../gate'
 import { isOwedNotice, limitFrom } from '../joined'
 import { limitsEveryAcceptedMatter } from '../law'
 import type { CaseSettings } from '../settings'
@@ -155,15 +156,16 @@ function hasLimit(state: CaseState, settings: CaseSettings, path: Path): boolean
 
 /** 2022: when the opinion is issued; under Zhejiang's rules when the person has it in writing. */
 function handledOn(state: CaseState, settings: CaseSettings, path: Path): Day | undefined {
-  const closedBy = state.ending === 'agreement' ? state.closingOn : undefined
   switch (path) {
     case 'opinion':
     case 'reply': {
+      // Signed is not kept: the limit runs until what was agreed is done (Zhejiang Art. 25(1)).
+      if (state.ending === 'agreement') return gateMetOn(state)
       const { pack } = settings
       const handle = pack === null ? undefined : clockOf(pack, 'handle')
       const byReply = handle?.stop.includes('written-reply-given') === true
       const whenServed = hasLimit(state, settings, path) && byReply
-      return closedBy ?? (whenServed ? answeredAllOn(state) : state.answer?.issuedOn)
+      return whenServed ? answeredAllOn(state) : state.answer?.issuedOn
     }
     case 'hand-over':
       return state.handedOver?.on

@@ -1,13 +1,14 @@
-import type { Day } from '../../time/day'
+import { latest, type Day } from '../../time/day'
 import { openPromises, pathOf, standing } from '../facts'
 import { cite, terminates } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
 import { atWork, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
-import { acceptedOn, closed, withPromises } from './moves'
+import { agreementOvertaken } from '../promised'
+import { acceptedOn, closed, phaseOfWork, withPromises } from './moves'
 import { againstPromises } from './promising'
 
-type Agreeing = 'mediate' | 'sign-agreement' | 'perform'
+type Agreeing = 'mediate' | 'sign-agreement' | 'record-breach' | 'perform'
 
 /** On an old case that was concluded before the phase stays (H1). */
 const closesWork = {
@@ -58,6 +59,31 @@ export const agreementSteps: StepsOf<Agreeing> = {
     },
   },
 
+  /**
+   * What was agreed is not kept, and only what is kept ends a matter (Zhejiang Art. 25): the work goes
+   * on, a dispute comes to its close as one that mediation could not settle.
+   */
+  'record-breach': {
+    from: [...atWork, 'closing', 'concluded'],
+    to: atWork,
+    leads: { closing: atWork },
+    rule: 'mediation',
+    possible: mayBeBroken,
+    follows: agreedOn,
+    apply: (before, { on }) => {
+      const { agreement: _, ...state } = before
+      const broken: CaseState = {
+        ...state,
+        mediations: [...state.mediations, { on, outcome: 'failed' }],
+        promises: agreementOvertaken(state.promises),
+      }
+      if (state.phase !== 'closing') return broken
+      if (pathOf(state) === 'mediation') return closed(broken, 'mediation-failed', on)
+      const { ending: __, closingOn: ___, ...open } = broken
+      return { ...open, phase: phaseOfWork(state) }
+    },
+  },
+
   perform: {
     from: beforeEnd,
     to: [],
@@ -77,6 +103,19 @@ export const agreementSteps: StepsOf<Agreeing> = {
       ),
     }),
   },
+}
+
+/** Of an answered matter what was agreed beside the answer stays owed; the body may reopen it. */
+function mayBeBroken(state: CaseState): boolean {
+  const owed = openPromises(state).some(({ from }) => from === 'agreement')
+  const closesBy = state.phase !== 'closing' || state.ending === 'agreement'
+  return owed && closesBy && isWorkedOn(state)
+}
+
+/** The last of what is agreed and still owed, also from the round before. */
+function agreedOn(state: CaseState): Day {
+  const owed = openPromises(state).filter(({ from }) => from === 'agreement')
+  return latest(acceptedOn(state), ...owed.map(({ madeOn }) => madeOn))
 }
 
 function isConcluded({ phase }: CaseState): boolean {

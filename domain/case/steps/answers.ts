@@ -192,6 +192,6 @@ function againstResult({ state, settings, facts }: Given<'issue-reply'>): Reason
     : [
         'not-for-this-matter',
         cite(settings, 'route'),
-        'A request for protection is carried out or answered: result "carried-out".',
+        'A request for protection is carried out or, where there is nothing to enforce, answered: result "carried-out" or "answered".',
       ]
 }

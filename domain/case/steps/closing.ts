@@ -1,8 +1,7 @@
 import type { PetitionerId } from '../../ids'
-import { missingFor } from '../gate'
+import { gateMetOn, missingFor } from '../gate'
 import {
   allToldOn,
-  answeredAllOn,
   isOverdue,
   isPending,
   notToldOf,
@@ -34,7 +33,7 @@ export const closingSteps: StepsOf<Closing> = {
     to: ['concluded'],
     rule: 'plan H8',
     against: againstGate,
-    follows: (state) => answeredAllOn(state) ?? state.closingOn ?? state.receivedOn,
+    follows: (state) => gateMetOn(state) ?? state.receivedOn,
     apply: ({ concludedAsOf: _, ...state }, { on }) => {
       return { ...state, phase: 'concluded', concludedOn: on }
     },
@@ -83,14 +82,18 @@ export const closingSteps: StepsOf<Closing> = {
 
   /** 终结备案 of a matter before the courts (T2). */
   'put-on-file': {
-    from: ['closing', 'concluded'],
-    to: [],
+    from: ['closing', 'concluded', 'ended'],
+    to: ['concluded'],
+    leads: { ended: ['concluded'] },
     rule: 'litigation',
     possible: ({ kind, route, filedWith }) =>
       (kind === 'litigation' || route === 'judicial') && filedWith === undefined,
     against: againstFiling,
     follows: (state) => allToldOn(state, ['route']) ?? state.closingOn ?? state.receivedOn,
-    apply: (state, { facts, on }) => ({ ...state, filedWith: { body: facts.body, on } }),
+    apply: (state, { facts, on }) => ({
+      ...livingAgain(state),
+      filedWith: { body: facts.body, on },
+    }),
   },
 
   /** 积案: the trouble goes on, so somebody owes something again; no dead clock is revived (H1, Art. 37). */
@@ -165,7 +168,7 @@ export const closingSteps: StepsOf<Closing> = {
 
 /** It ends the matter in law, and nobody's matter ends so before they know which way it goes (Art. 31). */
 function againstFiling({ state, settings }: Given<'put-on-file'>): Reason | undefined {
-  if (state.phase === 'concluded' || notToldOf(state, 'route').length === 0) return undefined
+  if (state.phase !== 'closing' || notToldOf(state, 'route').length === 0) return undefined
   return [
     'gate-not-met',
     cite(settings, 'litigation'),

@@ -3,7 +3,7 @@ import type { PetitionerId, PostCode, PromiseId } from '../../ids'
 import type { NewPromise } from '../commands'
 import { answeredAllOn, isPending, receivedHereOn, remediesUnderWay, remedyId } from '../facts'
 import type { Ending } from '../kinds'
-import { allOvertaken } from '../promised'
+import { answerOvertaken } from '../promised'
 import type { CaseState, Promised, Remedy, Window } from '../state'
 
 /** Moves that several steps make, and the days they follow. */
@@ -155,7 +155,7 @@ export function nextRound(state: CaseState, phase: CaseState['phase'], on: Day):
     roundBegunOn: on,
     earlierAnswers: answer === undefined ? state.earlierAnswers : [...state.earlierAnswers, answer],
     claims: state.claims.map(({ id }) => ({ id })),
-    promises: allOvertaken(state.promises),
+    promises: answerOvertaken(state.promises),
     questions: [],
     mediations: [],
     windows: state.windows.map((window) => overtakenWindow(window, state.round)),

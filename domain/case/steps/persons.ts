@@ -1,7 +1,7 @@
 import type { PersonId } from '../../ids'
 import { isAboutDecider, isRecipient, standing } from '../facts'
 import { cite } from '../law'
-import { allOvertaken } from '../promised'
+import { answerOvertaken } from '../promised'
 import type { Reason } from '../refusal'
 import type { CaseState, Recusal } from '../state'
 import { atWork, beforeClose, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
@@ -48,7 +48,7 @@ export const personSteps: StepsOf<Persons> = {
     apply: (state, { facts, on }) => {
       const left = changeRecipient(state, facts.recipient, { withdrawnOn: on })
       if (standing(left).length > 0) return allServed(left)
-      const promises = allOvertaken(state.promises)
+      const promises = answerOvertaken(state.promises)
       return closed({ ...left, promises, sortedOn: state.sortedOn ?? on }, 'withdrawn', on)
     },
   },

@@ -57,6 +57,7 @@ hand-over                -     all       all     -         -         -          
 complete-errand          -     all       all     -         own-unit  own-filing  -
 mediate                  -     all       all     own-lead  own-unit  own-filing  -
 sign-agreement           -     all       all     -         -         -           -
+record-breach            -     all       all     -         -         -           -
 withdraw                 -     all       all     -         -         -           -
 request-review           -     all       all     -         -         -           -
 request-final-review     -     all       all     -         -         -           -

@@ -1,5 +1,11 @@
 import type { Command, CommandFacts } from '../../../domain/case/commands'
-import type { CaseKind, ClaimOutcome, NoticeSubject, Route } from '../../../domain/case/kinds'
+import type {
+  CaseKind,
+  ClaimOutcome,
+  NoticeSubject,
+  ReplyResult,
+  Route,
+} from '../../../domain/case/kinds'
 import { opinionParts } from '../../../domain/case/kinds'
 import type { ClaimAnswered } from '../../../domain/case/outcomes'
 import { waysOn } from '../../../domain/case/procedure'
@@ -140,7 +146,7 @@ export function opinion(change: {
   }
 }
 
-export function reply(result: 'adopted' | 'partly-adopted' | 'not-adopted' | 'carried-out') {
+export function reply(result: ReplyResult) {
   return { kind: 'issue-reply', text, draftedBy: author, result, promises: [] } as const
 }
 

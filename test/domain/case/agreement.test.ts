@@ -37,6 +37,8 @@ const perform: CommandFacts = {
   ...{ kind: 'perform', promise: '2026-000001/promise/1' as never, text },
 }
 
+const breach: CommandFacts = { kind: 'record-breach', text }
+
 describe('a dispute is mediated (Art. 33; B3)', () => {
   const dispute = (era: Era = 'national-2022') => atWork(cameIn(era), accept('dispute'))
 
@@ -50,6 +52,18 @@ describe('a dispute is mediated (Art. 33; B3)', () => {
     // Two working days from when the gate was met.
     expect(owed(told)).toEqual(['2026-03-16 conclude', '2026-03-17 notify'])
     expect(live(told, [conclude]).state.phase).toBe('concluded')
+  })
+
+  it('agreed and not kept: it is one that mediation could not settle', () => {
+    const promises = [promise('2026-03-31')]
+    const signed = live(dispute(), [mediate('agreed')], [sign({ promises })])
+    const life = live(signed, [breach, { at: '2026-04-02 09:00' }])
+    expect(life.state).toMatchObject({
+      ...{ phase: 'closing', ending: 'mediation-failed', closingOn: '2026-04-02' },
+      promises: [{ overtaken: true }],
+    })
+    expect(kindsOfDuties(life, 'open')).toEqual(['notify', 'explain'])
+    expect(refusalOf(life, breach).code).toBe('not-allowed-now')
   })
 
   it('agreed: an agreement is made, which everybody signs, and then it is kept', () => {
@@ -163,5 +177,45 @@ describe('an errand is done, a report handed over (V2; Art. 30)', () => {
     expect(refusalOf(life, signFor).code).toBe('not-allowed-now')
     expect(ask(life, done, { on: '2026-03-01' }).ok).toBe(false)
     expect(life.state.claims).toEqual([{ id: first }])
+  })
+})
+
+describe('an agreement that is to take the place of an opinion (Zhejiang Art. 25(1))', () => {
+  const promises = [promise('2019-03-20')]
+  const signed = () =>
+    live(
+      atWork(ofAn('zhejiang-2016')),
+      [mediate('agreed')],
+      [sign({ signedBy: [an], endsMatter: true, promises })],
+    )
+
+  it('ends it only once it is kept: until then the limit runs', () => {
+    expect(duty(signed(), 'handle').state).toBe('open')
+    const kept = live(signed(), [perform, { at: '2019-03-18 09:00' }])
+    expect(duty(kept, 'handle')).toMatchObject({ state: 'done', doneOn: '2019-03-18' })
+    expect(live(kept, [conclude]).state.phase).toBe('concluded')
+  })
+
+  it('not kept, the work goes on with whoever had it, and an opinion is owed by the same day', () => {
+    const life = live(signed(), [breach, { at: '2019-03-25 09:00' }])
+    expect(life.state).toMatchObject({ phase: 'signed-for', promises: [{ overtaken: true }] })
+    expect(life.state).not.toHaveProperty('ending')
+    expect(life.state).not.toHaveProperty('agreement')
+    expect(duty(life, 'handle')).toEqual(duty(signed(), 'handle'))
+    expect(answered(life).state.phase).toBe('answer-served')
+    // Another agreement wants another mediation.
+    const again = sign({ signedBy: [an], endsMatter: true, promises: [promise('2019-04-20')] })
+    expect(refusalOf(life, again).code).toBe('not-allowed-now')
+    expect(live(life, [mediate('agreed')], [again]).state.phase).toBe('closing')
+  })
+
+  it('not before it was made, and not of what was kept', () => {
+    const later = live(
+      atWork(ofAn('zhejiang-2016')),
+      [mediate('agreed'), { at: '2019-03-06 09:00' }],
+      [sign({ signedBy: [an], endsMatter: true, promises })],
+    )
+    expect(refusalOf(later, breach, { on: '2019-03-05' }).code).toBe('date-too-early')
+    expect(refusalOf(live(later, [perform]), breach).code).toBe('not-allowed-now')
   })
 })

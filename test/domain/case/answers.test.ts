@@ -1,5 +1,10 @@
 import type { CommandFacts } from '../../../domain/case/commands'
-import { opinionParts, serviceWays, type ServiceWay } from '../../../domain/case/kinds'
+import {
+  opinionParts,
+  replyResults,
+  serviceWays,
+  type ServiceWay,
+} from '../../../domain/case/kinds'
 import { addDays, asDay } from '../../../domain/time/day'
 import { allOf, ask, duty, kindsOfDuties, refusalOf, type Life } from './life'
 import {
@@ -234,10 +239,8 @@ describe('each petitioner is served, and has a window of their own (Art. 35)', (
 describe('a suggestion and a request for protection get their reply (Arts. 29, 31(5))', () => {
   const suggestion = (era: Era) => atWork(cameIn(era), accept('suggestion'))
   const protection = () => atWork(cameIn('national-2022'), accept('petition', 'protective-duty'))
-  const results = ['adopted', 'partly-adopted', 'not-adopted', 'carried-out'] as const
-
-  it.each(results.map((result) => [result]))('%s', (result) => {
-    const carriedOut = result === 'carried-out'
+  it.each(replyResults.map((result) => [result]))('%s', (result) => {
+    const carriedOut = result === 'carried-out' || result === 'answered'
     const code = (life: Life) => {
       const decision = ask(life, reply(result), directing)
       return decision.ok ? undefined : decision.refusal.code
@@ -246,6 +249,12 @@ describe('a suggestion and a request for protection get their reply (Arts. 29, 3
       expect(code(suggestion(era))).toBe(carriedOut ? 'not-for-this-matter' : undefined)
     }
     expect(code(protection())).toBe(carriedOut ? undefined : 'not-for-this-matter')
+  })
+
+  it('where there is nothing to enforce, that is the answer, and it is explained (T6)', () => {
+    const life = live(protection(), [reply('answered')])
+    expect(owed(life)).toContain('2026-03-09 explain')
+    expect(owed(live(protection(), [reply('carried-out')])).join()).not.toContain('explain')
   })
 
   it('cites the article of each', () => {

@@ -293,6 +293,7 @@ const answers = {
   'hand-over': () => ({ kind: 'hand-over', to: body('discipline') }),
   'complete-errand': () => ({ kind: 'complete-errand', text }),
   mediate: ({ draw }) => ({ kind: 'mediate', outcome: draw.one(['agreed', 'failed']), text }),
+  'record-breach': () => ({ kind: 'record-breach', text }),
   'sign-agreement': (moment) => ({
     kind: 'sign-agreement',
     text,

@@ -76,6 +76,7 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   'hand-over': { kind: 'hand-over', to: body('discipline') },
   'complete-errand': { kind: 'complete-errand', text },
   mediate: { kind: 'mediate', outcome: 'agreed', text },
+  'record-breach': { kind: 'record-breach', text },
   'sign-agreement': { kind: 'sign-agreement', text, signedBy: [an], endsMatter: false, promises },
   withdraw: { kind: 'withdraw', recipient: an, text },
   'request-review': { kind: 'request-review', recipient: an },

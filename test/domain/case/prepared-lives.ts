@@ -56,6 +56,14 @@ function reviewServed(phase: CasePhase): Life {
 const reviewed = (phase: CasePhase) =>
   after(asking(phase), 'record-review', 'serve-review', 'request-final-review')
 
+function agreed(phase: CasePhase): Life {
+  if (phase === 'closing') return promised(phase)
+  return after(takenUp(phase), 'mediate', {
+    ...factsOf('sign-agreement'),
+    promises,
+  } as CommandFacts)
+}
+
 /** By an opinion; and, while it is worked on or where it ended otherwise, by an agreement. */
 function promised(phase: CasePhase): Life {
   const agreement = { ...factsOf('sign-agreement'), promises } as CommandFacts
@@ -91,6 +99,7 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   'hand-over': (phase) => liveTo(accepted('report'), phase),
   'complete-errand': (phase) => liveTo(accepted('errand'), phase),
   mediate: takenUp,
+  'record-breach': agreed,
   'sign-agreement': (phase) => after(takenUp(phase), 'mediate'),
   'request-review': answered,
   'request-final-review': reviewServed,
@@ -104,7 +113,7 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   'answer-settled': asked,
   'take-up': (phase) => liveTo(begin({ inherited: true }), phase),
   'put-on-file': (phase) =>
-    phase === 'closing' ? toldTheWay(led()) : after(toldTheWay(led()), 'conclude'),
+    phase === 'closing' ? toldTheWay(led()) : liveTo(after(toldTheWay(led()), 'conclude'), phase),
   'remove-from-supervision': firstOf('list-for-supervision'),
 }
 

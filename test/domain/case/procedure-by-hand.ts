@@ -47,6 +47,7 @@ hand-over               - - - ? ? ? - - - - -
 complete-errand         - - - ? ? ? - - - - -
 mediate                 - - - ? ? ? - - - ? -
 sign-agreement          - - - ? ? ? - - - ? -
+record-breach           - - - ? ? ? - - ? ? -
 withdraw                x x x x x x x - - - -
 request-review          - - - - - - ? ? - ? ?
 request-final-review    - - - - - - ? ? - ? ?
@@ -63,7 +64,7 @@ conclude                - - - - - - - x x - -
 perform                 - - - ? ? ? ? ? ? ? -
 ask-settled             - - - - - - - - - ? -
 answer-settled          - - - - - - - - - ? ?
-put-on-file             - - - - - - - - ? ? -
+put-on-file             - - - - - - - - ? ? ?
 take-up                 ? ? ? ? ? ? ? ? ? ? ?
 reopen                  - - - - - - - - - ? ?
 list-for-supervision    ? ? ? ? ? ? ? ? ? ? -
@@ -179,6 +180,10 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   mediate: (state) => state.kind !== 'report' && (open(state) || taken(state)),
   'sign-agreement': (state) =>
     state.mediations.at(-1)?.outcome === 'agreed' && (open(state) || taken(state)),
+  'record-breach': (state) =>
+    state.promises.some(
+      (each) => each.from === 'agreement' && !each.performedOn && !each.overtaken,
+    ) && (state.phase === 'closing' ? state.ending === 'agreement' : open(state) || taken(state)),
   'request-review': (state) => mayAsk(state, 'request-review'),
   'request-final-review': (state) => mayAsk(state, 'request-final-review'),
   'send-file': (state) => underWay(state).some(({ fileSentOn }) => !fileSentOn),

@@ -50,6 +50,7 @@ const ruleOf: Record<CommandKind, string> = {
   'complete-errand': 'plan V2',
   mediate: 'Art. 33',
   'sign-agreement': 'Art. 33',
+  'record-breach': 'Art. 33',
   withdraw: 'plan H8',
   'request-review': 'Art. 35',
   'request-final-review': 'Art. 36',
@@ -109,6 +110,7 @@ function leadsTo(kind: CommandKind, phase: CasePhase): CasePhase {
     'correct-date': phase === 'ended' ? 'concluded' : phase,
     'name-accused': phase === 'ended' ? 'concluded' : phase,
     'clear-accused': phase === 'ended' ? 'concluded' : phase,
+    'put-on-file': phase === 'ended' ? 'concluded' : phase,
     'share-accused': phase === 'ended' ? 'concluded' : phase,
     'request-review': phase === 'ended' ? 'concluded' : phase,
     'request-final-review': phase === 'ended' ? 'concluded' : phase,
@@ -142,10 +144,10 @@ function withNotice(kind: CommandKind, life: ReturnType<typeof begin>) {
 }
 
 describe('every command in every phase', () => {
-  it('is six hundred and seventy-one questions, none of them forgotten', () => {
+  it('is six hundred and eighty-two questions, none of them forgotten', () => {
     expect(inOrder(commandKinds)).toEqual(inOrder(commandsByHand))
     expect(phasesByHand).toEqual(casePhases)
-    expect(cells).toHaveLength(61 * 11)
+    expect(cells).toHaveLength(62 * 11)
   })
 
   it.each(cells.filter(({ cell }) => cell !== '-'))('$phase, $kind: carried out', (row) => {

@@ -1,11 +1,13 @@
 import type { CommandFacts, NewPromise } from '../../../domain/case/commands'
 import type { ClaimAnswered } from '../../../domain/case/outcomes'
-import type { ClaimId } from '../../../domain/ids'
+import type { ClaimId, PetitionerId } from '../../../domain/ids'
 import {
   an,
   answered,
   askReview,
   atWork,
+  bo,
+  cameIn,
   conclude,
   directing,
   dutiesOf,
@@ -15,6 +17,7 @@ import {
   ofAn,
   opinion,
   opinionTo,
+  petition,
   promise,
   reply,
   accept,
@@ -25,7 +28,7 @@ import {
   text,
   type Act,
 } from './acts'
-import { ask, refusalOf, type Life } from './life'
+import { ask, refusalOf, sleepUntil, type Life } from './life'
 
 /** A promise is owed as long as what it rests on stands, and what is supported never without one (Art. 32). */
 
@@ -170,13 +173,37 @@ describe('overtaken, it is owed no more', () => {
     expect(ledger(refuse(second, third))).toEqual(['owed', 'overtaken'])
   })
 
+  it('also where two reviews say so, one of each claim', () => {
+    const opened = live(
+      cameIn('national-2022', { claims: [first, second, third].map((id) => ({ id })) }),
+      [petition],
+      [entrust()],
+      [signFor],
+      [issued([of(first), of(second, third)], supports(first, second, third))],
+      [opinionTo(an)],
+      [opinionTo(bo)],
+      [askReview(an)],
+      [askReview(bo)],
+    )
+    const refusing = (recipient: PetitionerId, claim: ClaimId): CommandFacts => {
+      const outcomes = [{ claim, outcome: 'not-supported' as const }]
+      return {
+        ...{ kind: 'record-review', recipient, outcome: 'changed', text, promises: [], outcomes },
+      }
+    }
+    const once = live(opened, [refusing(an, second)])
+    expect(ledger(once)).toEqual(['owed', 'owed'])
+    expect(once.state.promises[1]?.claims).toEqual([third])
+    expect(ledger(live(once, [refusing(bo, third)]))).toEqual(['owed', 'overtaken'])
+  })
+
   it('once everybody took the matter back', () => {
     const life = live(one(), [opinion({ promises: [promise('2026-04-20')] })])
     const left = live(life, [{ kind: 'withdraw', recipient: an, text }])
     expect([ledger(left), duties(left)]).toEqual([['overtaken'], ['withdrawn']])
   })
 
-  it('and of an agreement, of a reply or of what was kept, the same rule', () => {
+  it('and of a reply; what was agreed, or kept, stands in the next round', () => {
     const agreed: Act[] = [
       [{ kind: 'mediate', outcome: 'agreed', text }],
       [
@@ -189,8 +216,18 @@ describe('overtaken, it is owed no more', () => {
     const life = live(one(), ...agreed)
     const kept = live(life, [{ kind: 'perform', promise: life.state.promises[0]!.id, text }])
     const back = live(answered(kept, none), [askReview(an)], [reviewed(an, 'sent-back')])
-    expect(ledger(back)).toEqual(['kept', 'overtaken'])
-    expect(duties(back)).toEqual(['done', 'withdrawn'])
+    expect(ledger(back)).toEqual(['kept', 'owed'])
+    expect(duties(back)).toEqual(['done', 'open'])
+    const left = live(life, [{ kind: 'withdraw', recipient: an, text }])
+    expect(ledger(left)).toEqual(['owed', 'owed'])
+    const over = live(left, [conclude])
+    expect(over.state.phase).toBe('concluded')
+    // It ends with the last of what they took it back for.
+    const [early, late] = over.state.promises.map(({ id }) => id)
+    const half = live(over, [{ kind: 'perform', promise: early!, text }])
+    expect(sleepUntil(half, '2026-05-20 09:00').state.phase).toBe('concluded')
+    const whole = live(half, [{ kind: 'perform', promise: late!, text }])
+    expect(sleepUntil(whole, '2026-05-20 09:00').state.phase).toBe('ended')
 
     const suggestion = atWork(live(ofAn('national-2022'), [tell(an)]), accept('suggestion'))
     const replied = live(

@@ -222,6 +222,12 @@ describe('a matter before the courts, on file with the proper body (T2)', () => 
     expect(ended(life)).toBe('litigation-put-on-file 2026-03-12')
     expect(life.state.filedWith).toEqual({ body: 'court', on: '2026-03-12' })
     expect(refusalOf(life, filed).code).toBe('not-allowed-now')
+    // Nothing else was waited for: ended, it takes the filing, and is at its end again.
+    const over = sleepUntil(routed, '2026-03-05 09:00')
+    expect(over.state.phase).toBe('ended')
+    const late = live(over, [filed, { at: '2026-03-12 09:00' }])
+    expect(ended(late)).toBe('litigation-put-on-file 2026-03-12')
+    expect(sleepUntil(late, '2026-03-13 09:00').state.phase).toBe('ended')
   })
 
   it('not before the person knows which way it goes, and on no day before that', () => {

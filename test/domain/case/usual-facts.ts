@@ -76,6 +76,7 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
   'hand-over': { kind: 'hand-over', to: body('discipline') },
   'complete-errand': { kind: 'complete-errand', text },
   mediate: { kind: 'mediate', outcome: 'agreed', text },
+  'record-breach': { kind: 'record-breach', text },
   'sign-agreement': {
     ...{ kind: 'sign-agreement', text, signedBy: [recipient], endsMatter: false, promises: [] },
   },
