@@ -1,7 +1,8 @@
 import type { PetitionerId } from '../../ids'
-import { gateMetOn, missingFor } from '../gate'
+import { missingFor } from '../gate'
 import {
   allToldOn,
+  answeredAllOn,
   isOverdue,
   isPending,
   notToldOf,
@@ -33,7 +34,7 @@ export const closingSteps: StepsOf<Closing> = {
     to: ['concluded'],
     rule: 'plan H8',
     against: againstGate,
-    follows: (state) => gateMetOn(state) ?? state.receivedOn,
+    follows: (state) => answeredAllOn(state) ?? state.closingOn ?? state.receivedOn,
     apply: ({ concludedAsOf: _, ...state }, { on }) => {
       return { ...state, phase: 'concluded', concludedOn: on }
     },

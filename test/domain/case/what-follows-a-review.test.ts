@@ -20,7 +20,7 @@ import {
   tell,
   text,
 } from './acts'
-import { refusalOf, sleepUntil } from './life'
+import { sleepUntil } from './life'
 
 const refusing = (recipient: PetitionerId, claim: ClaimId): CommandFacts => {
   const outcomes = [{ claim, outcome: 'not-supported' as const }]
@@ -65,14 +65,4 @@ it('what was kept and refused afterwards is not settled by silence (H8)', () => 
   expect(silent(live(served, [upheld, at('2026-03-30')], [reviewTo(an)]))).toMatchObject({
     how: 'unanswered',
   })
-})
-
-it('a case is not concluded on a day before the last of what its gate asks for', () => {
-  const closing = live(
-    cameIn('national-2022', { recipients: [{ id: an, reachable: true }] }),
-    [{ kind: 'accept', caseKind: 'litigation' }, at('2026-03-03')],
-    [tell(an, 'route'), at('2026-03-10')],
-  )
-  expect(refusalOf(closing, conclude, { on: '2026-03-09' }).code).toBe('date-too-early')
-  expect(live(closing, [conclude, { on: '2026-03-10' }]).state.concludedOn).toBe('2026-03-10')
 })
