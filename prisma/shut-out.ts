@@ -18,6 +18,14 @@ export function isAboutUnitOf(posts: readonly string[]): Prisma.Sql {
     SELECT u.code FROM "Unit" u WHERE u."headPostCode" = ANY(${[...posts]}))), FALSE)`
 }
 
+/** The same of one post, given as SQL. */
+export function isAboutUnitOfPost(post: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`COALESCE(jsonb_exists_any(${accusedUnits}, ARRAY(
+    SELECT p."unitCode" FROM "Post" p WHERE p.code = ${post} AND p."unitCode" IS NOT NULL
+    UNION
+    SELECT u.code FROM "Unit" u WHERE u."headPostCode" = ${post})), FALSE)`
+}
+
 export async function accusedUnitsOf(db: Database | Transaction, number: string) {
   const [row] = await db.$queryRaw<{ units: string[] | null }[]>`
     SELECT ${accusedUnits} AS units FROM "Case" c WHERE c.number = ${number}`

@@ -2,6 +2,8 @@ import type { PersonId, PostCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
+import { heldOnSql } from '../../prisma/held-on'
+import { isAboutUnitOfPost } from '../../prisma/shut-out'
 import { openTo } from './case-scope'
 
 export type DutyPlace = { due: string; id: string }
@@ -21,11 +23,12 @@ export type OwedDuty = {
 
 /**
  * What posts owe and have not done, the most pressing first (O4: whoever holds a post today sees
- * all of it). Somebody shut out of a case does not learn from a duty that there is one.
+ * all of it). Somebody shut out of a case does not learn from a duty that there is one; the head of
+ * the office and its director see what would else be in nobody's list.
  */
 export async function openDutiesOf(
   db: Database,
-  owner: { personId: PersonId; posts: readonly PostCode[] },
+  owner: { personId: PersonId; posts: readonly PostCode[]; today: Day },
   page: { after: DutyPlace | undefined; size: number },
 ): Promise<{ duties: OwedDuty[]; next: DutyPlace | undefined }> {
   const { after, size } = page
@@ -37,11 +40,22 @@ export async function openDutiesOf(
       d.overdue, c.number AS "caseNumber"
     FROM "Duty" d
     JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
-    WHERE d.state = 'open' AND d."owedBy" = ANY(${[...owner.posts]}) AND ${behind} AND ${visible}
+    WHERE d.state = 'open' AND (d."owedBy" = ANY(${[...owner.posts]}) OR ${isLeftTo(owner)})
+      AND ${behind} AND ${visible}
     ORDER BY d.due, d.id
     LIMIT ${size + 1}`
   const duties = rows.slice(0, size)
   const last = duties.at(-1)
   const more = rows.length > size && last !== undefined
   return { duties, next: more ? { due: last.due, id: last.id } : undefined }
+}
+
+/** Of a post nobody holds today, or whose holders are all shut out of the case. */
+function isLeftTo({ posts, today }: { posts: readonly PostCode[]; today: Day }): Prisma.Sql {
+  return Prisma.sql`(
+    EXISTS (SELECT FROM "Responsibility" r WHERE r."bodyCode" = c."bodyCode"
+      AND r.duty IN ('officeHead', 'director') AND r."postCode" = ANY(${[...posts]}))
+    AND (${isAboutUnitOfPost(Prisma.sql`d."owedBy"`)} OR NOT EXISTS (
+      SELECT FROM "Holding" h WHERE h."postCode" = d."owedBy" AND ${heldOnSql(today)}
+        AND NOT (h."personId" = ANY(c.excluded)))))`
 }

@@ -48,14 +48,17 @@ export const dutiesRoute = defineRoute({
   path: '/v1/duties',
   operationId: 'readDuties',
   summary: 'What your posts owe and have not done, the most pressing first',
+  description:
+    'The head of the office and its director also see what is owed by a post in which nobody can act in that case.',
   tags: ['own work'],
   access: { action: 'read-own-duties' },
   query: dutiesQuery,
   answers: { 200: { description: 'One page', schema: dutiesAnswer } },
   problems: [],
-  async handle({ deps, principal, query }) {
+  async handle({ deps, principal, query, today }) {
     const page = { after: query.after, size: query.limit }
-    const { duties, next } = await openDutiesOf(deps.prisma, ownerOf(principal), page)
+    const owner = { ...ownerOf(principal), today }
+    const { duties, next } = await openDutiesOf(deps.prisma, owner, page)
     return { status: 200 as const, body: { duties, next: cursorOf(next) } }
   },
 })

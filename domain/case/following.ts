@@ -1,6 +1,7 @@
 import type { Instant } from '../time/day'
 import { apply, applyAll } from './apply'
 import { reconcileDuties } from './duties/reconcile'
+import { toldAnew } from './duties/shut-out'
 import type { CaseEvent } from './events'
 import { reconcileOutside } from './outside-dates'
 import type { CaseSettings } from './settings'
@@ -22,7 +23,7 @@ export function following(
     state = apply(state, fact)
     const came = consequences(state, settings, now, fact.type === 'rules-updated')
     state = applyAll(state, came)
-    events.push(fact, ...came)
+    events.push(fact, ...came, ...toldAnew(state, fact, came, settings))
   }
   return events
 }

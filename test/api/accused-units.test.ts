@@ -172,3 +172,26 @@ test.each([
   expect(problemOf(answer)).toEqual([422, code])
   expect((answer.body['fields'] as { path: string }[] | undefined)?.[0]?.path).toBe(path)
 })
+
+test('what somebody who is named owed does not lie in nobody’s list: whoever is next hears of it', async () => {
+  const { case: number } = await register(staff.office)
+  await deliver()
+  const head = await api.signedIn('office-head')
+  const duties = async (caller: ApiCaller) => (await caller.get('/v1/duties')).text
+  expect(await duties(head)).not.toContain(number)
+  const before = await messagesTo('office-head', number)
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'office' } })
+  await handOn({ ...staff, office: staff.director }, number).give('office', 'accused', {
+    accused: [personId],
+  })
+  await deliver()
+  expect(await messagesTo('office-head', number)).toBe(before + 2)
+  for (const caller of [head, staff.director]) {
+    expect(await duties(caller)).toContain(`${number}/sort/1`)
+    expect(await duties(caller)).toContain(`${number}/notify/1`)
+  }
+  expect(await duties(staff.office)).not.toContain(number)
+  // Of a case in which they can act, it stays the business of that post.
+  const { case: other } = await register(staff.office)
+  expect(await duties(staff.director)).not.toContain(other)
+})

@@ -189,3 +189,34 @@ it.each(eras)('%s: in the middle of a life nothing else changes', (era) => {
   expect(after.state.windows).toEqual(before.state.windows)
   expect(allOf(after, 'duty-moved')).toEqual(allOf(before, 'duty-moved'))
 })
+
+describe('whoever is next hears of what they owed', () => {
+  const owing = () => live(ofAn('national-2022'), [petition], [entrust()])
+  const toldOf = (life: Life) =>
+    allOf(life, 'duty-handed-on').map(({ duty: id, owedBy, to }) => [id, owedBy, ...to])
+  const upward = ['office-head', 'director', 'head']
+
+  it('named: of what is open, and of nobody else’s duties', () => {
+    const life = live(owing(), [name({ persons: [reported], posts: ['notifier'] })])
+    expect(toldOf(life)).toEqual([
+      ['2026-000001/notify/1', 'notifier', 'notifier', 'office-head', 'lead', ...upward.slice(1)],
+    ])
+    expect(toldOf(live(owing(), [name({ persons: [reported], posts: ['sorter'] })]))).toEqual([])
+  })
+
+  it('named in another case of the matter, or standing back', () => {
+    const shared: CommandFacts = {
+      ...{ kind: 'share-accused', from: '2026-000009' as never, shares: 'naming' },
+      ...{ persons: [reported], units: [], posts: [post('notifier')] },
+    }
+    expect(toldOf(live(owing(), [shared]))).toHaveLength(1)
+    const asking: CommandFacts = {
+      ...{ kind: 'ask-recusal', person: reported, posts: [post('notifier')], askedBy: 'staff' },
+    }
+    const decided = (granted: boolean): CommandFacts => {
+      return { kind: 'decide-recusal', person: reported, granted }
+    }
+    expect(toldOf(live(owing(), [asking], [decided(true), heading]))).toHaveLength(1)
+    expect(toldOf(live(owing(), [asking], [decided(false), heading]))).toEqual([])
+  })
+})
