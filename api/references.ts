@@ -31,7 +31,10 @@ export async function knownBodies(
   if (named.length === 0) return
   const [unknown] = await unknownBodies(deps.prisma, named)
   if (unknown === undefined) return
-  throw unknownReference(path, `No body has the code "${unknown}". Choose one of the organisation.`)
+  throw unknownReference(
+    path,
+    `No body has the code "${unknown}". Choose one of GET /v1/organisation.`,
+  )
 }
 
 export async function knownPerson({ deps }: Asked, path: string, id: PersonId): Promise<void> {
@@ -52,7 +55,7 @@ export async function knownAccused(
   const noUnits = accusedUnits.length === 0 ? [] : await unknownUnits(prisma, accusedUnits)
   const [code] = noUnits.length === 0 ? [] : await unknownBodies(prisma, noUnits)
   if (code === undefined) return
-  const message = `No unit or body "${code}". Choose one of the organisation.`
+  const message = `No unit or body "${code}". Choose one of GET /v1/organisation.`
   throw unknownReference('body.accusedUnits', message)
 }
 
@@ -95,7 +98,7 @@ export async function staffedPost(
   if (post !== undefined && (ofRoles === undefined || ofRoles.includes(post.role))) {
     return somebodyIn(post, asked)
   }
-  throw unknownReference(path, `"${code}" is no post for this. Choose one of the organisation.`)
+  throw unknownReference(path, `"${code}" is no post for this. Choose one of GET /v1/organisation.`)
 }
 
 export async function unitHeadOf(

@@ -17,7 +17,10 @@ export async function settingsFor(
   const installation = await readInstallation(pool, today, village)
   if (installation.complete) {
     if (village !== undefined && !installation.villageKnown) {
-      throw unknownReference('body.village', `No village "${village}". Choose one of the list.`)
+      throw unknownReference(
+        'body.village',
+        `No village "${village}". Choose one of GET /v1/organisation.`,
+      )
     }
     const calendar = await calendarOf(prisma, installation.importedYears)
     return caseSettings(installation, receivedOn, calendar)

@@ -44,7 +44,9 @@ function readSecrets(file: string): Secrets {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Secrets
   } catch {
-    throw new Failure(`${file} is damaged: restore it from a backup.`)
+    throw new Failure(
+      `${file} is damaged: restore it from a backup, or begin anew with npm start -- --reset.`,
+    )
   }
 }
 

@@ -61,7 +61,8 @@ function limiter({ windowMillis, most }: Limit, more: Partial<Options>): Request
     keyGenerator: addressOf,
     handler: (_req, res, next) => {
       const retryAfter = Number(res.get('Retry-After') ?? Math.ceil(windowMillis / 1_000))
-      next(new Problem('rate-limited', 'Wait until Retry-After, then try again.', { retryAfter }))
+      const detail = `Too many tries, and until it is over none counts. Wait ${retryAfter} seconds, then try again.`
+      next(new Problem('rate-limited', detail, { retryAfter }))
     },
     // Its findings go to the console; what they look for is settled by TRUST_PROXY.
     validate: false,

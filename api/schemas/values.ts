@@ -38,7 +38,7 @@ export function idOut<Id extends string>(example: string) {
 
 /** What somebody typed: without blank ends, never empty. */
 export function textSchema(longest: number) {
-  return z.string().trim().min(1, 'Write something here, or leave the field out').max(longest)
+  return z.string().trim().min(1, 'Write something here').max(longest)
 }
 
 function isText(value: unknown): boolean {

@@ -39,7 +39,9 @@ export async function findTemporalCli(
 
 async function namedByEnvironment(path: string): Promise<string> {
   if (!isExecutable(path)) {
-    throw new Failure(`TEMPORAL_CLI names ${path}, which is not an executable file.`)
+    throw new Failure(
+      `TEMPORAL_CLI names ${path}, which is not an executable file: correct it, or unset it.`,
+    )
   }
   if (!(await canServe(path))) {
     throw new Failure(`TEMPORAL_CLI names ${path}, which has no "server start-dev" command.`)
