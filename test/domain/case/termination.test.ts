@@ -178,7 +178,7 @@ describe('agreed, and carried out to the end (Zhejiang Art. 25(1))', () => {
     const joined: CommandFacts = {
       ...{
         kind: 'take-in',
-        pack: 'national-2022',
+        pack: 'zhejiang-2016',
         from: numbered('2026-000007'),
         claims: ['claim-7' as ClaimId],
       },
