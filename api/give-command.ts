@@ -66,7 +66,10 @@ export type Beforehand<Kind extends CaseAction> = (
   request: CommandRequest,
   found: FoundCase,
   command: Omit<Command, 'facts'> & { facts: FactsOf<Kind> },
-) => Promise<void>
+) => Promise<Carried | void>
+
+/** The version that what was done elsewhere rests on: where it has become another, this case is not touched. */
+export type Carried = Pick<Command, 'expectedVersion'>
 
 /**
  * Scope, the key's earlier answer, the texts the command brings, then the update (walk, steps 1
@@ -93,9 +96,10 @@ export async function giveCommand<Kind extends CaseAction>(
   const brought = { updateId, attempt: randomUUID() }
   const stored =
     'text' in prepared ? await storeBrought(prepared.text, request, found, brought) : undefined
-  const command = { ...around, facts: factsOf(prepared, stored) }
+  const asked = { ...around, facts: factsOf(prepared, stored) }
   try {
-    await draft.beforehand?.(request, found, command)
+    const carried = await draft.beforehand?.(request, found, asked)
+    const command = { ...asked, ...(carried ?? {}) }
     return await sendCommand(deps, found, { updateId, message: { command, bodyHash } }, request.now)
   } catch (error) {
     if (error instanceof CommandRefused && stored) {

@@ -1,42 +1,48 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Command, FactsOf } from '../domain/case/commands'
 import { standing } from '../domain/case/facts'
+import { goingAlong } from '../domain/case/going-along'
+import { limitOf } from '../domain/case/joined'
 import { allowedCommands } from '../domain/case/procedure'
-import type { CaseState } from '../domain/case/state'
+import type { CaseSettings } from '../domain/case/settings'
 import type { CaseNumber } from '../domain/ids'
 import { allowedFirst } from './allowed-first'
 import { viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
-import type { CommandRequest } from './give-command'
+import type { Carried, CommandRequest } from './give-command'
 import { Problem } from './http/problem'
 import { rowReaches } from './queries/await-version'
 import { findCase, type FoundCase } from './queries/find-case'
+import { readStart } from './queries/start-of-case'
 import { CommandRefused, sendCommand } from './send-command'
 import { nobodyShutOutOfOne } from './shut-out-of-one'
 
-type AcceptedAs = NonNullable<FactsOf<'take-in'>['accepted']>
 type Merging = Omit<Command, 'facts'> & { facts: FactsOf<'merge'> }
 
 /**
  * Two cases are merged by two commands, and the one that goes on is told first: where it refuses, or
- * the call ends in between, the other is as it was, and the same call completes it (decision 38).
+ * the call ends in between, the other is as it was, and the same call completes it (decision 38). What
+ * closes is what was taken in: the version read here, and none that it became in between.
  */
 export async function takeInFirst(
   request: CommandRequest,
   read: FoundCase,
   merging: Merging,
-): Promise<void> {
+): Promise<Carried> {
   const found = await asSeen(request, read, merging)
   // So that no case takes in what then does not come: any other version is refused as well.
   await allowedFirst(request, found, merging)
+  const asRead = { expectedVersion: found.state.version }
   const target = await openCase(request, merging.facts.into)
   if (target.state.takenIn.some((each) => each.case === found.number)) {
     mustHaveAllOf(found, target)
-    return
+    return asRead
   }
   await nobodyShutOutOfOne(request, found, target)
   const { expectedVersion: _, ...given } = merging
-  const command = takingIn(found, target, given)
+  const { settings } = await readStart(request.deps.prisma, found.number)
+  const command = takingIn(found, target, given, settings)
   const updateId = takeInId(found.number, target.number)
   const bodyHash = hashOf(request, updateId)
   try {
@@ -46,6 +52,7 @@ export async function takeInFirst(
       { updateId, message: { command, bodyHash } },
       request.now,
     )
+    return asRead
   } catch (error) {
     throw error instanceof CommandRefused ? inTermsOf(target, error, found) : error
   }
@@ -81,7 +88,8 @@ function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
   const asked = [...claims.map(({ id }) => id), ...splits.flat()]
   const taken = target.state.takenIn.find((each) => each.case === number)
   const whole =
-    taken?.acceptedOn === (state.inherited ? undefined : state.acceptedOn) &&
+    // Not sorted then, and now as well, it has none yet.
+    (state.sortedOn === undefined || isDeepStrictEqual(taken?.limit, limitOf(state))) &&
     has(idsOf(recipients), idsOf(standing(state))) &&
     has(asked, idsOf(state.claims)) &&
     has(personsOf(excluded), personsOf(state.excluded)) &&
@@ -101,6 +109,7 @@ function takingIn(
   { number, state }: FoundCase,
   target: FoundCase,
   { facts: { text }, ...merging }: Omit<Merging, 'expectedVersion'>,
+  settings: CaseSettings,
 ): Command {
   // Cases split from one filing have the same petitioners: who brings both is there already.
   const there = standing(target.state).map(({ id }) => id)
@@ -109,20 +118,13 @@ function takingIn(
     ...merging,
     facts: {
       ...{ kind: 'take-in', from: number },
-      ...acceptedAs(state),
+      ...goingAlong(state, settings),
       ...(text === undefined ? {} : { sortedWrongly: true }),
       recipients: joining.map(({ id, reachable }) => ({ id, reachable })),
       claims: state.claims.map(({ id }) => id),
       ...{ excluded: state.excluded, accusedUnits: state.accusedUnits },
     },
   }
-}
-
-function acceptedAs(state: CaseState): { accepted?: AcceptedAs } {
-  const { kind, route, acceptedOn: on, inherited } = state
-  if (kind === undefined || on === undefined) return {}
-  const way = route === undefined ? {} : { route }
-  return { accepted: { kind, on, ...way, ...(inherited ? { inherited } : {}) } }
 }
 
 /** Of the two cases and of nothing else: whoever completes it, and with whatever key, does it once. */

@@ -55,8 +55,8 @@ rules; an internal rule is the office's own where the text says nothing.`
 
 const DUTIES = `Duties follow from the facts of a case and never from the order in which those were entered. A
 statutory limit runs only where the rules of the case have it, and never for a matter that was
-inherited (H1); where there is none the next in the last column applies. Targets are the office's
-own, unverified, in working days.`
+inherited (H1), but for what joined that one (decision 38); where there is none the next in the last
+column applies. Targets are the office's own, unverified, in working days.`
 
 const GATE = `Concluded (办结), settled (化解) and terminated (终结) are three facts. Settled is a matter whose
 petitioners all say so or, where something was promised and done, leave the question unanswered; by

@@ -93,6 +93,11 @@ const promiseOut = z.strictObject({
   }),
 })
 
+const limitOut = z.strictObject({
+  from: dayOut,
+  extended: z.strictObject({ days: z.int(), on: dayOut }).optional(),
+})
+
 const milestoneOut = z.strictObject({
   id: idOut<MilestoneId>('2026-000001/milestone/1'),
   due: dayOut,
@@ -167,8 +172,11 @@ export const wayFields = {
           description: 'Which one, for whoever may read that case.',
         }),
         on: dayOut,
-        acceptedOn: dayOut.optional().openapi({
-          description: 'When it was accepted there: the limit counts from the first day (Art. 34).',
+        limit: limitOut.optional().openapi({
+          description: 'Which came with it (Art. 34): the answer is owed by the earliest of all.',
+        }),
+        receivedOn: dayOut.optional().openapi({
+          description: 'When it was received, where neither of the two was sorted yet (Art. 22).',
         }),
       }),
     )

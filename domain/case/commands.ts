@@ -10,6 +10,7 @@ import type {
   TextRef,
   UnitCode,
 } from '../ids'
+import type { RulePackId } from '../rules/rule-pack'
 import type { Day } from '../time/day'
 import type {
   AdviceKind,
@@ -28,6 +29,7 @@ import type {
 import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
 import type { CaseState, Recipient } from './state'
+import type { AnswerLimit } from './work'
 
 /**
  * A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. `claims`: what of
@@ -59,11 +61,19 @@ export type CommandFacts =
   | {
       kind: 'take-in'
       from: CaseNumber
+      /** The rules it goes by there; null where it is older than any. */
+      pack: RulePackId | null
       /** Who brings the matter there, and is not among those who bring it here. */
       recipients: readonly Pick<Recipient, 'id' | 'reachable'>[]
       claims: readonly ClaimId[]
-      /** As what, and since when, where it was accepted there. */
-      accepted?: { kind: CaseKind; route?: Route; on: Day; inherited?: true }
+      /** As what, where it was accepted there. */
+      accepted?: { kind: CaseKind; route?: Route }
+      /** What runs there runs on here; of what was inherited, or of a later round, nothing does (H1). */
+      limit?: AnswerLimit
+      /** Not sorted there yet: received on that day, from which Art. 22 counts. */
+      receivedOn?: Day
+      /** Taken up there as an old case (H1). */
+      takenUpOn?: Day
       /** Accepted there as what it is not: the merging says why (decision 39). */
       sortedWrongly?: true
       /** Shut out there, and from now on here (Arts. 28, 30). */

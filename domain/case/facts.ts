@@ -44,6 +44,12 @@ export function receivedHereOn({ origin, receivedOn }: CaseState): Day {
   return origin?.on ?? receivedOn
 }
 
+/** From when Art. 22 counts: of several cases that were not sorted when they became one, the first. */
+export function toSortSince(state: CaseState): Day | undefined {
+  const own = state.inherited ? undefined : receivedHereOn(state)
+  return firstOf([own, ...state.takenIn.map((each) => each.receivedOn)].filter(isDefined))
+}
+
 /** The quarrels over whose matter it is, in their order: an objection, and what came after it. */
 export function quarrels({ competence }: CaseState): Quarrel[] {
   if (competence === undefined) return []
@@ -124,7 +130,7 @@ export function allToldOn(state: CaseState, says: readonly NoticeSubject[]): Day
     standing(state)
       .filter((each) => says.every((subject) => isOwedNotice(state, each, subject)))
       .map(({ id }) =>
-        firstOf(
+        firstOn(
           state.notices.filter((notice) => notice.recipient === id && says.includes(notice.says)),
         ),
       ),
@@ -154,7 +160,7 @@ export function answeredAllOn(state: CaseState): Day | undefined {
 
 /** The first explanation since that day, whenever it was entered. */
 export function explainedOn({ explanations }: CaseState, since: Day): Day | undefined {
-  return firstOf(explanations.filter(({ on }) => on >= since))
+  return firstOn(explanations.filter(({ on }) => on >= since))
 }
 
 export function openPromises(state: CaseState): Promised[] {
@@ -206,8 +212,11 @@ export function changeRemedy(
   }
 }
 
-function firstOf(facts: readonly { on: Day }[]): Day | undefined {
-  const [first, ...more] = facts.map(({ on }) => on)
+function firstOn(facts: readonly { on: Day }[]): Day | undefined {
+  return firstOf(facts.map(({ on }) => on))
+}
+
+function firstOf([first, ...more]: readonly Day[]): Day | undefined {
   return first === undefined ? undefined : earliest(first, ...more)
 }
 

@@ -1,7 +1,7 @@
 import type { NoticeSubject } from './kinds'
-import { isDefined } from '../present'
-import { earliest, type Day } from '../time/day'
+import { addDays, earliest, type Day } from '../time/day'
 import type { CaseState, Recipient } from './state'
+import type { AnswerLimit, Extension } from './work'
 
 /**
  * Who joined from a case that was merged into this one was told there where their matter goes: the
@@ -22,18 +22,63 @@ export function isOwedNotice(state: CaseState, recipient: Recipient, says: Notic
   return recipient.reachable && isForThem(state, recipient, says)
 }
 
+type Clocks = Pick<CaseState, 'acceptedOn' | 'inherited' | 'takenIn' | 'round'> &
+  Partial<Pick<CaseState, 'extension'>>
+
 /**
- * Art. 34 counts from the acceptance, and no clock of a person stops: of several cases that go on here
- * the first one that was accepted. A later round has a limit only by what joined it then (decision 31).
+ * The limit of the answer: of several cases that go on here the earliest, for no clock of a person
+ * stops, and what was extended for some was extended for nobody else. A later round, and what was
+ * inherited, have only the limits of what joined them (decision 31, H1).
  */
-export function limitFrom(
-  { acceptedOn, takenIn, ...state }: CaseState,
-  round = state.round,
-): Day | undefined {
-  const joined = takenIn.filter((each) => each.round === round).map((each) => each.acceptedOn)
-  const days = [round === 0 ? acceptedOn : undefined, ...joined].filter(isDefined)
-  const [first, ...more] = days
-  return first === undefined ? undefined : earliest(first, ...more)
+export function limitOf(state: Clocks): AnswerLimit | undefined {
+  const [first, ...more] = limitsOf(state)
+  return first && more.reduce((one, other) => (lastDay(other) < lastDay(one) ? other : one), first)
+}
+
+/** The first acceptance of all that go on here, from which a target of the office's own counts. */
+export function firstAccepted(state: CaseState, acceptedOn: Day): Day {
+  return earliest(acceptedOn, ...limitsOf(state).map(({ from }) => from))
+}
+
+/** As it was before it was extended here: by then they would have expected the answer. */
+export function limitUnextended(
+  state: CaseState,
+  { round, on }: Extension,
+): AnswerLimit | undefined {
+  const { extension: _, ...before } = state
+  return limitOf({ ...before, round, takenIn: state.takenIn.filter((each) => each.on <= on) })
+}
+
+/** Sorted together with what is not inherited, an inherited matter has the limit that one has. */
+export function hasOwnLimit({ inherited, round, takenIn }: Clocks): boolean {
+  return round === 0 && (!inherited || takenIn.some((each) => each.receivedOn !== undefined))
+}
+
+function limitsOf(state: Clocks): AnswerLimit[] {
+  const { acceptedOn, takenIn, round, extension } = state
+  const own = acceptedOn !== undefined && hasOwnLimit(state) ? [{ from: acceptedOn }] : []
+  const here = extension?.round === round ? extension : undefined
+  const joined = takenIn.filter((each) => each.round === round)
+  return [
+    ...own.map((limit) => extendedBy(limit, here)),
+    ...joined.flatMap(({ limit, on }) => {
+      if (limit === undefined) return []
+      // Extended here before they joined, it was extended for those who were here then.
+      return [here && on <= here.on ? extendedBy(limit, here) : limit]
+    }),
+  ]
+}
+
+/** Once, and that is all (Art. 34). */
+function extendedBy(limit: AnswerLimit, extension: Extension | undefined): AnswerLimit {
+  if (extension === undefined || limit.extended !== undefined) return limit
+  const { days, on } = extension
+  return { ...limit, extended: { days, on } }
+}
+
+/** Of limits of one length, by which the earlier is found: rest days put none before another. */
+function lastDay({ from, extended }: AnswerLimit): Day {
+  return addDays(from, extended?.days ?? 0)
 }
 
 /** Returned to its sender, who knows nothing of those who joined it here (decision 38). */

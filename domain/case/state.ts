@@ -30,7 +30,7 @@ import type {
 } from './kinds'
 import type { Claim, ClaimAnswered, Declined } from './outcomes'
 import type { Promised } from './promised'
-import type { Entrustment, Extension, Plan, Team } from './work'
+import type { Entrustment, Extension, Plan, TakenIn, Team } from './work'
 
 export type { Promised }
 
@@ -189,8 +189,7 @@ export type CaseState = {
   splits: readonly (readonly ClaimId[])[]
   repeatOf?: CaseNumber
   mergedInto?: CaseNumber
-  /** Cases of the same matter that go on here, since that round, with limits of their own (decision 38). */
-  takenIn: readonly { case: CaseNumber; on: Day; round: number; acceptedOn?: Day }[]
+  takenIn: readonly TakenIn[]
   notices: readonly Notice[]
   entrustment?: Entrustment
   team?: Team

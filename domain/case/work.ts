@@ -1,4 +1,4 @@
-import type { MilestoneId, PersonId, PostCode, TextRef, UnitCode } from '../ids'
+import type { CaseNumber, MilestoneId, PersonId, PostCode, TextRef, UnitCode } from '../ids'
 import type { Day } from '../time/day'
 
 /** What may change hands or be set anew without the first having been late. */
@@ -27,4 +27,18 @@ export type Extension = {
   approvedBy: PersonId
   reason: TextRef
   round: number
+}
+
+/** 时限 of an answer (Art. 34): from when it counts, and by what it was extended. */
+export type AnswerLimit = { from: Day; extended?: Pick<Extension, 'days' | 'on'> }
+
+/** A case of the same matter that goes on in this one, since that round of it (decision 38). */
+export type TakenIn = {
+  case: CaseNumber
+  on: Day
+  round: number
+  /** Which runs on here. */
+  limit?: AnswerLimit
+  /** Where neither was sorted yet: when that one was received. */
+  receivedOn?: Day
 }

@@ -349,7 +349,7 @@ test('a row restored from an older copy is made whole, and the audit tells which
 
 describe('while the record could not be written, claims went and came', () => {
   const takenIn = (...claims: readonly ClaimId[]): CommandFacts => ({
-    ...{ kind: 'take-in', from: '2026-000999' as CaseNumber, claims },
+    ...{ kind: 'take-in', pack: 'national-2022', from: '2026-000999' as CaseNumber, claims },
     recipients: [{ id: 'somebody-else' as PetitionerId, reachable: true }],
     ...{ excluded: [], accusedUnits: [] },
   })

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { CaseClient } from '../../api/case-client/case-client'
 import {
   allStaff,
   bodyOf,
@@ -18,11 +20,25 @@ import {
 
 let api: LiveApi
 let staff: Staff
+/** What happens once the other case has taken this one in, before this one hears that it closes. */
+let meanwhile: (() => Promise<unknown>) | undefined
+
+const wrapped = (client: CaseClient): CaseClient => ({
+  ...client,
+  async command(workflowId, updateId, message) {
+    const outcome = await client.command(workflowId, updateId, message)
+    const then = message.command.facts.kind === 'take-in' ? meanwhile : undefined
+    if (then !== undefined) meanwhile = undefined
+    await then?.()
+    return outcome
+  },
+})
 
 beforeAll(async () => {
-  api = await startLiveApi()
+  api = await startLiveApi(wrapped)
   staff = await allStaff(api)
 }, 60_000)
+afterEach(() => void (meanwhile = undefined))
 afterAll(() => api.close())
 
 type Two = { left: Registered; goesOn: Registered }
@@ -66,6 +82,63 @@ test('a version the record does not have yet is waited for', async () => {
   expect((await caseOf(left.case)).mergedInto).toBe(goesOn.case)
 })
 
+describe('what happens in a case between its being taken in and its close', () => {
+  const path = (number: string) => `/v1/cases/${number}/merger`
+  const body = (into: string) => ({ occurredOn: today, into })
+
+  test('is not lost with it: whoever joined meanwhile is answered where they are', async () => {
+    const { left, goesOn } = await two()
+    const neighbour = { name: '李秋水', address: '老街村 14 号', phone: '139 0000 5678' }
+    const third = await register(staff.office, { petitioners: [neighbour] })
+    meanwhile = () => handOn(staff, third.case).give('office', 'merger', { into: left.case })
+    const key = randomUUID()
+    const cutOff = await staff.office.post(path(left.case), body(goesOn.case), { key })
+    expect(problemOf(cutOff)).toEqual([409, 'stale-version'])
+    expect(cutOff.body['detail']).toMatch(/Load it again/)
+    expect((await caseOf(left.case)).mergedInto).toBeUndefined()
+    for (const again of [key, randomUUID()]) {
+      const apart = await staff.office.post(path(left.case), body(goesOn.case), { key: again })
+      expect(problemOf(apart)).toEqual([422, 'not-for-this-matter'])
+      expect(apart.body['detail']).toMatch(/Let the two go on apart/)
+    }
+    expect(await caseOf(left.case)).toMatchObject({ phase: 'registered' })
+  })
+
+  test('changes nothing where all of it was taken in: the same call completes it', async () => {
+    const { left, goesOn } = await two()
+    meanwhile = () => handOn(staff, left.case).give('office', 'urgency')
+    const key = randomUUID()
+    const cutOff = await staff.office.post(path(left.case), body(goesOn.case), { key })
+    expect(problemOf(cutOff)).toEqual([409, 'stale-version'])
+    expectStatus(await staff.office.post(path(left.case), body(goesOn.case), { key }), 200)
+    expect((await caseOf(left.case)).mergedInto).toBe(goesOn.case)
+  })
+
+  test('an acceptance among it is another matter than was taken in', async () => {
+    const { left, goesOn } = await two()
+    meanwhile = () =>
+      handOn(staff, left.case).give('office', 'acceptance', {
+        ...{ kind: 'petition', route: 'hear-and-decide' },
+      })
+    const cutOff = await staff.office.post(path(left.case), body(goesOn.case))
+    expect(problemOf(cutOff)).toEqual([409, 'stale-version'])
+    const apart = await staff.office.post(path(left.case), body(goesOn.case))
+    expect(problemOf(apart)).toEqual([422, 'not-for-this-matter'])
+  })
+})
+
+test('a case that goes by other rules stays apart, and neither is changed', async () => {
+  const { goesOn } = await two()
+  const old = await register(staff.director, { receivedOn: '2018-03-01', inherited: true })
+  const answered = await staff.office.post(`/v1/cases/${old.case}/merger`, {
+    ...{ occurredOn: today, into: goesOn.case },
+  })
+  expect(problemOf(answered)).toEqual([422, 'not-for-this-matter'])
+  expect(answered.body['detail']).toMatch(/zhejiang-2016.*Let the two go on apart/)
+  expect(await caseOf(goesOn.case)).toMatchObject({ version: 1, takenIn: [] })
+  expect(await caseOf(old.case)).toMatchObject({ phase: 'registered' })
+})
+
 describe('accepted as two kinds', () => {
   const twoKinds = async (): Promise<Two> => {
     const both = await two()
@@ -96,7 +169,7 @@ describe('accepted as two kinds', () => {
       expectStatus(await staff[who].post(path, merging(goesOn.case, { text })), 200)
       expect((await caseOf(left.case)).mergedInto).toBe(goesOn.case)
       expect((await caseOf(goesOn.case)).takenIn).toEqual([
-        { case: left.case, on: today, acceptedOn: today },
+        { case: left.case, on: today, limit: { from: today } },
       ])
     },
   )

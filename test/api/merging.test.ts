@@ -115,7 +115,7 @@ async function answer({ left, goesOn }: Two) {
 test('the case that goes on has the people and the claims of both, each with its text and name', async () => {
   const { left, goesOn } = await merged()
   const on = await caseOf(goesOn.case)
-  expect(on.takenIn).toEqual([{ case: left.case, on: today }])
+  expect(on.takenIn).toEqual([{ case: left.case, on: today, receivedOn: today }])
   expect(on.recipients.map(({ id, maskedName, joinedOn }) => [id, maskedName, joinedOn])).toEqual([
     [recipientOf(goesOn.case), '张**', undefined],
     [recipientOf(left.case), '李**', today],

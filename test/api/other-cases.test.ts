@@ -117,8 +117,8 @@ async function merged(): Promise<{ left: string; goesOn: string }> {
 test('the case that was taken in', async () => {
   const { left, goesOn } = await merged()
   await directorStandsBack(left)
-  expect((await seenBy(staff.office, goesOn)).takenIn).toEqual([{ case: left, on: today }])
-  expect((await seenBy(staff.director, goesOn)).takenIn).toEqual([{ on: today }])
+  expect((await seenBy(staff.office, goesOn)).takenIn).toEqual([{ case: left, on: today, receivedOn: today }])
+  expect((await seenBy(staff.director, goesOn)).takenIn).toEqual([{ on: today, receivedOn: today }])
   expect(await factsOf(staff.office, goesOn, 'taken-in')).toMatchObject({ from: left })
   const told = JSON.stringify(await factsOf(staff.director, goesOn, 'taken-in'))
   expect(told).toContain('take-in')

@@ -7,9 +7,10 @@ import {
   receivedHereOn,
   standing,
   tellingNotices,
+  toSortSince,
 } from '../facts'
 import { isOwedNotice } from '../joined'
-import { passesOnInTime } from '../law'
+import { passesOnInTime, runs } from '../law'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 
 /** What is owed from the day a matter comes in until it is clear where it goes. */
@@ -34,8 +35,9 @@ export const sortingDuties: readonly DutyRule[] = [
     kind: 'register',
     says: 'A petition office forwards, assigns or accepts what it received (2022 Art. 22, 2005 Art. 21, Zhejiang Art. 20).',
     owed: (state, settings) => {
-      if (!passesOnInTime(settings) || !limited(state, settings, 'register')) return none
-      const from = receivedHereOn(state)
+      const from = toSortSince(state)
+      if (from === undefined || !passesOnInTime(settings) || !runs(settings, 'register'))
+        return none
       return [byClock('register', { owedBy: settings.posts.sort, from, doneOn: state.sortedOn })]
     },
   },

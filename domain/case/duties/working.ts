@@ -4,13 +4,14 @@ import { clockOf } from '../../rules/rule-pack'
 import { dayOf } from '../../time/day'
 import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
 import { gateMetOn } from '../gate'
-import { isOwedNotice, limitFrom } from '../joined'
-import { limitsEveryAcceptedMatter } from '../law'
+import { firstAccepted, hasOwnLimit, isOwedNotice, limitOf, limitUnextended } from '../joined'
+import { limitsEveryAcceptedMatter, runs } from '../law'
+import type { PostCode } from '../../ids'
 import type { CaseSettings } from '../settings'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
-import type { Replaceable } from '../work'
-import { byClock, byNamedDay, internal, limited, none, type DutyRule, type Owed } from './owed'
+import type { AnswerLimit, Replaceable } from '../work'
+import { byClock, byNamedDay, internal, none, type DutyRule, type Owed } from './owed'
 
 /** What is owed while the matter is worked on. */
 export const workingDuties: readonly DutyRule[] = [
@@ -104,8 +105,8 @@ export const workingDuties: readonly DutyRule[] = [
       const doneOn = allToldOn(state, ['extension'])
       const { posts } = settings
       // By the limit as it was: that is the day by which they would have expected the answer.
-      const from = limitFrom(state, extension.round) ?? acceptedOn
-      const owed = byClock('handle', { owedBy: posts.notify, from, doneOn })
+      const limit = limitUnextended(state, extension) ?? { from: acceptedOn }
+      const owed = byLimit(limit, { owedBy: posts.notify, doneOn })
       return [{ ...owed, openedOn: extension.on }]
     },
   },
@@ -117,19 +118,27 @@ function since({ on, firstOn }: Replaceable): Day {
 }
 
 function answerOwed(state: CaseState, settings: CaseSettings, path: Path, acceptedOn: Day): Owed {
-  const { round, roundBegunOn, extension } = state
-  const limit = hasLimit(state, settings, path) ? limitFrom(state) : undefined
+  const { round, roundBegunOn } = state
+  const limit = limitOf(state)
   const about = {
-    // A limit that joined a later round is another duty than the office's own target there.
-    about: round > 0 && limit !== undefined ? `${round + 1}/joined` : `${round + 1}`,
+    about: `${round + 1}`,
     owedBy: settings.posts.handle,
-    from: limit ?? roundBegunOn ?? limitFrom(state) ?? acceptedOn,
     doneOn: handledOn(state, settings, path),
   }
-  if (limit === undefined) return internal(targetOf(state, settings), about)
-  // Of what joins a later round nothing was extended yet.
-  const options = extension?.round === round ? { extendDays: extension.days } : {}
-  return byClock('handle', about, options)
+  if (limit === undefined || !hasLimit(state, settings, path)) {
+    const from = roundBegunOn ?? firstAccepted(state, acceptedOn)
+    return internal(targetOf(state, settings), { ...about, from })
+  }
+  // A limit that joined where there was none is another duty than the office's own target there.
+  return byLimit(limit, hasOwnLimit(state) ? about : { ...about, about: `${round + 1}/joined` })
+}
+
+function byLimit(
+  { from, extended }: AnswerLimit,
+  about: { about?: string; owedBy: PostCode; doneOn: Day | undefined },
+): Owed {
+  const options = extended === undefined ? {} : { extendDays: extended.days }
+  return byClock('handle', { ...about, from }, options)
 }
 
 /** It goes on in the other case and is owed there; what was late by then stays late here (decision 38). */
@@ -148,7 +157,7 @@ function isAtWork({ phase, backlog }: CaseState): boolean {
 
 /** A second round has no limit in the law: the first has run, and no dead clock is revived. */
 function hasLimit(state: CaseState, settings: CaseSettings, path: Path): boolean {
-  if (limitFrom(state) === undefined || !limited(state, settings, 'handle')) return false
+  if (limitOf(state) === undefined || !runs(settings, 'handle')) return false
   // Errands and disputes are the plan's, not 信访事项 of any text (V2, B3).
   if (path === 'errand' || path === 'mediation') return false
   return path === 'opinion' || limitsEveryAcceptedMatter(settings)

@@ -1,10 +1,14 @@
 import type { CaseNumber } from '../../ids'
-import type { Day } from '../../time/day'
+import { isDefined } from '../../present'
+import { computeDue } from '../../rules/due-date'
+import { clockOf } from '../../rules/rule-pack'
+import { earliest, type Day } from '../../time/day'
 import { pathOf } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
 import { atWork, type Given, type StepsOf } from '../step'
+import type { TakenIn } from '../work'
 import { receivedOn } from './moves'
 
 /**
@@ -19,6 +23,7 @@ export const takingInSteps: StepsOf<'take-in'> = {
     rule: 'same-matter-higher',
     against: (given) =>
       againstCase(given) ??
+      againstRules(given) ??
       againstPeople(given) ??
       againstClaims(given) ??
       againstUnit(given) ??
@@ -26,6 +31,7 @@ export const takingInSteps: StepsOf<'take-in'> = {
     follows: receivedOn,
     apply: (state, { facts, on }) => ({
       ...state,
+      ...takenUp(state, facts),
       recipients: [
         ...state.recipients,
         ...facts.recipients.map(({ id, reachable }) => ({ id, reachable, joinedOn: on })),
@@ -39,13 +45,25 @@ export const takingInSteps: StepsOf<'take-in'> = {
 }
 
 function taken(
-  { round }: CaseState,
-  { from, accepted }: TakingIn['facts'],
+  { round, inherited, acceptedOn }: CaseState,
+  { from, limit, receivedOn }: TakingIn['facts'],
   on: Day,
-): CaseState['takenIn'][number] {
-  // No dead clock is revived: of what was inherited none runs (H1).
-  const runs = accepted !== undefined && !accepted.inherited
-  return { case: from, on, round, ...(runs ? { acceptedOn: accepted.on } : {}) }
+): TakenIn {
+  const joining = { case: from, on, round }
+  if (limit !== undefined) return { ...joining, limit }
+  if (receivedOn === undefined) return joining
+  if (acceptedOn === undefined) return { ...joining, receivedOn }
+  // What is accepted by joining an inherited matter has no limit by that one, but from this day.
+  return inherited && round === 0 ? { ...joining, limit: { from: on } } : joining
+}
+
+/** An old case is worked on and settled as one until it is, wherever it goes on (H1). */
+function takenUp(
+  { backlog }: CaseState,
+  { takenUpOn }: TakingIn['facts'],
+): Pick<CaseState, 'backlog'> {
+  const [first, ...more] = [backlog?.takenUpOn, takenUpOn].filter(isDefined)
+  return first === undefined ? {} : { backlog: { takenUpOn: earliest(first, ...more) } }
 }
 
 /** Two cases that go on in each other go on nowhere. */
@@ -69,6 +87,31 @@ function againstCase({ state, facts }: TakingIn): Reason | undefined {
   }
   if (!state.takenIn.some((each) => each.case === facts.from)) return undefined
   return ['already-done', 'decision 38', 'That case was taken in before. Go on with this one.']
+}
+
+/** Under other rules others of the clocks run, and another paper may be owed: what runs there cannot run here. */
+function againstRules({ settings: { pack, calendar }, facts }: TakingIn): Reason | undefined {
+  const { limit, receivedOn } = facts
+  if (facts.pack !== (pack?.id ?? null)) {
+    return apart(
+      `That case goes by other rules (${nameOf(facts.pack)}) than this one (${nameOf(pack?.id ?? null)}), and so do its limits and papers. Let the two go on apart, and link the later one to the earlier as a repeat.`,
+    )
+  }
+  if (pack === null) return undefined
+  const reckoned = (clock: 'handle' | 'register', from: Day | undefined, extendDays = 0) =>
+    from === undefined ||
+    clockOf(pack, clock) === undefined ||
+    computeDue(pack, clock, from, calendar, extendDays === 0 ? {} : { extendDays }).ok
+  if (reckoned('handle', limit?.from, limit?.extended?.days) && reckoned('register', receivedOn)) {
+    return undefined
+  }
+  return apart(
+    'The limits of that case cannot be counted by the rules of this one. Have the director look at its dates, or let the two go on apart.',
+  )
+}
+
+function nameOf(pack: TakingIn['facts']['pack']): string {
+  return pack ?? 'from before there were any'
 }
 
 function againstPeople({ state, facts: { recipients } }: TakingIn): Reason | undefined {

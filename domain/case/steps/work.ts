@@ -1,6 +1,7 @@
 import { earliest, type Day } from '../../time/day'
 import type { MilestoneId } from '../../ids'
 import { openDutyOf } from '../duties/open'
+import { limitOf } from '../joined'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
@@ -201,7 +202,7 @@ function againstExtension({
       'An extension is approved by the head of the deciding body. Ask them.',
     ]
   }
-  if (state.extension !== undefined) {
+  if (state.extension !== undefined || limitOf(state)?.extended !== undefined) {
     return ['extension-not-possible', rule, 'The limit has been extended once, and that is all.']
   }
   if (!Number.isInteger(facts.days) || facts.days < 1 || facts.days > allowed) {

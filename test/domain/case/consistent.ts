@@ -90,9 +90,14 @@ const duties: Record<string, Holds> = {
   'no rung twice for one date': ({ duties: all }) => all.every(({ rung }) => once(rung)),
   'no date before its start': ({ duties: all }) =>
     all.every(({ reckoning, due }) => reckoning.from <= due.due),
-  'no limit in law for what was inherited': ({ inherited, duties: all }) =>
-    !inherited ||
-    all.every(({ kind, nature }) => nature === 'internal' || kind === 'tell-extension'),
+  'no limit in law for what was inherited, but of what joined it': (state) => {
+    const joined = state.takenIn.some(({ limit, receivedOn }) => limit ?? receivedOn)
+    const theirs = ['tell-extension', ...(joined ? ['handle', 'register'] : [])]
+    return (
+      !state.inherited ||
+      state.duties.every(({ kind, nature }) => nature === 'internal' || theirs.includes(kind))
+    )
+  },
   'nothing rests: until it is concluded somebody owes a step': ({ phase, duties: all }) =>
     over(phase) || all.some(({ state }) => state === 'open'),
 }

@@ -10,6 +10,7 @@ import { askableFrom, isAwaited } from '../../../domain/case/settlement'
 import { opinionParts, type NoticeSubject } from '../../../domain/case/kinds'
 import type { ClaimAnswered } from '../../../domain/case/outcomes'
 import type { CaseState, Remedy } from '../../../domain/case/state'
+import type { AnswerLimit } from '../../../domain/case/work'
 import type {
   BodyCode,
   CaseNumber,
@@ -34,7 +35,7 @@ const nobody = 'petitioner-nobody' as PetitionerId
 /** A case on a day, and what chance has to say about it. */
 const another = '2020-000007' as CaseNumber
 
-export type Moment = { state: CaseState; today: Day; draw: Draw }
+export type Moment = { state: CaseState; pack: FactsOf<'take-in'>['pack']; today: Day; draw: Draw }
 type Fit<Kind extends CommandKind> = (moment: Moment) => FactsOf<Kind>
 
 const idsOf = (all: readonly { recipient: PetitionerId }[]) => all.map(({ recipient }) => recipient)
@@ -139,20 +140,23 @@ const sorting = {
   },
   'link-repeat': () => ({ kind: 'link-repeat', earlier: another }),
   merge: () => ({ kind: 'merge', into: '2026-000002' as CaseNumber }),
-  'take-in': ({ state, draw }) => {
+  'take-in': ({ state, pack, today, draw }) => {
     const nth = state.takenIn.length + 1
     const { kind, route, acceptedOn: on } = state
-    const earlier = on && addDays(on, -draw.number(40))
-    const same = kind && earlier && { kind, on: earlier, ...(route === undefined ? {} : { route }) }
+    const same = kind && on && { kind, ...(route === undefined ? {} : { route }) }
     const accepted = same && (pathOf(state) === 'opinion' ? draw.one([same, undefined]) : same)
+    const from = addDays(on ?? today, -draw.number(40))
+    const limit = draw.one<AnswerLimit>([{ from }, { from, extended: { days: 30, on: today } }])
+    const receivedOn = draw.one([undefined, state.receivedOn, addDays(state.receivedOn, -3)])
     const people = [1, 2].map((n) => {
       return { id: `petitioner-of-${nth}-${n}` as PetitionerId, reachable: draw.one([true, false]) }
     })
     return {
-      ...{ kind: 'take-in', from: `2025-10000${nth}` as CaseNumber },
+      ...{ kind: 'take-in', pack, from: `2025-10000${nth}` as CaseNumber },
       recipients: draw.some(people, 1, 2),
       claims: [`claim-of-${nth}` as ClaimId],
-      ...(accepted === undefined ? {} : { accepted }),
+      ...(accepted && { accepted, limit, ...draw.one([{}, { takenUpOn: from }]) }),
+      ...(accepted || !receivedOn ? {} : { receivedOn }),
       excluded: draw.one([[], [{ person: 'person-recused' as PersonId, why: 'recused' }]]),
       accusedUnits: draw.one([[], ['unit-b' as UnitCode]]),
     }

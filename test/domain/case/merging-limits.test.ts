@@ -25,15 +25,15 @@ import { allOf, type Life } from './life'
  * Monday, 2 March 2026 are 1 May, up to 6 May; from 20 May they are 19 July, a Sunday, up to 20 July.
  */
 const other = numbered('2026-000007')
-type Accepted = NonNullable<FactsOf<'take-in'>['accepted']>
+const accepted = { kind: 'petition', route: 'hear-and-decide' } as const
+type TakingIn = FactsOf<'take-in'>
 
-const takeIn = (on?: string, change: Partial<Accepted> = {}): FactsOf<'take-in'> => ({
-  ...{ kind: 'take-in', from: other, excluded: [], accusedUnits: [] },
+const takeIn = (from?: string, change: Partial<TakingIn> = {}): TakingIn => ({
+  ...{ kind: 'take-in', pack: 'national-2022', from: other, excluded: [], accusedUnits: [] },
   recipients: [{ id: 'petitioner-cai' as PetitionerId, reachable: true }],
   claims: ['claim-of-the-other' as ClaimId],
-  ...(on === undefined
-    ? {}
-    : { accepted: { kind: 'petition', route: 'hear-and-decide', on: asDay(on), ...change } }),
+  ...(from === undefined ? {} : { accepted, limit: { from: asDay(from) } }),
+  ...change,
 })
 const inMay = (): Life =>
   live(ofAn('national-2022', { at: '2026-05-20 09:00' }), [tell(an)], [petition])
@@ -46,7 +46,7 @@ describe('the case that goes on owes the answer by the earliest of the limits', 
     ['accepted a day before', takeIn('2026-05-19'), '2026-07-20'],
     ['accepted later there', takeIn('2026-05-25'), '2026-07-20'],
     ['not accepted there', takeIn(), '2026-07-20'],
-    ['inherited there, with no clock', takeIn('2026-03-02', { inherited: true }), '2026-07-20'],
+    ['accepted there, with no clock that runs', takeIn(undefined, { accepted }), '2026-07-20'],
   ])('%s', (_what, facts, due) => {
     expect(handle(inMay())).toEqual(['2026-07-20 statutory open'])
     expect(handle(live(inMay(), [facts]))).toEqual([`${due} statutory open`])

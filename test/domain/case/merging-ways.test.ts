@@ -1,6 +1,5 @@
 import type { CommandFacts, FactsOf } from '../../../domain/case/commands'
 import type { ClaimId, PetitionerId } from '../../../domain/ids'
-import { asDay } from '../../../domain/time/day'
 import {
   accept,
   an,
@@ -23,7 +22,13 @@ type TakingIn = FactsOf<'take-in'>
 type Accepted = Extract<CommandFacts, { kind: 'accept' }>
 
 const takeIn = (accepted?: Accepted, change: Partial<TakingIn> = {}): TakingIn => ({
-  ...{ kind: 'take-in', from: numbered('2026-000007'), excluded: [], accusedUnits: [] },
+  ...{
+    kind: 'take-in',
+    pack: 'national-2022',
+    from: numbered('2026-000007'),
+    excluded: [],
+    accusedUnits: [],
+  },
   recipients: [{ id: 'petitioner-cai' as PetitionerId, reachable: true }],
   claims: ['claim-of-the-other' as ClaimId],
   ...(accepted === undefined ? {} : { accepted: acceptedAs(accepted) }),
@@ -31,8 +36,7 @@ const takeIn = (accepted?: Accepted, change: Partial<TakingIn> = {}): TakingIn =
 })
 
 function acceptedAs({ caseKind, route }: Accepted): NonNullable<TakingIn['accepted']> {
-  const on = asDay('2026-03-02')
-  return { kind: caseKind, on, ...(route === undefined ? {} : { route }) }
+  return { kind: caseKind, ...(route === undefined ? {} : { route }) }
 }
 
 const ways = {

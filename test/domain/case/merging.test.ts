@@ -40,7 +40,14 @@ const [cai, dong] = ['petitioner-cai', 'petitioner-dong'] as [PetitionerId, Peti
 const third = 'claim-of-the-other' as ClaimId
 type TakingIn = FactsOf<'take-in'>
 const takeIn = (change: Partial<TakingIn> = {}): TakingIn => ({
-  ...{ kind: 'take-in', from: other, claims: [third], excluded: [], accusedUnits: [] },
+  ...{
+    kind: 'take-in',
+    pack: 'national-2022',
+    from: other,
+    claims: [third],
+    excluded: [],
+    accusedUnits: [],
+  },
   recipients: [{ id: cai, reachable: true }],
   ...change,
 })

@@ -39,7 +39,13 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   'link-repeat': { kind: 'link-repeat', earlier: numbered('2025-000009') },
   merge: { kind: 'merge', into: numbered('2025-000009') },
   'take-in': {
-    ...{ kind: 'take-in', from: numbered('2025-000009'), recipients: [], claims: [second] },
+    ...{
+      kind: 'take-in',
+      pack: 'national-2022',
+      from: numbered('2025-000009'),
+      recipients: [],
+      claims: [second],
+    },
     ...{ excluded: [], accusedUnits: [] },
   },
   'mark-urgent': { kind: 'mark-urgent' },

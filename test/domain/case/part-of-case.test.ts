@@ -25,7 +25,7 @@ const cai = 'petitioner-cai' as PetitionerId
 const theirs = 'claim-of-the-other' as ClaimId
 const takeIn: Act = [
   {
-    ...{ kind: 'take-in', from: numbered('2026-000007'), claims: [theirs] },
+    ...{ kind: 'take-in', pack: 'national-2022', from: numbered('2026-000007'), claims: [theirs] },
     ...{ recipients: [{ id: cai, reachable: true }], excluded: [], accusedUnits: [] },
   },
 ]

@@ -152,12 +152,12 @@ export function commandOf(move: Move, { state, settings, now, era }: Place): Com
 /** As whoever may give it would give it, `share` of the way from its first possible day to the last. */
 export function fittingCommand(
   kind: CommandKind,
-  { state, now, era }: Place,
+  { state, settings, now, era }: Place,
   draw: Draw,
   share: number,
 ): Command {
   const today = dayOf(now)
-  const facts = fittingFacts(kind, { state, today, draw })
+  const facts = fittingFacts(kind, { state, pack: settings.pack?.id ?? null, today, draw })
   const approves = kind === 'issue-opinion' || kind === 'issue-reply'
   const onBehalfOf = postFor[kind]
   const given = {

@@ -176,7 +176,12 @@ describe('agreed, and carried out to the end (Zhejiang Art. 25(1))', () => {
 
   it('does not bind whoever joined since, who agreed to nothing (decision 38)', () => {
     const joined: CommandFacts = {
-      ...{ kind: 'take-in', from: numbered('2026-000007'), claims: ['claim-7' as ClaimId] },
+      ...{
+        kind: 'take-in',
+        pack: 'zhejiang-2016',
+        from: numbered('2026-000007'),
+        claims: ['claim-7' as ClaimId],
+      },
       ...{ recipients: [{ id: bo, reachable: true }], excluded: [], accusedUnits: [] },
     }
     const outcomes = { [first]: 'supported', 'claim-7': 'not-supported' } as const

@@ -35,7 +35,13 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
   'link-repeat': { kind: 'link-repeat', earlier: '2025-000009' as CaseNumber },
   merge: { kind: 'merge', into: '2026-000002' as CaseNumber },
   'take-in': {
-    ...{ kind: 'take-in', from: '2026-000003' as CaseNumber, excluded: [], accusedUnits: [] },
+    ...{
+      kind: 'take-in',
+      pack: 'national-2022',
+      from: '2026-000003' as CaseNumber,
+      excluded: [],
+      accusedUnits: [],
+    },
     recipients: [{ id: 'petitioner-joining' as PetitionerId, reachable: true }],
     claims: ['claim-joining' as ClaimId],
   },

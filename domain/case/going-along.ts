@@ -1,0 +1,28 @@
+import type { FactsOf } from './commands'
+import { toSortSince } from './facts'
+import { limitOf } from './joined'
+import type { CaseSettings } from './settings'
+import type { CaseState } from './state'
+
+type GoesAlong = 'pack' | 'accepted' | 'limit' | 'receivedOn' | 'takenUpOn'
+
+/**
+ * By what a case goes and what runs in it, said to the one it goes on in (decision 38): no clock of a
+ * person stops or begins anew by a merging, and none that is dead is revived.
+ */
+export function goingAlong(
+  state: CaseState,
+  { pack }: Pick<CaseSettings, 'pack'>,
+): Pick<FactsOf<'take-in'>, GoesAlong> {
+  const { kind, route, acceptedOn, sortedOn, backlog } = state
+  const limit = limitOf(state)
+  const receivedOn = sortedOn === undefined ? toSortSince(state) : undefined
+  const way = route === undefined ? {} : { route }
+  return {
+    pack: pack?.id ?? null,
+    ...(kind === undefined || acceptedOn === undefined ? {} : { accepted: { kind, ...way } }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...(backlog === undefined ? {} : { takenUpOn: backlog.takenUpOn }),
+  }
+}
