@@ -4,8 +4,10 @@ import type { CaseState } from '../domain/case/state'
 import { allowedFirst } from './allowed-first'
 import { viewerOf } from './case-access'
 import type { CommandRequest } from './give-command'
+import { Problem } from './http/problem'
 import { rowReaches } from './queries/await-version'
 import { findCase, type FoundCase } from './queries/find-case'
+import { membersOfUnits } from './queries/posts'
 import { casesOfMatter } from './queries/same-matter'
 import { sendCommand } from './send-command'
 import { somebodyIsLeft } from './somebody-left'
@@ -27,6 +29,7 @@ export async function nameFirst(
 ): Promise<void> {
   await allowedFirst(request, found, naming)
   const { persons, units, posts } = naming.facts
+  await approvedByAnother(request, naming)
   const cases = await casesOfMatter(request.deps.pool, found.number)
   for (const { state, body } of [found, ...cases]) {
     await somebodyIsLeft({ ...request, found: { state, body } }, { persons, units })
@@ -35,6 +38,21 @@ export async function nameFirst(
     ...{ kind: 'share-accused', from: found.number, shares: 'naming' },
     ...{ persons, units, posts },
   })
+}
+
+/** The case refuses the approval of whoever is named; who works in a unit that is, it does not know. */
+async function approvedByAnother(
+  { deps, today }: CommandRequest,
+  { lateEntry, facts: { units } }: Around<'name-accused'>,
+): Promise<void> {
+  if (lateEntry === undefined) return
+  const members = await membersOfUnits(deps.prisma, units, today)
+  if (!members.includes(lateEntry.approvedBy)) return
+  throw new Problem(
+    'approval-not-independent',
+    'Whoever works in a unit that is named does not approve that it is entered late. Have somebody else approve it.',
+    { rule: 'decision 40' },
+  )
 }
 
 /** Nobody clears where they have no part themselves. */
