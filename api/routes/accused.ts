@@ -19,7 +19,7 @@ export const accusedRoutes: readonly ApiRoute[] = [
       'what was split off, merged or has ended. A call that got no answer is completed by the same call.',
     body: schema.accusedBody,
     problems: [
-      ...(['unknown-reference', 'unknown-object', 'names-itself', 'already-done'] as const),
+      ...(['unknown-reference', 'unknown-object', 'names-itself'] as const),
       'nobody-would-be-left',
     ],
     async prepare(input) {

@@ -235,13 +235,16 @@ const work = {
   'ask-recusal': ({ state, draw }) => {
     const nextOne = `person-doubted-${state.recusals.length}` as PersonId
     const person = draw.one([nextOne, unitHolder])
-    return { kind: 'ask-recusal', person, posts: [post('unit-head')], askedBy: 'staff' }
+    const posts = [draw.one([post('unit-head'), post('head')])]
+    return { kind: 'ask-recusal', person, posts, askedBy: 'staff' }
   },
   'decide-recusal': ({ state, draw }) => {
     const left = state.recusals.filter(({ decided }) => decided === undefined)
     const persons = left.map(({ person }) => person)
     const person = draw.oneOf(persons, unitHolder)
-    return { kind: 'decide-recusal', person, granted: draw.one([true, false]) }
+    const ofHead = left.some((each) => each.person === person && each.posts.includes(post('head')))
+    const above = ofHead ? { decidedBy: 'body-above' as const } : {}
+    return { kind: 'decide-recusal', person, granted: draw.one([true, false]), ...above }
   },
   'name-accused': ({ state, draw }) => {
     const person = `person-named-${state.version}` as PersonId
