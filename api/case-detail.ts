@@ -3,7 +3,7 @@ import { partOf } from '../domain/case/part-of-case'
 import { isPossible } from '../domain/case/procedure'
 import type { CaseState, Recipient } from '../domain/case/state'
 import { wasLate, type Duty } from '../domain/duty/duty'
-import type { CaseNumber } from '../domain/ids'
+import type { CaseNumber, PersonId } from '../domain/ids'
 import type { DueDate } from '../domain/rules/due-date'
 import type { Day } from '../domain/time/day'
 import { outcomeOf, shutOutOf, wayOf, workOf } from './case-facts'
@@ -18,6 +18,7 @@ import type { dutyOut } from './schemas/case-parts'
 
 type CaseAnswer = z.input<typeof caseAnswer>
 type Seen = {
+  person: PersonId
   today: Day
   pending: boolean
   may: ReadonlySet<CaseAction>
@@ -52,7 +53,7 @@ export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): Ca
       return { ...window, recipient: recipient === 'body' ? null : recipient, ...dueAnswer(last) }
     }),
     outside: state.outside.map(({ due, ...date }) => ({ ...date, ...dueAnswer(due) })),
-    ...(seen.may.has('decide-recusal') ? { shutOut: shutOutOf(state) } : {}),
+    ...(seen.may.has('decide-recusal') ? { shutOut: shutOutOf(state, seen.person) } : {}),
     texts: papers.texts.flatMap((text) => textAnswer(text, seen)),
     allowed: allowedTo(found, seen),
   }

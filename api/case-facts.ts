@@ -1,6 +1,6 @@
 import { missingFor } from '../domain/case/gate'
 import type { Answer, CaseState, Competence, Promised, Quarrel, Remedy } from '../domain/case/state'
-import type { CaseNumber } from '../domain/ids'
+import type { CaseNumber, PersonId } from '../domain/ids'
 import type { z } from './http/zod'
 import { endingWords } from './plain-words'
 import type { FoundCase } from './queries/find-case'
@@ -124,12 +124,18 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
   }
 }
 
-/** Who was asked to stand back: only for whoever may decide that. */
-export function shutOutOf({ excluded, accusedUnits, recusals }: CaseState): CaseAnswer['shutOut'] {
+/** Who was asked to stand back: only for whoever may decide that, and never from whom it came for them. */
+export function shutOutOf(
+  { excluded, accusedUnits, recusals }: CaseState,
+  reader: PersonId,
+): CaseAnswer['shutOut'] {
   return {
     accused: excluded.filter(({ why }) => why === 'accused').map(({ person }) => person),
     accusedUnits: [...accusedUnits],
-    recusals: recusals.map((recusal) => ({ ...recusal, posts: [...recusal.posts] })),
+    recusals: recusals.map(({ askedBy, ...recusal }) => ({
+      ...{ ...recusal, posts: [...recusal.posts] },
+      ...(recusal.person === reader ? {} : { askedBy }),
+    })),
   }
 }
 

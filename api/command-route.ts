@@ -5,7 +5,7 @@ import type { FactsOf } from '../domain/case/commands'
 import type { CaseNumber } from '../domain/ids'
 import type { Day } from '../domain/time/day'
 import type { AppDeps } from './deps'
-import { giveCommand, type Beforehand, type Prepared } from './give-command'
+import { giveCommand, type Beforehand, type CommandRequest, type Prepared } from './give-command'
 import type { Principal } from './http/principal'
 import type { ProblemCode } from './http/problem-codes'
 import { defineRoute, type ApiRoute } from './http/route'
@@ -42,6 +42,8 @@ type CommandDeclaration<Kind extends CaseAction, B extends z.ZodType<CommonField
   beforehand?: Beforehand<Kind>
   /** What is to be done once it has been carried out; answers the cases that came of it. */
   afterwards?: (deps: AppDeps, answer: CommandAnswer, log: Logger) => Promise<CaseNumber[]>
+  /** What is to be told elsewhere once it has been carried out; also where the call is repeated. */
+  completed?: (request: CommandRequest, answer: CommandAnswer, body: z.output<B>) => Promise<void>
 }
 
 /** Problems every command can meet. */
@@ -66,7 +68,7 @@ export function commandRoute<const Kind extends CaseAction, B extends z.ZodType<
   declaration: CommandDeclaration<Kind, B>,
 ): ApiRoute {
   const { command, segment, prepare, problems, body: bodySchema, ...rest } = declaration
-  const { reservedFor = [], beforehand, afterwards, ...words } = rest
+  const { reservedFor = [], beforehand, afterwards, completed, ...words } = rest
   const action: Action = command
   return defineRoute({
     ...words,
@@ -90,6 +92,7 @@ export function commandRoute<const Kind extends CaseAction, B extends z.ZodType<
         prepare: (found) => prepare({ deps, found, body, today, principal }),
         beforehand,
       })
+      await completed?.(ctx, answer, body)
       const cases = await afterwards?.(deps, answer, log)
       const { number, version, phase, events } = answer
       const readable = ctx.query.wait === '1' && (await rowReaches(deps.pool, number, version))

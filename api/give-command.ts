@@ -14,6 +14,7 @@ import { findCase, type FoundCase } from './queries/find-case'
 import { findHandledCommand } from './queries/journal'
 import { findApproval } from './queries/late-entry'
 import { removeText, storeText, type Brought, type TextKind } from './records/texts'
+import { worksElsewhere } from './references'
 import type { CommonFields } from './schemas/command'
 import { asProblem, CommandRefused, sendCommand } from './send-command'
 
@@ -129,7 +130,7 @@ async function commonOf<Kind extends CaseAction>(
   found: FoundCase,
   { kind, fields, reservedFor }: CommandDraft<Kind>,
 ): Promise<Omit<Command, 'facts'>> {
-  const { deps, principal, grants } = request
+  const { deps, principal, grants, today } = request
   const { occurredOn, expectedVersion, lateEntryApproval } = fields
   const reserved = await postsThatOwe(deps.pool, found.body.code, reservedFor)
   const post: PostCode | undefined = actingPost(principal.personId, grants, found, reserved)
@@ -145,11 +146,16 @@ async function commonOf<Kind extends CaseAction>(
   async function approved(id: string): Promise<LateEntry> {
     const entry = { case: found.number, command: kind, occurredOn }
     const approval = await findApproval(deps.prisma, id, entry)
-    if (approval !== undefined) return approval
-    throw new Problem(
-      'approval-not-usable',
-      `That approval is not one for "${kind}" on ${occurredOn} in this case. Have this very entry approved.`,
-    )
+    if (approval === undefined) {
+      throw new Problem(
+        'approval-not-usable',
+        `That approval is not one for "${kind}" on ${occurredOn} in this case. Have this very entry approved.`,
+      )
+    }
+    const instead =
+      'It was approved by somebody of a unit the matter is about. Have somebody else approve this very entry.'
+    await worksElsewhere({ deps, found, today }, approval.approvedBy, instead)
+    return approval
   }
 }
 

@@ -135,3 +135,17 @@ async function somebodyIn(
     `Nobody who could act in this case holds or deputises for the post "${code}". Fill it, or choose another.`,
   )
 }
+
+/**
+ * Whoever works in a unit the matter is about has no part in it: nothing they drafted is issued, and
+ * nothing they approved is relied on (Art. 30). A case knows the unit, and not who works there.
+ */
+export async function worksElsewhere(
+  { deps, found, today }: AskedOfCase,
+  person: PersonId,
+  instead: string,
+): Promise<void> {
+  const members = await membersOfUnits(deps.prisma, found.state.accusedUnits, today)
+  if (!members.includes(person)) return
+  throw new Problem('excluded-from-case', instead, { rule: 'decision 40' })
+}

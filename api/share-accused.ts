@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
+import type { CommandAnswer } from '../contract/case-workflow'
 import type { Command, FactsOf } from '../domain/case/commands'
 import type { CaseState } from '../domain/case/state'
 import { allowedFirst } from './allowed-first'
-import { viewerOf } from './case-access'
+import { actingPost, viewerOf } from './case-access'
+import { workflowsUnavailable } from './case-problems'
 import type { CommandRequest } from './give-command'
+import { Problem } from './http/problem'
 import { rowReaches } from './queries/await-version'
 import { findCase, type FoundCase } from './queries/find-case'
-import { casesOfMatter } from './queries/same-matter'
-import { sendCommand } from './send-command'
+import { membersOfUnits } from './queries/posts'
+import { casesOfMatter, wholeMatter } from './queries/same-matter'
+import { asProblem, sendCommand } from './send-command'
 import { somebodyIsLeft } from './somebody-left'
 
 type Shared = FactsOf<'share-accused'>
@@ -27,6 +31,7 @@ export async function nameFirst(
 ): Promise<void> {
   await allowedFirst(request, found, naming)
   const { persons, units, posts } = naming.facts
+  await approvedByAnother(request, naming)
   const cases = await casesOfMatter(request.deps.pool, found.number)
   for (const { state, body } of [found, ...cases]) {
     await somebodyIsLeft({ ...request, found: { state, body } }, { persons, units })
@@ -37,6 +42,21 @@ export async function nameFirst(
   })
 }
 
+/** The case refuses the approval of whoever is named; who works in a unit that is, it does not know. */
+async function approvedByAnother(
+  { deps, today }: CommandRequest,
+  { lateEntry, facts: { units } }: Around<'name-accused'>,
+): Promise<void> {
+  if (lateEntry === undefined) return
+  const members = await membersOfUnits(deps.prisma, units, today)
+  if (!members.includes(lateEntry.approvedBy)) return
+  throw new Problem(
+    'approval-not-independent',
+    'Whoever works in a unit that is named does not approve that it is entered late. Have somebody else approve it.',
+    { rule: 'decision 40' },
+  )
+}
+
 /** Nobody clears where they have no part themselves. */
 export async function clearFirst(
   request: CommandRequest,
@@ -44,15 +64,50 @@ export async function clearFirst(
   clearing: Around<'clear-accused'>,
 ): Promise<void> {
   await allowedFirst(request, found, clearing)
-  const { deps, principal, grants } = request
+  const { deps } = request
   const { persons, units } = clearing.facts
-  const all = await casesOfMatter(deps.pool, found.number)
-  const viewer = viewerOf(principal, grants)
-  const seen = await Promise.all(all.map(({ number }) => findCase(deps.pool, viewer, number)))
-  const cases = seen.filter((each) => each !== undefined)
+  const cases = await openOf(request, await casesOfMatter(deps.pool, found.number))
   await share(request, cases, clearing, {
     ...{ kind: 'share-accused', from: found.number, shares: 'clearing' },
     ...{ persons, units, posts: [] },
+  })
+}
+
+async function openOf(
+  { deps, principal, grants }: CommandRequest,
+  cases: readonly FoundCase[],
+): Promise<FoundCase[]> {
+  const viewer = viewerOf(principal, grants)
+  const seen = await Promise.all(cases.map(({ number }) => findCase(deps.pool, viewer, number)))
+  return seen.filter((each) => each !== undefined)
+}
+
+/**
+ * A case that was split off just before is stored while this one is told, and knows nothing of it:
+ * what is missing there is told once this one says it, and by whatever repeats the call. What has
+ * been said otherwise since is told to nobody.
+ */
+export async function shareWhatIsMissing(
+  request: CommandRequest,
+  { number, version }: CommandAnswer,
+  said: Omit<Shared, 'kind' | 'from'>,
+): Promise<void> {
+  const { deps, principal, grants } = request
+  if (!(await rowReaches(deps.pool, number, version))) throw workflowsUnavailable()
+  const cases = await wholeMatter(deps.pool, number)
+  const own = cases.find((each) => each.number === number)
+  if (own === undefined) return
+  const holds = isSaidBy(own.state, said.shares)
+  const facts: Shared = {
+    ...{ kind: 'share-accused', from: number, shares: said.shares, posts: said.posts },
+    ...{ persons: said.persons.filter(holds), units: said.units.filter(holds) },
+  }
+  const others = cases.filter((each) => each !== own)
+  const told = said.shares === 'naming' ? others : await openOf(request, others)
+  const post = actingPost(principal.personId, grants, own)
+  const giver = { actor: principal.personId, ...(post === undefined ? {} : { onBehalfOf: post }) }
+  await share(request, told, giver, facts).catch((error: unknown) => {
+    throw asProblem(error)
   })
 }
 
@@ -60,7 +115,7 @@ export async function clearFirst(
 async function share(
   request: CommandRequest,
   cases: readonly FoundCase[],
-  { actor, onBehalfOf }: Omit<Command, 'facts'>,
+  { actor, onBehalfOf }: Pick<Command, 'actor' | 'onBehalfOf'>,
   facts: Shared,
 ): Promise<void> {
   const failures: unknown[] = []
@@ -75,14 +130,15 @@ async function share(
 }
 
 function changes(state: CaseState, { shares, persons, units }: Shared): boolean {
-  const { excluded, accusedUnits } = state
-  const accused = excluded.filter(({ why }) => why === 'accused').map(({ person }) => person)
-  const known = [...persons.map((each) => accused.includes(each)), ...units.map(isKnown)]
-  return known.includes(shares === 'clearing')
+  const holds = isSaidBy(state, shares)
+  return ![...persons, ...units].every(holds)
+}
 
-  function isKnown(unit: Shared['units'][number]) {
-    return accusedUnits.includes(unit)
-  }
+/** Whether of a person, a unit or a body a case says what is shared. */
+function isSaidBy({ excluded, accusedUnits }: CaseState, shares: Shared['shares']) {
+  const accused = excluded.filter(({ why }) => why === 'accused').map(({ person }) => person)
+  const named: readonly string[] = [...accused, ...accusedUnits]
+  return (each: string) => named.includes(each) === (shares === 'naming')
 }
 
 /** They are shut out once the row says so, and what is answered is to hold. */

@@ -54,6 +54,7 @@ function shown(event: CaseEvent, reader: Reader): Shown {
   const beside = caseBeside(event)
   const hidden = [
     ...(reader.decides ? [] : (personsIn[event.type] ?? [])),
+    ...(hidesAsker(event, reader) ? ['askedBy'] : []),
     ...(beside === undefined || reader.told.has(beside) ? [] : (casesIn[event.type] ?? [])),
   ]
   const facts = Object.entries(event.facts).filter(([name]) => !hidden.includes(name))

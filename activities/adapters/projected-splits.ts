@@ -1,6 +1,8 @@
 import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
 import type { CaseEvent } from '../../domain/case/events'
 import { register } from '../../domain/case/register'
+import { alsoShutOut } from '../../domain/case/shut-out'
+import type { CaseState } from '../../domain/case/state'
 import type { CaseNumber } from '../../domain/ids'
 import { dayOf, yearOf, type Instant } from '../../domain/time/day'
 import type { Transaction } from '../../prisma/client'
@@ -46,7 +48,19 @@ async function startOf(
   })
   const { settings } = row.startArgs as unknown as CaseStart
   const present = row.settings as unknown as CaseStart['settings'] | null
-  return { settings: present ?? settings, registration: { number, ...begins } }
+  return {
+    settings: present ?? settings,
+    registration: { number, ...begins, ...stillNamed(state, begins) },
+  }
+}
+
+/** Named after the split and before this case had a number: nobody could tell it (decision 43). */
+function stillNamed({ excluded, accusedUnits }: CaseState, begins: Split['begins']) {
+  const accused = excluded.filter(({ why }) => why === 'accused')
+  return {
+    excluded: alsoShutOut(begins.excluded, accused),
+    accusedUnits: [...new Set([...begins.accusedUnits, ...accusedUnits])],
+  }
 }
 
 async function storeCase(

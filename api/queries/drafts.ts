@@ -1,9 +1,10 @@
 import type { CaseNumber, PersonId, TextRef } from '../../domain/ids'
+import { dayOf, instantFrom, type Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 
-export type Draft = { text: TextRef; author: PersonId }
+export type Draft = { text: TextRef; author: PersonId; writtenOn: Day }
 
-/** A drafted opinion or reply of a case and who drafted it. */
+/** A drafted opinion or reply of a case who drafted it, and when. */
 export async function findDraft(
   db: Database,
   number: CaseNumber,
@@ -12,8 +13,12 @@ export async function findDraft(
 ): Promise<Draft | undefined> {
   const found = await db.caseText.findFirst({
     where: { id, caseNumber: number, kind },
-    select: { hash: true, author: true },
+    select: { hash: true, author: true, writtenAt: true },
   })
   if (found === null) return undefined
-  return { text: { id, hash: found.hash }, author: found.author as PersonId }
+  return {
+    text: { id, hash: found.hash },
+    author: found.author as PersonId,
+    writtenOn: dayOf(instantFrom(found.writtenAt.getTime())),
+  }
 }

@@ -3,12 +3,20 @@ import { Prisma } from '../../prisma/generated/client'
 import { select, type Connection } from '../../prisma/statements'
 import { casesWhere, type FoundCase } from './find-case'
 
+/** All the cases of a matter but this one. */
+export async function casesOfMatter(
+  connection: Connection,
+  number: CaseNumber,
+): Promise<FoundCase[]> {
+  return (await wholeMatter(connection, number)).filter((each) => each.number !== number)
+}
+
 /**
- * The other cases in which a matter lies or lay, whoever may see them: those of one filing, what
+ * The cases in which a matter lies or lay, whoever may see them: those of one filing, what
  * they were merged into, and what was taken in there (decisions 1, 38). For what holds of all of
  * them alike, and never to be shown.
  */
-export async function casesOfMatter(
+export async function wholeMatter(
   connection: Connection,
   number: CaseNumber,
 ): Promise<FoundCase[]> {
@@ -28,9 +36,8 @@ export async function casesOfMatter(
       ) beside
       WHERE beside.number IS NOT NULL
     )
-    SELECT number FROM matter WHERE number <> ${number} ORDER BY number`,
+    SELECT number FROM matter`,
   )
-  if (rows.length === 0) return []
   const numbers = rows.map((row) => row.number)
   return casesWhere(connection, Prisma.sql`c.number = ANY(${numbers}) ORDER BY c.number`)
 }

@@ -1,10 +1,11 @@
 import { commandRoute } from '../command-route'
-import { withText } from '../give-command'
+import { withText, type CommandRequest } from '../give-command'
 import type { ApiRoute } from '../http/route'
+import type { z } from '../http/zod'
 import { membersOfUnits, postsHeldBy } from '../queries/posts'
 import { knownAccused } from '../references'
 import * as schema from '../schemas/steps-working'
-import { clearFirst, nameFirst } from '../share-accused'
+import { clearFirst, nameFirst, shareWhatIsMissing } from '../share-accused'
 
 /** Whom the matter is about, where it comes out later or proves wrong (Arts. 30, 46(5)). */
 export const accusedRoutes: readonly ApiRoute[] = [
@@ -19,19 +20,18 @@ export const accusedRoutes: readonly ApiRoute[] = [
       'what was split off, merged or has ended. A call that got no answer is completed by the same call.',
     body: schema.accusedBody,
     problems: [
-      ...(['unknown-reference', 'unknown-object', 'names-itself', 'already-done'] as const),
+      ...(['unknown-reference', 'unknown-object', 'names-itself'] as const),
       'nobody-would-be-left',
     ],
     async prepare(input) {
-      const { deps, today } = input
-      const persons = [...new Set(input.body.accused)]
-      const units = [...new Set(input.body.accusedUnits)]
-      await knownAccused(input, { accused: persons, accusedUnits: units })
-      const members = await membersOfUnits(deps.prisma, units, today)
-      const posts = await postsHeldBy(deps.prisma, [...persons, ...members], today)
-      return { facts: { kind: 'name-accused', persons, units, posts } }
+      await knownAccused(input, input.body)
+      return { facts: { kind: 'name-accused', ...(await namedIn(input, input.body)) } }
     },
     beforehand: nameFirst,
+    async completed(request, answer, body) {
+      const named = await namedIn(request, body)
+      await shareWhatIsMissing(request, answer, { shares: 'naming', ...named })
+    },
   }),
 
   commandRoute({
@@ -49,5 +49,22 @@ export const accusedRoutes: readonly ApiRoute[] = [
         ...{ units: [...new Set(accusedUnits)], text: ref },
       })),
     beforehand: clearFirst,
+    completed: (request, answer, { accused, accusedUnits }) =>
+      shareWhatIsMissing(request, answer, {
+        ...{ shares: 'clearing', persons: accused, units: accusedUnits, posts: [] },
+      }),
   }),
 ]
+
+type Named = Pick<z.output<typeof schema.accusedBody>, 'accused' | 'accusedUnits'>
+
+async function namedIn(
+  { deps, today }: Pick<CommandRequest, 'deps' | 'today'>,
+  { accused, accusedUnits }: Named,
+) {
+  const persons = [...new Set(accused)]
+  const units = [...new Set(accusedUnits)]
+  const members = await membersOfUnits(deps.prisma, units, today)
+  const posts = await postsHeldBy(deps.prisma, [...persons, ...members], today)
+  return { persons, units, posts }
+}

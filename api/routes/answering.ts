@@ -5,7 +5,7 @@ import { commandRoute, type Preparing } from '../command-route'
 import { claimAnswered, promisedIn } from '../claim-answered'
 import { withText } from '../give-command'
 import { findDraft, type Draft } from '../queries/drafts'
-import { keptBy, knownBodies } from '../references'
+import { keptBy, knownBodies, worksElsewhere } from '../references'
 import * as schema from '../schemas/steps-answering'
 
 const promising = [
@@ -139,13 +139,21 @@ export const answeringRoutes: readonly ApiRoute[] = [
 ]
 
 async function draftOf(
-  { deps, found, body }: Preparing<{ text: string }>,
+  input: Preparing<{ text: string }>,
   kind: 'opinion' | 'reply',
 ): Promise<Draft> {
+  const { deps, found, body } = input
   const draft = await findDraft(deps.prisma, found.number, kind, body.text)
-  if (draft !== undefined) return draft
-  throw unknownReference(
-    'body.text',
-    `No drafted ${kind} of that id in this case. Store its text first, then name it here.`,
-  )
+  if (draft === undefined) {
+    throw unknownReference(
+      'body.text',
+      `No drafted ${kind} of that id in this case. Store its text first, then name it here.`,
+    )
+  }
+  const instead = `The ${kind} was drafted by somebody of a unit the matter is about. Have somebody else draft one, then issue that.`
+  // Also whoever has left that unit since.
+  for (const today of [input.today, draft.writtenOn]) {
+    await worksElsewhere({ ...input, today }, draft.author, instead)
+  }
+  return draft
 }

@@ -77,7 +77,9 @@ export const readCaseRoute = defineRoute({
     const may = commandsOf(principal, found)
     return {
       status: 200 as const,
-      body: caseDetail(found, papers, { today, pending, may, goesOn, told }),
+      body: caseDetail(found, papers, {
+        ...{ person: principal.personId, today, pending, may, goesOn, told },
+      }),
     }
 
     async function atVersion(version: number | undefined, first: FoundCase): Promise<FoundCase> {

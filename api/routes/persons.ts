@@ -25,7 +25,7 @@ export const personRoutes: readonly ApiRoute[] = [
     operationId: 'askRecusal',
     summary: 'Ask that a member of staff stands back from the case (Art. 28)',
     body: schema.recusalBody,
-    problems: ['unknown-reference', 'already-done'],
+    problems: ['unknown-reference'],
     async prepare(input) {
       const { person, askedBy } = input.body
       await knownPerson(input, 'body.person', person)
@@ -40,12 +40,16 @@ export const personRoutes: readonly ApiRoute[] = [
     operationId: 'decideRecusal',
     summary: 'Decide whether somebody stands back; whoever does is shut out from then on',
     body: schema.recusalDecisionBody,
-    problems: ['unknown-object', 'not-for-your-post', 'nobody-would-be-left'],
+    problems: [
+      ...(['unknown-object', 'not-for-your-post', 'not-for-this-matter'] as const),
+      'nobody-would-be-left',
+    ],
     reservedFor: ['officeHead', 'director', 'head'],
     async prepare(input) {
-      const { person, granted } = input.body
+      const { person, granted, decidedBy } = input.body
       if (granted) await somebodyIsLeft(input, { persons: [person] })
-      return { facts: { kind: 'decide-recusal', person, granted } }
+      const above = decidedBy === undefined ? {} : { decidedBy }
+      return { facts: { kind: 'decide-recusal', person, granted, ...above } }
     },
   }),
 

@@ -94,8 +94,16 @@ export const shutOutOut = z
         person: personOut,
         posts: z.array(postOut).openapi({ description: 'What they held when it was asked.' }),
         askedOn: dayOut,
-        askedBy: z.enum(['person-concerned', 'staff']),
-        decided: z.strictObject({ on: dayOut, by: personOut, granted: z.boolean() }).optional(),
+        askedBy: z
+          .enum(['person-concerned', 'staff'])
+          .optional()
+          .openapi({ description: 'Left out for whoever it is about.' }),
+        decided: z
+          .strictObject({
+            ...{ on: dayOut, by: personOut, granted: z.boolean() },
+            decidedBy: z.enum(['body-above']).optional(),
+          })
+          .optional(),
       }),
     ),
   })

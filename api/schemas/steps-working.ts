@@ -70,6 +70,9 @@ export const recusalBody = commandBody('RecusalRequest', {
 export const recusalDecisionBody = commandBody('RecusalDecisionRequest', {
   person,
   granted: z.boolean(),
+  decidedBy: z.enum(['body-above']).optional().openapi({
+    description: 'Only of the head of the body: what the body above decided, as it was told here.',
+  }),
 })
 
 /** Said as at registration. */

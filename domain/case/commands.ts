@@ -164,7 +164,8 @@ export type CommandFacts =
       posts: readonly PostCode[]
       askedBy: 'person-concerned' | 'staff'
     }
-  | { kind: 'decide-recusal'; person: PersonId; granted: boolean }
+  /** `decidedBy`: what the body above decided on the head of this one, as it was told here. */
+  | { kind: 'decide-recusal'; person: PersonId; granted: boolean; decidedBy?: 'body-above' }
   | {
       kind: 'name-accused'
       persons: readonly PersonId[]

@@ -1,6 +1,6 @@
 import { isDefined } from '../present'
 import { earliest, latest, type Day } from '../time/day'
-import type { PetitionerId } from '../ids'
+import type { PetitionerId, PostCode } from '../ids'
 import { isOwedNotice, isSentAway } from './joined'
 import type { NoticeSubject } from './kinds'
 import { isOpenPromise } from './promised'
@@ -78,6 +78,13 @@ export function isAboutDecider(
   { officeHead, director, head }: BodyPosts,
 ): boolean {
   return [officeHead, director, head].some((post) => posts.includes(post))
+}
+
+/** Of the head the body above decides, and the director brings that about; nobody owes it of themselves. */
+export function recusalOwedBy(recusal: Recusal, posts: BodyPosts): PostCode {
+  const { officeHead, director, head } = posts
+  if (!recusal.posts.includes(head)) return isAboutDecider(recusal, posts) ? head : officeHead
+  return [director, officeHead].find((post) => !recusal.posts.includes(post)) ?? director
 }
 
 /** What may be told by notice as the case stands. */

@@ -16,7 +16,7 @@ export function register(
   settings: CaseSettings,
   now: Instant,
 ): { state: CaseState; events: readonly CaseEvent[] } {
-  const { registeredBy: _, claims, notices = [], ...facts } = registration
+  const { registeredBy: _, claims, notices = [], recusals = [], ...facts } = registration
   const blank: CaseState = {
     ...facts,
     version: 0,
@@ -33,7 +33,7 @@ export function register(
       earlierAnswers: [],
       mediations: [],
     },
-    ...{ promises: [], remedies: [], aid: [], explanations: [], questions: [], recusals: [] },
+    ...{ promises: [], remedies: [], aid: [], explanations: [], questions: [], recusals },
     ...{ windows: [], outside: [], duties: [] },
   }
   const begun: CaseEvent = { type: 'registered', on: dayOf(facts.registeredAt) }

@@ -142,13 +142,17 @@ export type OutsideDate = {
   doneOn?: Day
 }
 
+/** `stoodBack`: for a reason of their own as well, so that they stay out when they are cleared. */
+type ShutOut =
+  { person: PersonId; why: 'recused' } | { person: PersonId; why: 'accused'; stoodBack?: true }
+
 /** `posts`: what they held when it was asked; for a case knows a person by id alone. */
 export type Recusal = {
   person: PersonId
   posts: readonly PostCode[]
   askedOn: Day
   askedBy: 'person-concerned' | 'staff'
-  decided?: { on: Day; by: PersonId; granted: boolean }
+  decided?: { on: Day; by: PersonId; granted: boolean; decidedBy?: 'body-above' }
 }
 
 /** Asked whether it is settled, and what they said, or from when they count as silent (H8). */
@@ -234,7 +238,7 @@ export type CaseState = {
   outside: readonly OutsideDate[]
   duties: readonly Duty[]
   /** Shut out of this case, by person and not by post (decision 3, Arts. 28, 30). */
-  excluded: readonly { person: PersonId; why: 'accused' | 'recused' }[]
+  excluded: readonly ShutOut[]
   /** Units and bodies a report is about: they get neither the work, the matter nor a message (Art. 30). */
   accusedUnits: readonly (UnitCode | BodyCode)[]
   recusals: readonly Recusal[]

@@ -159,14 +159,17 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     'Upheld, changed or sent back, with its text, and changed, what stands of the claims it speaks of; promises with a day to come.',
   ),
   'serve-review': step('送达复查复核意见', 'Whom and in which way, with proof of receipt.'),
-  'ask-recusal': step('申请回避', 'Of whom, and who asks; not twice at once.'),
+  'ask-recusal': step(
+    '申请回避',
+    'Of whom, and who asks; asked again, or of somebody who is shut out, it is decided all the same.',
+  ),
   'decide-recusal': step(
     '决定回避',
-    'Granted or not, by the head of the office or the director, of these and of the head of the body by that head alone, and never by whoever it is about; granted, what they were given in the case falls away.',
+    'Granted or not, on all that was asked of that person by then: by the head of the office or the director, of these by the head of the body, of that head by the body above, whose decision is entered here, and never by whoever it is about; granted, what they were given in the case falls away.',
   ),
   'name-accused': step(
     '列明被反映对象',
-    'Persons, units or bodies the matter is about and that are not named yet, never by themselves; they are shut out at once, and what they were given in the case falls away; so in every case of the matter, also one that has ended.',
+    'Persons, units or bodies the matter is about, named before or not, never by themselves; they are shut out at once, and what they were given in the case falls away; so in every case of the matter, also one that has ended.',
   ),
   'clear-accused': step(
     '撤销列明',

@@ -368,6 +368,20 @@ describe('while the record could not be written, claims went and came', () => {
     })
   })
 
+  test('whoever was named since is shut out of the case that was split off from its first moment', async () => {
+    const [kept, split] = ['c-1', 'c-2'] as ClaimId[]
+    const life = await newLife(kept!, split!)
+    life.carryOut({ kind: 'split', claims: [split!] })
+    const [person, unit] = ['person-named' as PersonId, 'unit-named' as UnitCode]
+    life.carryOut({ kind: 'name-accused', persons: [person], units: [unit], posts: [] })
+    await createProjectionStore({ prisma, pool }).write(life.batch())
+    const { excluded, startArgs } = await bornOf(life.state.number)
+    expect(excluded).toEqual([person])
+    expect(startArgs).toMatchObject({
+      registration: { excluded: [{ person, why: 'accused' }], accusedUnits: [unit] },
+    })
+  })
+
   test('a claim that came and was split off lies with the case that took it over', async () => {
     const [kept, joining] = ['b-1', 'b-2'] as ClaimId[]
     await newLife(joining!)

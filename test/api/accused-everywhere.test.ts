@@ -21,13 +21,20 @@ let api: LiveApi
 let staff: Staff
 /** As where the process ends in between, or the workflow service is away. */
 let cut = false
+/** What others do after the other cases were looked up, and before this one is told. */
+let justBefore: (() => Promise<unknown>) | undefined
 
 const wrapped = (client: CaseClient): CaseClient => ({
   ...client,
-  command(workflowId, updateId, message) {
+  async command(workflowId, updateId, message) {
+    if (['name-accused', 'clear-accused'].includes(message.command.facts.kind)) {
+      const meanwhile = justBefore
+      justBefore = undefined
+      await meanwhile?.()
+    }
     const shared = message.command.facts.kind === 'share-accused'
     if (!cut || !shared) return client.command(workflowId, updateId, message)
-    return Promise.resolve({ kind: 'unavailable', reason: 'away' })
+    return { kind: 'unavailable', reason: 'away' }
   },
 })
 
@@ -151,6 +158,39 @@ test('cut off in between nothing is said of this case, and the same call complet
     const entries = await api.owner.caseEntry.findMany({ where: { caseNumber: number } })
     const named = entries.filter(({ cause }) => cause.endsWith('-accused'))
     expect(named).toHaveLength(1)
+  }
+})
+
+test('split off just before it is said, the case is told it afterwards, and once', async () => {
+  const claims = ['修复村道', '反映干部', '补发工资']
+  const { case: first } = await register(staff.office, { claims })
+  const facts = { accusedUnits: ['justice'] }
+  const splits: string[] = []
+  const splitOff = async (claim: string) => {
+    const splitting = handOn(staff, first).give('office', 'splits', { claims: [claim] })
+    splits.push(...bodyOf<{ cases: string[] }>(await splitting).cases)
+  }
+  const key = randomUUID()
+  justBefore = () => splitOff(`${first}-C2`)
+  for (let round = 0; round < 2; round += 1) {
+    expectStatus(await naming(first, facts, key), 200)
+  }
+  expect(splits).toHaveLength(1)
+  const [second = ''] = splits
+  expect((await shutOutOf(second)).accusedUnits).toEqual(['justice'])
+  const told = await api.owner.caseEntry.count({
+    where: { caseNumber: second, cause: 'share-accused' },
+  })
+  expect(told).toBe(1)
+  justBefore = () => splitOff(`${first}-C3`)
+  const cleared = { ...facts, text: '经核实，与该所无关。' }
+  await handOn(staff, first).give('director', 'cleared', cleared)
+  expect(splits).toHaveLength(2)
+  for (const number of splits) expect((await shutOutOf(number)).accusedUnits).toEqual([])
+  // The call of before, repeated, does not say again what was taken back.
+  expectStatus(await naming(first, facts, key), 200)
+  for (const number of [first, ...splits]) {
+    expect((await shutOutOf(number)).accusedUnits).toEqual([])
   }
 })
 

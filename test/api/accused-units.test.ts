@@ -1,5 +1,6 @@
 import { createOutbox } from '../../activities/adapters/outbox'
-import { instantFrom } from '../../domain/time/day'
+import { opinionParts } from '../../domain/case/kinds'
+import { dayOf, instantFrom } from '../../domain/time/day'
 import {
   allStaff,
   caseAt,
@@ -112,17 +113,76 @@ test('nobody of the accused unit approves that the matter is entered late', asyn
     ...{ caseNumber: null, command: 'register', occurredOn: receivedOn, reason: '补录' },
   })
   const lateEntryApproval = approve.body['id']
-  await api.owner.unit.create({
-    data: {
-      ...{ code: 'leadership', name: '镇领导班子', bodyCode: 'huangdian-township' },
-      headPostCode: 'mayor',
-    },
-  })
+  await ourLeadership()
   const late = { receivedOn, lateEntryApproval, accusedUnits: ['leadership'] }
   const { status, body } = await staff.office.post('/v1/filings', {
     ...{ channel: 'letter', title: '反映', words: '反映', petitioners: [{}], ...late },
   })
   expect([status, body['code']]).toEqual([422, 'approval-not-independent'])
+})
+
+const ourLeadership = async () => {
+  const unit = { code: 'leadership', name: '镇领导班子', bodyCode: 'huangdian-township' }
+  const data = { ...unit, headPostCode: 'mayor' }
+  await api.owner.unit.upsert({ where: { code: 'leadership' }, create: data, update: {} })
+  return unit.code
+}
+
+test('nor that a step in it is, approved before the unit was named or not', async () => {
+  const unit = await ourLeadership()
+  const occurredOn = '2026-01-05'
+  const approve = async (login: string, caseNumber: string | null, command: string) => {
+    const approval = { caseNumber, command, occurredOn, reason: '补录' }
+    const caller = await api.signedIn(login)
+    return (await caller.post('/v1/late-entry-approvals', approval)).body['id']
+  }
+  const lateEntryApproval = await approve('director', null, 'register')
+  const late = { receivedOn: occurredOn, lateEntryApproval }
+  const { case: number } = await register(staff.office, late)
+  const accept = { occurredOn, kind: 'report' }
+  const byMayor = await approve('mayor', number, 'accept')
+  const named = await staff.office.post(`/v1/cases/${number}/accused`, {
+    ...{ occurredOn, lateEntryApproval: await approve('mayor', number, 'name-accused') },
+    accusedUnits: [unit],
+  })
+  expect(problemOf(named)).toEqual([422, 'approval-not-independent'])
+  await handOn(staff, number).give('office', 'accused', { accusedUnits: [unit] })
+  const path = `/v1/cases/${number}/acceptance`
+  const answer = await staff.office.post(path, { ...accept, lateEntryApproval: byMayor })
+  expect(problemOf(answer)).toEqual([422, 'excluded-from-case'])
+  expect(answer.body['detail']).toContain('Have somebody else approve')
+  const other = await approve('director', number, 'accept')
+  expect((await staff.office.post(path, { ...accept, lateEntryApproval: other })).status).toBe(200)
+})
+
+test('nor is an opinion issued that somebody of it drafted, wherever they work by now', async () => {
+  const { case: number } = await register(staff.office)
+  const { give, draft } = handOn(staff, number)
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  await give('office', 'entrustment', work)
+  await give('unit', 'signature')
+  const text = await draft('unit', 'opinion')
+  await give('office', 'accused', { accusedUnits: ['natural-resources'] })
+  await give('office', 'entrustment', { ...work, unit: 'justice' })
+  await handOn({ ...staff, unit: justice }, number).give('unit', 'signature')
+  const outcomes = [{ claim: `${number}-C1`, outcome: 'not-supported' }]
+  const facts = (id: string) => ({ text: id, outcomes, parts: opinionParts })
+  const issuing = () => refusalOf(staff.director, number, 'opinion', facts(text))
+  const [status, code, detail] = await issuing()
+  expect([status, code]).toEqual([422, 'excluded-from-case'])
+  expect(detail).toContain('Have somebody else draft one')
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'unit' } })
+  const yesterday = instantFrom(Date.now() - 86_400_000)
+  const moved = await api.owner.holding.updateMany({
+    where: { personId, endsOn: null },
+    data: { endsOn: dayOf(yesterday) },
+  })
+  expect(moved.count).toBeGreaterThan(0)
+  await api.owner.caseText.update({ where: { id: text }, data: { writtenAt: yesterday } })
+  expect((await issuing()).slice(0, 2)).toEqual([422, 'excluded-from-case'])
+  await api.owner.holding.updateMany({ where: { personId }, data: { endsOn: null } })
+  const other = await handOn({ ...staff, unit: justice }, number).draft('unit', 'opinion')
+  await give('director', 'opinion', facts(other))
 })
 
 test('whom it is about comes out later: closed to them from then, and nothing that waits is sent', async () => {
@@ -142,8 +202,11 @@ test('whom it is about comes out later: closed to them from then, and nothing th
   const { body } = await caseAt(staff.office, number, 1)
   expect(body).toMatchObject({ phase: 'accepted', shutOut: { accusedUnits: ['justice'] } })
   expect(body).not.toHaveProperty('entrustment')
-  const again = await refusalOf(staff.office, number, 'accused', { accused: [personId] })
-  expect(again.slice(0, 2)).toEqual([422, 'already-done'])
+  // Named again they get the answer of anybody else: another would tell who was named.
+  const mayor = await api.owner.account.findUniqueOrThrow({ where: { login: 'mayor' } })
+  const again = await give('office', 'accused', { accused: [personId] })
+  const other = await give('office', 'accused', { accused: [mayor.personId] })
+  expect(again.body['events']).toEqual(other.body['events'])
 })
 
 test('who was named, the timeline tells only to those who decide on such things', async () => {

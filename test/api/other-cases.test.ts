@@ -12,6 +12,7 @@ import {
   caseAt,
   expectStatus,
   handOn,
+  refusalOf,
   register,
   startLiveApi,
   today,
@@ -117,7 +118,9 @@ async function merged(): Promise<{ left: string; goesOn: string }> {
 test('the case that was taken in', async () => {
   const { left, goesOn } = await merged()
   await directorStandsBack(left)
-  expect((await seenBy(staff.office, goesOn)).takenIn).toEqual([{ case: left, on: today, receivedOn: today }])
+  expect((await seenBy(staff.office, goesOn)).takenIn).toEqual([
+    { case: left, on: today, receivedOn: today },
+  ])
   expect((await seenBy(staff.director, goesOn)).takenIn).toEqual([{ on: today, receivedOn: today }])
   expect(await factsOf(staff.office, goesOn, 'taken-in')).toMatchObject({ from: left })
   const told = JSON.stringify(await factsOf(staff.director, goesOn, 'taken-in'))
@@ -152,6 +155,29 @@ test('who asked that somebody stands back stays hidden from them, though they de
     expect(JSON.stringify(entry)).not.toContain(office)
   }
   expect(await factsOf(staff.unit, number, 'recusal-asked')).toEqual({ kind: 'ask-recusal' })
+  expect(await factsOf(staff.director, number, 'recusal-asked')).not.toHaveProperty('askedBy')
+  const recusalsFor = async (caller: ApiCaller) => {
+    const { shutOut } = bodyOf<{ shutOut: { recusals: object[] } }>(await caseAt(caller, number, 1))
+    return shutOut.recusals
+  }
+  expect(await recusalsFor(staff.office)).toMatchObject([asked])
+  const [own] = await recusalsFor(staff.director)
+  expect(own).toMatchObject({ person: asked.person })
+  expect(own).not.toHaveProperty('askedBy')
+})
+
+test('what the body above decided on the head of this one, the director enters', async () => {
+  const { case: number } = await register(staff.office)
+  const { give } = handOn(staff, number)
+  const person = await personOf('mayor')
+  await give('office', 'recusals', { person, askedBy: 'person-concerned' })
+  const decision = { person, granted: true }
+  const own = await refusalOf(staff.director, number, 'recusal-decisions', decision)
+  expect(own.slice(0, 2)).toEqual([422, 'not-for-your-post'])
+  await give('director', 'recusal-decisions', { ...decision, decidedBy: 'body-above' })
+  expect((await staff.mayor.get(`/v1/cases/${number}`)).status).toBe(404)
+  const seen = bodyOf<{ shutOut: object }>(await caseAt(staff.office, number, 1))
+  expect(seen.shutOut).toMatchObject({ recusals: [{ decided: { decidedBy: 'body-above' } }] })
 })
 
 type Journalled = Parameters<typeof timelineView>[0][number]

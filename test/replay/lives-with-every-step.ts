@@ -78,7 +78,7 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
   'agreed-and-not-kept': {
     options: () => ({}),
     async live(driver) {
-      await steps(driver, step('accept', { caseKind: 'dispute' }), 'mediate')
+      await steps(driver, step('accept', { caseKind: 'dispute', route: undefined }), 'mediate')
       const promises = [{ by: 'unit-head', due: addDays(await driver.today(), 5) }]
       await steps(driver, step('sign-agreement', { promises }))
       await driver.sleepDays(6)

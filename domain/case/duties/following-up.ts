@@ -1,6 +1,6 @@
 import type { CaseSettings } from '../settings'
 import type { CaseState, Remedy } from '../state'
-import { isAboutDecider, remediesUnderWay, remedyId } from '../facts'
+import { recusalOwedBy, remediesUnderWay, remedyId } from '../facts'
 import { runs } from '../law'
 import { byClock, internal, type DutyRule, type Owed } from './owed'
 
@@ -51,7 +51,7 @@ export const followingUpDuties: readonly DutyRule[] = [
     owed: ({ recusals }, { targets, posts }) =>
       recusals.map((recusal, index) => {
         const { askedOn: from, decided } = recusal
-        const owedBy = isAboutDecider(recusal, posts) ? posts.head : posts.officeHead
+        const owedBy = recusalOwedBy(recusal, posts)
         const about = { about: `${index + 1}`, owedBy, from, doneOn: decided?.on }
         return internal(targets.decideRecusal, about)
       }),

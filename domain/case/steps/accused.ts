@@ -1,6 +1,6 @@
-import type { PersonId } from '../../ids'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
+import { alsoShutOut, notAccused } from '../shut-out'
 import type { CaseState } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
 import { givenAnew, livingAgain, receivedOn, withoutWorkOf } from './moves'
@@ -57,25 +57,18 @@ function named(
   { persons, units, posts }: Named & Pick<Given<'name-accused'>['facts'], 'posts'>,
 ): CaseState {
   const accused = persons.map((person) => ({ person, why: 'accused' as const }))
-  const others = state.excluded.filter(({ person }) => !persons.includes(person))
   const shutOut: CaseState = {
     ...state,
-    excluded: [...others, ...accused],
+    excluded: alsoShutOut(state.excluded, accused),
     accusedUnits: [...new Set([...state.accusedUnits, ...units])],
   }
   return withoutWorkOf(shutOut, posts, units)
 }
 
-/** Whoever had to stand back for a reason of their own stays out for that one (Art. 28). */
 function cleared(state: CaseState, { persons, units }: Named): CaseState {
-  const stoodBack = (whose: PersonId) =>
-    state.recusals.some(({ person, decided }) => person === whose && decided?.granted === true)
   return {
     ...state,
-    excluded: state.excluded.flatMap((each) => {
-      if (!persons.includes(each.person) || each.why !== 'accused') return [each]
-      return stoodBack(each.person) ? [{ ...each, why: 'recused' as const }] : []
-    }),
+    excluded: notAccused(state.excluded, persons),
     accusedUnits: state.accusedUnits.filter((unit) => !units.includes(unit)),
   }
 }
@@ -85,9 +78,12 @@ function accusedOf({ excluded, accusedUnits }: CaseState): readonly string[] {
   return [...persons, ...accusedUnits]
 }
 
-/** Known once, and by somebody it is not about. */
+/**
+ * By somebody it is not about. Named again they are as shut out as before, and nothing is answered
+ * to that: whoever may name without seeing who is named would learn it (decision 40).
+ */
 function againstNaming(given: Given<'name-accused'>): Reason | undefined {
-  const { state, settings, command, facts } = given
+  const { settings, command, facts } = given
   const { persons, units } = facts
   const rule = cite(settings, 'report')
   if (persons.length + units.length === 0) return nobodyNamed(rule)
@@ -96,16 +92,12 @@ function againstNaming(given: Given<'name-accused'>): Reason | undefined {
     return ['names-itself', rule, `Nobody names themselves. ${instead}`]
   }
   const approver = command.lateEntry?.approvedBy
-  if (approver !== undefined && persons.includes(approver)) {
-    return [
-      'approval-not-independent',
-      rule,
-      'Whoever is named does not approve that it is entered late. Have somebody else approve it.',
-    ]
-  }
-  const known = accusedOf(state)
-  if (![...persons, ...units].some((each) => known.includes(each))) return undefined
-  return ['already-done', rule, 'Somebody of these is named already. Leave them out.']
+  if (approver === undefined || !persons.includes(approver)) return undefined
+  return [
+    'approval-not-independent',
+    rule,
+    'Whoever is named does not approve that it is entered late. Have somebody else approve it.',
+  ]
 }
 
 /** By whoever answers for the office or the body; who is named has no part in it anyway. */

@@ -3,6 +3,7 @@ import { isAboutDecider, isRecipient, standing } from '../facts'
 import { cite } from '../law'
 import { answerOvertaken } from '../promised'
 import type { Reason } from '../refusal'
+import { alsoShutOut } from '../shut-out'
 import type { CaseState, Recusal } from '../state'
 import { atWork, beforeClose, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
 import {
@@ -53,22 +54,14 @@ export const personSteps: StepsOf<Persons> = {
     },
   },
 
+  /**
+   * Asked again, or of somebody who is shut out already, it is decided like any other: a refusal would
+   * tell whoever may ask, and not decide, who was asked or accused before (decision 40).
+   */
   'ask-recusal': {
     from: beforeEnd,
     to: [],
     rule: 'recusal',
-    against: ({ state, settings, facts }) => {
-      const known =
-        state.excluded.some(({ person }) => person === facts.person) ||
-        state.recusals.some((each) => isAwaited(each, facts.person))
-      if (!known) return undefined
-      const rule = cite(settings, 'recusal')
-      return [
-        'already-done',
-        rule,
-        'That has been asked, or they have no part in the case already.',
-      ]
-    },
     follows: receivedOn,
     apply: (state, { facts: { person, posts, askedBy }, on }) => ({
       ...state,
@@ -84,22 +77,20 @@ export const personSteps: StepsOf<Persons> = {
     possible: ({ recusals }) => recusals.some(({ decided }) => decided === undefined),
     against: againstDecidingRecusal,
     follows: (state, { person }) =>
-      state.recusals.find((each) => isAwaited(each, person))?.askedOn ?? state.receivedOn,
-    apply: (state, { facts: { person, granted }, on, by }) => {
-      const asked = state.recusals.find((each) => isAwaited(each, person))
-      const decided: CaseState = {
-        ...state,
-        recusals: state.recusals.map((each) =>
-          each === asked ? { ...each, decided: { on, by, granted } } : each,
-        ),
-      }
-      if (!granted || asked === undefined) return decided
-      // Whoever was named as accused meanwhile is shut out already, and for more.
-      const known = state.excluded.some((each) => each.person === person)
-      const excluded: CaseState['excluded'] = known
-        ? state.excluded
-        : [...state.excluded, { person, why: 'recused' }]
-      return withoutWorkOf({ ...decided, excluded }, asked.posts)
+      awaitedOf(state, person)
+        .map(({ askedOn }) => askedOn)
+        .sort()[0] ?? state.receivedOn,
+    apply: (state, { facts: { person, granted, decidedBy }, on, by }) => {
+      // One decision answers all that was asked by then.
+      const asked = awaitedOf(state, person).filter(({ askedOn }) => askedOn <= on)
+      const decided = { on, by, granted, ...(decidedBy === undefined ? {} : { decidedBy }) }
+      const recusals = state.recusals.map((each) =>
+        asked.includes(each) ? { ...each, decided } : each,
+      )
+      if (!granted) return { ...state, recusals }
+      const excluded = alsoShutOut(state.excluded, [{ person, why: 'recused' }])
+      const posts = asked.flatMap((each) => each.posts)
+      return withoutWorkOf({ ...state, recusals, excluded }, posts)
     },
   },
 
@@ -152,8 +143,8 @@ export const personSteps: StepsOf<Persons> = {
   },
 }
 
-function isAwaited({ person, decided }: Recusal, whose: PersonId): boolean {
-  return person === whose && decided === undefined
+function awaitedOf({ recusals }: CaseState, whose: PersonId): Recusal[] {
+  return recusals.filter(({ person, decided }) => person === whose && decided === undefined)
 }
 
 /** The one that has waited longest, whichever was entered first. */
@@ -165,7 +156,10 @@ function firstAwaited({ aid }: CaseState): CaseState['aid'][number] | undefined 
   )
 }
 
-/** Zhejiang Art. 27: of staff by the head of the office, of that head by the head of the body. */
+/**
+ * Zhejiang Art. 27: of staff by the head of the office, of that head by the head of the body. Of the
+ * head of the body no text says it here, so the body above does: nobody decides on themselves.
+ */
 function againstDecidingRecusal({
   state,
   settings,
@@ -174,20 +168,33 @@ function againstDecidingRecusal({
 }: Given<'decide-recusal'>): Reason | undefined {
   const rule = cite(settings, 'recusal')
   const { officeHead, director, head } = settings.posts
-  const asked = state.recusals.find((each) => isAwaited(each, facts.person))
-  if (asked === undefined)
+  const asked = awaitedOf(state, facts.person)
+  if (asked.length === 0)
     return ['unknown-object', rule, 'Nobody has asked for that person to stand back.']
   if (command.actor === facts.person) {
     return ['not-for-your-post', rule, 'Whoever is to stand back does not decide it themselves.']
   }
-  const onlyHead = isAboutDecider(asked, settings.posts)
+  const ofHead = asked.some(({ posts }) => posts.includes(head))
+  if (facts.decidedBy !== undefined && !ofHead) {
+    const instead = 'Decide it here, and leave out who decided (decidedBy).'
+    return [
+      'not-for-this-matter',
+      rule,
+      `Only of the head of the body the one above decides. ${instead}`,
+    ]
+  }
+  const onlyHead =
+    facts.decidedBy === undefined && asked.some((each) => isAboutDecider(each, settings.posts))
   const deciders = onlyHead ? [head] : [officeHead, director, head]
   if (deciders.some((post) => post === command.onBehalfOf)) return undefined
   return [
     'not-for-your-post',
     rule,
     onlyHead
-      ? 'They decide on others themselves, so of them the head of the body decides. Ask the head.'
+      ? `They decide on others themselves, so of them the head of the body decides. ${ofHead ? aboveTheHead : 'Ask the head.'}`
       : 'The head of the office decides, or the director. Ask one of them.',
   ]
 }
+
+const aboveTheHead =
+  'Of the head the body above decides: ask it, and enter here what it decided (decidedBy).'

@@ -6,6 +6,7 @@ import { earliest, type Day } from '../../time/day'
 import { pathOf } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
+import { alsoShutOut } from '../shut-out'
 import type { CaseState } from '../state'
 import { atWork, type Given, type StepsOf } from '../step'
 import type { TakenIn } from '../work'
@@ -38,7 +39,7 @@ export const takingInSteps: StepsOf<'take-in'> = {
       ],
       claims: [...state.claims, ...facts.claims.map((id) => ({ id }))],
       takenIn: [...state.takenIn, taken(state, facts, on)],
-      excluded: [...state.excluded, ...facts.excluded.filter((each) => !shutsOut(state, each))],
+      excluded: alsoShutOut(state.excluded, facts.excluded),
       accusedUnits: [...new Set([...state.accusedUnits, ...facts.accusedUnits])],
     }),
   },
@@ -194,8 +195,4 @@ export function againstPost({
     'decision 39',
     'That a matter was sorted wrongly is said by the director or the head of the body. Ask one of them, or leave the reason out (text).',
   ]
-}
-
-function shutsOut({ excluded }: CaseState, { person }: CaseState['excluded'][number]): boolean {
-  return excluded.some((each) => each.person === person)
 }

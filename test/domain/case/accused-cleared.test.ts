@@ -1,5 +1,6 @@
 import type { CommandFacts } from '../../../domain/case/commands'
-import type { CaseNumber, PersonId, UnitCode } from '../../../domain/ids'
+import type { CaseState } from '../../../domain/case/state'
+import type { CaseNumber, ClaimId, PersonId, UnitCode } from '../../../domain/ids'
 import { atWork, live, numbered, ofAn, person, petition, post, text } from './acts'
 import { ask, begin, liveTo, refusalOf, sleepUntil, type Life } from './life'
 
@@ -26,6 +27,17 @@ const share = (shares: 'naming' | 'clearing', change: object = {}): CommandFacts
     ...change,
   }
 }
+
+const takingIn = (excluded: CaseState['excluded']): CommandFacts => ({
+  ...{
+    kind: 'take-in',
+    from: numbered('2026-000008'),
+    pack: 'national-2022',
+    excluded,
+    accusedUnits: [],
+  },
+  ...{ recipients: [], claims: ['claim-of-another' as ClaimId] },
+})
 
 const told = () => live(ofAn('national-2022'), [name([reported, other], [unit])])
 const shutOut = ({ state }: Life) => [
@@ -57,6 +69,19 @@ describe('it was not about them after all', () => {
       [clear([reported, other]), directing],
     )
     expect(shutOut(life)).toEqual(['person-reported recused'])
+  })
+
+  it('also where they were shut out of this one by a case it was split from, or took in', () => {
+    const stoodBack = { person: reported, why: 'recused' as const }
+    const begun = ofAn('national-2022', { excluded: [stoodBack] })
+    const named = live(begun, [share('naming')])
+    const copied = live(ofAn('national-2022', { excluded: named.state.excluded }))
+    const taken = live(ofAn('national-2022'), [name([reported])], [takingIn([stoodBack])])
+    const joined = live(ofAn('national-2022'), [takingIn(named.state.excluded)])
+    for (const life of [named, copied, taken, joined]) {
+      expect(shutOut(life)).toEqual(['person-reported accused'])
+      expect(shutOut(live(life, [share('clearing')]))).toEqual(['person-reported recused'])
+    }
   })
 
   it('work that was given to others stays with them', () => {
@@ -114,7 +139,7 @@ describe('what was said in another case of the matter follows here', () => {
   it('said twice it is as if said once', () => {
     const naming = share('naming', { units: [unit] })
     expect(shutOut(live(told(), [naming], [naming]))).toEqual([
-      ...['person-other accused', 'person-reported accused'],
+      ...['person-reported accused', 'person-other accused'],
       unit,
     ])
   })

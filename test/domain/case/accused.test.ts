@@ -59,8 +59,11 @@ describe('whom a matter is about may come out at any time (Art. 30)', () => {
       [{ kind: 'decide-recusal', person: reported, granted: true }, heading],
       [name({ persons: [reported] })],
     )
-    expect(once.state.excluded).toEqual([{ person: reported, why: 'accused' }])
-    expect(refusalOf(once, name({ persons: [reported] })).code).toBe('already-done')
+    const excluded = [{ person: reported, why: 'accused', stoodBack: true }]
+    expect(once.state.excluded).toEqual(excluded)
+    // Named again nothing tells that they were, and nothing changes.
+    const again = live(once, [name({ persons: [reported] })])
+    expect(again.state).toEqual({ ...once.state, version: again.state.version })
   })
 
   it('asked to stand back and named meanwhile, they are shut out once, as accused', () => {
@@ -70,14 +73,12 @@ describe('whom a matter is about may come out at any time (Art. 30)', () => {
       [name({ persons: [reported] })],
       [{ kind: 'decide-recusal', person: reported, granted: true }, heading],
     )
-    expect(life.state.excluded).toEqual([{ person: reported, why: 'accused' }])
+    expect(life.state.excluded).toEqual([{ person: reported, why: 'accused', stoodBack: true }])
   })
 
   it.each<[string, Naming, object, string]>([
     ['nobody is named', {}, {}, 'unknown-object'],
     ['somebody names themselves', { persons: [reported] }, { actor: reported }, 'names-itself'],
-    ['named before', { persons: [person('person-old')] }, {}, 'already-done'],
-    ['a unit named before', { units: [unit('old-unit')] }, {}, 'already-done'],
     [
       'named and approving it',
       { persons: [reported] },

@@ -1,15 +1,7 @@
-import type { CommandKind, FactsOf, NewPromise } from '../../../domain/case/commands'
-import {
-  latestRemedyOf,
-  openPromises,
-  pathOf,
-  standing,
-  tellable,
-} from '../../../domain/case/facts'
+import type { CommandKind, FactsOf } from '../../../domain/case/commands'
+import { latestRemedyOf, openPromises, pathOf, standing } from '../../../domain/case/facts'
 import { askableFrom, isAwaited } from '../../../domain/case/settlement'
-import { opinionParts, type NoticeSubject } from '../../../domain/case/kinds'
-import type { ClaimAnswered } from '../../../domain/case/outcomes'
-import type { CaseState, Remedy } from '../../../domain/case/state'
+import { opinionParts } from '../../../domain/case/kinds'
 import type { AnswerLimit } from '../../../domain/case/work'
 import type {
   BodyCode,
@@ -22,95 +14,32 @@ import type {
   PromiseId,
   UnitCode,
 } from '../../../domain/ids'
-import { addDays, earliest, type Day } from '../../../domain/time/day'
+import { addDays, earliest } from '../../../domain/time/day'
 import { unitHolder } from '../../support/case-fixtures'
 import { correctionOf } from './dated-facts'
-import type { Draw } from './draw'
+
+import {
+  nobody,
+  idsOf,
+  promisesAt,
+  answeredTo,
+  drafter,
+  wayTo,
+  untold,
+  unserved,
+  withRemedy,
+  withWindow,
+  type Moment,
+} from './what-fits'
+
+export type { Moment }
 
 const text = { id: 'text-1', hash: 'hash' }
 const body = (code: string) => code as BodyCode
 const post = (code: string) => code as PostCode
-const nobody = 'petitioner-nobody' as PetitionerId
-
-/** A case on a day, and what chance has to say about it. */
 const another = '2020-000007' as CaseNumber
 
-export type Moment = { state: CaseState; pack: FactsOf<'take-in'>['pack']; today: Day; draw: Draw }
 type Fit<Kind extends CommandKind> = (moment: Moment) => FactsOf<Kind>
-
-const idsOf = (all: readonly { recipient: PetitionerId }[]) => all.map(({ recipient }) => recipient)
-
-function promisesAt({ today, draw }: Moment): NewPromise[] {
-  const made = [
-    { by: post('unit-head'), due: addDays(today, draw.number(40)) },
-    { by: post('handler'), due: addDays(today, draw.number(90)) },
-  ]
-  return draw.some(made, 0, 2)
-}
-
-/** Supported without a promise, it is carried out already (Art. 32). */
-function answeredTo(
-  claim: ClaimId,
-  { draw }: Moment,
-  promises: readonly NewPromise[],
-): ClaimAnswered {
-  const outcome = draw.one(['supported', 'reasonable-without-basis', 'not-supported'] as const)
-  const done = outcome === 'supported' && promises.length === 0
-  return { claim, outcome, ...(done ? { carriedOut: true } : {}) }
-}
-
-/** Somebody who drafts and is not shut out. */
-function drafter({ state: { excluded } }: Moment): PersonId {
-  const shutOut = excluded.some(({ person }) => person === unitHolder)
-  return shutOut ? ('person-drafter' as PersonId) : unitHolder
-}
-
-function wayTo({ state, draw }: Moment, recipient: PetitionerId) {
-  const reachable = state.recipients.find(({ id }) => id === recipient)?.reachable
-  return reachable === true
-    ? draw.one(['signed', 'post-with-receipt', 'refused-with-witnesses'] as const)
-    : draw.one(['public-notice', 'electronic-with-consent'] as const)
-}
-
-function untold({ state }: Moment): { recipient: PetitionerId; says: NoticeSubject }[] {
-  return standing(state).flatMap(({ id: recipient }) =>
-    tellable(state)
-      .filter((says) =>
-        state.notices.every((each) => each.recipient !== recipient || each.says !== says),
-      )
-      .map((says) => ({ recipient, says })),
-  )
-}
-
-function unserved({ state }: Moment): PetitionerId[] {
-  const served = idsOf(state.answer?.services ?? [])
-  return standing(state)
-    .map(({ id }) => id)
-    .filter((id) => !served.includes(id))
-}
-
-/** Of those who bring the matter, whose latest review is as asked. */
-function withRemedy({ state, draw }: Moment, fits: (remedy: Remedy) => boolean): PetitionerId {
-  const found = standing(state).filter(({ id }) => {
-    const remedy = latestRemedyOf(state, id)
-    return remedy !== undefined && fits(remedy)
-  })
-  return draw.oneOf(
-    found.map(({ id }) => id),
-    nobody,
-  )
-}
-
-function withWindow({ state, draw }: Moment, clock: string): PetitionerId {
-  const open = state.windows.filter(
-    (each) => each.clock === clock && each.round === state.round && each.state !== 'used',
-  )
-  const ids = open.map(({ recipient }) => recipient as PetitionerId)
-  return draw.oneOf(
-    ids.filter((id) => standing(state).some((each) => each.id === id)),
-    nobody,
-  )
-}
 
 const sorting = {
   accept: ({ draw }) => {
@@ -239,13 +168,16 @@ const work = {
   'ask-recusal': ({ state, draw }) => {
     const nextOne = `person-doubted-${state.recusals.length}` as PersonId
     const person = draw.one([nextOne, unitHolder])
-    return { kind: 'ask-recusal', person, posts: [post('unit-head')], askedBy: 'staff' }
+    const posts = [draw.one([post('unit-head'), post('head')])]
+    return { kind: 'ask-recusal', person, posts, askedBy: 'staff' }
   },
   'decide-recusal': ({ state, draw }) => {
     const left = state.recusals.filter(({ decided }) => decided === undefined)
     const persons = left.map(({ person }) => person)
     const person = draw.oneOf(persons, unitHolder)
-    return { kind: 'decide-recusal', person, granted: draw.one([true, false]) }
+    const ofHead = left.some((each) => each.person === person && each.posts.includes(post('head')))
+    const above = ofHead ? { decidedBy: 'body-above' as const } : {}
+    return { kind: 'decide-recusal', person, granted: draw.one([true, false]), ...above }
   },
   'name-accused': ({ state, draw }) => {
     const person = `person-named-${state.version}` as PersonId

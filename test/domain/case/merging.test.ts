@@ -119,7 +119,7 @@ describe('the case that goes on takes the other in', () => {
     })
     const taken = live(life, [facts])
     expect(taken.state.excluded).toEqual([
-      { person: one, why: 'recused' },
+      { person: one, why: 'accused', stoodBack: true },
       { person: two, why: 'accused' },
     ])
     expect(taken.state.accusedUnits).toEqual(['roads', 'water'])

@@ -120,7 +120,6 @@ describe('who is to stand back, and who decides it (2022 Art. 28, Zhejiang Art. 
   it.each([
     ['office-head', ['handler', 'office-head']],
     ['director', ['director']],
-    ['head', ['head']],
   ])('of whoever holds the post %s only the head of the body', (_, posts) => {
     const life = live(ofAn('national-2022'), [askFor(clerk, ...posts)])
     expect(duty(life, 'decide-recusal')).toMatchObject({
@@ -136,8 +135,56 @@ describe('who is to stand back, and who decides it (2022 Art. 28, Zhejiang Art. 
     expect(decided.state.excluded).toEqual([{ person: clerk, why: 'recused' }])
   })
 
+  describe('of the head of the body the body above decides, and its decision is entered', () => {
+    const above = (who: PersonId): CommandFacts => {
+      return { kind: 'decide-recusal', person: who, granted: true, decidedBy: 'body-above' }
+    }
+    const mayor = person('person-head')
+    const ofHead = (...posts: string[]) => {
+      return live(ofAn('national-2022'), [askFor(mayor, 'head', ...posts)])
+    }
+
+    it.each([
+      ['director', []],
+      ['office-head', ['director']],
+      ['director', ['director', 'office-head']],
+    ])('which the %s brings about, of one who holds %j as well', (owedBy, more) => {
+      expect(duty(ofHead(...more), 'decide-recusal').owedBy).toBe(owedBy)
+    })
+
+    it.each([
+      ['the director', directing],
+      ['the head of the office', asOfficeHead],
+    ])('by %s, who does not decide it', (_, given) => {
+      const refusal = refusalOf(ofHead(), decision(mayor, true), given)
+      expect(refusal.code).toBe('not-for-your-post')
+      expect(refusal.message).toContain('the body above decides')
+      const life = live(ofHead(), [above(mayor), given])
+      expect(life.state.excluded).toEqual([{ person: mayor, why: 'recused' }])
+      expect(life.state.recusals[0]?.decided).toMatchObject({ decidedBy: 'body-above' })
+      expect(duty(life, 'decide-recusal').state).toBe('done')
+    })
+
+    it('and never by themselves, nor by a clerk, nor of anybody else', () => {
+      const own = refusalOf(ofHead(), above(mayor), { ...heading, actor: mayor })
+      expect(own.code).toBe('not-for-your-post')
+      const clerks = { actor: person('person-other'), onBehalfOf: post('sorter') }
+      expect(refusalOf(ofHead(), above(mayor), clerks).code).toBe('not-for-your-post')
+      expect(refusalOf(asked(), above(clerk), directing).code).toBe('not-for-this-matter')
+    })
+
+    it('of whoever deputises for the head the head decides', () => {
+      const given = { ...heading, actor: person('person-other') }
+      expect(ask(ofHead(), decision(mayor, true), given).ok).toBe(true)
+    })
+  })
+
   it('of whoever holds another post the head of the office, and each by their own posts', () => {
-    const both = live(ofAn('national-2022'), [askFor(clerk, 'handler')], [askFor(author, 'head')])
+    const both = live(
+      ofAn('national-2022'),
+      [askFor(clerk, 'handler')],
+      [askFor(author, 'director')],
+    )
     expect(dutiesOf(both, 'decide-recusal').map(({ owedBy }) => owedBy)).toEqual([
       ...['office-head', 'head'],
     ])
@@ -180,8 +227,33 @@ describe('who is to stand back, and who decides it (2022 Art. 28, Zhejiang Art. 
     expect(ask(life, petition, directing).ok).toBe(true)
   })
 
-  it('refused, they go on; and may be asked for again, but not twice at once', () => {
-    expect(refusalOf(asked(), askFor(clerk)).code).toBe('already-done')
+  it('asked twice at once, one decision answers all that was asked by then', () => {
+    const both = live(asked(), [askFor(clerk), { at: '2026-03-05 09:00' }])
+    expect(dutiesOf(both, 'decide-recusal').map(({ state }) => state)).toEqual(['open', 'open'])
+    const one = live(both, [decision(clerk, false), { ...asOfficeHead, on: '2026-03-04' }])
+    expect(one.state.recusals.map(({ decided }) => decided?.on)).toEqual(['2026-03-04', undefined])
+    const all = live(both, [decision(clerk, true), asOfficeHead])
+    expect(all.state.recusals.map(({ decided }) => decided?.granted)).toEqual([true, true])
+    expect(dutiesOf(all, 'decide-recusal').map(({ state }) => state)).toEqual(['done', 'done'])
+  })
+
+  it('of whoever is shut out, by whatever reason, it is taken as of anybody else', () => {
+    const excluded = [
+      { person: officeHead, why: 'accused' as const },
+      { person: author, why: 'recused' as const },
+    ]
+    const life = ofAn('national-2022', { excluded })
+    const stranger = person('person-stranger')
+    const [unknown, ...known] = [stranger, officeHead, author].map((who) =>
+      live(life, [askFor(who)]),
+    )
+    for (const each of known) {
+      expect(each.events.map(({ type }) => type)).toEqual(unknown?.events.map(({ type }) => type))
+      expect(owed(each)).toEqual(unknown === undefined ? [] : owed(unknown))
+    }
+  })
+
+  it('refused, they go on; and may be asked for again', () => {
     const life = live(asked(), [decision(clerk, false), asOfficeHead])
     expect(life.state.excluded).toEqual([])
     expect(ask(life, petition, { actor: clerk }).ok).toBe(true)
@@ -189,7 +261,6 @@ describe('who is to stand back, and who decides it (2022 Art. 28, Zhejiang Art. 
     expect(dutiesOf(again, 'decide-recusal').map(({ state }) => state)).toEqual(['done', 'open'])
     const granted = live(again, [decision(clerk, true), asOfficeHead])
     expect(granted.state.recusals.map(({ decided }) => decided?.granted)).toEqual([false, true])
-    expect(refusalOf(granted, askFor(clerk), directing).code).toBe('already-done')
     expect(
       refusalOf(again, decision(clerk, true), { ...asOfficeHead, on: '2026-03-04' }).code,
     ).toBe('date-too-early')

@@ -7,6 +7,7 @@ import {
   bo,
   body,
   cameIn,
+  directing,
   first,
   live,
   numbered,
@@ -71,6 +72,22 @@ it('whom the matter is about, known by then, has no part in the split case eithe
   const { state } = splitOff(direct(), [{ kind: 'name-accused', persons, units, posts: [] }])
   expect(state.excluded).toEqual([{ person: 'person-reported', why: 'accused' }])
   expect(state.accusedUnits).toEqual(['road-unit'])
+})
+
+it('who was asked to stand back is decided on here as well; what was decided is not asked anew', () => {
+  const asked = (who: string): CommandFacts => {
+    return { kind: 'ask-recusal', person: person(who), posts: [], askedBy: 'person-concerned' }
+  }
+  const granted: CommandFacts = {
+    ...{ kind: 'decide-recusal', person: person('gone'), granted: true },
+  }
+  const life = splitOff(direct(), [asked('gone')], [granted, directing], [asked('doubted')])
+  expect(life.state.excluded).toEqual([{ person: 'gone', why: 'recused' }])
+  expect(life.state.recusals).toMatchObject([{ person: 'doubted', askedOn: '2026-03-02' }])
+  expect(owed(life)).toContain('2026-03-04 decide-recusal')
+  const decision: CommandFacts = { ...granted, person: person('doubted') }
+  const decided = live(life, [decision, { ...directing, at: '2026-03-11 09:00' }])
+  expect(decided.state.excluded).toContainEqual({ person: 'doubted', why: 'recused' })
 })
 
 describe('what was decided on competence holds for what is split off (Arts. 23, 24)', () => {
