@@ -3,6 +3,7 @@ import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
 import { allowedCommands } from '../../../domain/case/procedure'
 import { notToldOf } from '../../../domain/case/facts'
 import type { CommandKind } from '../../../domain/case/commands'
+import { isDefined } from '../../../domain/present'
 import { instantFrom } from '../../../domain/time/day'
 import { faultsOf } from './consistent'
 import { Draw } from './draw'
@@ -67,9 +68,11 @@ const leadsNowhere: Partial<Record<CommandKind, (place: Place) => boolean>> = {
     settings.pack?.noticeSays === 'accepted-or-not' && state.acceptedOn === undefined,
   // Once, and before the limit is over (Art. 34).
   extend: ({ state }) => {
-    const limit = state.duties.find(({ kind, about }) => kind === 'handle' && about === '1')
+    const limit = state.duties.find(({ kind, state: is }) => kind === 'handle' && is === 'open')
     const from = state.entrustment?.signedOn ?? state.entrustment?.on ?? state.acceptedOn
-    return state.extension !== undefined || (from !== undefined && from > limit!.due.due)
+    // It may have been extended in the case from which it comes (decision 38).
+    const extended = [state.extension, ...state.takenIn.map((each) => each.limit?.extended)]
+    return extended.some(isDefined) || (from !== undefined && from > limit!.due.due)
   },
   // Nobody's matter ends in law before they know which way it goes.
   'put-on-file': ({ state }) => state.phase === 'closing' && notToldOf(state, 'route').length > 0,
