@@ -1,6 +1,6 @@
-import { scopesOf, type Role } from '../domain/access'
+import { caseActions, scopesOf, type CaseAction, type Role } from '../domain/access'
 import type { PersonId, PostCode, UnitCode } from '../domain/ids'
-import type { Grant, Principal } from './http/principal'
+import { grantsOf, type Grant, type Principal } from './http/principal'
 import type { Viewer } from './queries/case-scope'
 import type { FoundCase } from './queries/find-case'
 
@@ -71,4 +71,12 @@ function seesOwnFilings(role: Role): boolean {
 
 function rank({ scope, post }: Grant): number {
   return (post.capacity === 'holder' ? 0 : 2) + (scope === 'installation' ? 1 : 0)
+}
+
+/** The commands this person's posts allow in this very case. */
+export function commandsOf(principal: Principal, found: FoundCase): ReadonlySet<CaseAction> {
+  const granted = caseActions.filter((command) =>
+    grantsOf(principal, command).some((grant) => covers(grant, principal.personId, found)),
+  )
+  return new Set(granted)
 }

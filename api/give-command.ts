@@ -4,7 +4,7 @@ import type { CaseAction } from '../domain/access'
 import type { Command, CommandFacts, FactsOf, LateEntry } from '../domain/case/commands'
 import type { PostCode, TextRef } from '../domain/ids'
 import type { Day, Instant } from '../domain/time/day'
-import { actingPost, viewerOf } from './case-access'
+import { actingPost, commandsOf, viewerOf } from './case-access'
 import { caseNotFound, idempotencyKeyReused } from './case-problems'
 import type { AppDeps } from './deps'
 import type { Grant, Principal } from './http/principal'
@@ -106,7 +106,7 @@ export async function giveCommand<Kind extends CaseAction>(
     if (error instanceof CommandRefused && stored) {
       await removeText(deps.prisma, stored, brought)
     }
-    throw asProblem(error)
+    throw asProblem(error, commandsOf(principal, found))
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CaseAction } from '../domain/access'
 import { randomUUID } from 'node:crypto'
 import type { CommandAnswer, CommandMessage } from '../contract/case-workflow'
 import type { Refusal } from '../domain/case/refusal'
@@ -84,6 +85,6 @@ function endedRefusal(kind: CommandKind): Refusal {
   }
 }
 
-export function asProblem(error: unknown): unknown {
-  return error instanceof CommandRefused ? refusalProblem(error.refusal) : error
+export function asProblem(error: unknown, may: ReadonlySet<CaseAction>): unknown {
+  return error instanceof CommandRefused ? refusalProblem(error.refusal, may) : error
 }

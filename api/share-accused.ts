@@ -3,7 +3,7 @@ import type { CommandAnswer } from '../contract/case-workflow'
 import type { Command, FactsOf } from '../domain/case/commands'
 import type { CaseState } from '../domain/case/state'
 import { allowedFirst } from './allowed-first'
-import { actingPost, viewerOf } from './case-access'
+import { actingPost, commandsOf, viewerOf } from './case-access'
 import { workflowsUnavailable } from './case-problems'
 import type { CommandRequest } from './give-command'
 import { Problem } from './http/problem'
@@ -107,7 +107,7 @@ export async function shareWhatIsMissing(
   const post = actingPost(principal.personId, grants, own)
   const giver = { actor: principal.personId, ...(post === undefined ? {} : { onBehalfOf: post }) }
   await share(request, told, giver, facts).catch((error: unknown) => {
-    throw asProblem(error)
+    throw asProblem(error, commandsOf(principal, own))
   })
 }
 

@@ -39,11 +39,15 @@ export class Problem extends Error {
   }
 }
 
-export function refusalProblem(refusal: Refusal): Problem {
+/**
+ * Of what the case allows, what whoever asks may do: that there is something to be decided on who
+ * stands back, or somebody to be cleared, is for those who decide on it (Arts. 28, 30).
+ */
+export function refusalProblem(refusal: Refusal, may: ReadonlySet<CaseAction>): Problem {
   const { code, rule, message, allowed } = refusal
   return new Problem(code, message, {
     rule,
-    allowed: caseActions.filter((each) => allowed.includes(each)),
+    allowed: caseActions.filter((each) => allowed.includes(each) && may.has(each)),
   })
 }
 

@@ -1,9 +1,8 @@
-import { caseActions, type CaseAction } from '../../domain/access'
 import { isDefined } from '../../domain/present'
-import { covers, viewerOf } from '../case-access'
+import { commandsOf, viewerOf } from '../case-access'
 import { caseDetail } from '../case-detail'
 import { caseNotFound } from '../case-problems'
-import { grantsOf, type Principal } from '../http/principal'
+import type { Principal } from '../http/principal'
 import { defineRoute } from '../http/route'
 import { caseBeside, casesBeside } from '../other-cases'
 import { rowReaches } from '../queries/await-version'
@@ -124,12 +123,4 @@ function ownOf({ personId, posts }: Principal) {
     posts: posts.map(({ code }) => code),
     units: posts.flatMap(({ unitCode }) => (unitCode === null ? [] : [unitCode])),
   }
-}
-
-/** The commands this person's posts allow in this very case. */
-function commandsOf(principal: Principal, found: FoundCase): ReadonlySet<CaseAction> {
-  const granted = caseActions.filter((command) =>
-    grantsOf(principal, command).some((grant) => covers(grant, principal.personId, found)),
-  )
-  return new Set(granted)
 }

@@ -88,6 +88,7 @@ function againstStanding(
 /** They change who deals with it, or what the record says, and lead no further. */
 const settingRight: readonly CommandKind[] = [
   ...(['correct-date', 'name-accused', 'clear-accused', 'share-accused'] as const),
+  'decide-recusal',
 ]
 
 /** Art. 30: nobody passes a matter to those it is about, by whatever step. */

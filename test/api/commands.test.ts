@@ -155,7 +155,6 @@ test('a refused command says the rule and what to do, and leaves no text behind'
       ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign'],
       ...['contest', 'serve-notice', 'withdraw', 'ask-recusal', 'explain'],
       ...['refer-aid', 'name-accused'],
-      ...['list-for-supervision', 'correct-date'],
     ],
     detail: expect.stringContaining('accept, decline, merge, forward') as unknown,
   })

@@ -215,7 +215,9 @@ test('what an ended case does not take is refused, starts nothing and leaves no 
     [422, 'date-too-early'],
     [422, 'not-allowed-now'],
   ])
-  expect(refused.map(({ body }) => body['allowed'])).toEqual([stillPossible, stillPossible])
+  // To each what they may do themselves.
+  const ofOffice = ['name-accused', 'take-up']
+  expect(refused.map(({ body }) => body['allowed'])).toEqual([stillPossible, ofOffice])
   expect(started).toEqual([])
   expect(await texts()).toBe(before)
   const byOffice = await refusalOf(staff.office, number, 'reopening', { text: 'x' })

@@ -6,6 +6,7 @@ import {
   bodyOf,
   caseAt,
   expectStatus,
+  handOn,
   problemOf,
   register,
   startLiveApi,
@@ -201,4 +202,19 @@ test('reading a case is written down, with who and when', async () => {
     where: { subject: `case:${number}`, action: 'case-read' },
   })
   expect(entries.map(({ actor }) => actor)).toEqual([personId])
+})
+
+test('that somebody was asked to stand back, or named, a refusal tells only to those who decide it', async () => {
+  const { case: number } = await register(staff.office)
+  await advance(staff, number, 'signature')
+  const { give } = handOn(staff, number)
+  await give('office', 'recusals', { person: 'person-7', askedBy: 'staff' })
+  await give('office', 'accused', { accusedUnits: ['justice'] })
+  const refused = await staff.unit.post(`/v1/cases/${number}/signature`, { occurredOn: today })
+  expect(problemOf(refused)).toEqual([422, 'not-allowed-now'])
+  expect(refused.text).not.toMatch(/decide-recusal|-accused/)
+  const told = await staff.director.post(`/v1/cases/${number}/conclusion`, { occurredOn: today })
+  expect(told.body['allowed']).toEqual(
+    expect.arrayContaining(['decide-recusal', 'name-accused', 'clear-accused']),
+  )
 })
