@@ -39,7 +39,7 @@ export function actingPost(
   return inOrder[0]?.post.code
 }
 
-export function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boolean {
+function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boolean {
   switch (scope) {
     case 'installation':
       return true
