@@ -1,4 +1,5 @@
 import { missingFor } from '../domain/case/gate'
+import { accusedIn } from '../domain/case/shut-out'
 import type { Answer, CaseState, Competence, Promised, Quarrel, Remedy } from '../domain/case/state'
 import type { CaseNumber, PersonId } from '../domain/ids'
 import type { z } from './http/zod'
@@ -130,7 +131,7 @@ export function shutOutOf(
   reader: PersonId,
 ): CaseAnswer['shutOut'] {
   return {
-    accused: excluded.filter(({ why }) => why === 'accused').map(({ person }) => person),
+    accused: accusedIn({ excluded }),
     accusedUnits: [...accusedUnits],
     recusals: recusals.map(({ askedBy, ...recusal }) => ({
       ...{ ...recusal, posts: [...recusal.posts] },

@@ -16,7 +16,7 @@ import { findApproval } from './queries/late-entry'
 import { removeText, storeText, type Brought, type TextKind } from './records/texts'
 import { worksElsewhere } from './references'
 import type { CommonFields } from './schemas/command'
-import { asProblem, CommandRefused, sendCommand } from './send-command'
+import { asProblem, CommandRefused, keyedHash, sendCommand } from './send-command'
 
 type BroughtText = { kind: TextKind; body: string }
 
@@ -88,7 +88,7 @@ export async function giveCommand<Kind extends CaseAction>(
     findHandledCommand(deps.pool, number, updateId),
   ])
   if (found === undefined) throw caseNotFound()
-  const bodyHash = keyedBodyHash(request)
+  const bodyHash = keyedHash(deps, request.idempotency.bodyHash)
   if (handled?.bodyHash === bodyHash) return handled.answer
   if (handled !== undefined) throw idempotencyKeyReused()
 
@@ -118,11 +118,6 @@ function factsOf<Facts extends CommandFacts>(
   if (!('text' in prepared)) return prepared.facts
   if (stored === undefined) throw new RangeError('A text is stored before the command speaks of it')
   return prepared.facts(stored)
-}
-
-/** Keyed before it travels: a plain hash of a short text can be guessed. */
-function keyedBodyHash({ deps, idempotency }: CommandRequest): string {
-  return Buffer.from(deps.fieldCipher.hash('command.body', idempotency.bodyHash)).toString('hex')
 }
 
 async function commonOf<Kind extends CaseAction>(

@@ -23,6 +23,11 @@ type Sending = Pick<AppDeps, 'caseClient' | 'pool' | 'prisma' | 'log'>
 
 type Sent = { updateId: string; message: CommandMessage }
 
+/** Of what came with a command. Keyed before it travels: a plain hash of a short text can be guessed. */
+export function keyedHash({ fieldCipher }: Pick<AppDeps, 'fieldCipher'>, sent: string): string {
+  return Buffer.from(fieldCipher.hash('command.body', sent)).toString('hex')
+}
+
 /** Sends a command to its case; whatever is not an answer becomes a refusal or a problem. */
 export async function sendCommand(
   deps: Sending,

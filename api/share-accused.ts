@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CommandAnswer } from '../contract/case-workflow'
 import type { Command, FactsOf } from '../domain/case/commands'
+import { namedIn } from '../domain/case/shut-out'
 import type { CaseState } from '../domain/case/state'
 import { allowedFirst } from './allowed-first'
 import { actingPost, commandsOf, viewerOf } from './case-access'
@@ -11,7 +12,7 @@ import { rowReaches } from './queries/await-version'
 import { findCase, type FoundCase } from './queries/find-case'
 import { membersOfUnits } from './queries/posts'
 import { casesOfMatter, wholeMatter } from './queries/same-matter'
-import { asProblem, sendCommand } from './send-command'
+import { asProblem, keyedHash, sendCommand } from './send-command'
 import { somebodyIsLeft } from './somebody-left'
 
 type Shared = FactsOf<'share-accused'>
@@ -135,9 +136,8 @@ function changes(state: CaseState, { shares, persons, units }: Shared): boolean 
 }
 
 /** Whether of a person, a unit or a body a case says what is shared. */
-function isSaidBy({ excluded, accusedUnits }: CaseState, shares: Shared['shares']) {
-  const accused = excluded.filter(({ why }) => why === 'accused').map(({ person }) => person)
-  const named: readonly string[] = [...accused, ...accusedUnits]
+function isSaidBy(state: CaseState, shares: Shared['shares']) {
+  const named = namedIn(state)
   return (each: string) => named.includes(each) === (shares === 'naming')
 }
 
@@ -147,7 +147,7 @@ async function tell(request: CommandRequest, found: FoundCase, command: Command)
   const updateId = createHash('sha256')
     .update(['share-accused', idempotency.updateId, found.number].join('\0'))
     .digest('hex')
-  const bodyHash = Buffer.from(deps.fieldCipher.hash('command.body', updateId)).toString('hex')
+  const bodyHash = keyedHash(deps, updateId)
   const { version } = await sendCommand(
     deps,
     found,

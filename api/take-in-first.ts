@@ -15,7 +15,7 @@ import { Problem } from './http/problem'
 import { rowReaches } from './queries/await-version'
 import { findCase, type FoundCase } from './queries/find-case'
 import { readStart } from './queries/start-of-case'
-import { CommandRefused, sendCommand } from './send-command'
+import { CommandRefused, keyedHash, sendCommand } from './send-command'
 import { nobodyShutOutOfOne } from './shut-out-of-one'
 
 type Merging = Omit<Command, 'facts'> & { facts: FactsOf<'merge'> }
@@ -44,7 +44,7 @@ export async function takeInFirst(
   const { settings } = await readStart(request.deps.prisma, found.number)
   const command = takingIn(found, target, given, settings)
   const updateId = takeInId(found.number, target.number)
-  const bodyHash = hashOf(request, updateId)
+  const bodyHash = keyedHash(request.deps, updateId)
   try {
     await sendCommand(
       request.deps,
@@ -130,10 +130,6 @@ function takingIn(
 /** Of the two cases and of nothing else: whoever completes it, and with whatever key, does it once. */
 function takeInId(from: CaseNumber, into: CaseNumber): string {
   return createHash('sha256').update(['take-in', from, into].join('\0')).digest('hex')
-}
-
-function hashOf({ deps }: CommandRequest, updateId: string): string {
-  return Buffer.from(deps.fieldCipher.hash('command.body', updateId)).toString('hex')
 }
 
 function inTermsOf(

@@ -12,18 +12,15 @@ const accusedUnits = Prisma.sql`
 
 /** Whether the case is about a unit of somebody with these posts. */
 export function isAboutUnitOf(posts: readonly string[]): Prisma.Sql {
-  return Prisma.sql`COALESCE(jsonb_exists_any(${accusedUnits}, ARRAY(
-    SELECT p."unitCode" FROM "Post" p WHERE p.code = ANY(${[...posts]}) AND p."unitCode" IS NOT NULL
-    UNION
-    SELECT u.code FROM "Unit" u WHERE u."headPostCode" = ANY(${[...posts]}))), FALSE)`
+  return isAboutUnitOfAny(Prisma.sql`${[...posts]}`)
 }
 
-/** The same of one post, given as SQL. */
-export function isAboutUnitOfPost(post: Prisma.Sql): Prisma.Sql {
+/** The same of posts given as an SQL array. */
+export function isAboutUnitOfAny(posts: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`COALESCE(jsonb_exists_any(${accusedUnits}, ARRAY(
-    SELECT p."unitCode" FROM "Post" p WHERE p.code = ${post} AND p."unitCode" IS NOT NULL
+    SELECT p."unitCode" FROM "Post" p WHERE p.code = ANY(${posts}) AND p."unitCode" IS NOT NULL
     UNION
-    SELECT u.code FROM "Unit" u WHERE u."headPostCode" = ${post})), FALSE)`
+    SELECT u.code FROM "Unit" u WHERE u."headPostCode" = ANY(${posts}))), FALSE)`
 }
 
 export async function accusedUnitsOf(db: Database | Transaction, number: string) {

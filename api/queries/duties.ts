@@ -3,7 +3,7 @@ import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { heldOnSql } from '../../prisma/held-on'
-import { isAboutUnitOfPost } from '../../prisma/shut-out'
+import { isAboutUnitOfAny } from '../../prisma/shut-out'
 import { openTo } from './case-scope'
 
 export type DutyPlace = { due: string; id: string }
@@ -55,7 +55,7 @@ function isLeftTo({ posts, today }: { posts: readonly PostCode[]; today: Day }):
   return Prisma.sql`(
     EXISTS (SELECT FROM "Responsibility" r WHERE r."bodyCode" = c."bodyCode"
       AND r.duty IN ('officeHead', 'director') AND r."postCode" = ANY(${[...posts]}))
-    AND (${isAboutUnitOfPost(Prisma.sql`d."owedBy"`)} OR NOT EXISTS (
+    AND (${isAboutUnitOfAny(Prisma.sql`ARRAY[d."owedBy"]`)} OR NOT EXISTS (
       SELECT FROM "Holding" h WHERE h."postCode" = d."owedBy" AND ${heldOnSql(today)}
         AND NOT (h."personId" = ANY(c.excluded)))))`
 }

@@ -1,6 +1,17 @@
+import type { PersonId } from '../ids'
 import type { CaseState } from './state'
 
 type Excluded = CaseState['excluded']
+
+/** Persons the matter is about, whatever else keeps somebody out. */
+export function accusedIn({ excluded }: Pick<CaseState, 'excluded'>): PersonId[] {
+  return excluded.filter(({ why }) => why === 'accused').map(({ person }) => person)
+}
+
+/** Persons, units and bodies it is about. */
+export function namedIn(state: Pick<CaseState, 'excluded' | 'accusedUnits'>): readonly string[] {
+  return [...accusedIn(state), ...state.accusedUnits]
+}
 
 /**
  * Each person once. Accused says more than recused and stands before it; that somebody stood back

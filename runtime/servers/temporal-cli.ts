@@ -104,7 +104,7 @@ async function buildCli(
   if (go === undefined) throw new Failure(noWay(why))
   report.line(
     `No Temporal server here and no download (${why}): building ${temporalCliVersion} with Go, ` +
-      'once, for all clones of this user; this takes two to four minutes',
+      'once, for all clones of this user; this takes two to four minutes, longer on a busy machine',
   )
   const began = Date.now()
   let doing = 'starting'

@@ -1,6 +1,6 @@
 import { cite } from '../law'
 import type { Reason } from '../refusal'
-import { alsoShutOut, notAccused } from '../shut-out'
+import { alsoShutOut, namedIn, notAccused } from '../shut-out'
 import type { CaseState } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
 import { givenAnew, livingAgain, receivedOn, withoutWorkOf } from './moves'
@@ -30,7 +30,7 @@ export const accusedSteps: StepsOf<Accused> = {
     to: ['concluded'],
     leads: endsAgain,
     rule: 'report',
-    possible: (state) => accusedOf(state).length > 0,
+    possible: (state) => namedIn(state).length > 0,
     against: againstClearing,
     follows: receivedOn,
     apply: (state, { facts }) => cleared(livingAgain(state), facts),
@@ -44,9 +44,7 @@ export const accusedSteps: StepsOf<Accused> = {
     rule: 'report',
     follows: receivedOn,
     apply: (state, { facts }) =>
-      facts.shares === 'naming'
-        ? named(livingAgain(state), facts)
-        : cleared(livingAgain(state), facts),
+      (facts.shares === 'naming' ? named : cleared)(livingAgain(state), facts),
   },
 }
 
@@ -71,11 +69,6 @@ function cleared(state: CaseState, { persons, units }: Named): CaseState {
     excluded: notAccused(state.excluded, persons),
     accusedUnits: state.accusedUnits.filter((unit) => !units.includes(unit)),
   }
-}
-
-function accusedOf({ excluded, accusedUnits }: CaseState): readonly string[] {
-  const persons = excluded.filter(({ why }) => why === 'accused').map(({ person }) => person)
-  return [...persons, ...accusedUnits]
 }
 
 /**
@@ -114,7 +107,7 @@ function againstClearing(given: Given<'clear-accused'>): Reason | undefined {
     ]
   }
   if (persons.length + units.length === 0) return nobodyNamed(rule)
-  const known = accusedOf(state)
+  const known = namedIn(state)
   if ([...persons, ...units].every((each) => known.includes(each))) return undefined
   return ['unknown-object', rule, 'Somebody of these is not named in this case. Leave them out.']
 }
