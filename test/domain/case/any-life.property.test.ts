@@ -84,8 +84,9 @@ describe('whatever is asked of a case', () => {
     everyQuestion(({ state, command, decision }) => {
       if (!decision.ok) return
       const { actor, facts, lateEntry } = command
-      // Published rules hold for every case alike, whoever ordered them.
-      if (facts.kind === 'update-rules') return
+      // Published rules hold for every case alike, whoever ordered them; and what another case of
+      // the matter says of whom it is about was decided there, by somebody who may act there.
+      if (facts.kind === 'update-rules' || facts.kind === 'share-accused') return
       const drafted = 'draftedBy' in facts ? [facts.draftedBy] : []
       const acting: string[] = [actor, ...drafted, ...(lateEntry ? [lateEntry.approvedBy] : [])]
       const excluded = state.excluded.map(({ person }) => person)
