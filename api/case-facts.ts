@@ -1,6 +1,7 @@
 import { missingFor } from '../domain/case/gate'
 import { accusedIn } from '../domain/case/shut-out'
-import type { Answer, CaseState, Competence, Promised, Quarrel, Remedy } from '../domain/case/state'
+import type { Competence, Quarrel } from '../domain/case/between-bodies'
+import type { Answer, CaseState, Promised, Remedy } from '../domain/case/state'
 import type { CaseNumber, PersonId } from '../domain/ids'
 import type { z } from './http/zod'
 import { endingWords } from './plain-words'

@@ -1,7 +1,8 @@
 import { caseWorkflowId, type CaseStart } from '../../contract/case-workflow'
 import type { Channel } from '../../domain/case/kinds'
 import type { CaseSettings } from '../../domain/case/settings'
-import type { CaseState, Origin } from '../../domain/case/state'
+import type { Origin } from '../../domain/case/between-bodies'
+import type { CaseState } from '../../domain/case/state'
 import type {
   BodyCode,
   CaseNumber,

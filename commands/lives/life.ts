@@ -1,7 +1,7 @@
 import type { CommandFacts } from '../../domain/case/commands'
 import type { Channel } from '../../domain/case/kinds'
 import type { RefusalCode } from '../../domain/case/refusal'
-import type { Origin } from '../../domain/case/state'
+import type { Origin } from '../../domain/case/between-bodies'
 import type { TextRef } from '../../domain/ids'
 import { asDay, instantAt, type Instant } from '../../domain/time/day'
 import type { PlayedKind } from './segments'

@@ -1,4 +1,5 @@
 import type { Duty } from '../duty/duty'
+import type { Day } from '../time/day'
 import type { CaseEvent, FactEvent, Following, WindowName } from './events'
 import type { CaseState, Window } from './state'
 import { stepOf } from './steps'
@@ -69,10 +70,8 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
       return unanswered(state, event)
     case 'settled':
       return { ...state, settled: event.settlement }
-    case 'settlement-undone': {
-      const { settled: _, ...unsettled } = state
-      return unsettled
-    }
+    case 'settlement-undone':
+      return unsettled(state, event.on)
     case 'terminated':
       return { ...state, terminated: { on: event.on, by: event.by } }
     case 'termination-undone': {
@@ -82,6 +81,12 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
     case 'ended':
       return { ...state, phase: 'ended', endedOn: event.on }
   }
+}
+
+function unsettled({ settled: _, backlog, ...state }: CaseState, on: Day | undefined): CaseState {
+  if (backlog === undefined) return state
+  if (on === undefined) return { ...state, backlog }
+  return { ...state, backlog: { ...backlog, unsettledOn: [...(backlog.unsettledOn ?? []), on] } }
 }
 
 function unanswered(

@@ -105,7 +105,7 @@ export type Following =
   | { type: 'question-lapsed'; recipient: PetitionerId; askedOn: Day; on: Day }
   | { type: 'settled'; settlement: Settlement }
   /** By what was entered since, it is not settled after all; the same of an end by law. */
-  | { type: 'settlement-undone' }
+  | { type: 'settlement-undone'; on?: Day }
   | { type: 'terminated'; on: Day; by: TerminationGround }
   | { type: 'termination-undone' }
   | { type: 'ended'; on: Day }

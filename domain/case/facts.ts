@@ -5,7 +5,8 @@ import { isOwedNotice, isSentAway } from './joined'
 import type { NoticeSubject } from './kinds'
 import { isOpenPromise } from './promised'
 import type { BodyPosts } from './settings'
-import type { CaseState, Promised, Quarrel, Recipient, Recusal, Remedy } from './state'
+import type { Quarrel } from './between-bodies'
+import type { CaseState, Promised, Recipient, Recusal, Remedy } from './state'
 
 /** Plain questions about a case that steps, duties and views ask alike. */
 

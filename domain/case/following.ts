@@ -1,4 +1,4 @@
-import type { Instant } from '../time/day'
+import type { Day, Instant } from '../time/day'
 import { apply, applyAll } from './apply'
 import { reconcileDuties } from './duties/reconcile'
 import { toldAnew } from './duties/shut-out'
@@ -21,11 +21,18 @@ export function following(
   let state = before
   for (const fact of facts) {
     state = apply(state, fact)
-    const came = consequences(state, settings, now, fact.type === 'rules-updated')
+    const anew = fact.type === 'rules-updated'
+    const came = consequences(state, settings, now, { anew, happenedOn: happenedOn(fact) })
     state = applyAll(state, came)
     events.push(fact, ...came, ...toldAnew(state, fact, came, settings))
   }
   return events
+}
+
+type Cause = {
+  /** By other rules than before. */
+  anew?: boolean
+  happenedOn?: Day | undefined
 }
 
 /**
@@ -37,7 +44,7 @@ export function consequences(
   before: CaseState,
   settings: CaseSettings,
   now: Instant,
-  anew = false,
+  { anew = false, happenedOn }: Cause = {},
 ): CaseEvent[] {
   const events: CaseEvent[] = []
   let state = before
@@ -47,17 +54,30 @@ export function consequences(
   }
   note(reconcileWindows(state, settings))
   note(reconcileOutside(state, settings))
-  note(reconcileSettlement(state))
+  note(reconcileSettlement(state, happenedOn))
   note(reconcileTermination(state, settings))
   note(reconcileDuties(state, { settings, now, anew }))
   return events
 }
 
-/** Somebody's late word, or another promise, may show that it is settled otherwise or not at all. */
-function reconcileSettlement(state: CaseState): CaseEvent[] {
+/** What is corrected was never otherwise; anything else happened on its day, after what was before. */
+function happenedOn(fact: CaseEvent): Day | undefined {
+  return 'facts' in fact && fact.facts.kind !== 'correct-date' ? fact.on : undefined
+}
+
+/**
+ * Somebody's late word, or another promise, may show that it is settled otherwise or not at all. What
+ * happened after it was settled says since when it is not; entered late, of a day before that, it
+ * says that it never was.
+ */
+function reconcileSettlement(state: CaseState, on: Day | undefined): CaseEvent[] {
   const before = state.settled
   const settlement = settlementOf(state)
-  if (settlement === undefined) return before === undefined ? [] : [{ type: 'settlement-undone' }]
+  if (settlement === undefined) {
+    if (before === undefined) return []
+    const since = on !== undefined && on >= before.on ? { on } : {}
+    return [{ type: 'settlement-undone', ...since }]
+  }
   const same = before?.on === settlement.on && before.how === settlement.how
   return same ? [] : [{ type: 'settled', settlement }]
 }

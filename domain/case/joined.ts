@@ -72,8 +72,8 @@ function limitsOf(state: Clocks): AnswerLimit[] {
 /** Once, and that is all (Art. 34). */
 function extendedBy(limit: AnswerLimit, extension: Extension | undefined): AnswerLimit {
   if (extension === undefined || limit.extended !== undefined) return limit
-  const { days, on } = extension
-  return { ...limit, extended: { days, on } }
+  const { days, on, from } = extension
+  return { ...limit, extended: { days, on, from } }
 }
 
 /** Of limits of one length, by which the earlier is found: rest days put none before another. */

@@ -23,7 +23,7 @@ export function movedDates(
 ): MovedDate[] {
   if (state.phase === 'ended') return []
   const before = applyAll(state, passTime(state, settings, now))
-  const came = consequences(before, settingsAfter(settings, rules), now, true)
+  const came = consequences(before, settingsAfter(settings, rules), now, { anew: true })
   const after = openDates(applyAll(before, came))
   const known = openDates(before)
   const kept = known.map((date) => compared(date, date, find(after, date)))

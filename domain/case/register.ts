@@ -24,6 +24,8 @@ export function register(
     claims: claims.map(({ id }) => ({ id })),
     round: 0,
     milestonesPlanned: 0,
+    fallenAway: [],
+    cameBack: [],
     ...{
       splits: [],
       takenIn: [],

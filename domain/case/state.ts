@@ -18,7 +18,6 @@ import type {
   AdviceKind,
   CaseKind,
   Channel,
-  CompetenceDecider,
   Ending,
   NoticeSubject,
   ReplyResult,
@@ -28,9 +27,10 @@ import type {
   TerminationGround,
   ToldClear,
 } from './kinds'
+import type { CameBack, Competence, Origin, Transfer } from './between-bodies'
 import type { Claim, ClaimAnswered, Declined } from './outcomes'
 import type { Promised } from './promised'
-import type { Entrustment, Extension, Plan, TakenIn, Team } from './work'
+import type { Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 
 export type { Promised }
 
@@ -58,33 +58,8 @@ export type CasePhase = (typeof casePhases)[number]
 export type Recipient = { id: PetitionerId; reachable: boolean; joinedOn?: Day; withdrawnOn?: Day }
 
 export type Service = { recipient: PetitionerId; way: ServiceWay; on: Day }
-export type Notice = Service & { says: NoticeSubject }
-
-/** Who sent it, and when it was received here, if not from the person (Arts. 22, 23). */
-export type Origin = {
-  from: BodyCode
-  how: 'forwarded' | 'assigned'
-  on: Day
-  /** The date the assigning body set (Art. 22(3)). */
-  reportBackOn?: Day
-}
-
-/** Where another body has it, and what became of that. */
-export type Transfer = { to: BodyCode; on: Day; reportBackOn?: Day; reportedOn?: Day }
-
-/** A quarrel over whose matter it is. */
-export type Quarrel = {
-  raised: 'objection' | 'contest'
-  on: Day
-  with: readonly BodyCode[]
-  decided?: { on: Day; by: CompetenceDecider | 'sender'; competent: BodyCode | null }
-}
-
-/**
- * The last quarrel, and the only one, so that nobody plays ping-pong with the matter; but where the
- * sender refused an objection, Art. 24 still has somebody above both decide.
- */
-export type Competence = Quarrel & { objected?: Quarrel }
+/** `overtakenOn`: it said where the matter went, and it came back from there. */
+export type Notice = Service & { says: NoticeSubject; overtakenOn?: Day }
 
 export type Answer = {
   paper: 'opinion' | 'reply'
@@ -186,6 +161,7 @@ export type CaseState = {
   acceptedOn?: Day
   declined?: Declined
   transfer?: Transfer
+  cameBack: readonly CameBack[]
   competence?: Competence
   recipients: readonly Recipient[]
   claims: readonly Claim[]
@@ -198,6 +174,7 @@ export type CaseState = {
   entrustment?: Entrustment
   team?: Team
   plan?: Plan
+  fallenAway: readonly FallenAway[]
   /** Over all plans, so that no milestone has the id of an earlier one. */
   milestonesPlanned: number
   extension?: Extension
@@ -232,7 +209,8 @@ export type CaseState = {
   filedWith?: { body: BodyCode; on: Day }
   /** 挂牌督办 of the case, decided by the director (H7). */
   supervision?: { listedOn: Day; removedOn?: Day }
-  backlog?: { takenUpOn: Day }
+  /** `unsettledOn`: each day on which it turned out that it was not settled after all. */
+  backlog?: { takenUpOn: Day; unsettledOn?: readonly Day[] }
   endedOn?: Day
   windows: readonly Window[]
   outside: readonly OutsideDate[]

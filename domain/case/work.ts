@@ -8,6 +8,11 @@ export type Replaceable = {
   firstOn?: Day
 }
 
+/** From when there was one, whatever took its place since. */
+export function since({ on, firstOn }: Replaceable): Day {
+  return firstOn ?? on
+}
+
 export type Entrustment = Replaceable & {
   unit: UnitCode
   unitHead: PostCode
@@ -20,6 +25,18 @@ export type Team = Replaceable & { members: readonly PostCode[] }
 export type Milestone = { id: MilestoneId; due: Day; reachedOn?: Day }
 export type Plan = Replaceable & { text: TextRef; milestones: readonly Milestone[] }
 
+/**
+ * What was given or set up and is there no more: on what day, in which round, and since when there
+ * had been one (decision 45).
+ */
+export type FallenAway = {
+  on: Day
+  round: number
+  entrustment?: Day
+  team?: Day
+  plan?: Day
+}
+
 /** 延期 (Art. 34): once, by the head of the deciding body, before the limit of that round is over. */
 export type Extension = {
   days: number
@@ -27,10 +44,12 @@ export type Extension = {
   approvedBy: PersonId
   reason: TextRef
   round: number
+  /** From when the limit counted that it makes longer. */
+  from: Day
 }
 
 /** 时限 of an answer (Art. 34): from when it counts, and by what it was extended. */
-export type AnswerLimit = { from: Day; extended?: Pick<Extension, 'days' | 'on'> }
+export type AnswerLimit = { from: Day; extended?: Pick<Extension, 'days' | 'on' | 'from'> }
 
 /** A case of the same matter that goes on in this one, since that round of it (decision 38). */
 export type TakenIn = {

@@ -1,4 +1,5 @@
 import { answeringDuties } from './answering'
+import { completenessDuties } from './completeness'
 import { followingUpDuties } from './following-up'
 import type { DutyRule } from './owed'
 import { settlingDuties } from './settling'
@@ -9,6 +10,7 @@ import { workingDuties } from './working'
 export const dutyRules: readonly DutyRule[] = [
   ...sortingDuties,
   ...workingDuties,
+  ...completenessDuties,
   ...answeringDuties,
   ...followingUpDuties,
   ...settlingDuties,

@@ -42,8 +42,12 @@ export const settlingDuties: readonly DutyRule[] = [
       const { backlog, settled } = state
       // Once everybody has taken it back there is nobody whose word could settle it.
       if (backlog === undefined || standing(state).length === 0) return none
-      const { takenUpOn: from } = backlog
-      return [internal(targets.settle, { owedBy: posts.handle, from, doneOn: settled?.on })]
+      // Not settled after all, it is owed anew, and no day of before that is revived (decision 45).
+      const { takenUpOn, unsettledOn = [] } = backlog
+      const from = unsettledOn.at(-1) ?? takenUpOn
+      const doneOn = settled && latest(from, settled.on)
+      const about = `${unsettledOn.length + 1}`
+      return [internal(targets.settle, { about, owedBy: posts.handle, from, doneOn })]
     },
   },
 ]

@@ -1,7 +1,6 @@
 import { dueOf } from '../../duty/reckoning'
-import { latest, type Day } from '../../time/day'
+import type { Day } from '../../time/day'
 import { clockOf } from '../../rules/rule-pack'
-import { dayOf } from '../../time/day'
 import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
 import { gateMetOn } from '../gate'
 import { firstAccepted, hasOwnLimit, isOwedNotice, limitOf, limitUnextended } from '../joined'
@@ -10,7 +9,7 @@ import type { PostCode } from '../../ids'
 import type { CaseSettings } from '../settings'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
-import type { AnswerLimit, Replaceable } from '../work'
+import { since, type AnswerLimit, type Extension, type FallenAway } from '../work'
 import { byClock, byNamedDay, internal, none, type DutyRule, type Owed } from './owed'
 
 /** What is owed while the matter is worked on. */
@@ -28,19 +27,20 @@ export const workingDuties: readonly DutyRule[] = [
   },
   {
     kind: 'entrust',
-    says: 'An accepted matter gets a responsible unit and a lead official (plan H3, H6).',
+    says: 'An accepted matter gets a responsible unit and a lead official, and anew where that falls away (plan H3, H6).',
     owed: (state, { targets, posts }) => {
-      const { entrustment, phase, acceptedOn, roundBegunOn } = state
+      const { entrustment, phase, acceptedOn, roundBegunOn, round } = state
       const needed = entrustment !== undefined || phase === 'accepted'
       const path = pathOf(state)
       if (path === undefined || path === 'hand-over' || acceptedOn === undefined || !needed) {
         return none
       }
+      const fallen = entrustmentsFallen(state)
       return [
         internal(targets.entrust, {
-          about: `${state.round + 1}`,
+          about: [round + 1, ...(fallen.length === 0 ? [] : [fallen.length + 1])].join('/'),
           owedBy: posts.entrust,
-          from: roundBegunOn ?? acceptedOn,
+          from: fallen.at(-1)?.on ?? roundBegunOn ?? acceptedOn,
           doneOn: entrustment && since(entrustment),
         }),
       ]
@@ -71,31 +71,6 @@ export const workingDuties: readonly DutyRule[] = [
     },
   },
   {
-    kind: 'five-ones',
-    says: 'An old case has one lead, one team, one plan and one dossier (plan H6).',
-    owed: (state, { targets, posts }) => {
-      const from = oldCaseSince(state)
-      if (from === undefined) return none
-      const { entrustment, team, plan } = state
-      const there = entrustment && team && plan && [entrustment, team, plan]
-      const doneOn = there && latest(from, ...there.map(since))
-      return [internal(targets.completeness, { owedBy: posts.entrust, from, doneOn })]
-    },
-  },
-  {
-    kind: 'five-clears',
-    says: 'Of an old case it is clear who raised it, what is asked, its history, how it was handled and the responsible unit (plan B2).',
-    owed: (state, { targets, posts }) => {
-      const from = oldCaseSince(state)
-      if (from === undefined) return none
-      const told = (clear: string) => state.clears.find((each) => each.clear === clear)?.on
-      const [history, handling] = [told('history'), told('handling')]
-      const unit = state.entrustment && since(state.entrustment)
-      const doneOn = history && handling && unit && latest(from, history, handling, unit)
-      return [internal(targets.completeness, { owedBy: posts.sort, from, doneOn })]
-    },
-  },
-  {
     kind: 'tell-extension',
     says: 'The person is told why the limit was extended, before it was over (2022 Art. 34).',
     owed: (state, settings) => {
@@ -106,16 +81,12 @@ export const workingDuties: readonly DutyRule[] = [
       const { posts } = settings
       // By the limit as it was: that is the day by which they would have expected the answer.
       const limit = limitUnextended(state, extension) ?? { from: acceptedOn }
-      const owed = byLimit(limit, { owedBy: posts.notify, doneOn })
+      if (cameTooLate(limit, extension, settings)) return none
+      const owed = byLimit(limit, { owedBy: posts.notify, doneOn }, settings)
       return [{ ...owed, openedOn: extension.on }]
     },
   },
 ]
-
-/** From when there was one, whatever took its place since. */
-function since({ on, firstOn }: Replaceable): Day {
-  return firstOn ?? on
-}
 
 function answerOwed(state: CaseState, settings: CaseSettings, path: Path, acceptedOn: Day): Owed {
   const { round, roundBegunOn } = state
@@ -130,15 +101,34 @@ function answerOwed(state: CaseState, settings: CaseSettings, path: Path, accept
     return internal(targetOf(state, settings), { ...about, from })
   }
   // A limit that joined where there was none is another duty than the office's own target there.
-  return byLimit(limit, hasOwnLimit(state) ? about : { ...about, about: `${round + 1}/joined` })
+  return byLimit(
+    limit,
+    hasOwnLimit(state) ? about : { ...about, about: `${round + 1}/joined` },
+    settings,
+  )
 }
 
 function byLimit(
   { from, extended }: AnswerLimit,
   about: { about?: string; owedBy: PostCode; doneOn: Day | undefined },
+  settings: CaseSettings,
 ): Owed {
-  const options = extended === undefined ? {} : { extendDays: extended.days }
+  const counts = extended !== undefined && !cameTooLate({ from }, extended, settings)
+  const options = counts ? { extendDays: extended.days } : {}
   return byClock('handle', { ...about, from }, options)
+}
+
+/**
+ * Only while the limit runs can it be extended (Art. 34). Where the day of acceptance was corrected
+ * to an earlier one, it may have been over by then; no calendar takes away what was given in time.
+ */
+function cameTooLate(
+  { from }: AnswerLimit,
+  extension: Pick<Extension, 'on' | 'from'>,
+  { pack, calendar }: CaseSettings,
+): boolean {
+  if (from >= extension.from) return false
+  return extension.on > dueOf({ by: 'clock', clock: 'handle', from }, pack, calendar).due
 }
 
 /** It goes on in the other case and is owed there; what was late by then stays late here (decision 38). */
@@ -149,6 +139,10 @@ function lateWhenMerged(
 ): readonly Owed[] {
   const { due } = dueOf(owed.reckoning, pack, calendar)
   return closingOn === undefined || closingOn <= due ? none : [{ ...owed, doneOn: closingOn }]
+}
+
+function entrustmentsFallen({ fallenAway, round }: CaseState): FallenAway[] {
+  return fallenAway.filter((each) => each.round === round && each.entrustment !== undefined)
 }
 
 function isAtWork({ phase, backlog }: CaseState): boolean {
@@ -194,12 +188,4 @@ function targetOf({ kind }: CaseState, { targets }: CaseSettings): number {
     default:
       return targets.handle.other
   }
-}
-
-/** From when it is dealt with as an old case; no longer once it is settled or has come to its close anew. */
-function oldCaseSince(state: CaseState): Day | undefined {
-  if (state.settled !== undefined || standing(state).length === 0) return undefined
-  if (state.backlog !== undefined) return state.backlog.takenUpOn
-  const open = state.phase === 'registered' || isAtWork(state)
-  return state.inherited && open ? dayOf(state.registeredAt) : undefined
 }

@@ -1,9 +1,11 @@
+import type { Day } from '../../time/day'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { alsoShutOut, namedIn, notAccused } from '../shut-out'
 import type { CaseState } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
-import { givenAnew, livingAgain, receivedOn, withoutWorkOf } from './moves'
+import { givenAnew, withoutWorkOf } from './given-work'
+import { livingAgain, receivedOn } from './moves'
 
 type Accused = 'name-accused' | 'clear-accused' | 'share-accused'
 
@@ -21,7 +23,7 @@ export const accusedSteps: StepsOf<Accused> = {
     rule: 'report',
     against: againstNaming,
     follows: receivedOn,
-    apply: (state, { facts }) => named(livingAgain(state), facts),
+    apply: (state, { facts, on }) => named(livingAgain(state), facts, on),
   },
 
   /** It was not about them after all; what was given to others meanwhile stays with these. */
@@ -43,8 +45,10 @@ export const accusedSteps: StepsOf<Accused> = {
     leads: { ...givenAnew, ...endsAgain },
     rule: 'report',
     follows: receivedOn,
-    apply: (state, { facts }) =>
-      (facts.shares === 'naming' ? named : cleared)(livingAgain(state), facts),
+    apply: (state, { facts, on }) => {
+      const living = livingAgain(state)
+      return facts.shares === 'naming' ? named(living, facts, on) : cleared(living, facts)
+    },
   },
 }
 
@@ -53,6 +57,7 @@ type Named = Pick<Given<'name-accused'>['facts'], 'persons' | 'units'>
 function named(
   state: CaseState,
   { persons, units, posts }: Named & Pick<Given<'name-accused'>['facts'], 'posts'>,
+  on: Day,
 ): CaseState {
   const accused = persons.map((person) => ({ person, why: 'accused' as const }))
   const shutOut: CaseState = {
@@ -60,7 +65,7 @@ function named(
     excluded: alsoShutOut(state.excluded, accused),
     accusedUnits: [...new Set([...state.accusedUnits, ...units])],
   }
-  return withoutWorkOf(shutOut, posts, units)
+  return withoutWorkOf(shutOut, posts, on, units)
 }
 
 function cleared(state: CaseState, { persons, units }: Named): CaseState {

@@ -1,8 +1,7 @@
 import type { PetitionerId } from '../../ids'
-import { missingFor } from '../gate'
+import { gateMetOn, missingFor } from '../gate'
 import {
   allToldOn,
-  answeredAllOn,
   isOverdue,
   isPending,
   notToldOf,
@@ -15,6 +14,7 @@ import type { Reason } from '../refusal'
 import { askableFrom, isAwaited } from '../settlement'
 import type { CaseState, SettlementQuestion } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
+import { withoutWork } from './given-work'
 import { concludedOn, livingAgain, nextRound, receivedOn } from './moves'
 
 type Closing =
@@ -34,7 +34,7 @@ export const closingSteps: StepsOf<Closing> = {
     to: ['concluded'],
     rule: 'plan H8',
     against: againstGate,
-    follows: (state) => answeredAllOn(state) ?? state.closingOn ?? state.receivedOn,
+    follows: (state) => gateMetOn(state) ?? state.receivedOn,
     apply: ({ concludedAsOf: _, ...state }, { on }) => {
       return { ...state, phase: 'concluded', concludedOn: on }
     },
@@ -138,8 +138,8 @@ export const closingSteps: StepsOf<Closing> = {
       ]
     },
     follows: concludedOn,
-    apply: ({ entrustment: _, plan: __, team: ___, ...state }, { on }) =>
-      nextRound(state, 'accepted', on),
+    apply: (state, { on }) =>
+      nextRound(withoutWork(state, ['entrustment', 'team', 'plan'], on), 'accepted', on),
   },
 
   /** 挂牌督办 of a case: proposed by the ladder, decided by the director (H7). */

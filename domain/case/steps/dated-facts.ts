@@ -1,4 +1,5 @@
 import { dayOf, latest, type Day } from '../../time/day'
+import { gateMetOn } from '../gate'
 import type { DatedFact } from '../kinds'
 import type { CaseState, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
@@ -72,7 +73,7 @@ function notice(state: CaseState, { recipient, says }: Which): Correctable | und
     on: found.on,
     after: noticeFollows(state, found.says),
     before: undefined,
-    moved: (to) => ({ ...state, notices: movedIn(state.notices, found, to) }),
+    moved: (to) => concludedOnceMet({ ...state, notices: movedIn(state.notices, found, to) }),
   }
 }
 
@@ -102,20 +103,21 @@ function service(state: CaseState, which: Which): Correctable | undefined {
     before: reviewOf(state, 'review', which)?.requestedOn,
     moved: (to) => {
       const services = movedIn(answer.services, found, to)
-      return concludedOnceServed({ ...state, answer: { ...answer, services } }, services)
+      return concludedOnceMet({ ...state, answer: { ...answer, services } })
     },
   }
 }
 
 /**
- * Nothing is concluded before it is in everybody's hands: too early, that day moves along, and back
- * again (plan H8). Were it a bound, the person's window would stay counted from the wrong day.
+ * Nothing is concluded before its gate is met: before what was served is in everybody's hands, and
+ * everybody told. Too early, that day moves along, and back again (plan H8). Were it a bound, the
+ * person's window would stay counted from the wrong day.
  */
-function concludedOnceServed(state: CaseState, services: readonly Service[]): CaseState {
+function concludedOnceMet(state: CaseState): CaseState {
   const { concludedAsOf, ...rest } = state
   const entered = concludedAsOf ?? state.concludedOn
   if (entered === undefined) return state
-  const concludedOn = latest(entered, ...services.map(({ on }) => on))
+  const concludedOn = latest(entered, gateMetOn(state) ?? entered)
   const moved = concludedOn === entered ? {} : { concludedAsOf: entered }
   return { ...rest, concludedOn, ...moved }
 }
@@ -164,6 +166,7 @@ function daysSinceAcceptance(state: CaseState): (Day | undefined)[] {
   return [
     ...[...replaceable, ...dated, ...told, ...issued.map((each) => each.issuedOn)],
     ...[state.extension?.on, state.handedOver?.on, state.roundBegunOn],
+    ...state.fallenAway.flatMap((each) => [each.entrustment, each.team, each.plan]),
     ...[routed ? undefined : state.closingOn, state.concludedOn, state.reportedBackOn],
     state.filedWith?.on,
   ]

@@ -1,5 +1,5 @@
 import { latest, type Day } from '../../time/day'
-import type { PetitionerId, PostCode, PromiseId } from '../../ids'
+import type { PetitionerId, PromiseId } from '../../ids'
 import type { NewPromise } from '../commands'
 import { answeredAllOn, isPending, receivedHereOn, remediesUnderWay, remedyId } from '../facts'
 import type { Ending } from '../kinds'
@@ -24,41 +24,6 @@ export function livingAgain(state: CaseState): CaseState {
   if (state.phase !== 'ended') return state
   const { endedOn: _, ...ended } = state
   return { ...ended, phase: 'concluded' }
-}
-
-/** From where the work may be taken, so that it is given anew. */
-export const givenAnew = {
-  entrusted: ['accepted'],
-  'signed-for': ['accepted'],
-} as const
-
-/**
- * What was given to somebody who has no part in the case any more is given to others (Arts. 28, 30):
- * the entrustment to their unit, or under them, falls away as if it had been returned, and in a team
- * they have no place.
- */
-export function withoutWorkOf(
-  { entrustment, team, ...state }: CaseState,
-  posts: readonly PostCode[],
-  units: readonly string[] = [],
-): CaseState {
-  const theirs = (post: PostCode) => posts.includes(post)
-  const falls =
-    entrustment !== undefined &&
-    (units.includes(entrustment.unit) || theirs(entrustment.unitHead) || theirs(entrustment.lead))
-  const members = (team?.members ?? []).filter((post) => !theirs(post))
-  return {
-    ...state,
-    ...(entrustment === undefined || falls ? {} : { entrustment }),
-    ...(team === undefined || members.length === 0 ? {} : { team: { ...team, members } }),
-    phase: falls && state.phase in givenAnew ? 'accepted' : state.phase,
-  }
-}
-
-/** Sent back, the work goes on with whoever has it; where nobody has, it is given anew. */
-export function phaseOfWork({ entrustment }: CaseState): CaseState['phase'] {
-  if (entrustment === undefined) return 'accepted'
-  return entrustment.signedOn === undefined ? 'entrusted' : 'signed-for'
 }
 
 export function issuedOn(state: CaseState): Day {

@@ -6,15 +6,8 @@ import type { Reason } from '../refusal'
 import { alsoShutOut } from '../shut-out'
 import type { CaseState, Recusal } from '../state'
 import { atWork, beforeClose, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
-import {
-  acceptedOn,
-  allServed,
-  changeRecipient,
-  closed,
-  givenAnew,
-  receivedOn,
-  withoutWorkOf,
-} from './moves'
+import { givenAnew, withoutWorkOf } from './given-work'
+import { acceptedOn, allServed, changeRecipient, closed, receivedOn } from './moves'
 
 type Persons =
   | 'withdraw'
@@ -90,7 +83,7 @@ export const personSteps: StepsOf<Persons> = {
       if (!granted) return { ...state, recusals }
       const excluded = alsoShutOut(state.excluded, [{ person, why: 'recused' }])
       const posts = asked.flatMap((each) => each.posts)
-      return withoutWorkOf({ ...state, recusals, excluded }, posts)
+      return withoutWorkOf({ ...state, recusals, excluded }, posts, on)
     },
   },
 

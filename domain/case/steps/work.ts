@@ -1,11 +1,12 @@
-import { earliest, type Day } from '../../time/day'
+import { earliest, latest, type Day } from '../../time/day'
 import type { MilestoneId } from '../../ids'
 import { openDutyOf } from '../duties/open'
 import { limitOf } from '../joined'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
+import type { CaseState } from '../state'
 import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
-import type { Replaceable } from '../work'
+import { firstOf, withoutWork } from './given-work'
 import { acceptedOn, entrustedOn, signedOn } from './moves'
 
 type Work =
@@ -30,7 +31,7 @@ export const workSteps: StepsOf<Work> = {
     leads: { accepted: ['entrusted'], 'signed-for': ['entrusted'] },
     rule: 'plan H3, H6',
     possible: isWorkedOn,
-    follows: entrustedOn,
+    follows: givableFrom,
     apply: (state, { facts: { unit, unitHead, lead }, on }) => ({
       ...state,
       phase: state.phase === 'concluded' ? 'concluded' : 'entrusted',
@@ -44,7 +45,7 @@ export const workSteps: StepsOf<Work> = {
     to: ['accepted'],
     rule: 'plan H3, H6',
     follows: entrustedOn,
-    apply: ({ entrustment: _, ...state }) => ({ ...state, phase: 'accepted' }),
+    apply: (state, { on }) => ({ ...withoutWork(state, ['entrustment'], on), phase: 'accepted' }),
   },
 
   'sign-for': {
@@ -159,15 +160,17 @@ export const workSteps: StepsOf<Work> = {
     possible: (state) => openDutyOf(state, 'handle')?.nature === 'statutory',
     against: againstExtension,
     follows: signedOn,
-    apply: (state, { facts: { days, text }, on, by }) => ({
-      ...state,
-      extension: { days, on, approvedBy: by, reason: text, round: state.round },
-    }),
+    apply: (state, { facts: { days, text }, on, by }) => {
+      const { round } = state
+      const from = limitOf(state)?.from ?? acceptedOn(state)
+      return { ...state, extension: { days, on, approvedBy: by, reason: text, round, from } }
+    },
   },
 }
 
-function firstOf(before: Replaceable | undefined, on: Day): Pick<Replaceable, 'firstOn'> {
-  return before === undefined ? {} : { firstOn: earliest(before.firstOn ?? before.on, on) }
+/** Who has it gives it up first, and what fell away is given anew after that. */
+function givableFrom(state: CaseState): Day {
+  return latest(entrustedOn(state), state.fallenAway.at(-1)?.on ?? state.receivedOn)
 }
 
 const nobodyNamed: Reason = ['unknown-object', 'plan H6', 'Name the posts that make up the team.']

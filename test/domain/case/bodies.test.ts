@@ -1,7 +1,7 @@
 import type { CommandFacts } from '../../../domain/case/commands'
 import { competenceDeciders } from '../../../domain/case/kinds'
 import type { PetitionOffice } from '../../../domain/case/settings'
-import type { Origin } from '../../../domain/case/state'
+import type { Origin } from '../../../domain/case/between-bodies'
 import { asDay } from '../../../domain/time/day'
 import { allOf, ask, duty, kindsOfDuties, lookAtClock, refusalOf } from './life'
 import {

@@ -11,6 +11,7 @@ import {
   askReview,
   atWork,
   bo,
+  body,
   cameIn,
   conclude,
   directing,
@@ -214,6 +215,24 @@ describe('what follows from it follows it', () => {
     const whole = live(back, [correct('service', '2026-03-11', bo), directing])
     expect(whole.state.concludedOn).toBe('2026-03-12')
     expect(whole.state).not.toHaveProperty('concludedAsOf')
+  })
+
+  it('nor is it concluded before everybody was told where the matter goes', () => {
+    const told = live(
+      ofAn('national-2022'),
+      [{ kind: 'decline', ground: 'not-ours', body: body('city') }],
+      [tell(an, 'decline'), { at: '2026-03-10 09:00' }],
+    )
+    expect(refusalOf(told, conclude, { on: '2026-03-09' }).code).toBe('date-too-early')
+    const later = live(
+      told,
+      [conclude, { at: '2026-03-12 09:00' }],
+      [correct('notice', '2026-03-16', an), { ...directing, at: '2026-03-20 09:00' }],
+    )
+    expect(later.state).toMatchObject({ phase: 'concluded', concludedOn: '2026-03-16' })
+    expect(duty(later, 'conclude').doneOn).toBe('2026-03-16')
+    const back = live(later, [correct('notice', '2026-03-11', an), directing])
+    expect(back.state.concludedOn).toBe('2026-03-12')
   })
 
   it('another round is concluded on a day of its own', () => {

@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
+import { asDay } from '../../../domain/time/day'
 import { allOf, ask, duty, refusalOf, type Life } from './life'
 import {
   accept,
@@ -131,5 +132,41 @@ describe('only a limit in law can be extended, while it is owed', () => {
     expect(again.state.round).toBe(1)
     expect(refusalOf(again, extend(1), heading).code).toBe('not-allowed-now')
     expect(owed(again)).toContain('2026-04-28 handle')
+  })
+})
+
+describe('accepted earlier than was entered first, the limit may have been over by then', () => {
+  const accepted = () =>
+    live(
+      ofAn('national-2022'),
+      [petition, { at: '2026-03-10 09:00' }],
+      [entrust()],
+      [{ kind: 'sign-for' }],
+    )
+  const acceptance = (to: string): CommandFacts => {
+    return { kind: 'correct-date', fact: 'acceptance', to: asDay(to), text }
+  }
+  // The sixtieth day from Tuesday 10 March is Saturday 9 May, a working day; from 2 March 6 May.
+  const longer = (on: string) => live(accepted(), [extend(30), { ...heading, at: `${on} 09:00` }])
+  const corrected = (on: string, to = '2026-03-02') => live(longer(on), [acceptance(to), directing])
+
+  it.each([
+    ['2026-05-06', '2026-06-01'],
+    ['2026-05-07', '2026-05-06'],
+  ])('an extension of %s: due %s', (on, due) => {
+    expect(handle(longer(on))).toBe('2026-06-08')
+    expect(handle(corrected(on))).toBe(due)
+  })
+
+  it('and nobody is told of one that makes nothing longer', () => {
+    expect(duty(longer('2026-05-07'), 'tell-extension').state).toBe('open')
+    expect(duty(corrected('2026-05-07'), 'tell-extension').state).toBe('withdrawn')
+    expect(duty(corrected('2026-05-06'), 'tell-extension').state).toBe('open')
+  })
+
+  it('moved back, it counts as it did', () => {
+    const back = live(corrected('2026-05-07'), [acceptance('2026-03-10'), directing])
+    expect(handle(back)).toBe('2026-06-08')
+    expect(duty(back, 'handle').due).toEqual(duty(longer('2026-05-07'), 'handle').due)
   })
 })

@@ -75,7 +75,10 @@ const sorting = {
     const same = kind && on && { kind, ...(route === undefined ? {} : { route }) }
     const accepted = same && (pathOf(state) === 'opinion' ? draw.one([same, undefined]) : same)
     const from = addDays(on ?? today, -draw.number(40))
-    const limit = draw.one<AnswerLimit>([{ from }, { from, extended: { days: 30, on: today } }])
+    const limit = draw.one<AnswerLimit>([
+      { from },
+      { from, extended: { days: 30, on: today, from } },
+    ])
     const receivedOn = draw.one([undefined, state.receivedOn, addDays(state.receivedOn, -3)])
     const people = [1, 2].map((n) => {
       return { id: `petitioner-of-${nth}-${n}` as PetitionerId, reachable: draw.one([true, false]) }

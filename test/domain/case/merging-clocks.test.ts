@@ -84,7 +84,12 @@ describe('a case that goes by other rules', () => {
     ['from before its rules', { limit: { from: asDay('2022-04-21') } }],
     [
       'extended by more',
-      { limit: { from: asDay('2026-05-01'), extended: { days: 31, on: asDay('2026-05-02') } } },
+      {
+        limit: {
+          from: asDay('2026-05-01'),
+          extended: { days: 31, on: asDay('2026-05-02'), from: asDay('2026-05-01') },
+        },
+      },
     ],
     ['received before its rules', { receivedOn: asDay('2022-04-21') }],
   ])('nor with a limit that cannot be counted: %s', (_what, change) => {

@@ -1,6 +1,6 @@
 import type { CommandFacts, FactsOf } from '../../../domain/case/commands'
 import type { DatedFact, NoticeSubject } from '../../../domain/case/kinds'
-import type { Origin } from '../../../domain/case/state'
+import type { Origin } from '../../../domain/case/between-bodies'
 import type { PetitionerId } from '../../../domain/ids'
 import { addDays, asDay } from '../../../domain/time/day'
 import {

@@ -14,7 +14,7 @@ const told = (...says: NoticeSubject[]): Pick<CaseState, 'notices'> => ({
 const extended: Partial<CaseState> = {
   extension: {
     ...{ days: 20, on: day, approvedBy: 'person-head' as PersonId },
-    ...{ reason: { id: 'text', hash: 'hash' }, round: 0 },
+    ...{ reason: { id: 'text', hash: 'hash' }, round: 0, from: day },
   },
 }
 const elsewhere: Partial<CaseState> = { transfer: { to: 'city' as BodyCode, on: day } }

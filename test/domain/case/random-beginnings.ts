@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Channel } from '../../../domain/case/kinds'
 import type { PetitionOffice } from '../../../domain/case/settings'
-import type { Origin, Recipient } from '../../../domain/case/state'
+import type { Origin } from '../../../domain/case/between-bodies'
+import type { Recipient } from '../../../domain/case/state'
 import type { BodyCode, ClaimId, PersonId, PetitionerId, UnitCode } from '../../../domain/ids'
 import {
   addDays,

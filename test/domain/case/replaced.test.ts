@@ -38,17 +38,21 @@ test('a matter that changes hands was entrusted when it first was, not late by t
   })
 })
 
-test('returned by the unit it is owed again, and done with the second time', () => {
+test('returned by the unit it was given in time, and is owed anew from that day', () => {
   const back: CommandFacts = { kind: 'return-entrustment', text }
   const duties = lived(
     {},
     ['02', [accept]],
-    ['03', [entrust('unit'), back]],
-    ['06', [entrust('other')]],
+    ['03', [entrust('unit')]],
+    ['10', [back]],
+    ['13', [entrust('other')]],
   )
-  expect(duties.find(({ kind }) => kind === 'entrust')).toMatchObject({
-    ...{ due: { due: '2026-03-04' }, state: 'done', doneOn: '2026-03-06' },
-  })
+  const entrusting = duties.filter(({ kind }) => kind === 'entrust')
+  // Two working days after Tuesday the 10th is Thursday the 12th.
+  expect(entrusting.map(({ due, state, doneOn }) => [due.due, state, doneOn])).toEqual([
+    ['2026-03-04', 'done', '2026-03-03'],
+    ['2026-03-12', 'done', '2026-03-13'],
+  ])
 })
 
 const members = [post('unit-head')]

@@ -12,7 +12,7 @@ describe('what each command leaves in the case', () => {
     const nothing = [
       ...['splits', 'notices', 'advice', 'clears', 'earlierAnswers', 'mediations', 'promises'],
       ...['remedies', 'aid', 'explanations', 'questions', 'recusals', 'windows', 'outside'],
-      ...['excluded', 'accusedUnits', 'takenIn'],
+      ...['excluded', 'accusedUnits', 'takenIn', 'fallenAway', 'cameBack'],
     ]
     expect(facts).toEqual({
       number: '2026-000001',

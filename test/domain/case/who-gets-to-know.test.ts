@@ -1,6 +1,6 @@
 import { receiversOf } from '../../../domain/case/receivers'
 import type { CommandFacts } from '../../../domain/case/commands'
-import type { Origin } from '../../../domain/case/state'
+import type { Origin } from '../../../domain/case/between-bodies'
 import { asDay } from '../../../domain/time/day'
 import { body, cameIn, numbered, text } from './acts'
 
