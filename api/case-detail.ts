@@ -112,7 +112,9 @@ function recipientAnswer(state: CaseState, recipient: Recipient, papers: CasePap
     maskedName: papers.maskedNames.get(id) ?? null,
     notices: state.notices
       .filter((notice) => notice.recipient === id)
-      .map(({ says, way, on }) => ({ says, way, on })),
+      .map(({ says, way, on, overtakenOn }) => {
+        return { says, way, on, ...(overtakenOn === undefined ? {} : { overtakenOn }) }
+      }),
     ...(answer === undefined ? {} : { answer: { way: answer.way, on: answer.on } }),
   }
 }

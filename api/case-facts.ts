@@ -2,6 +2,7 @@ import { missingFor } from '../domain/case/gate'
 import { accusedIn } from '../domain/case/shut-out'
 import type { Competence, Quarrel } from '../domain/case/between-bodies'
 import type { Answer, CaseState, Promised, Remedy } from '../domain/case/state'
+import type { AnswerLimit } from '../domain/case/work'
 import type { CaseNumber, PersonId } from '../domain/ids'
 import type { z } from './http/zod'
 import { endingWords } from './plain-words'
@@ -31,22 +32,31 @@ type Beside = {
 export function wayOf(
   state: CaseState,
   { told, goesOn }: Beside,
-): Partial<CaseAnswer> & Part<'inherited' | 'takenIn'> {
+): Partial<CaseAnswer> & Part<'inherited' | 'takenIn' | 'cameBack'> {
   const { kind, route, sortedOn, acceptedOn, repeatOf, mergedInto, competence } = state
-  const { origin, declined, transfer, urgent, takenIn } = state
+  const { origin, declined, transfer, urgent, takenIn, cameBack } = state
   const open = (number: CaseNumber | undefined) =>
     number !== undefined && told.has(number) ? number : undefined
   return {
     inherited: state.inherited,
-    takenIn: takenIn.map(({ round: _, case: from, ...taken }) => {
-      return { ...taken, ...present({ case: open(from) }) }
+    takenIn: takenIn.map(({ round: _, case: from, limit, ...taken }) => {
+      return { ...taken, ...present({ case: open(from), limit: limit && limitOf(limit) }) }
     }),
+    cameBack: cameBack.map(({ from, on, sent }) => ({
+      from,
+      on,
+      ...present({ sentOn: sent?.on }),
+    })),
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf: open(repeatOf) }),
     ...present({ mergedInto: goesOn ? mergedInto : open(mergedInto) }),
     ...present({ origin, transfer, urgent }),
     ...(declined === undefined ? {} : { declined: declinedOf(declined, open(declined.earlier)) }),
     ...(competence === undefined ? {} : { competence: competenceOf(competence) }),
   }
+}
+
+function limitOf({ from, extended }: AnswerLimit) {
+  return { from, ...present({ extended: extended && { days: extended.days, on: extended.on } }) }
 }
 
 function declinedOf(
@@ -63,8 +73,17 @@ function competenceOf({ objected, ...last }: Competence) {
 
 type Work = 'advice' | 'clears' | 'mediations' | 'aid' | 'explanations'
 
-function extendedOf({ round: _, reason, ...extension }: NonNullable<CaseState['extension']>) {
+function extendedOf({
+  round: _,
+  from: __,
+  reason,
+  ...extension
+}: NonNullable<CaseState['extension']>) {
   return { ...extension, reason: reason.id }
+}
+
+function backlogOf({ takenUpOn, unsettledOn }: NonNullable<CaseState['backlog']>) {
+  return { takenUpOn, ...present({ unsettledOn: unsettledOn && [...unsettledOn] }) }
 }
 
 function promiseOf({ paper: _, signedBy: __, claims, ...promise }: Promised) {
@@ -80,7 +99,7 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
     mediations: [...state.mediations],
     aid: [...state.aid],
     explanations: [...state.explanations],
-    ...present({ supervision, backlog }),
+    ...present({ supervision, backlog: backlog && backlogOf(backlog) }),
     ...(entrustment === undefined
       ? {}
       : {
@@ -145,7 +164,7 @@ function answerOf({ services: _, text, ...answer }: Answer) {
   return { ...answer, text: text.id }
 }
 
-function remedyOf({ decided, hearings, service, ...remedy }: Remedy) {
+function remedyOf({ decided, hearings, service, nth: _, ...remedy }: Remedy) {
   return {
     ...remedy,
     hearings: [...hearings],

@@ -88,8 +88,9 @@ export function personFacts({ concludedOn, settled, terminated }: CaseState) {
 
 /** What the bodies above said of it. */
 export function personReviews(state: CaseState): z.input<typeof reviewSchema>[] {
-  return state.remedies.map(({ level, requestedOn, decided }) => ({
+  return state.remedies.map(({ level, requestedOn, decided, withdrawnOn }) => ({
     ...{ level, requestedOn },
+    ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
     ...(decided === undefined
       ? {}
       : { decided: { on: decided.on, code: decided.outcome, ...reviewWords[decided.outcome] } }),

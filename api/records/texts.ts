@@ -19,6 +19,7 @@ export const textKinds = [
   'reply',
   'urgent-report',
   'received-report',
+  'taking-back-reason',
   'conclusion-report',
   'objection',
   'return-reason',

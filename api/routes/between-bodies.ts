@@ -63,6 +63,17 @@ export const betweenBodiesRoutes: readonly ApiRoute[] = [
   }),
 
   commandRoute({
+    command: 'take-back',
+    segment: 'taking-back',
+    operationId: 'takeBack',
+    summary: 'Agree that it is not the matter of the body it was sent to: sort it anew (Art. 23)',
+    body: schema.takingBackBody,
+    problems: [],
+    prepare: ({ body: { text } }) =>
+      withText('taking-back-reason', text, (ref) => ({ kind: 'take-back', text: ref })),
+  }),
+
+  commandRoute({
     command: 'report-back',
     segment: 'conclusion-report',
     operationId: 'reportBack',

@@ -28,6 +28,19 @@ export const reviewingRoutes: readonly ApiRoute[] = [
   }),
 
   commandRoute({
+    command: 'withdraw-review',
+    segment: 'review-withdrawals',
+    operationId: 'withdrawReview',
+    summary: 'Record that a petitioner took the request for a review back before it was decided',
+    body: schema.reviewWithdrawalBody,
+    problems: ['unknown-object'],
+    prepare: ({ body: { recipient, text } }) =>
+      withText('withdrawal', text, (ref) => {
+        return { kind: 'withdraw-review', recipient, text: ref }
+      }),
+  }),
+
+  commandRoute({
     command: 'send-file',
     segment: 'review-files',
     operationId: 'sendFile',

@@ -1,20 +1,15 @@
 import {
   adviceKinds,
-  caseKinds,
   claimOutcomes,
-  competenceDeciders,
-  declineGrounds,
   endings,
   replyResults,
   reviewOutcomes,
-  routes,
   serviceWays,
   terminationGrounds,
   toldClears,
 } from '../../domain/case/kinds'
 import type {
   BodyCode,
-  CaseNumber,
   ClaimId,
   MilestoneId,
   PersonId,
@@ -32,7 +27,7 @@ export const postOut = idOut<PostCode>('office-registrar')
 export const personOut = idOut<PersonId>('person-3')
 export const petitionerOut = idOut<PetitionerId>('F2026-000001-P1')
 export const bodyOut = idOut<BodyCode>('lanxi-city')
-const textOut = z.string().openapi({ description: 'One of the texts of the case.' })
+export const textOut = z.string().openapi({ description: 'One of the texts of the case.' })
 export const wordsFields = { zh: z.string(), en: z.string() }
 
 export const named = <Code extends string>(example: string) =>
@@ -76,6 +71,9 @@ const remedyOut = z.strictObject({
   overtakenOn: dayOut.optional().openapi({
     description: 'From when there was no answer left to review: it was withdrawn for a new one.',
   }),
+  withdrawnOn: dayOut.optional().openapi({
+    description: 'When the petitioner took the request back, before it was decided.',
+  }),
 })
 
 const promiseOut = z.strictObject({
@@ -93,95 +91,11 @@ const promiseOut = z.strictObject({
   }),
 })
 
-const limitOut = z.strictObject({
-  from: dayOut,
-  extended: z.strictObject({ days: z.int(), on: dayOut }).optional(),
-})
-
 const milestoneOut = z.strictObject({
   id: idOut<MilestoneId>('2026-000001/milestone/1'),
   due: dayOut,
   reachedOn: dayOut.optional(),
 })
-
-const quarrel = {
-  raised: z.enum(['objection', 'contest']),
-  on: dayOut,
-  with: z.array(bodyOut),
-  decided: z
-    .strictObject({
-      on: dayOut,
-      by: z.enum([...competenceDeciders, 'sender']),
-      competent: bodyOut.nullable(),
-    })
-    .optional(),
-}
-
-/** Where the matter comes from, and where it went. */
-export const wayFields = {
-  kind: z.enum(caseKinds).optional(),
-  route: z.enum(routes).optional(),
-  origin: z
-    .strictObject({
-      from: bodyOut,
-      how: z.enum(['forwarded', 'assigned']),
-      on: dayOut,
-      reportBackOn: dayOut.optional(),
-    })
-    .optional(),
-  inherited: z.boolean(),
-  sortedOn: dayOut.optional(),
-  acceptedOn: dayOut.optional(),
-  declined: z
-    .strictObject({
-      ground: z.enum(declineGrounds),
-      route: z.enum(routes).optional(),
-      body: bodyOut.optional(),
-      earlier: idOut<CaseNumber>('2025-000007').optional().openapi({
-        description: 'The case that ended before (Art. 36).',
-      }),
-      text: textOut.optional().openapi({ description: 'Or which matter it was, in words.' }),
-    })
-    .optional(),
-  transfer: z
-    .strictObject({
-      to: bodyOut,
-      on: dayOut,
-      reportBackOn: dayOut.optional(),
-      reportedOn: dayOut.optional(),
-    })
-    .optional(),
-  competence: z
-    .strictObject({
-      ...quarrel,
-      objected: z.strictObject(quarrel).optional().openapi({
-        description:
-          'The objection the sender refused, where it was contested after that (Art. 24).',
-      }),
-    })
-    .optional(),
-  urgent: z
-    .strictObject({ on: dayOut, reportedOn: dayOut.optional(), to: bodyOut.optional() })
-    .optional(),
-  repeatOf: idOut<CaseNumber>('2025-000007').optional(),
-  mergedInto: idOut<CaseNumber>('2026-000002').optional(),
-  takenIn: z
-    .array(
-      z.strictObject({
-        case: idOut<CaseNumber>('2026-000003').optional().openapi({
-          description: 'Which one, for whoever may read that case.',
-        }),
-        on: dayOut,
-        limit: limitOut.optional().openapi({
-          description: 'Which came with it (Art. 34): the answer is owed by the earliest of all.',
-        }),
-        receivedOn: dayOut.optional().openapi({
-          description: 'When it was received, where neither of the two was sorted yet (Art. 22).',
-        }),
-      }),
-    )
-    .openapi({ description: 'Cases of the same matter that go on in this one (decision 38).' }),
-}
 
 const replaceable = {
   on: dayOut,
@@ -214,7 +128,14 @@ export const workFields = {
   aid: z.array(z.strictObject({ to: bodyOut, on: dayOut, followedUpOn: dayOut.optional() })),
   explanations: z.array(z.strictObject({ on: dayOut, by: personOut })),
   supervision: z.strictObject({ listedOn: dayOut, removedOn: dayOut.optional() }).optional(),
-  backlog: z.strictObject({ takenUpOn: dayOut }).optional(),
+  backlog: z
+    .strictObject({
+      takenUpOn: dayOut,
+      unsettledOn: z.array(dayOut).optional().openapi({
+        description: 'When it turned out that it was not settled after all.',
+      }),
+    })
+    .optional(),
 }
 
 /** What it came to: answered, settled and terminated are three facts. */

@@ -42,7 +42,14 @@ export const recipientOut = z
     }),
     withdrawnOn: dayOut.optional(),
     notices: z.array(
-      z.strictObject({ says: z.enum(noticeSubjects), way: z.enum(serviceWays), on: dayOut }),
+      z.strictObject({
+        says: z.enum(noticeSubjects),
+        way: z.enum(serviceWays),
+        on: dayOut,
+        overtakenOn: dayOut.optional().openapi({
+          description: 'When the matter came back from where it said that it went.',
+        }),
+      }),
     ),
     answer: serviceOut.optional().openapi({ description: 'The opinion or reply of this round.' }),
   })

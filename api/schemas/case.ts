@@ -11,15 +11,8 @@ import type {
 } from '../../domain/ids'
 import { z } from '../http/zod'
 import { textKinds } from '../records/texts'
-import {
-  named,
-  outcomeFields,
-  personOut,
-  postOut,
-  wayFields,
-  wordsFields,
-  workFields,
-} from './case-facts'
+import { named, outcomeFields, personOut, postOut, wordsFields, workFields } from './case-facts'
+import { wayFields } from './case-way'
 import { claimOut, dutyOut, outsideOut, recipientOut, shutOutOut, windowOut } from './case-parts'
 import { owedDateSchema } from './filing'
 import { cursorSchema, nextOut, pageSize } from './page'

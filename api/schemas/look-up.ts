@@ -55,6 +55,9 @@ export const reviewSchema = z
   .strictObject({
     level: z.enum(['review', 'final-review']),
     requestedOn: dayOut,
+    withdrawnOn: dayOut.optional().openapi({
+      description: 'When the person took the request back.',
+    }),
     decided: z.strictObject({ on: dayOut, code: z.enum(reviewOutcomes), ...words }).optional(),
   })
   .openapi('PersonReview')

@@ -64,6 +64,10 @@ export const breachBody = commandBody('BreachRequest', {
 
 export const reviewBody = commandBody('ReviewRequest', { recipient })
 export const finalReviewBody = commandBody('FinalReviewRequest', { recipient })
+export const reviewWithdrawalBody = commandBody('ReviewWithdrawalRequest', {
+  recipient,
+  text: text('The own word of the petitioner.'),
+})
 export const reviewFileBody = commandBody('ReviewFileRequest', { recipient })
 export const hearingBody = commandBody('HearingRequest', {
   recipient,

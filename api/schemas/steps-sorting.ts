@@ -60,6 +60,9 @@ export const assignmentBody = commandBody('AssignmentRequest', {
 export const receivedReportBody = commandBody('ReceivedReportRequest', {
   text: text('What the other body reports.'),
 })
+export const takingBackBody = commandBody('TakingBackRequest', {
+  text: text('Why it is not the matter of the body it was sent to.'),
+})
 export const conclusionReportBody = commandBody('ConclusionReportRequest', {
   text: text('The report to the body that assigned the matter.'),
   to: body.optional().openapi({

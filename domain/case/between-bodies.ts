@@ -29,7 +29,8 @@ export type Quarrel = {
 export type Competence = Quarrel & { objected?: Quarrel }
 
 /**
- * 交还: another body found within its time that what was sent there is not its matter, and this one
- * agreed (Art. 23). `quarrels`: how many there had been here by then.
+ * 交还: another body said that what was sent there is not its matter, and this one agreed (Art. 23).
+ * `sent`: when that was, and how many quarrels there had been here by then; absent in a case that
+ * was split from the one that came back.
  */
-export type CameBack = { from: BodyCode; sentOn: Day; on: Day; quarrels: number }
+export type CameBack = { from: BodyCode; on: Day; sent?: { on: Day; quarrels: number } }

@@ -87,6 +87,8 @@ export type CommandFacts =
   /** `below`: that body stands below this one, as the organisation has it on that day. */
   | { kind: 'assign'; to: BodyCode; below?: true; reportBackOn?: Day }
   | { kind: 'record-report'; text: TextRef }
+  /** `text`: why it is not that body's matter, as this one found it to be. */
+  | { kind: 'take-back'; text: TextRef }
   /** `to`: the body above, where the matter is about the one that assigned it (Art. 30). */
   | { kind: 'report-back'; text: TextRef; to?: BodyCode }
   | { kind: 'object'; text: TextRef }
@@ -144,6 +146,7 @@ export type CommandFacts =
   // Review
   | { kind: 'request-review'; recipient: PetitionerId }
   | { kind: 'request-final-review'; recipient: PetitionerId }
+  | { kind: 'withdraw-review'; recipient: PetitionerId; text: TextRef }
   | { kind: 'send-file'; recipient: PetitionerId }
   | { kind: 'record-hearing'; recipient: PetitionerId; from: Day; to: Day; text: TextRef }
   | {

@@ -6,7 +6,7 @@ import type { NoticeSubject } from './kinds'
 import { isOpenPromise } from './promised'
 import type { BodyPosts } from './settings'
 import type { Quarrel } from './between-bodies'
-import type { CaseState, Promised, Recipient, Recusal, Remedy } from './state'
+import type { CaseState, Notice, Promised, Recipient, Recusal } from './state'
 
 /** Plain questions about a case that steps, duties and views ask alike. */
 
@@ -88,6 +88,22 @@ export function recusalOwedBy(recusal: Recusal, posts: BodyPosts): PostCode {
   return [director, officeHead].find((post) => !recusal.posts.includes(post)) ?? director
 }
 
+/** Of a case that came back and goes another way what it owes is owed once more. */
+export function onceMore({ cameBack }: CaseState, about: string): string {
+  const back = cameBack.filter(({ sent }) => sent !== undefined).length
+  return back === 0 ? about : `${about}/${back + 1}`
+}
+
+/** When it came back last, and everything about where it goes began anew. */
+export function cameBackOn({ cameBack }: CaseState): Day | undefined {
+  return cameBack.at(-1)?.on
+}
+
+/** Those that still say where the matter is. */
+export function validNotices({ notices }: Pick<CaseState, 'notices'>): Notice[] {
+  return notices.filter(({ overtakenOn }) => overtakenOn === undefined)
+}
+
 /** What may be told by notice as the case stands. */
 export function tellable(state: CaseState): NoticeSubject[] {
   const { ending } = state
@@ -128,19 +144,21 @@ export function notToldOf(state: CaseState, says: NoticeSubject): Recipient[] {
   return standing(state).filter(
     (each) =>
       isOwedNotice(state, each, says) &&
-      !state.notices.some((notice) => notice.recipient === each.id && notice.says === says),
+      !validNotices(state).some((notice) => notice.recipient === each.id && notice.says === says),
   )
 }
 
 /** The day by which everybody had been told, or undefined while somebody has not. */
-export function allToldOn(state: CaseState, says: readonly NoticeSubject[]): Day | undefined {
+export function allToldOn(
+  state: CaseState,
+  says: readonly NoticeSubject[],
+  notices: readonly Notice[] = validNotices(state),
+): Day | undefined {
   return lastOf(
     standing(state)
       .filter((each) => says.every((subject) => isOwedNotice(state, each, subject)))
       .map(({ id }) =>
-        firstOn(
-          state.notices.filter((notice) => notice.recipient === id && says.includes(notice.says)),
-        ),
+        firstOn(notices.filter((notice) => notice.recipient === id && says.includes(notice.says))),
       ),
   )
 }
@@ -173,51 +191,6 @@ export function explainedOn({ explanations }: CaseState, since: Day): Day | unde
 
 export function openPromises(state: CaseState): Promised[] {
   return state.promises.filter(isOpenPromise)
-}
-
-/** 复查 or 复核 of somebody, in the present round. */
-export function remedyOf(
-  state: CaseState,
-  level: Remedy['level'],
-  recipient: PetitionerId,
-): Remedy | undefined {
-  return state.remedies.find(
-    (each) => each.level === level && each.recipient === recipient && each.round === state.round,
-  )
-}
-
-/** The review of theirs that is under way, or was the last. */
-export function latestRemedyOf(state: CaseState, recipient: PetitionerId): Remedy | undefined {
-  return remedyOf(state, 'final-review', recipient) ?? remedyOf(state, 'review', recipient)
-}
-
-/** Those that still run: of the present round, and of people who still bring the matter. */
-export function remediesUnderWay(state: CaseState): Remedy[] {
-  return state.remedies.filter(
-    ({ round, recipient }) => round === state.round && isRecipient(state, recipient),
-  )
-}
-
-/** One review of one person, in one round. */
-export function remedyId({ level, recipient, round }: Remedy): string {
-  return `${level}/${recipient}/${round + 1}`
-}
-
-/** Asked for and not yet decided, or decided and not yet in the person's hands. */
-export function isPending({ decided, service }: Remedy): boolean {
-  return decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)
-}
-
-export function changeRemedy(
-  state: CaseState,
-  recipient: PetitionerId,
-  change: (remedy: Remedy) => Remedy,
-): CaseState {
-  const found = latestRemedyOf(state, recipient)
-  return {
-    ...state,
-    remedies: state.remedies.map((each) => (each === found ? change(each) : each)),
-  }
 }
 
 function firstOn(facts: readonly { on: Day }[]): Day | undefined {

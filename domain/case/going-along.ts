@@ -16,7 +16,9 @@ export function goingAlong(
 ): Pick<FactsOf<'take-in'>, GoesAlong> {
   const { kind, route, acceptedOn, sortedOn, backlog } = state
   const limit = limitOf(state)
-  const receivedOn = sortedOn === undefined ? toSortSince(state) : undefined
+  // Sent on and come back, it has been passed on in time or late (Art. 22).
+  const unsorted = sortedOn === undefined && state.cameBack.length === 0
+  const receivedOn = unsorted ? toSortSince(state) : undefined
   const way = route === undefined ? {} : { route }
   return {
     pack: pack?.id ?? null,

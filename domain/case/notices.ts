@@ -1,5 +1,5 @@
 import type { PetitionerId } from '../ids'
-import { noticeOfEnding, tellingNotices } from './facts'
+import { noticeOfEnding, tellingNotices, validNotices } from './facts'
 import { isForThem } from './joined'
 import type { NoticeSubject } from './kinds'
 import type { CaseState } from './state'
@@ -10,7 +10,7 @@ import type { CaseState } from './state'
  */
 export function noticesNeeded(state: CaseState, recipient: PetitionerId): NoticeSubject[] {
   const told = (says: NoticeSubject) =>
-    state.notices.some((notice) => notice.recipient === recipient && notice.says === says)
+    validNotices(state).some((each) => each.recipient === recipient && each.says === says)
   const goes = noticeOfEnding(state) ?? (state.transfer === undefined ? undefined : 'transfer')
   const who = state.recipients.find(({ id }) => id === recipient)
   const isFor = (says: NoticeSubject) => isForThem(state, who ?? {}, says)

@@ -1,7 +1,7 @@
 import { dueOf, type Reckoning } from '../duty/reckoning'
 import { decidingClock, excludedTime } from './duties/following-up'
 import type { CaseEvent } from './events'
-import { remedyId } from './facts'
+import { remedyId } from './remedies'
 import { runs } from './law'
 import type { CaseSettings } from './settings'
 import type { CaseState, OutsideDate } from './state'
@@ -30,7 +30,9 @@ function isSame(one: OutsideDate, other: OutsideDate): boolean {
 
 function outsideDates(state: CaseState, settings: CaseSettings): OutsideDate[] {
   const { review, finalReview } = settings.remedyBodies
-  const running = state.remedies.filter(({ overtakenOn }) => overtakenOn === undefined)
+  const running = state.remedies.filter(
+    ({ overtakenOn, withdrawnOn }) => (overtakenOn ?? withdrawnOn) === undefined,
+  )
   const ofReviews = running.map((remedy): Dated => {
     const clock = decidingClock(remedy)
     return {

@@ -1,6 +1,6 @@
 import type { DutyKind } from '../duty/duty'
 import type { PetitionerId } from '../ids'
-import { remedyId } from './facts'
+import { remedyId } from './remedies'
 import { isForThem } from './joined'
 import type { NoticeSubject } from './kinds'
 import type { CaseState, Promised, Remedy } from './state'

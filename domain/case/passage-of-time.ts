@@ -5,7 +5,7 @@ import { addDays, dayOf, latest, startOfDay, type Day, type Instant } from '../t
 import { upwardFrom } from './addressees'
 import { applyAll } from './apply'
 import type { CaseEvent, RungReached } from './events'
-import { isPending, remediesUnderWay } from './facts'
+import { isPending, remediesUnderWay } from './remedies'
 import { consequences } from './following'
 import type { CaseSettings } from './settings'
 import { answerableUntil, isAwaited } from './settlement'

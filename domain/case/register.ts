@@ -16,7 +16,14 @@ export function register(
   settings: CaseSettings,
   now: Instant,
 ): { state: CaseState; events: readonly CaseEvent[] } {
-  const { registeredBy: _, claims, notices = [], recusals = [], ...facts } = registration
+  const {
+    registeredBy: _,
+    claims,
+    notices = [],
+    recusals = [],
+    cameBack = [],
+    ...facts
+  } = registration
   const blank: CaseState = {
     ...facts,
     version: 0,
@@ -25,7 +32,7 @@ export function register(
     round: 0,
     milestonesPlanned: 0,
     fallenAway: [],
-    cameBack: [],
+    cameBack,
     ...{
       splits: [],
       takenIn: [],

@@ -22,6 +22,8 @@ export type Registration = Pick<
 > & {
   /** What the person was told already, of a matter that was split from another. */
   notices?: CaseState['notices']
+  /** And from whom it had come back by then: it is not sent there again (Art. 24). */
+  cameBack?: CaseState['cameBack']
   /** And who was asked to stand back by then, and is still to be decided on. */
   recusals?: CaseState['recusals']
   claims: readonly { id: CaseState['claims'][number]['id'] }[]

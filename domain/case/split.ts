@@ -7,7 +7,8 @@ import type { CaseState } from './state'
 
 /**
  * What a case begins with that takes claims over (decision 1): what the person has been told of the
- * filing, that the matter is urgent (Art. 25), who was asked to stand back (Art. 28), and whose it was found to be. Without that a decision
+ * filing, that the matter is urgent (Art. 25), who was asked to stand back (Art. 28), whose it was
+ * found to be and from whom it came back. Without that a decision
  * on competence could be got round by splitting and forwarding (Arts. 23, 24). Said at the moment of
  * the split: what happens to the first case before the second is stored is none of it.
  */
@@ -29,7 +30,8 @@ function beginningOf(
     ...{ filing, channel, receivedOn, inherited, excluded, accusedUnits },
     ...{ registeredAt, registeredBy },
     recipients: standing(state),
-    notices: state.notices.filter(({ says }) => says === 'receipt'),
+    notices: state.notices.filter((each) => each.says === 'receipt' || each.overtakenOn),
+    cameBack: state.cameBack.map(({ from, on }) => ({ from, on })),
     // What was decided stands in who is shut out.
     recusals: state.recusals.filter(({ decided }) => decided === undefined),
     claims: claims.map((id) => ({ id })),

@@ -94,6 +94,10 @@ export type Remedy = {
   service?: Service
   /** The answer it is about was withdrawn before it was decided: there is nothing left to review. */
   overtakenOn?: Day
+  /** The person took the request back before it was decided (decision 47). */
+  withdrawnOn?: Day
+  /** Asked for again after that: the how manieth of theirs in this round. */
+  nth?: number
 }
 
 /** A right for a time: shown and waited out, never laddered. `body` is this body's own (Art. 23). */

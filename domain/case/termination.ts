@@ -1,12 +1,7 @@
 import { addDays, latest, type Day } from '../time/day'
 import { isDefined } from '../present'
-import {
-  isPending,
-  openPromises,
-  recipientsWithoutAnswer,
-  remediesUnderWay,
-  standing,
-} from './facts'
+import { openPromises, recipientsWithoutAnswer, standing } from './facts'
+import { isPending, remediesUnderWay } from './remedies'
 import type { TerminationGround } from './kinds'
 import { terminates } from './law'
 import type { CaseSettings } from './settings'

@@ -1,7 +1,8 @@
 import { dueOf } from '../duty/reckoning'
 import type { Day } from '../time/day'
 import type { CaseEvent } from './events'
-import { quarrels, remedyOf, standing } from './facts'
+import { quarrels, standing } from './facts'
+import { remedyOf } from './remedies'
 import { runs } from './law'
 import type { CaseSettings } from './settings'
 import type { CaseState, Window } from './state'
@@ -28,9 +29,10 @@ export function reconcileWindows(state: CaseState, settings: CaseSettings): Case
       return [{ type: 'window-opened', window }]
     }
     // Used in time it stays so, whatever is published later; another day of receipt still shows.
-    if (known.state === 'used' && known.openedOn === from) return []
+    if (known.state === 'used' && used && known.openedOn === from) return []
     const name = { recipient, clock, round }
-    const same = known.openedOn === from && isSame(known, last)
+    const takenBack = known.state === 'used' && !used
+    const same = known.openedOn === from && isSame(known, last) && !takenBack
     const moved: CaseEvent[] = same ? [] : [{ type: 'window-moved', ...name, from, last }]
     return used ? [...moved, { type: 'window-used', ...name }] : moved
   })

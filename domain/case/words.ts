@@ -70,6 +70,10 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     'Another body, neither the one it came from nor one against what was decided on competence, and of a matter another body sent only one below this; a day to report back may be set, not before the assignment.',
   ),
   'record-report': step('收到办理结果反馈', 'The report of the body it was assigned to.'),
+  'take-back': step(
+    '同意交还',
+    'Why it is not the matter of the body it was sent to, as this one agrees; not of a matter that was decided to be that body’s. It is to be sorted anew, and whoever was told where it went is told that too.',
+  ),
   'report-back': step(
     '提交办结报告',
     'The conclusion report, once, and only where another body assigned the matter; where it is about that one, to the body above.',
@@ -151,6 +155,10 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   'request-final-review': step(
     '申请复核',
     'A petitioner who has the review opinion in hand, within the window, by the day they asked.',
+  ),
+  'withdraw-review': step(
+    '撤回复查复核申请',
+    'The own word of the petitioner, before it is decided; within the window they may ask again.',
   ),
   'send-file': step('报送案卷', 'Of which petitioner’s review, while it is undecided.'),
   'record-hearing': step('记录复核听证', 'From when to when it was held; in a final review only.'),

@@ -68,6 +68,16 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
       await driver.sleepDays(3)
     },
   },
+  'given-back-by-another-body': {
+    options: () => ({}),
+    async live(driver) {
+      await steps(driver, 'assign', notice('transfer'))
+      await driver.sleepDays(3)
+      await steps(driver, 'take-back', notice('receipt'), 'accept', 'entrust', 'sign-for')
+      await steps(driver, 'issue-opinion', 'serve-opinion', 'request-review', 'withdraw-review')
+      await steps(driver, 'conclude')
+    },
+  },
   'put-on-file': {
     options: () => ({}),
     async live(driver) {

@@ -1,9 +1,19 @@
 import type { Day } from '../../time/day'
-import { allToldOn, answeredAllOn, explainedOn, noticeOfEnding, standing } from '../facts'
+import {
+  allToldOn,
+  answeredAllOn,
+  explainedOn,
+  lastOf,
+  noticeOfEnding,
+  onceMore,
+  standing,
+  tellingNotices,
+} from '../facts'
 import { isRefused, outcomeSince } from '../claims'
 import { gateMetOn } from '../gate'
 import { isOwedNotice } from '../joined'
 import { isDefined } from '../../present'
+import type { PetitionerId } from '../../ids'
 import type { CaseState } from '../state'
 import { internal, none, type DutyRule } from './owed'
 
@@ -41,8 +51,21 @@ export const answeringDuties: readonly DutyRule[] = [
       if (says === undefined || from === undefined) return none
       if (!standing(state).some((each) => isOwedNotice(state, each, says))) return none
       const doneOn = allToldOn(state, [says])
-      return [internal(targets.tellEnding, { about: says, owedBy: posts.notify, from, doneOn })]
+      const about = onceMore(state, says)
+      return [internal(targets.tellEnding, { about, owedBy: posts.notify, from, doneOn })]
     },
+  },
+  {
+    kind: 'tell-ending',
+    says: 'Who was told that it went to another body learns that it came back, with how it goes on (2022 Art. 23).',
+    owed: (state, { targets, posts }) =>
+      state.cameBack.flatMap(({ on: from }, index) => {
+        const misled = toldBefore(state, from)
+        if (misled.length === 0) return []
+        const doneOn = lastOf(misled.map((each) => toldSince(state, each, from)))
+        const about = `back/${index + 1}`
+        return [internal(targets.tellEnding, { about, owedBy: posts.notify, from, doneOn })]
+      }),
   },
   {
     kind: 'conclude',
@@ -52,11 +75,35 @@ export const answeringDuties: readonly DutyRule[] = [
       const ready = phase === 'answer-served' || phase === 'closing'
       const from = gateMetOn(state)
       if (from === undefined || !(doneOn !== undefined || ready)) return none
-      const about = `${state.round + 1}`
+      const about = onceMore(state, `${state.round + 1}`)
       return [internal(targets.conclude, { about, owedBy: posts.conclude, from, doneOn })]
     },
   },
 ]
+
+/** Those who still bring it, can be told and had been told where it went, when it came back from there. */
+function toldBefore(state: CaseState, back: Day): PetitionerId[] {
+  return standing(state)
+    .filter(({ reachable }) => reachable)
+    .map(({ id }) => id)
+    .filter((id) =>
+      state.notices.some(
+        ({ recipient, says, overtakenOn }) =>
+          recipient === id && says === 'transfer' && overtakenOn === back,
+      ),
+    )
+}
+
+function toldSince({ notices }: CaseState, id: PetitionerId, back: Day): Day | undefined {
+  const since = notices.filter(
+    ({ recipient, says, on, overtakenOn }) =>
+      recipient === id &&
+      tellingNotices.some((each) => each === says) &&
+      on >= back &&
+      (overtakenOn === undefined || overtakenOn > back),
+  )
+  return since.map(({ on }) => on).sort()[0]
+}
 
 /** Each day on which something was refused: by the opinion, or by reviews that changed it to that. */
 function toBeExplainedFrom(state: CaseState): Day[] {

@@ -1,6 +1,7 @@
 import type { CaseSettings } from '../settings'
 import type { CaseState, Remedy } from '../state'
-import { recusalOwedBy, remediesUnderWay, remedyId } from '../facts'
+import { recusalOwedBy } from '../facts'
+import { remediesUnderWay, remedyId } from '../remedies'
 import { runs } from '../law'
 import { byClock, internal, type DutyRule, type Owed } from './owed'
 

@@ -1,4 +1,4 @@
-import { dayOf, latest } from '../../time/day'
+import { dayOf, latest, type Day } from '../../time/day'
 import {
   allToldOn,
   foundToBeOursOn,
@@ -11,21 +11,18 @@ import {
 } from '../facts'
 import { isOwedNotice } from '../joined'
 import { passesOnInTime, runs } from '../law'
+import type { CaseState } from '../state'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 
 /** What is owed from the day a matter comes in until it is clear where it goes. */
 export const sortingDuties: readonly DutyRule[] = [
   {
     kind: 'sort',
-    says: 'A registered matter is accepted, declined, forwarded, assigned or objected to: nothing may rest unsorted (decision 19).',
+    says: 'A registered matter is accepted, declined, forwarded, assigned or objected to: nothing may rest unsorted, nor what another body gave back (Art. 23; decision 19).',
     owed: (state, { targets, posts }) => {
       const registeredOn = dayOf(state.registeredAt)
-      const raised = quarrels(state)
-      const back = raised.map((quarrel) => foundToBeOursOn(state, quarrel))
-      return [registeredOn, ...back].flatMap((since, index) => {
+      return unsorted(state, registeredOn).flatMap(({ since, doneOn }, index) => {
         if (since === undefined) return []
-        // Whose matter it is stands in question: until that is decided nobody here can sort it.
-        const doneOn = raised[index]?.on ?? state.sortedOn
         const from = latest(since, registeredOn)
         return [internal(targets.sort, { about: `${index + 1}`, owedBy: posts.sort, from, doneOn })]
       })
@@ -38,7 +35,10 @@ export const sortingDuties: readonly DutyRule[] = [
       const from = toSortSince(state)
       if (from === undefined || !passesOnInTime(settings) || !runs(settings, 'register'))
         return none
-      return [byClock('register', { owedBy: settings.posts.sort, from, doneOn: state.sortedOn })]
+      // Sent on it was passed on, and that it came back takes nothing away from that.
+      const [back] = state.cameBack
+      const doneOn = back === undefined ? state.sortedOn : (back.sent?.on ?? back.on)
+      return [byClock('register', { owedBy: settings.posts.sort, from, doneOn })]
     },
   },
   {
@@ -48,7 +48,7 @@ export const sortingDuties: readonly DutyRule[] = [
       const tellable = standing(state).some((each) => isOwedNotice(state, each, 'receipt'))
       const sendersTurn = state.ending === 'returned'
       if (!tellable || sendersTurn || !limited(state, settings, 'notify')) return none
-      const doneOn = allToldOn(state, tellingNotices)
+      const doneOn = allToldOn(state, tellingNotices, state.notices)
       const from = receivedHereOn(state)
       return [byClock('notify', { owedBy: settings.posts.notify, from, doneOn })]
     },
@@ -103,3 +103,24 @@ export const sortingDuties: readonly DutyRule[] = [
       }),
   },
 ]
+
+type Unsorted = { since: Day | undefined; doneOn: Day | undefined }
+
+/** Each time it lay here to be sorted: from its registration, and from each return of another body. */
+function unsorted(state: CaseState, registeredOn: Day): Unsorted[] {
+  const raised = quarrels(state)
+  const returns = state.cameBack.flatMap(({ on, sent }) =>
+    sent === undefined ? [] : [{ on, sent }],
+  )
+  const began = [{ on: registeredOn, quarrels: 0 }].concat(
+    returns.map(({ on, sent }) => ({ on, quarrels: sent.quarrels })),
+  )
+  return began.flatMap(({ on, quarrels: before }, index) => {
+    const next = returns[index]
+    const here = raised.slice(before, next?.sent.quarrels)
+    const sortedOn = next === undefined ? state.sortedOn : next.sent.on
+    const since = [on, ...here.map((quarrel) => foundToBeOursOn(state, quarrel))]
+    // Whose matter it is stands in question: until that is decided nobody here can sort it.
+    return since.map((each, nth) => ({ since: each, doneOn: here[nth]?.on ?? sortedOn }))
+  })
+}

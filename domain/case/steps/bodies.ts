@@ -1,11 +1,14 @@
 import type { BodyCode } from '../../ids'
+import type { Day } from '../../time/day'
+import { isDecidedElsewhere, quarrels, validNotices } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
-import type { CaseState } from '../state'
+import type { CaseState, Notice } from '../state'
 import type { Given, StepsOf } from '../step'
+import { withoutWork } from './given-work'
 import { closed, reportFollows, sortingDay } from './moves'
 
-type Bodies = 'forward' | 'assign' | 'record-report' | 'report-back'
+type Bodies = 'forward' | 'assign' | 'record-report' | 'take-back' | 'report-back'
 
 /**
  * 转送, 交办: from body to body (decision 18). Whatever the bodies say to each other, the person's
@@ -52,6 +55,18 @@ export const bodySteps: StepsOf<Bodies> = {
       ),
   },
 
+  /** 交还 (Art. 23): that body said that it is not its matter, and this one agrees. */
+  'take-back': {
+    from: ['assigned', 'closing', 'concluded', 'ended'],
+    to: ['registered'],
+    rule: 'object',
+    // Decided to be theirs, it is not given back (Art. 24).
+    possible: (state) =>
+      (state.phase === 'assigned' || state.ending === 'transferred') && !isDecidedElsewhere(state),
+    follows: (state) => state.transfer?.on ?? state.receivedOn,
+    apply: (state, { on }) => takenBack(state, on),
+  },
+
   /** Our own 办结报告 to the body that assigned the matter (Art. 22(3)). */
   'report-back': {
     from: ['answer-issued', 'answer-served', 'closing', 'concluded'],
@@ -63,6 +78,34 @@ export const bodySteps: StepsOf<Bodies> = {
     follows: reportFollows,
     apply: (state, { on }) => ({ ...state, reportedBackOn: on }),
   },
+}
+
+/**
+ * It lies here unsorted again, and where it goes is told anew. What was given to a unit of an old
+ * case meanwhile is given anew as well.
+ */
+function takenBack(state: CaseState, on: Day): CaseState {
+  const {
+    transfer,
+    sortedOn: _,
+    ending: __,
+    closingOn: ___,
+    ...rest
+  } = withoutWork(state, ['entrustment', 'team', 'plan'], on)
+  if (transfer === undefined) return state
+  const { concludedOn: _____, concludedAsOf: ______, endedOn: _______, ...open } = rest
+  const sent = { on: transfer.on, quarrels: quarrels(state).length }
+  const misled = validNotices(state).filter(({ says }) => says === 'transfer')
+  const overtaken = (notice: Notice) =>
+    notice.overtakenOn === undefined &&
+    misled.some(({ recipient }) => recipient === notice.recipient)
+  return {
+    ...open,
+    phase: 'registered',
+    cameBack: [...state.cameBack, { from: transfer.to, on, sent }],
+    notices: state.notices.map((each) => (overtaken(each) ? { ...each, overtakenOn: on } : each)),
+    outside: state.outside.filter(({ about }) => about !== 'report-back'),
+  }
 }
 
 /** Not to itself, and not back to whoever sent it or was already found not to be competent. */
@@ -117,8 +160,9 @@ function againstSendingOn(
   ]
 }
 
-function cameFrom({ origin, competence }: CaseState, to: BodyCode): boolean {
-  return origin?.from === to || competence?.with.includes(to) === true
+function cameFrom({ origin, competence, cameBack }: CaseState, to: BodyCode): boolean {
+  const gaveBack = cameBack.some(({ from }) => from === to)
+  return gaveBack || origin?.from === to || competence?.with.includes(to) === true
 }
 
 function againstAssigning(given: Given<'assign'>): Reason | undefined {

@@ -1,14 +1,7 @@
 import type { PetitionerId } from '../../ids'
 import { gateMetOn, missingFor } from '../gate'
-import {
-  allToldOn,
-  isOverdue,
-  isPending,
-  notToldOf,
-  pathOf,
-  remediesUnderWay,
-  standing,
-} from '../facts'
+import { allToldOn, isOverdue, notToldOf, pathOf, standing } from '../facts'
+import { isPending, remediesUnderWay } from '../remedies'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { askableFrom, isAwaited } from '../settlement'

@@ -1,7 +1,8 @@
 import { dayOf, latest, type Day } from '../../time/day'
 import { gateMetOn } from '../gate'
 import type { DatedFact } from '../kinds'
-import type { CaseState, Service } from '../state'
+import { receivedHereOn } from '../facts'
+import type { CaseState, Notice, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
 import type { Correctable, Dated, Which } from './dated'
 import { decision, hearing, request, reviewOf, reviewService } from './dated-reviews'
@@ -71,10 +72,17 @@ function notice(state: CaseState, { recipient, says }: Which): Correctable | und
   if (found === undefined) return undefined
   return {
     on: found.on,
-    after: noticeFollows(state, found.says),
-    before: undefined,
+    ...noticeBounds(state, found),
     moved: (to) => concludedOnceMet({ ...state, notices: movedIn(state.notices, found, to) }),
   }
+}
+
+/** What it said before the matter came back stays before that. */
+function noticeBounds(state: CaseState, { says, overtakenOn }: Notice) {
+  if (overtakenOn === undefined) return { after: noticeFollows(state, says), before: undefined }
+  const sent = state.cameBack.find(({ on }) => on === overtakenOn)?.sent
+  const received = receivedHereOn(state)
+  return { after: says === 'transfer' ? (sent?.on ?? received) : received, before: overtakenOn }
 }
 
 function issue(state: CaseState): Correctable | undefined {
@@ -174,8 +182,9 @@ function daysSinceAcceptance(state: CaseState): (Day | undefined)[] {
 
 /** Each rests on the receipt here, or on something that does. */
 function daysSinceHere(state: CaseState): (Day | undefined)[] {
-  const { competence, sortedOn, notices } = state
+  const { competence, sortedOn, notices, cameBack } = state
   return [
+    ...cameBack.map(({ sent, on }) => sent?.on ?? on),
     ...[sortedOn, competence?.on, competence?.objected?.on, state.closingOn],
     ...notices.map(({ on }) => on),
   ]

@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day'
-import { remedyId, remedyOf } from '../facts'
+import { remedyId, remedyOf } from '../remedies'
 import type { CaseState, Remedy, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
 import type { Dated, Which } from './dated'

@@ -8,6 +8,7 @@ import { closingSteps } from './closing'
 import { competenceSteps } from './competence'
 import { personSteps } from './persons'
 import { remedySteps } from './remedies'
+import { reviewRequestSteps } from './review-requests'
 import { sortingSteps } from './sorting'
 import { takingInSteps } from './taking-in'
 import { tellingSteps } from './telling'
@@ -24,6 +25,7 @@ export const procedure: StepsOf<CommandKind> = {
   ...workSteps,
   ...answerSteps,
   ...agreementSteps,
+  ...reviewRequestSteps,
   ...remedySteps,
   ...personSteps,
   ...accusedSteps,

@@ -1,7 +1,8 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId, PromiseId } from '../../ids'
 import type { NewPromise } from '../commands'
-import { answeredAllOn, isPending, receivedHereOn, remediesUnderWay, remedyId } from '../facts'
+import { answeredAllOn, cameBackOn, receivedHereOn } from '../facts'
+import { isPending, remediesUnderWay, remedyId } from '../remedies'
 import type { Ending } from '../kinds'
 import { answerOvertaken } from '../promised'
 import type { CaseState, Promised, Remedy, Window } from '../state'
@@ -43,9 +44,10 @@ export function receivedOn(state: CaseState): Day {
   return state.receivedOn
 }
 
-/** Sorting follows the receipt here, and a quarrel over competence where there was one. */
+/** Sorting follows the receipt here, a quarrel over competence where there was one, and a return. */
 export function sortingDay(state: CaseState): Day {
-  return latest(receivedHereOn(state), state.competence?.decided?.on ?? state.receivedOn)
+  const { competence, receivedOn: first } = state
+  return latest(receivedHereOn(state), competence?.decided?.on ?? first, cameBackOn(state) ?? first)
 }
 
 /** Work follows the acceptance, and in a later round what began that round. */

@@ -1,67 +1,28 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
 import { restated } from '../claims'
-import {
-  changeRemedy,
-  isRecipient,
-  latestRemedyOf,
-  remediesUnderWay,
-  remedyId,
-  remedyOf,
-} from '../facts'
+import { isRecipient } from '../facts'
+import { changeRemedy, latestRemedyOf, remediesUnderWay, remedyId } from '../remedies'
 import { cite } from '../law'
 import type { ClaimAnswered } from '../outcomes'
 import { supportedUndone } from '../promised'
 import type { Reason } from '../refusal'
-import type { CaseState, Promised, Remedy, Window } from '../state'
+import type { CaseState, Promised, Remedy } from '../state'
 import type { Given, StepsOf } from '../step'
 import { phaseOfWork } from './given-work'
-import { decidedOn, livingAgain, nextRound, withPromises } from './moves'
+import { decidedOn, nextRound, withPromises } from './moves'
 import { againstLeavingUndone, againstPromises } from './promising'
 import { againstService } from './service'
 
-type Remedies =
-  | 'request-review'
-  | 'request-final-review'
-  | 'send-file'
-  | 'record-hearing'
-  | 'record-review'
-  | 'serve-review'
+type Remedies = 'send-file' | 'record-hearing' | 'record-review' | 'serve-review'
 
-const answered = ['answer-issued', 'answer-served', 'concluded'] as const
-
-/** A request of the last day may be entered when the case has ended with it (decision 2). */
-const answeredOrEnded = [...answered, 'ended'] as const
+export const answered = ['answer-issued', 'answer-served', 'concluded'] as const
 
 /**
  * 复查 and 复核: the person asks a body above, which decides by a date of its own. This body sends
  * the file, looks after the date, and records what came of it (Arts. 35, 36; decision 13).
  */
 export const remedySteps: StepsOf<Remedies> = {
-  'request-review': {
-    from: answeredOrEnded,
-    to: ['concluded'],
-    leads: { ended: ['concluded'] },
-    rule: 'review',
-    possible: (state) => state.windows.some((window) => isOpen(state, window, 'request-review')),
-    against: againstRequest,
-    follows: (state, { recipient }) => servedOn(state, recipient),
-    apply: (state, { facts, on }) => requested(state, 'review', facts.recipient, on),
-  },
-
-  'request-final-review': {
-    from: answeredOrEnded,
-    to: ['concluded'],
-    leads: { ended: ['concluded'] },
-    rule: 'final-review',
-    possible: (state) =>
-      state.windows.some((window) => isOpen(state, window, 'request-final-review')),
-    against: againstRequest,
-    follows: (state, { recipient }) =>
-      remedyOf(state, 'review', recipient)?.service?.on ?? state.receivedOn,
-    apply: (state, { facts, on }) => requested(state, 'final-review', facts.recipient, on),
-  },
-
   'send-file': {
     from: answered,
     to: [],
@@ -124,18 +85,6 @@ export const remedySteps: StepsOf<Remedies> = {
   },
 }
 
-function requested(
-  state: CaseState,
-  level: Remedy['level'],
-  recipient: PetitionerId,
-  on: Day,
-): CaseState {
-  const remedy: Remedy = {
-    ...{ level, recipient, round: state.round, requestedOn: on, hearings: [] },
-  }
-  return { ...livingAgain(state), remedies: [...state.remedies, remedy] }
-}
-
 function inReviewOf(
   state: CaseState,
   recipient: PetitionerId,
@@ -146,7 +95,7 @@ function inReviewOf(
   return { from: 'review', paper, claims: supportedUndone(outcomes) }
 }
 
-function undecided(state: CaseState): Remedy[] {
+export function undecided(state: CaseState): Remedy[] {
   return remediesUnderWay(state).filter(({ decided }) => decided === undefined)
 }
 
@@ -156,50 +105,13 @@ function unserved(state: CaseState): Remedy[] {
   )
 }
 
-function requestedOn(state: CaseState, { recipient }: { recipient: PetitionerId }): Day {
+export function requestedOn(state: CaseState, { recipient }: { recipient: PetitionerId }): Day {
   return latestRemedyOf(state, recipient)?.requestedOn ?? state.receivedOn
 }
 
-function servedOn(state: CaseState, recipient: PetitionerId): Day {
-  const service = state.answer?.services.find((each) => each.recipient === recipient)
-  return service?.on ?? state.receivedOn
-}
+type OfRemedy = 'withdraw-review' | 'send-file' | 'record-hearing' | 'record-review'
 
-/** Theirs to use: of the present round, not used, and of somebody who still brings the matter. */
-function isOpen(state: CaseState, window: Window, clock: Window['clock']): boolean {
-  const theirs = window.recipient !== 'body' && isRecipient(state, window.recipient)
-  return theirs && window.clock === clock && window.round === state.round && window.state !== 'used'
-}
-
-/** In the person's window, by the day they asked, however late that is entered (decision 2). */
-function againstRequest({
-  state,
-  settings,
-  facts,
-  command,
-}: Given<'request-review' | 'request-final-review'>): Reason | undefined {
-  const rule = cite(settings, facts.kind === 'request-review' ? 'review' : 'final-review')
-  const window = state.windows.find(
-    (each) => isOpen(state, each, facts.kind) && each.recipient === facts.recipient,
-  )
-  if (window === undefined) {
-    return [
-      'unknown-recipient',
-      rule,
-      'That petitioner has nothing to ask a review of: it runs from the day they received the paper.',
-    ]
-  }
-  if (command.occurredOn <= window.last.due) return undefined
-  return [
-    'window-over',
-    rule,
-    `They could ask until ${window.last.due}. Explain it to them, and what is open to them still.`,
-  ]
-}
-
-type OfRemedy = 'send-file' | 'record-hearing' | 'record-review'
-
-function againstRemedy(
+export function againstRemedy(
   { state, settings, facts }: Given<OfRemedy>,
   fits: (remedy: Remedy) => boolean,
 ): Reason | undefined {

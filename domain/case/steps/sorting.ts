@@ -155,7 +155,7 @@ function againstDeclining({ state, settings, facts }: Given<'decline'>): Reason 
       'An earlier matter is named only where that is why this one is declined: ground "ended-before".',
     ]
   }
-  return ground === 'not-ours' ? againstNotOurs({ state, settings }) : undefined
+  return ground === 'not-ours' ? againstNotOurs({ state, settings, facts }) : undefined
 }
 
 /** Art. 36: not accepted again is what was decided before, so whoever declines it says what that was. */
@@ -188,12 +188,20 @@ function againstUnended(settings: Given<'decline'>['settings']): Reason {
 function againstNotOurs({
   state,
   settings,
-}: Pick<Given<'decline'>, 'state' | 'settings'>): Reason | undefined {
+  facts: { body },
+}: Pick<Given<'decline'>, 'state' | 'settings' | 'facts'>): Reason | undefined {
   if (state.competence?.decided?.competent === settings.posts.body) {
     return [
       'sent-back-and-forth',
       cite(settings, 'contested-competence'),
       'It has been decided that this body is competent. Accept the matter.',
+    ]
+  }
+  if (state.cameBack.some(({ from }) => from === body)) {
+    return [
+      'sent-back-and-forth',
+      cite(settings, 'contested-competence'),
+      'That body gave it back as not its matter. Name another, or have competence decided (contest).',
     ]
   }
   if (state.origin === undefined) return undefined

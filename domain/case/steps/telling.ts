@@ -1,6 +1,6 @@
 import { latest, type Day } from '../../time/day'
 import { isDefined } from '../../present'
-import { isRecipient, receivedHereOn, standing, tellable } from '../facts'
+import { cameBackOn, isRecipient, receivedHereOn, standing, tellable, validNotices } from '../facts'
 import type { NoticeSubject } from '../kinds'
 import { cite, noticeNeedsDecision } from '../law'
 import type { Reason } from '../refusal'
@@ -76,11 +76,13 @@ function againstUndecided(
 }
 
 function hasNotice(state: CaseState, recipient: string, says: NoticeSubject): boolean {
-  return state.notices.some((notice) => notice.recipient === recipient && notice.says === says)
+  return validNotices(state).some(
+    (notice) => notice.recipient === recipient && notice.says === says,
+  )
 }
 
 export function noticeFollows(state: CaseState, says: NoticeSubject): Day {
-  const received = receivedHereOn(state)
+  const received = latest(receivedHereOn(state), cameBackOn(state) ?? state.receivedOn)
   switch (says) {
     case 'receipt':
       return received

@@ -30,6 +30,7 @@ report-urgent            -     all       all     -         -         -          
 forward                  -     all       all     -         -         -           -
 assign                   -     all       all     -         -         -           -
 record-report            -     all       all     -         -         -           -
+take-back                -     all       all     -         -         -           -
 report-back              -     all       all     -         -         -           -
 object                   -     all       all     -         -         -           -
 answer-objection         -     all       all     -         -         -           -
@@ -61,6 +62,7 @@ record-breach            -     all       all     -         -         -          
 withdraw                 -     all       all     -         -         -           -
 request-review           -     all       all     -         -         -           -
 request-final-review     -     all       all     -         -         -           -
+withdraw-review          -     all       all     -         -         -           -
 send-file                -     all       all     -         -         -           -
 record-hearing           -     all       all     -         -         -           -
 record-review            -     all       all     -         -         -           -

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Command, CommandKind } from '../../../domain/case/commands'
 import type { DatedFact } from '../../../domain/case/kinds'
-import { latestRemedyOf } from '../../../domain/case/facts'
+import { latestRemedyOf } from '../../../domain/case/remedies'
 import { allowedCommands } from '../../../domain/case/procedure'
 import type { CaseState } from '../../../domain/case/state'
 import { addDays, dayOf, latest, type Day } from '../../../domain/time/day'

@@ -122,7 +122,11 @@ const rights: Record<string, Holds> = {
       if (clock === 'object') return (state === 'used') === objected(competence)
       const level = clock === 'request-review' ? 'review' : 'final-review'
       const asked = remedies.some(
-        (each) => each.level === level && each.recipient === recipient && each.round === round,
+        (each) =>
+          each.level === level &&
+          each.recipient === recipient &&
+          each.round === round &&
+          !each.withdrawnOn,
       )
       return (state === 'used') === asked
     }),
@@ -140,7 +144,11 @@ const rights: Record<string, Holds> = {
         ),
     ),
   'a review once for each person, level and round': ({ remedies }) =>
-    once(remedies.map(({ level, recipient, round }) => `${level} ${recipient} ${round}`)),
+    once(
+      remedies
+        .filter(({ withdrawnOn }) => !withdrawnOn)
+        .map(({ level, recipient, round }) => `${level} ${recipient} ${round}`),
+    ),
   'other bodies owe one date for each matter': ({ outside }) =>
     once(outside.map(({ about }) => about)),
 }
@@ -186,8 +194,9 @@ const ends: Record<string, Holds> = {
     ((state.ending !== state.answer?.paper ||
       standing(state).every(({ id }) => servedTo(state, id))) &&
       state.remedies.every(
-        ({ round, recipient, service }) =>
+        ({ round, recipient, service, withdrawnOn }) =>
           round !== state.round ||
+          withdrawnOn ||
           service ||
           // Whoever takes the matter back waits for no decision on it any more.
           standing(state).every(({ id }) => id !== recipient),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CommandKind } from '../../../domain/case/commands'
-import { isPending, remediesUnderWay } from '../../../domain/case/facts'
+import { isPending, remediesUnderWay } from '../../../domain/case/remedies'
 import { nextInstant } from '../../../domain/case/passage-of-time'
 import type { CaseState } from '../../../domain/case/state'
 import { isOpen, type DutyKind } from '../../../domain/duty/duty'

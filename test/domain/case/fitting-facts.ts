@@ -1,5 +1,6 @@
 import type { CommandKind, FactsOf } from '../../../domain/case/commands'
-import { latestRemedyOf, openPromises, pathOf, standing } from '../../../domain/case/facts'
+import { openPromises, pathOf, standing } from '../../../domain/case/facts'
+import { latestRemedyOf } from '../../../domain/case/remedies'
 import { askableFrom, isAwaited } from '../../../domain/case/settlement'
 import { opinionParts } from '../../../domain/case/kinds'
 import type { AnswerLimit } from '../../../domain/case/work'
@@ -107,6 +108,7 @@ const sorting = {
     ])
   },
   'record-report': () => ({ kind: 'record-report', text }),
+  'take-back': () => ({ kind: 'take-back', text }),
   'report-back': () => ({ kind: 'report-back', text }),
   object: () => ({ kind: 'object', text }),
   'answer-objection': ({ draw }) => ({
@@ -251,6 +253,11 @@ const answers = {
   'request-final-review': (moment) => ({
     kind: 'request-final-review',
     recipient: withWindow(moment, 'request-final-review'),
+  }),
+  'withdraw-review': (moment) => ({
+    kind: 'withdraw-review',
+    recipient: withRemedy(moment, ({ decided }) => decided === undefined),
+    text,
   }),
   'send-file': (moment) => ({
     kind: 'send-file',

@@ -53,6 +53,7 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   forward: { kind: 'forward', to: body('city') },
   assign: { kind: 'assign', to: body('city') },
   'record-report': { kind: 'record-report', text },
+  'take-back': { kind: 'take-back', text },
   'report-back': { kind: 'report-back', text },
   object: { kind: 'object', text },
   'answer-objection': { kind: 'answer-objection', agreed: false },
@@ -87,6 +88,7 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   withdraw: { kind: 'withdraw', recipient: an, text },
   'request-review': { kind: 'request-review', recipient: an },
   'request-final-review': { kind: 'request-final-review', recipient: an },
+  'withdraw-review': { kind: 'withdraw-review', recipient: an, text },
   'send-file': { kind: 'send-file', recipient: an },
   'record-hearing': { kind: 'record-hearing', recipient: an, from: monday, to: monday, text },
   'record-review': { kind: 'record-review', recipient: an, outcome: 'upheld', text, promises },
@@ -126,7 +128,7 @@ const aboutNothing: CommandFacts[] = [
   ...(['note-progress', 'follow-up-aid', 'serve-opinion', 'serve-reply', 'send-file'] as const),
   ...(['record-hearing', 'record-review', 'serve-review', 'decide-recusal', 'perform'] as const),
   ...(['answer-settled', 'remove-from-supervision', 'update-rules'] as const),
-  ...(['clear-accused', 'share-accused'] as const),
+  ...(['clear-accused', 'share-accused', 'take-back', 'withdraw-review'] as const),
 ].map((kind) => facts[kind])
 const corrections = datedFacts
   .filter((fact) => fact !== 'acceptance' && fact !== 'receipt')

@@ -1,4 +1,5 @@
 import type { CommandFacts, CommandKind } from '../../../domain/case/commands'
+import type { NoticeSubject } from '../../../domain/case/kinds'
 import type { CasePhase } from '../../../domain/case/state'
 import type { BodyCode, ClaimId, PetitionerId, PostCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
@@ -42,6 +43,13 @@ function answered(phase: CasePhase): Life {
   return phase === 'answer-issued' ? served : liveTo(served, phase)
 }
 
+/** Assigned, or forwarded and told so. */
+function sentElsewhere(phase: CasePhase): Life {
+  if (phase === 'assigned') return liveTo(begin(), phase)
+  const sent = after(begin(), 'forward', told('transfer'))
+  return phase === 'closing' ? sent : liveTo(after(sent, 'conclude'), phase)
+}
+
 const asking = (phase: CasePhase) => after(answered(phase), 'request-review')
 
 /** Ended, it has a question that was met with silence. */
@@ -82,6 +90,7 @@ function promised(phase: CasePhase): Life {
 const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> = {
   split: () => begin({ claims }),
   'report-urgent': firstOf('mark-urgent'),
+  'take-back': sentElsewhere,
   'report-back': (phase) => liveTo(begin({ origin: sent }), phase),
   object: () => begin({ origin: sent }),
   'answer-objection': () => after(begin({ origin: sent }), 'object'),
@@ -103,6 +112,7 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   'sign-agreement': (phase) => after(takenUp(phase), 'mediate'),
   'request-review': answered,
   'request-final-review': reviewServed,
+  'withdraw-review': asking,
   'send-file': asking,
   'record-hearing': reviewed,
   'record-review': asking,
@@ -117,8 +127,12 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   'remove-from-supervision': firstOf('list-for-supervision'),
 }
 
+const told = (says: NoticeSubject): CommandFacts => {
+  return { kind: 'serve-notice', says, recipient: petitioner, way: 'signed' }
+}
+
 function toldTheWay(life: Life): Life {
-  return after(life, { kind: 'serve-notice', says: 'route', recipient: petitioner, way: 'signed' })
+  return after(life, told('route'))
 }
 
 export function lifeFor(kind: CommandKind, phase: CasePhase): Life {

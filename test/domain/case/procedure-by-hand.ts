@@ -20,6 +20,7 @@ report-urgent           ? ? ? ? ? ? ? ? ? ? -
 forward                 x - - - - - - - - - -
 assign                  x - - - - - - - - - -
 record-report           - - x - - - - - - - -
+take-back               - - x - - - - - ? ? ?
 report-back             - - - - - - ? ? ? ? -
 object                  ? - - - - - - - - - -
 answer-objection        - ? - - - - - - - - -
@@ -51,6 +52,7 @@ record-breach           - - - ? ? ? - - ? ? -
 withdraw                x x x x x x x - - - -
 request-review          - - - - - - ? ? - ? ?
 request-final-review    - - - - - - ? ? - ? ?
+withdraw-review         - - - - - - ? ? - ? -
 send-file               - - - - - - ? ? - ? -
 record-hearing          - - - - - - ? ? - ? -
 record-review           - - - - - - ? ? - ? -
@@ -97,7 +99,7 @@ const taken: Condition = ({ backlog }) => backlog !== undefined
 const merged = ({ mergedInto }: Pick<CaseState, 'mergedInto'>) => mergedInto !== undefined
 const open = ({ phase }: CaseState) => phase !== 'concluded'
 const thisRound = ({ remedies, round }: CaseState) =>
-  remedies.filter((each) => each.round === round)
+  remedies.filter((each) => each.round === round && !each.withdrawnOn)
 const standing = ({ recipients }: CaseState) =>
   recipients.filter(({ withdrawnOn }) => withdrawnOn === undefined)
 const brings = (state: CaseState, id: string) => standing(state).some((each) => each.id === id)
@@ -132,7 +134,10 @@ function subjects({ ending, transfer, extension, recipients }: CaseState): Notic
 const untold: Condition = (state) =>
   standing(state).some(({ id }) =>
     subjects(state).some(
-      (says) => !state.notices.some((each) => each.recipient === id && each.says === says),
+      (says) =>
+        !state.notices.some(
+          (each) => each.recipient === id && each.says === says && !each.overtakenOn,
+        ),
     ),
   )
 
@@ -151,6 +156,9 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   split: ({ claims }) => claims.length >= 2,
   'mark-urgent': ({ urgent }) => !urgent,
   'report-urgent': ({ urgent }) => urgent !== undefined && !urgent.reportedOn,
+  'take-back': ({ ending, competence }) =>
+    ending === 'transferred' &&
+    !competence?.with.some((each) => each === competence.decided?.competent),
   'report-back': ({ origin, reportedBackOn }) => origin?.how === 'assigned' && !reportedBackOn,
   object: ({ origin, competence }) => origin !== undefined && !competence,
   contest: ({ competence }) => !competence || competence.decided?.by === 'sender',
@@ -186,6 +194,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
     ) && (state.phase === 'closing' ? state.ending === 'agreement' : open(state) || taken(state)),
   'request-review': (state) => mayAsk(state, 'request-review'),
   'request-final-review': (state) => mayAsk(state, 'request-final-review'),
+  'withdraw-review': (state) => underWay(state).length > 0,
   'send-file': (state) => underWay(state).some(({ fileSentOn }) => !fileSentOn),
   'record-hearing': (state) => underWay(state).some(({ level }) => level === 'final-review'),
   'record-review': (state) => underWay(state).length > 0,
@@ -224,8 +233,9 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
     kind !== 'litigation' &&
     (kind !== 'petition' || route === 'hear-and-decide' || route === 'protective-duty') &&
     !state.remedies.some(
-      ({ round, decided, service }) =>
+      ({ round, decided, service, withdrawnOn }) =>
         round === state.round &&
+        !withdrawnOn &&
         (decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)),
     ),
   // Ended, only of a receipt: rights run from it.

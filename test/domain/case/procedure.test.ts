@@ -26,6 +26,7 @@ const ruleOf: Record<CommandKind, string> = {
   'report-back': 'Art. 22(3)',
   object: 'Art. 23',
   'answer-objection': 'Art. 23',
+  'take-back': 'Art. 23',
   contest: 'Art. 24',
   'decide-competence': 'Art. 24',
   'serve-notice': 'Art. 23',
@@ -54,6 +55,7 @@ const ruleOf: Record<CommandKind, string> = {
   withdraw: 'plan H8',
   'request-review': 'Art. 35',
   'request-final-review': 'Art. 36',
+  'withdraw-review': 'Art. 35',
   'send-file': 'Art. 35',
   'record-hearing': 'Art. 36',
   'record-review': 'Art. 35',
@@ -82,7 +84,7 @@ const cited = (kind: CommandKind) =>
 /** Where each step leads as prepared; the phase stays where nothing is said. */
 function leadsTo(kind: CommandKind, phase: CasePhase): CasePhase {
   // A concluded case that was taken up is worked on and stays concluded (H1).
-  if (phase === 'concluded' && kind !== 'reopen') return 'concluded'
+  if (phase === 'concluded' && kind !== 'reopen' && kind !== 'take-back') return 'concluded'
   const to: Partial<Record<CommandKind, CasePhase>> = {
     accept: 'accepted',
     decline: 'closing',
@@ -115,6 +117,7 @@ function leadsTo(kind: CommandKind, phase: CasePhase): CasePhase {
     'request-review': phase === 'ended' ? 'concluded' : phase,
     'request-final-review': phase === 'ended' ? 'concluded' : phase,
     reopen: 'accepted',
+    'take-back': 'registered',
   }
   return to[kind] ?? phase
 }
@@ -144,10 +147,10 @@ function withNotice(kind: CommandKind, life: ReturnType<typeof begin>) {
 }
 
 describe('every command in every phase', () => {
-  it('is six hundred and eighty-two questions, none of them forgotten', () => {
+  it('is seven hundred and four questions, none of them forgotten', () => {
     expect(inOrder(commandKinds)).toEqual(inOrder(commandsByHand))
     expect(phasesByHand).toEqual(casePhases)
-    expect(cells).toHaveLength(62 * 11)
+    expect(cells).toHaveLength(64 * 11)
   })
 
   it.each(cells.filter(({ cell }) => cell !== '-'))('$phase, $kind: carried out', (row) => {

@@ -50,6 +50,7 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
   forward: { kind: 'forward', to: body('water-bureau') },
   assign: { kind: 'assign', to: body('water-bureau') },
   'record-report': { kind: 'record-report', text },
+  'take-back': { kind: 'take-back', text },
   'report-back': { kind: 'report-back', text },
   object: { kind: 'object', text },
   'answer-objection': { kind: 'answer-objection', agreed: false },
@@ -89,6 +90,7 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
   withdraw: { kind: 'withdraw', recipient, text },
   'request-review': { kind: 'request-review', recipient },
   'request-final-review': { kind: 'request-final-review', recipient },
+  'withdraw-review': { kind: 'withdraw-review', recipient, text },
   'send-file': { kind: 'send-file', recipient },
   'record-hearing': {
     ...{ kind: 'record-hearing', recipient, text },

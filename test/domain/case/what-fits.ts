@@ -1,5 +1,6 @@
 import type { FactsOf, NewPromise } from '../../../domain/case/commands'
-import { latestRemedyOf, standing, tellable } from '../../../domain/case/facts'
+import { standing, tellable, validNotices } from '../../../domain/case/facts'
+import { latestRemedyOf } from '../../../domain/case/remedies'
 import type { NoticeSubject } from '../../../domain/case/kinds'
 import type { ClaimAnswered } from '../../../domain/case/outcomes'
 import type { CaseState, Remedy } from '../../../domain/case/state'
@@ -53,7 +54,7 @@ export function untold({ state }: Moment): { recipient: PetitionerId; says: Noti
   return standing(state).flatMap(({ id: recipient }) =>
     tellable(state)
       .filter((says) =>
-        state.notices.every((each) => each.recipient !== recipient || each.says !== says),
+        validNotices(state).every((each) => each.recipient !== recipient || each.says !== says),
       )
       .map((says) => ({ recipient, says })),
   )

@@ -1,0 +1,55 @@
+import type { PetitionerId } from '../ids'
+import { isRecipient } from './facts'
+import type { CaseState, Remedy } from './state'
+
+/** 复查 and 复核 as a case has them (Arts. 35, 36). */
+
+/** 复查 or 复核 of somebody, in the present round. */
+export function remedyOf(
+  state: CaseState,
+  level: Remedy['level'],
+  recipient: PetitionerId,
+): Remedy | undefined {
+  return state.remedies.find(
+    (each) =>
+      each.level === level &&
+      each.recipient === recipient &&
+      each.round === state.round &&
+      each.withdrawnOn === undefined,
+  )
+}
+
+/** The review of theirs that is under way, or was the last. */
+export function latestRemedyOf(state: CaseState, recipient: PetitionerId): Remedy | undefined {
+  return remedyOf(state, 'final-review', recipient) ?? remedyOf(state, 'review', recipient)
+}
+
+/** Those that still run: of the present round, not taken back, and of people who still bring the matter. */
+export function remediesUnderWay(state: CaseState): Remedy[] {
+  return state.remedies.filter(
+    ({ round, recipient, withdrawnOn }) =>
+      round === state.round && withdrawnOn === undefined && isRecipient(state, recipient),
+  )
+}
+
+/** One review of one person, in one round; the first, or one asked for again. */
+export function remedyId({ level, recipient, round, nth }: Remedy): string {
+  return [level, recipient, round + 1, ...(nth === undefined ? [] : [nth])].join('/')
+}
+
+/** Asked for and not yet decided, or decided and not yet in the person's hands. */
+export function isPending({ decided, service }: Remedy): boolean {
+  return decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)
+}
+
+export function changeRemedy(
+  state: CaseState,
+  recipient: PetitionerId,
+  change: (remedy: Remedy) => Remedy,
+): CaseState {
+  const found = latestRemedyOf(state, recipient)
+  return {
+    ...state,
+    remedies: state.remedies.map((each) => (each === found ? change(each) : each)),
+  }
+}
