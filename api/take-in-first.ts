@@ -35,13 +35,13 @@ export async function takeInFirst(
   await allowedFirst(request, found, merging)
   const asRead = { expectedVersion: found.state.version }
   const target = await openCase(request, merging.facts.into)
+  const { settings } = await readStart(request.deps.prisma, found.number)
   if (target.state.takenIn.some((each) => each.case === found.number)) {
-    mustHaveAllOf(found, target)
+    mustHaveAllOf(found, target, settings)
     return asRead
   }
   await nobodyShutOutOfOne(request, found, target)
   const { expectedVersion: _, ...given } = merging
-  const { settings } = await readStart(request.deps.prisma, found.number)
   const command = takingIn(found, target, given, settings)
   const updateId = takeInId(found.number, target.number)
   const bodyHash = keyedHash(request.deps, updateId)
@@ -81,7 +81,11 @@ async function openCase(
 }
 
 /** Cut off in between, the call may be repeated when others have joined this case, or been shut out of it. */
-function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
+function mustHaveAllOf(
+  { number, state }: FoundCase,
+  target: FoundCase,
+  settings: CaseSettings,
+): void {
   const { recipients, claims, splits, excluded, accusedUnits } = target.state
   const has = (known: readonly string[], all: readonly string[]) =>
     all.every((each) => known.includes(each))
@@ -89,7 +93,7 @@ function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
   const taken = target.state.takenIn.find((each) => each.case === number)
   const whole =
     // Not sorted then, and now as well, it has none yet.
-    (state.sortedOn === undefined || isDeepStrictEqual(taken?.limit, limitOf(state))) &&
+    (state.sortedOn === undefined || isDeepStrictEqual(taken?.limit, limitOf(state, settings))) &&
     has(idsOf(recipients), idsOf(standing(state))) &&
     has(asked, idsOf(state.claims)) &&
     has(personsOf(excluded), personsOf(state.excluded)) &&

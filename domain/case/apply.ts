@@ -59,6 +59,8 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
       }))
     case 'window-used':
       return changeWindow(state, event, (window) => ({ ...window, state: 'used' }))
+    case 'window-unused':
+      return changeWindow(state, event, (window) => ({ ...window, state: 'open' }))
     case 'window-lapsed':
       return changeWindow(state, event, (window) => ({ ...window, state: 'lapsed' }))
     case 'outside-date-told':

@@ -102,6 +102,8 @@ export type Following =
   | { type: 'window-opened'; window: Window }
   | ({ type: 'window-moved'; from: Day; last: DueDate } & WindowName)
   | ({ type: 'window-used' } & WindowName)
+  /** What was asked for in it was taken back: it is theirs again, until the same day. */
+  | ({ type: 'window-unused' } & WindowName)
   | ({ type: 'window-lapsed'; on: Day } & WindowName)
   | { type: 'outside-date-told'; date: OutsideDate }
   | { type: 'question-lapsed'; recipient: PetitionerId; askedOn: Day; on: Day }

@@ -12,16 +12,16 @@ type GoesAlong = 'pack' | 'accepted' | 'limit' | 'receivedOn' | 'takenUpOn'
  */
 export function goingAlong(
   state: CaseState,
-  { pack }: Pick<CaseSettings, 'pack'>,
+  settings: Pick<CaseSettings, 'pack' | 'calendar'>,
 ): Pick<FactsOf<'take-in'>, GoesAlong> {
   const { kind, route, acceptedOn, sortedOn, backlog } = state
-  const limit = limitOf(state)
+  const limit = limitOf(state, settings)
   // Sent on and come back, it has been passed on in time or late (Art. 22).
   const unsorted = sortedOn === undefined && state.cameBack.length === 0
   const receivedOn = unsorted ? toSortSince(state) : undefined
   const way = route === undefined ? {} : { route }
   return {
-    pack: pack?.id ?? null,
+    pack: settings.pack?.id ?? null,
     ...(kind === undefined || acceptedOn === undefined ? {} : { accepted: { kind, ...way } }),
     ...(limit === undefined ? {} : { limit }),
     ...(receivedOn === undefined ? {} : { receivedOn }),

@@ -1,4 +1,6 @@
+import { dueOf } from '../duty/reckoning'
 import type { NoticeSubject } from './kinds'
+import type { CaseSettings } from './settings'
 import { addDays, earliest, type Day } from '../time/day'
 import type { CaseState, Recipient } from './state'
 import type { AnswerLimit, Extension } from './work'
@@ -22,6 +24,7 @@ export function isOwedNotice(state: CaseState, recipient: Recipient, says: Notic
   return recipient.reachable && isForThem(state, recipient, says)
 }
 
+type Rules = Pick<CaseSettings, 'pack' | 'calendar'>
 type Clocks = Pick<CaseState, 'acceptedOn' | 'inherited' | 'takenIn' | 'round'> &
   Partial<Pick<CaseState, 'extension'>>
 
@@ -30,8 +33,8 @@ type Clocks = Pick<CaseState, 'acceptedOn' | 'inherited' | 'takenIn' | 'round'> 
  * stops, and what was extended for some was extended for nobody else. A later round, and what was
  * inherited, have only the limits of what joined them (decision 31, H1).
  */
-export function limitOf(state: Clocks): AnswerLimit | undefined {
-  const [first, ...more] = limitsOf(state)
+export function limitOf(state: Clocks, rules: Rules): AnswerLimit | undefined {
+  const [first, ...more] = limitsOf(state).map((each) => withoutLate(each, rules))
   return first && more.reduce((one, other) => (lastDay(other) < lastDay(one) ? other : one), first)
 }
 
@@ -44,9 +47,29 @@ export function firstAccepted(state: CaseState, acceptedOn: Day): Day {
 export function limitUnextended(
   state: CaseState,
   { round, on }: Extension,
+  rules: Rules,
 ): AnswerLimit | undefined {
   const { extension: _, ...before } = state
-  return limitOf({ ...before, round, takenIn: state.takenIn.filter((each) => each.on <= on) })
+  const takenIn = state.takenIn.filter((each) => each.on <= on)
+  return limitOf({ ...before, round, takenIn }, rules)
+}
+
+/**
+ * Only while the limit runs can it be extended (Art. 34). Where the day of acceptance was corrected
+ * to an earlier one, it may have been over by then; no calendar takes away what was given in time.
+ */
+export function cameTooLate(
+  { from }: AnswerLimit,
+  extension: Pick<Extension, 'on' | 'from'>,
+  { pack, calendar }: Rules,
+): boolean {
+  if (from >= extension.from) return false
+  return extension.on > dueOf({ by: 'clock', clock: 'handle', from }, pack, calendar).due
+}
+
+function withoutLate(limit: AnswerLimit, rules: Rules): AnswerLimit {
+  const { from, extended } = limit
+  return extended !== undefined && cameTooLate(limit, extended, rules) ? { from } : limit
 }
 
 /** Sorted together with what is not inherited, an inherited matter has the limit that one has. */

@@ -31,10 +31,11 @@ export function reconcileWindows(state: CaseState, settings: CaseSettings): Case
     // Used in time it stays so, whatever is published later; another day of receipt still shows.
     if (known.state === 'used' && used && known.openedOn === from) return []
     const name = { recipient, clock, round }
-    const takenBack = known.state === 'used' && !used
-    const same = known.openedOn === from && isSame(known, last) && !takenBack
+    const same = known.openedOn === from && isSame(known, last)
     const moved: CaseEvent[] = same ? [] : [{ type: 'window-moved', ...name, from, last }]
-    return used ? [...moved, { type: 'window-used', ...name }] : moved
+    if (used) return [...moved, { type: 'window-used', ...name }]
+    const isUnused = known.state === 'used' && moved.length === 0
+    return isUnused ? [{ type: 'window-unused', ...name }] : moved
   })
 }
 

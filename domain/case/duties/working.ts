@@ -3,13 +3,20 @@ import type { Day } from '../../time/day'
 import { clockOf } from '../../rules/rule-pack'
 import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
 import { gateMetOn } from '../gate'
-import { firstAccepted, hasOwnLimit, isOwedNotice, limitOf, limitUnextended } from '../joined'
+import {
+  cameTooLate,
+  firstAccepted,
+  hasOwnLimit,
+  isOwedNotice,
+  limitOf,
+  limitUnextended,
+} from '../joined'
 import { limitsEveryAcceptedMatter, runs } from '../law'
 import type { PostCode } from '../../ids'
 import type { CaseSettings } from '../settings'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
-import { since, type AnswerLimit, type Extension, type FallenAway } from '../work'
+import { since, type AnswerLimit, type FallenAway } from '../work'
 import { byClock, byNamedDay, internal, none, type DutyRule, type Owed } from './owed'
 
 /** What is owed while the matter is worked on. */
@@ -80,9 +87,9 @@ export const workingDuties: readonly DutyRule[] = [
       const doneOn = allToldOn(state, ['extension'])
       const { posts } = settings
       // By the limit as it was: that is the day by which they would have expected the answer.
-      const limit = limitUnextended(state, extension) ?? { from: acceptedOn }
+      const limit = limitUnextended(state, extension, settings) ?? { from: acceptedOn }
       if (cameTooLate(limit, extension, settings)) return none
-      const owed = byLimit(limit, { owedBy: posts.notify, doneOn }, settings)
+      const owed = byLimit(limit, { owedBy: posts.notify, doneOn })
       return [{ ...owed, openedOn: extension.on }]
     },
   },
@@ -90,7 +97,7 @@ export const workingDuties: readonly DutyRule[] = [
 
 function answerOwed(state: CaseState, settings: CaseSettings, path: Path, acceptedOn: Day): Owed {
   const { round, roundBegunOn } = state
-  const limit = limitOf(state)
+  const limit = limitOf(state, settings)
   const about = {
     about: `${round + 1}`,
     owedBy: settings.posts.handle,
@@ -101,34 +108,15 @@ function answerOwed(state: CaseState, settings: CaseSettings, path: Path, accept
     return internal(targetOf(state, settings), { ...about, from })
   }
   // A limit that joined where there was none is another duty than the office's own target there.
-  return byLimit(
-    limit,
-    hasOwnLimit(state) ? about : { ...about, about: `${round + 1}/joined` },
-    settings,
-  )
+  return byLimit(limit, hasOwnLimit(state) ? about : { ...about, about: `${round + 1}/joined` })
 }
 
 function byLimit(
   { from, extended }: AnswerLimit,
   about: { about?: string; owedBy: PostCode; doneOn: Day | undefined },
-  settings: CaseSettings,
 ): Owed {
-  const counts = extended !== undefined && !cameTooLate({ from }, extended, settings)
-  const options = counts ? { extendDays: extended.days } : {}
+  const options = extended === undefined ? {} : { extendDays: extended.days }
   return byClock('handle', { ...about, from }, options)
-}
-
-/**
- * Only while the limit runs can it be extended (Art. 34). Where the day of acceptance was corrected
- * to an earlier one, it may have been over by then; no calendar takes away what was given in time.
- */
-function cameTooLate(
-  { from }: AnswerLimit,
-  extension: Pick<Extension, 'on' | 'from'>,
-  { pack, calendar }: CaseSettings,
-): boolean {
-  if (from >= extension.from) return false
-  return extension.on > dueOf({ by: 'clock', clock: 'handle', from }, pack, calendar).due
 }
 
 /** It goes on in the other case and is owed there; what was late by then stays late here (decision 38). */
@@ -151,7 +139,7 @@ function isAtWork({ phase, backlog }: CaseState): boolean {
 
 /** A second round has no limit in the law: the first has run, and no dead clock is revived. */
 function hasLimit(state: CaseState, settings: CaseSettings, path: Path): boolean {
-  if (limitOf(state) === undefined || !runs(settings, 'handle')) return false
+  if (limitOf(state, settings) === undefined || !runs(settings, 'handle')) return false
   // Errands and disputes are the plan's, not 信访事项 of any text (V2, B3).
   if (path === 'errand' || path === 'mediation') return false
   return path === 'opinion' || limitsEveryAcceptedMatter(settings)

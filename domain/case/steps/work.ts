@@ -1,7 +1,7 @@
 import { earliest, latest, type Day } from '../../time/day'
 import type { MilestoneId } from '../../ids'
 import { openDutyOf } from '../duties/open'
-import { limitOf } from '../joined'
+import { firstAccepted, limitOf } from '../joined'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
@@ -162,7 +162,7 @@ export const workSteps: StepsOf<Work> = {
     follows: signedOn,
     apply: (state, { facts: { days, text }, on, by }) => {
       const { round } = state
-      const from = limitOf(state)?.from ?? acceptedOn(state)
+      const from = firstAccepted(state, acceptedOn(state))
       return { ...state, extension: { days, on, approvedBy: by, reason: text, round, from } }
     },
   },
@@ -205,7 +205,7 @@ function againstExtension({
       'An extension is approved by the head of the deciding body. Ask them.',
     ]
   }
-  if (state.extension !== undefined || limitOf(state)?.extended !== undefined) {
+  if (state.extension !== undefined || limitOf(state, settings)?.extended !== undefined) {
     return ['extension-not-possible', rule, 'The limit has been extended once, and that is all.']
   }
   if (!Number.isInteger(facts.days) || facts.days < 1 || facts.days > allowed) {

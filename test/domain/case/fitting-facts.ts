@@ -2,6 +2,7 @@ import type { CommandKind, FactsOf } from '../../../domain/case/commands'
 import { openPromises, pathOf, standing } from '../../../domain/case/facts'
 import { latestRemedyOf } from '../../../domain/case/remedies'
 import { askableFrom, isAwaited } from '../../../domain/case/settlement'
+import type { CaseState } from '../../../domain/case/state'
 import { opinionParts } from '../../../domain/case/kinds'
 import type { AnswerLimit } from '../../../domain/case/work'
 import type {
@@ -41,6 +42,9 @@ const post = (code: string) => code as PostCode
 const another = '2020-000007' as CaseNumber
 
 type Fit<Kind extends CommandKind> = (moment: Moment) => FactsOf<Kind>
+
+/** Each time to another body: what one gave back is not sent there again (Art. 24). */
+const elsewhere = ({ cameBack }: CaseState) => body(`bureau-${cameBack.length + 1}`)
 
 const sorting = {
   accept: ({ draw }) => {
@@ -96,10 +100,10 @@ const sorting = {
   },
   'mark-urgent': () => ({ kind: 'mark-urgent' }),
   'report-urgent': () => ({ kind: 'report-urgent', to: body('city'), text }),
-  forward: () => ({ kind: 'forward', to: body('water-bureau') }),
+  forward: ({ state }) => ({ kind: 'forward', to: elsewhere(state) }),
   // What was sent from above is assigned on only to a body below.
   assign: ({ state, today, draw }) => {
-    const to = body('water-bureau')
+    const to = elsewhere(state)
     const below = state.origin === undefined ? {} : ({ below: true } as const)
     const reportBackOn = addDays(today, draw.number(60))
     return draw.one<FactsOf<'assign'>>([
