@@ -73,7 +73,7 @@ type Hidden = Partial<Record<CaseEvent['type'], readonly string[]>>
 
 const personsIn: Hidden = {
   'recusal-asked': ['person', 'posts', 'askedBy'],
-  'recusal-decided': ['person', 'askedBy'],
+  'recusal-decided': ['person', 'askedBy', 'holds'],
   'taken-in': ['excluded', 'accusedUnits'],
   'accused-named': ['persons', 'units', 'posts'],
   'accused-cleared': ['persons', 'units'],

@@ -164,8 +164,17 @@ export type CommandFacts =
       posts: readonly PostCode[]
       askedBy: 'person-concerned' | 'staff'
     }
-  /** `decidedBy`: what the body above decided on the head of this one, as it was told here. */
-  | { kind: 'decide-recusal'; person: PersonId; granted: boolean; decidedBy?: 'body-above' }
+  /**
+   * `decidedBy`: what the body above decided on the head of this one, as it was told here. `holds`:
+   * what they hold themselves on that day, for whoever acts for such a post decides nothing on them.
+   */
+  | {
+      kind: 'decide-recusal'
+      person: PersonId
+      granted: boolean
+      decidedBy?: 'body-above'
+      holds?: readonly PostCode[]
+    }
   | {
       kind: 'name-accused'
       persons: readonly PersonId[]

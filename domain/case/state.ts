@@ -152,6 +152,10 @@ export type Recusal = {
   posts: readonly PostCode[]
   askedOn: Day
   askedBy: 'person-concerned' | 'staff'
+  /** Asked in a case that was taken in here (decision 38). */
+  joinedOn?: Day
+  /** Decided in the case this one was merged into. */
+  wentAlong?: true
   decided?: { on: Day; by: PersonId; granted: boolean; decidedBy?: 'body-above' }
 }
 
