@@ -1,4 +1,5 @@
 import { missingFor } from '../domain/case/gate'
+import { toldClears } from '../domain/case/joined'
 import { accusedIn } from '../domain/case/shut-out'
 import type { Answer, CaseState, Competence, Promised, Quarrel, Remedy } from '../domain/case/state'
 import type { CaseNumber, PersonId } from '../domain/ids'
@@ -37,7 +38,7 @@ export function wayOf(
     number !== undefined && told.has(number) ? number : undefined
   return {
     inherited: state.inherited,
-    takenIn: takenIn.map(({ round: _, case: from, ...taken }) => {
+    takenIn: takenIn.map(({ round: _, clears: __, case: from, ...taken }) => {
       return { ...taken, ...present({ case: open(from) }) }
     }),
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf: open(repeatOf) }),
@@ -75,7 +76,7 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
   const { entrustment, team, plan, extension, supervision, backlog } = state
   return {
     advice: state.advice.map(({ text, ...advice }) => ({ ...advice, text: text.id })),
-    clears: [...state.clears],
+    clears: [...toldClears(state)],
     mediations: [...state.mediations],
     aid: [...state.aid],
     explanations: [...state.explanations],

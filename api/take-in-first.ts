@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Command, FactsOf } from '../domain/case/commands'
-import { standing } from '../domain/case/facts'
+import { isUndecided, standing } from '../domain/case/facts'
 import { goingAlong } from '../domain/case/going-along'
 import { limitOf } from '../domain/case/joined'
 import { allowedCommands } from '../domain/case/procedure'
 import type { CaseSettings } from '../domain/case/settings'
+import type { Recusal } from '../domain/case/state'
 import type { CaseNumber } from '../domain/ids'
 import { allowedFirst } from './allowed-first'
 import { viewerOf } from './case-access'
@@ -82,7 +83,7 @@ async function openCase(
 
 /** Cut off in between, the call may be repeated when others have joined this case, or been shut out of it. */
 function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
-  const { recipients, claims, splits, excluded, accusedUnits } = target.state
+  const { recipients, claims, splits, excluded, accusedUnits, recusals } = target.state
   const has = (known: readonly string[], all: readonly string[]) =>
     all.every((each) => known.includes(each))
   const asked = [...claims.map(({ id }) => id), ...splits.flat()]
@@ -92,6 +93,7 @@ function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
     (state.sortedOn === undefined || isDeepStrictEqual(taken?.limit, limitOf(state))) &&
     has(idsOf(recipients), idsOf(standing(state))) &&
     has(asked, idsOf(state.claims)) &&
+    has(recusals.map(requestOf), state.recusals.filter(isUndecided).map(requestOf)) &&
     has(personsOf(excluded), personsOf(state.excluded)) &&
     has(accusedUnits, state.accusedUnits)
   if (whole) return
@@ -102,6 +104,7 @@ function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
   )
 }
 
+const requestOf = ({ person, askedOn, askedBy }: Recusal) => [person, askedOn, askedBy].join(' ')
 const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
 const personsOf = (all: readonly { person: string }[]) => all.map(({ person }) => person)
 

@@ -29,7 +29,7 @@ import type {
 import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
 import type { CaseState, Recipient } from './state'
-import type { AnswerLimit } from './work'
+import type { AnswerLimit, Clear } from './work'
 
 /**
  * A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. `claims`: what of
@@ -74,6 +74,12 @@ export type CommandFacts =
       receivedOn?: Day
       /** Taken up there as an old case (H1). */
       takenUpOn?: Day
+      /** Inherited there, and dealt with as an old case since that day (H1). */
+      oldSince?: Day
+      /** What is clear of the matter there (B2). */
+      clears?: readonly Clear[]
+      /** Asked to stand back there, and not decided yet (Art. 28). */
+      recusals?: CaseState['recusals']
       /** Accepted there as what it is not: the merging says why (decision 39). */
       sortedWrongly?: true
       /** Shut out there, and from now on here (Arts. 28, 30). */

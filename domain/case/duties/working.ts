@@ -1,10 +1,17 @@
 import { dueOf } from '../../duty/reckoning'
 import { latest, type Day } from '../../time/day'
 import { clockOf } from '../../rules/rule-pack'
-import { dayOf } from '../../time/day'
 import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
 import { gateMetOn } from '../gate'
-import { firstAccepted, hasOwnLimit, isOwedNotice, limitOf, limitUnextended } from '../joined'
+import {
+  clearSince,
+  firstAccepted,
+  hasOwnLimit,
+  isOwedNotice,
+  limitOf,
+  limitUnextended,
+  oldSince,
+} from '../joined'
 import { limitsEveryAcceptedMatter, runs } from '../law'
 import type { PostCode } from '../../ids'
 import type { CaseSettings } from '../settings'
@@ -88,8 +95,7 @@ export const workingDuties: readonly DutyRule[] = [
     owed: (state, { targets, posts }) => {
       const from = oldCaseSince(state)
       if (from === undefined) return none
-      const told = (clear: string) => state.clears.find((each) => each.clear === clear)?.on
-      const [history, handling] = [told('history'), told('handling')]
+      const [history, handling] = [clearSince(state, 'history'), clearSince(state, 'handling')]
       const unit = state.entrustment && since(state.entrustment)
       const doneOn = history && handling && unit && latest(from, history, handling, unit)
       return [internal(targets.completeness, { owedBy: posts.sort, from, doneOn })]
@@ -201,5 +207,5 @@ function oldCaseSince(state: CaseState): Day | undefined {
   if (state.settled !== undefined || standing(state).length === 0) return undefined
   if (state.backlog !== undefined) return state.backlog.takenUpOn
   const open = state.phase === 'registered' || isAtWork(state)
-  return state.inherited && open ? dayOf(state.registeredAt) : undefined
+  return open ? oldSince(state) : undefined
 }

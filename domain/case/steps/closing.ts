@@ -10,6 +10,7 @@ import {
   remediesUnderWay,
   standing,
 } from '../facts'
+import { oldSince } from '../joined'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { askableFrom, isAwaited } from '../settlement'
@@ -206,5 +207,5 @@ function againstListing({
 
 /** 积案: open past its clock, inherited, or concluded while the trouble goes on (H1). */
 function isOld(state: CaseState): boolean {
-  return state.concludedOn !== undefined || state.inherited || isOverdue(state)
+  return state.concludedOn !== undefined || oldSince(state) !== undefined || isOverdue(state)
 }
