@@ -24,6 +24,8 @@ let between = 0
 let underWay = 0
 /** Nothing it would still say is said. */
 let dead = false
+/** What happens once a case was taken in. */
+let meanwhile: (() => Promise<unknown>) | undefined
 let mostUnderWay = 0
 
 const wrapped = (client: CaseClient): CaseClient => ({
@@ -38,7 +40,9 @@ const wrapped = (client: CaseClient): CaseClient => ({
     underWay += 1
     mostUnderWay = Math.max(mostUnderWay, underWay)
     const outcome = await client.command(workflowId, updateId, message)
-    await sleep(between)
+    const then = meanwhile
+    meanwhile = undefined
+    await Promise.all([sleep(between), then?.()])
     underWay -= 1
     return outcome
   },
@@ -124,23 +128,22 @@ test('a process that ends in between leaves the other way refused, however late 
   }
   const write = (data: Awaited<ReturnType<typeof record>>) => api.owner.case.update({ where, data })
   const before = await record()
-  between = 400
   dead = true
-  // The connection that holds the turn is cut, as where the process is killed.
-  const cut = sleep(200).then(
-    () =>
-      api.owner.$queryRaw`
-      SELECT pg_terminate_backend(pid) FROM pg_locks
-      WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-  )
-  const killed = merge(one, other)
-  await cut
-  const now = await record()
-  await write(before)
-  const [back] = await Promise.all([merge(other, one), sleep(150).then(() => write(now))])
-  expect(problemOf(back)).toEqual([422, 'not-for-this-matter'])
-  expect((await killed).status).toBe(503)
+  let back: Answered | undefined
+  meanwhile = async () => {
+    await caseAt(staff.office, other, 2)
+    const now = await record()
+    // The connection that holds the turn is cut, as where the process is killed.
+    await api.owner.$queryRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+    await write(before)
+    const written = sleep(150).then(() => write(now))
+    ;[back] = await Promise.all([merge(other, one), written])
+  }
+  expect((await merge(one, other)).status).toBe(503)
   dead = false
+  expect(back && problemOf(back)).toEqual([422, 'not-for-this-matter'])
   expectStatus(await merge(one, other), 200)
   expect(await caseOf(one)).toMatchObject({ mergedInto: other, takenIn: [] })
 })
