@@ -1,4 +1,5 @@
 import { missingFor } from '../domain/case/gate'
+import { toldClears } from '../domain/case/joined'
 import { accusedIn } from '../domain/case/shut-out'
 import type { Competence, Quarrel } from '../domain/case/between-bodies'
 import type { Answer, CaseState, Promised, Remedy } from '../domain/case/state'
@@ -39,7 +40,7 @@ export function wayOf(
     number !== undefined && told.has(number) ? number : undefined
   return {
     inherited: state.inherited,
-    takenIn: takenIn.map(({ round: _, case: from, limit, ...taken }) => {
+    takenIn: takenIn.map(({ round: _, clears: __, case: from, limit, ...taken }) => {
       return { ...taken, ...present({ case: open(from), limit: limit && limitOf(limit) }) }
     }),
     cameBack: cameBack.map(({ from, on, sent }) => ({
@@ -95,7 +96,7 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
   const { entrustment, team, plan, extension, supervision, backlog } = state
   return {
     advice: state.advice.map(({ text, ...advice }) => ({ ...advice, text: text.id })),
-    clears: [...state.clears],
+    clears: [...toldClears(state)],
     mediations: [...state.mediations],
     aid: [...state.aid],
     explanations: [...state.explanations],

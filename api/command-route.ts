@@ -5,7 +5,13 @@ import type { FactsOf } from '../domain/case/commands'
 import type { CaseNumber } from '../domain/ids'
 import type { Day } from '../domain/time/day'
 import type { AppDeps } from './deps'
-import { giveCommand, type Beforehand, type CommandRequest, type Prepared } from './give-command'
+import {
+  giveCommand,
+  type Beforehand,
+  type CommandRequest,
+  type InTurn,
+  type Prepared,
+} from './give-command'
 import type { Principal } from './http/principal'
 import type { ProblemCode } from './http/problem-codes'
 import { defineRoute, type ApiRoute } from './http/route'
@@ -40,6 +46,8 @@ type CommandDeclaration<Kind extends CaseAction, B extends z.ZodType<CommonField
   ) => Prepared<FactsOf<Kind>> | Promise<Prepared<FactsOf<Kind>>>
   /** What has to be done elsewhere first; where that fails, this case is not touched. */
   beforehand?: Beforehand<Kind>
+  /** Both of it while nobody else does the like. */
+  inTurn?: InTurn
   /** What is to be done once it has been carried out; answers the cases that came of it. */
   afterwards?: (deps: AppDeps, answer: CommandAnswer, log: Logger) => Promise<CaseNumber[]>
   /** What is to be told elsewhere once it has been carried out; also where the call is repeated. */
@@ -68,7 +76,7 @@ export function commandRoute<const Kind extends CaseAction, B extends z.ZodType<
   declaration: CommandDeclaration<Kind, B>,
 ): ApiRoute {
   const { command, segment, prepare, problems, body: bodySchema, ...rest } = declaration
-  const { reservedFor = [], beforehand, afterwards, completed, ...words } = rest
+  const { reservedFor = [], beforehand, inTurn, afterwards, completed, ...words } = rest
   const action: Action = command
   return defineRoute({
     ...words,
@@ -91,6 +99,7 @@ export function commandRoute<const Kind extends CaseAction, B extends z.ZodType<
         reservedFor,
         prepare: (found) => prepare({ deps, found, body, today, principal }),
         beforehand,
+        inTurn,
       })
       await completed?.(ctx, answer, body)
       const cases = await afterwards?.(deps, answer, log)

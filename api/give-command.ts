@@ -5,7 +5,7 @@ import type { Command, CommandFacts, FactsOf, LateEntry } from '../domain/case/c
 import type { PostCode, TextRef } from '../domain/ids'
 import type { Day, Instant } from '../domain/time/day'
 import { actingPost, commandsOf, viewerOf } from './case-access'
-import { caseNotFound, idempotencyKeyReused } from './case-problems'
+import { caseNotFound, idempotencyKeyReused, workflowsUnavailable } from './case-problems'
 import type { AppDeps } from './deps'
 import type { Grant, Principal } from './http/principal'
 import { Problem } from './http/problem'
@@ -13,6 +13,7 @@ import { postsThatOwe, type ResponsibleDuty } from './queries/body-posts'
 import { findCase, type FoundCase } from './queries/find-case'
 import { findHandledCommand } from './queries/journal'
 import { findApproval } from './queries/late-entry'
+import type { Pool } from './records/database'
 import { removeText, storeText, type Brought, type TextKind } from './records/texts'
 import { worksElsewhere } from './references'
 import type { CommonFields } from './schemas/command'
@@ -61,7 +62,12 @@ export type CommandDraft<Kind extends CaseAction> = {
   prepare: (found: FoundCase) => Prepared<FactsOf<Kind>> | Promise<Prepared<FactsOf<Kind>>>
   /** What has to be done elsewhere first; where that fails, this case is not touched. */
   beforehand?: Beforehand<Kind> | undefined
+  /** Both of it while nobody else does the like. */
+  inTurn?: InTurn | undefined
 }
+
+/** Carries something out when its turn has come; undefined where it never came. */
+export type InTurn = <T>(pool: Pool, work: () => Promise<T>) => Promise<{ done: T } | undefined>
 
 export type Beforehand<Kind extends CaseAction> = (
   request: CommandRequest,
@@ -98,10 +104,16 @@ export async function giveCommand<Kind extends CaseAction>(
   const stored =
     'text' in prepared ? await storeBrought(prepared.text, request, found, brought) : undefined
   const asked = { ...around, facts: factsOf(prepared, stored) }
-  try {
+  const carryOut = async () => {
     const carried = await draft.beforehand?.(request, found, asked)
     const command = { ...asked, ...(carried ?? {}) }
-    return await sendCommand(deps, found, { updateId, message: { command, bodyHash } }, request.now)
+    return sendCommand(deps, found, { updateId, message: { command, bodyHash } }, request.now)
+  }
+  try {
+    if (draft.inTurn === undefined) return await carryOut()
+    const turn = await draft.inTurn(deps.pool, carryOut)
+    if (turn === undefined) throw workflowsUnavailable()
+    return turn.done
   } catch (error) {
     if (error instanceof CommandRefused && stored) {
       await removeText(deps.prisma, stored, brought)

@@ -34,8 +34,11 @@ export async function nameFirst(
   const { persons, units, posts } = naming.facts
   await approvedByAnother(request, naming)
   const cases = await casesOfMatter(request.deps.pool, found.number)
-  for (const { state, body } of [found, ...cases]) {
-    await somebodyIsLeft({ ...request, found: { state, body } }, { persons, units })
+  const seen = [found, ...(await openOf(request, cases))].map(({ number }) => number)
+  for (const each of [found, ...cases]) {
+    const decides = commandsOf(request.principal, each).has('decide-recusal')
+    const mayKnow = decides && seen.includes(each.number)
+    await somebodyIsLeft({ ...request, found: each }, { persons, units }, mayKnow)
   }
   await share(request, cases, naming, {
     ...{ kind: 'share-accused', from: found.number, shares: 'naming' },

@@ -17,11 +17,13 @@ const sorting = roles.filter((role) => scopesOf([role], 'forward').includes('ins
 
 /**
  * A case nobody here may open lies unseen for ever (decision 43): who would be the last to be shut
- * out is not named here, but with the body above, which deals with the matter then (Art. 30).
+ * out is not named here, but with the body above, which deals with the matter then (Art. 30). To
+ * whoever may not know who is shut out, that it would be the last tells of all the others.
  */
 export async function somebodyIsLeft(
   { deps: { prisma }, today, found }: Asked,
   { persons, units = [] }: ShutOut,
+  mayKnow = true,
 ): Promise<void> {
   const { excluded, accusedUnits } = found.state
   const holders = await holdersOfRoles(prisma, sorting, today)
@@ -30,6 +32,13 @@ export async function somebodyIsLeft(
   if (holders.length === 0 || holders.some((person) => !shutOut.includes(person))) return
   const above = await superiorOf(prisma, found.body.code)
   const where = above === null ? 'the body above this one' : `${above}, the body above this one`
+  if (!mayKnow) {
+    throw new Problem(
+      'not-for-your-post',
+      `This is not entered from your post. Tell the director or the head of the body, or ${where}.`,
+      { rule: 'decision 43' },
+    )
+  }
   throw new Problem(
     'nobody-would-be-left',
     `Nobody here could sort this matter any more, or pass it on. What is about all of the office is for ${where}: register it there; registered here already, forward or assign it there first.`,

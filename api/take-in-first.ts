@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Command, FactsOf } from '../domain/case/commands'
-import { standing } from '../domain/case/facts'
+import { isUndecided, standing } from '../domain/case/facts'
 import { goingAlong } from '../domain/case/going-along'
 import { limitOf } from '../domain/case/joined'
 import { allowedCommands } from '../domain/case/procedure'
 import type { CaseSettings } from '../domain/case/settings'
+import type { Recusal } from '../domain/case/state'
 import type { CaseNumber } from '../domain/ids'
 import { allowedFirst } from './allowed-first'
+import { recordIsAsItStands } from './as-it-stands'
 import { viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
 import type { Carried, CommandRequest } from './give-command'
 import { Problem } from './http/problem'
-import { rowReaches } from './queries/await-version'
 import { findCase, type FoundCase } from './queries/find-case'
 import { readStart } from './queries/start-of-case'
 import { CommandRefused, keyedHash, sendCommand } from './send-command'
@@ -30,11 +31,13 @@ export async function takeInFirst(
   read: FoundCase,
   merging: Merging,
 ): Promise<Carried> {
-  const found = await asSeen(request, read, merging)
+  const found = await asItStands(request, read)
+  // Done while its turn was awaited: whether by this very call, the case itself says.
+  if (found.state.mergedInto !== read.state.mergedInto) return {}
   // So that no case takes in what then does not come: any other version is refused as well.
   await allowedFirst(request, found, merging)
   const asRead = { expectedVersion: found.state.version }
-  const target = await openCase(request, merging.facts.into)
+  const target = await asItStands(request, await openCase(request, merging.facts.into))
   const { settings } = await readStart(request.deps.prisma, found.number)
   if (target.state.takenIn.some((each) => each.case === found.number)) {
     mustHaveAllOf(found, target, settings)
@@ -58,16 +61,13 @@ export async function takeInFirst(
   }
 }
 
-/** Whoever merges may have seen more than the row has yet: it is waited for, as after any command. */
-async function asSeen(
+/** What has just become of it by another merging is seen, whoever carried that out. */
+async function asItStands(
   { deps, principal, grants }: CommandRequest,
   found: FoundCase,
-  { expectedVersion }: Merging,
 ): Promise<FoundCase> {
-  if (expectedVersion === undefined || expectedVersion <= found.state.version) return found
-  const { pool } = deps
-  if (!(await rowReaches(pool, found.number, expectedVersion))) return found
-  return (await findCase(pool, viewerOf(principal, grants), found.number)) ?? found
+  await recordIsAsItStands(deps, found)
+  return (await findCase(deps.pool, viewerOf(principal, grants), found.number)) ?? found
 }
 
 /** Hidden from whoever merges, it is as unknown as one that does not exist. */
@@ -86,7 +86,7 @@ function mustHaveAllOf(
   target: FoundCase,
   settings: CaseSettings,
 ): void {
-  const { recipients, claims, splits, excluded, accusedUnits } = target.state
+  const { recipients, claims, splits, excluded, accusedUnits, recusals } = target.state
   const has = (known: readonly string[], all: readonly string[]) =>
     all.every((each) => known.includes(each))
   const asked = [...claims.map(({ id }) => id), ...splits.flat()]
@@ -97,6 +97,7 @@ function mustHaveAllOf(
     has(idsOf(recipients), idsOf(standing(state))) &&
     has(asked, idsOf(state.claims)) &&
     has(personsOf(excluded), personsOf(state.excluded)) &&
+    has(recusals.map(requestOf), state.recusals.filter(isUndecided).map(requestOf)) &&
     has(accusedUnits, state.accusedUnits)
   if (whole) return
   throw new Problem(
@@ -107,6 +108,7 @@ function mustHaveAllOf(
 }
 
 const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
+const requestOf = ({ person, askedOn, askedBy }: Recusal) => [person, askedOn, askedBy].join(' ')
 const personsOf = (all: readonly { person: string }[]) => all.map(({ person }) => person)
 
 function takingIn(

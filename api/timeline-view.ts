@@ -55,6 +55,8 @@ function shown(event: CaseEvent, reader: Reader): Shown {
   const hidden = [
     ...(reader.decides ? [] : (personsIn[event.type] ?? [])),
     ...(hidesAsker(event, reader) ? ['askedBy'] : []),
+    // With it came from whom that was asked; who decides on it has it from the case itself.
+    ...(event.type === 'taken-in' ? ['recusals'] : []),
     ...(beside === undefined || reader.told.has(beside) ? [] : (casesIn[event.type] ?? [])),
   ]
   const facts = Object.entries(event.facts).filter(([name]) => !hidden.includes(name))
@@ -73,7 +75,7 @@ type Hidden = Partial<Record<CaseEvent['type'], readonly string[]>>
 
 const personsIn: Hidden = {
   'recusal-asked': ['person', 'posts', 'askedBy'],
-  'recusal-decided': ['person', 'askedBy'],
+  'recusal-decided': ['person', 'askedBy', 'holds'],
   'taken-in': ['excluded', 'accusedUnits'],
   'accused-named': ['persons', 'units', 'posts'],
   'accused-cleared': ['persons', 'units'],

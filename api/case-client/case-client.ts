@@ -19,6 +19,8 @@ export type CommandOutcome =
   | { kind: 'not-started' }
   | Unavailable
 
+export type VersionOutcome = { kind: 'at'; version: number } | { kind: 'not-started' } | Unavailable
+
 export type OrderOutcome = { kind: 'ordered' } | Unavailable
 
 /** All that the API asks of the workflow server. Nothing here throws because a server is away. */
@@ -29,6 +31,8 @@ export interface CaseClient {
    */
   start(start: CaseStart, workflowId?: string): Promise<StartOutcome>
   command(workflowId: string, updateId: string, message: CommandMessage): Promise<CommandOutcome>
+  /** How far the case is, whatever of it is in the record. */
+  version(workflowId: string): Promise<VersionOutcome>
   /** Has open cases taken over to the present rules; safe to repeat. */
   updateRules(what: Renewable, order: RulesOrder): Promise<OrderOutcome>
   /** Undefined when the server answers; otherwise why it does not. */

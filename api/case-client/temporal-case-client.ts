@@ -11,6 +11,7 @@ import {
   caseWorkflowId,
   commandUpdate,
   TASK_QUEUE,
+  waitingQuery,
   type CaseStart,
   type CommandAnswer,
   type CommandMessage,
@@ -18,7 +19,7 @@ import {
 import type { SearchAttributeName } from '../../contract/search-attributes'
 import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
-import type { CaseClient, CommandOutcome, StartOutcome } from './case-client'
+import type { CaseClient, CommandOutcome, StartOutcome, VersionOutcome } from './case-client'
 import { classify } from './failures'
 import { orderFailed, orderRulesUpdate } from './order-rules-update'
 
@@ -65,6 +66,11 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
         (error: unknown) => commandFailed(error, () => inTime(() => statusOf(handle))),
       )
     },
+    version: (workflowId) =>
+      inTime(() => handleOf(workflowId).query(waitingQuery)).then(
+        ({ version }) => ({ kind: 'at', version }),
+        versionFailed,
+      ),
     updateRules: (what, order) =>
       inTime(() => orderRulesUpdate(client, what, order)).catch(orderFailed),
     health: () =>
@@ -118,6 +124,13 @@ function initialAttributes(start: CaseStart): SearchAttributePair[] {
 function startFailed(error: unknown): StartOutcome {
   const failure = classify(error)
   if (failure.kind === 'already-started' || failure.kind === 'unavailable') return failure
+  throw error
+}
+
+function versionFailed(error: unknown): VersionOutcome {
+  const failure = classify(error)
+  if (failure.kind === 'unavailable') return failure
+  if (failure.kind === 'not-running') return { kind: 'not-started' }
   throw error
 }
 

@@ -58,11 +58,13 @@ export async function postsHeldBy(
   db: Database,
   persons: readonly PersonId[],
   day: Day,
+  capacity: 'any' | 'holder' = 'any',
 ): Promise<PostCode[]> {
   if (persons.length === 0) return []
   const holdings = await db.holding.findMany({
     where: {
       ...{ personId: { in: [...persons] }, ...heldOn(day) },
+      ...(capacity === 'any' ? {} : { capacity }),
       post: { OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }] },
     },
     select: { postCode: true },

@@ -21,7 +21,7 @@ export const accusedRoutes: readonly ApiRoute[] = [
     body: schema.accusedBody,
     problems: [
       ...(['unknown-reference', 'unknown-object', 'names-itself'] as const),
-      'nobody-would-be-left',
+      ...(['nobody-would-be-left', 'not-for-your-post'] as const),
     ],
     async prepare(input) {
       await knownAccused(input, input.body)

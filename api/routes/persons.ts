@@ -49,7 +49,8 @@ export const personRoutes: readonly ApiRoute[] = [
       const { person, granted, decidedBy } = input.body
       if (granted) await somebodyIsLeft(input, { persons: [person] })
       const above = decidedBy === undefined ? {} : { decidedBy }
-      return { facts: { kind: 'decide-recusal', person, granted, ...above } }
+      const holds = await postsHeldBy(input.deps.prisma, [person], input.today, 'holder')
+      return { facts: { kind: 'decide-recusal', person, granted, holds, ...above } }
     },
   }),
 

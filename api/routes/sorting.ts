@@ -2,6 +2,7 @@ import { commandRoute } from '../command-route'
 import { withText, withTextIfAny } from '../give-command'
 import type { ApiRoute } from '../http/route'
 import { isEndedByLaw } from '../queries/ended-by-law'
+import { inMergingTurn } from '../records/merging-turn'
 import { knownBodies, knownCase } from '../references'
 import * as schema from '../schemas/steps-sorting'
 import { startSplitCases } from '../start-split-cases'
@@ -97,6 +98,7 @@ export const sortingRoutes: readonly ApiRoute[] = [
     prepare: ({ body: { into, text } }) =>
       withTextIfAny('merging-reason', text, (why) => ({ kind: 'merge', into, ...why })),
     beforehand: takeInFirst,
+    inTurn: inMergingTurn,
   }),
 
   commandRoute({

@@ -111,6 +111,10 @@ export const shutOutOut = z
             decidedBy: z.enum(['body-above']).optional(),
           })
           .optional(),
+        joinedOn: dayOut.optional().openapi({ description: 'With a case that was taken in.' }),
+        wentAlong: z.literal(true).optional().openapi({
+          description: 'Decided in the case this one was merged into (decision 38).',
+        }),
       }),
     ),
   })

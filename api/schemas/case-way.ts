@@ -79,7 +79,7 @@ export const wayFields = {
         case: idOut<CaseNumber>('2026-000003').optional().openapi({
           description: 'Which one, for whoever may read that case.',
         }),
-        on: dayOut,
+        ...{ on: dayOut, oldSince: dayOut.optional() },
         limit: limitOut.optional().openapi({
           description: 'Which came with it (Art. 34): the answer is owed by the earliest of all.',
         }),

@@ -10,7 +10,6 @@ import type {
   TextRef,
   UnitCode,
 } from '../ids'
-import type { RulePackId } from '../rules/rule-pack'
 import type { Day } from '../time/day'
 import type {
   AdviceKind,
@@ -28,8 +27,7 @@ import type {
 } from './kinds'
 import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
-import type { CaseState, Recipient } from './state'
-import type { AnswerLimit } from './work'
+import type { TakingIn } from './taking-in'
 
 /**
  * A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. `claims`: what of
@@ -58,28 +56,7 @@ export type CommandFacts =
   | { kind: 'link-repeat'; earlier: CaseNumber }
   /** `text`: why it was sorted wrongly, where the other case is of another kind or way (decision 39). */
   | { kind: 'merge'; into: CaseNumber; text?: TextRef }
-  | {
-      kind: 'take-in'
-      from: CaseNumber
-      /** The rules it goes by there; null where it is older than any. */
-      pack: RulePackId | null
-      /** Who brings the matter there, and is not among those who bring it here. */
-      recipients: readonly Pick<Recipient, 'id' | 'reachable'>[]
-      claims: readonly ClaimId[]
-      /** As what, where it was accepted there. */
-      accepted?: { kind: CaseKind; route?: Route }
-      /** What runs there runs on here; of what was inherited, or of a later round, nothing does (H1). */
-      limit?: AnswerLimit
-      /** Not sorted there yet: received on that day, from which Art. 22 counts. */
-      receivedOn?: Day
-      /** Taken up there as an old case (H1). */
-      takenUpOn?: Day
-      /** Accepted there as what it is not: the merging says why (decision 39). */
-      sortedWrongly?: true
-      /** Shut out there, and from now on here (Arts. 28, 30). */
-      excluded: CaseState['excluded']
-      accusedUnits: CaseState['accusedUnits']
-    }
+  | TakingIn
   | { kind: 'mark-urgent' }
   | { kind: 'report-urgent'; to: BodyCode; text: TextRef }
   // From body to body
@@ -167,8 +144,17 @@ export type CommandFacts =
       posts: readonly PostCode[]
       askedBy: 'person-concerned' | 'staff'
     }
-  /** `decidedBy`: what the body above decided on the head of this one, as it was told here. */
-  | { kind: 'decide-recusal'; person: PersonId; granted: boolean; decidedBy?: 'body-above' }
+  /**
+   * `decidedBy`: what the body above decided on the head of this one, as it was told here. `holds`:
+   * what they hold themselves on that day, for whoever acts for such a post decides nothing on them.
+   */
+  | {
+      kind: 'decide-recusal'
+      person: PersonId
+      granted: boolean
+      decidedBy?: 'body-above'
+      holds?: readonly PostCode[]
+    }
   | {
       kind: 'name-accused'
       persons: readonly PersonId[]

@@ -75,10 +75,15 @@ export function isDecidedElsewhere({ competence }: CaseState): boolean {
 
 /** Zhejiang Art. 27: of staff the head of the office decides, of whoever decides the head of the body. */
 export function isAboutDecider(
-  { posts }: Recusal,
+  { posts }: Pick<Recusal, 'posts'>,
   { officeHead, director, head }: BodyPosts,
 ): boolean {
   return [officeHead, director, head].some((post) => posts.includes(post))
+}
+
+/** Still to be decided, and here. */
+export function isUndecided({ decided, wentAlong }: Recusal): boolean {
+  return decided === undefined && !wentAlong
 }
 
 /** Of the head the body above decides, and the director brings that about; nobody owes it of themselves. */

@@ -1,9 +1,10 @@
 import { dueOf } from '../duty/reckoning'
-import type { NoticeSubject } from './kinds'
+import { isDefined } from '../present'
+import { addDays, dayOf, earliest, type Day } from '../time/day'
+import type { NoticeSubject, ToldClear } from './kinds'
 import type { CaseSettings } from './settings'
-import { addDays, earliest, type Day } from '../time/day'
 import type { CaseState, Recipient } from './state'
-import type { AnswerLimit, Extension } from './work'
+import type { AnswerLimit, Clear, Extension } from './work'
 
 /**
  * Who joined from a case that was merged into this one was told there where their matter goes: the
@@ -97,6 +98,23 @@ function extendedBy(limit: AnswerLimit, extension: Extension | undefined): Answe
   if (extension === undefined || limit.extended !== undefined) return limit
   const { days, on, from } = extension
   return { ...limit, extended: { days, on, from } }
+}
+
+/** Since when what was taken over from before is an old case, here or where it joined from (H1). */
+export function oldSince({ inherited, registeredAt, takenIn }: CaseState): Day | undefined {
+  const joined = takenIn.map((each) => each.oldSince).filter(isDefined)
+  return (inherited ? [dayOf(registeredAt), ...joined] : joined).sort()[0]
+}
+
+/** Since when something of the five clears is clear, told here or where it joined from (B2). */
+export function clearSince(state: CaseState, clear: ToldClear): Day | undefined {
+  const told = toldClears(state).filter((each) => each.clear === clear)
+  return told.map(({ on }) => on).sort()[0]
+}
+
+/** It is one matter: what was made clear of it in either case is clear. */
+export function toldClears({ clears, takenIn }: CaseState): readonly Clear[] {
+  return [...clears, ...takenIn.flatMap((each) => each.clears ?? [])]
 }
 
 /** Of limits of one length, by which the earlier is found: rest days put none before another. */

@@ -25,12 +25,11 @@ import type {
   Route,
   ServiceWay,
   TerminationGround,
-  ToldClear,
 } from './kinds'
 import type { CameBack, Competence, Origin, Transfer } from './between-bodies'
 import type { Claim, ClaimAnswered, Declined } from './outcomes'
 import type { Promised } from './promised'
-import type { Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
+import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 
 export type { Promised }
 
@@ -132,6 +131,10 @@ export type Recusal = {
   askedOn: Day
   askedBy: 'person-concerned' | 'staff'
   decided?: { on: Day; by: PersonId; granted: boolean; decidedBy?: 'body-above' }
+  /** Asked in a case that was taken in here (decision 38). */
+  joinedOn?: Day
+  /** Decided in the case this one was merged into. */
+  wentAlong?: true
 }
 
 /** Asked whether it is settled, and what they said, or from when they count as silent (H8). */
@@ -184,7 +187,7 @@ export type CaseState = {
   extension?: Extension
   /** Hearing, appraisal, expert's answer: they advise and never end a matter (T2, H7). */
   advice: readonly { what: AdviceKind; on: Day; text: TextRef }[]
-  clears: readonly { clear: ToldClear; on: Day }[]
+  clears: readonly Clear[]
   answer?: Answer
   /** Counts how often a review sent the matter back, or it was reopened. */
   round: number

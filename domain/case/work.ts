@@ -1,5 +1,6 @@
 import type { CaseNumber, MilestoneId, PersonId, PostCode, TextRef, UnitCode } from '../ids'
 import type { Day } from '../time/day'
+import type { ToldClear } from './kinds'
 
 /** What may change hands or be set anew without the first having been late. */
 export type Replaceable = {
@@ -48,6 +49,9 @@ export type Extension = {
   from: Day
 }
 
+/** Of the five clears, one that is told, and since when it is clear (B2). */
+export type Clear = { clear: ToldClear; on: Day }
+
 /** 时限 of an answer (Art. 34): from when it counts, and by what it was extended. */
 export type AnswerLimit = { from: Day; extended?: Pick<Extension, 'days' | 'on' | 'from'> }
 
@@ -60,4 +64,8 @@ export type TakenIn = {
   limit?: AnswerLimit
   /** Where neither was sorted yet: when that one was received. */
   receivedOn?: Day
+  /** Inherited there: since when it is dealt with as an old case (H1). */
+  oldSince?: Day
+  /** What was clear of the matter there (B2). */
+  clears?: readonly Clear[]
 }

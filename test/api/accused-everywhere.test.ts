@@ -15,7 +15,7 @@ import {
   type LiveApi,
   type Staff,
 } from './live-cases'
-import type { ApiCaller } from './running-api'
+import type { Answered, ApiCaller } from './running-api'
 
 let api: LiveApi
 let staff: Staff
@@ -257,6 +257,39 @@ describe('a matter about all who could deal with it', () => {
       expect(await seen(staff.office, number)).toBe(200)
       expect(await seen(staff.director, number)).toBe(404)
     }
+  })
+
+  const name = (caller: ApiCaller, number: string, facts: object) =>
+    caller.post(`/v1/cases/${number}/accused`, { occurredOn: today, ...facts })
+  /** No word of anybody else, nor that it would be the last. */
+  const expectNothingTold = (answer: Answered) => {
+    expect(problemOf(answer)).toEqual([422, 'not-for-your-post'])
+    expect(answer.body['detail']).toMatch(/Tell the director.*兰溪市人民政府/)
+    expect(answer.text).not.toMatch(/nobody|left|any more/i)
+  }
+
+  test('whoever may not know who is shut out does not learn it by that', async () => {
+    const proxy = await api.signedIn('proxy')
+    const { case: number } = await register(proxy)
+    expectStatus(await naming(number, { accused: [await personOf('director')] }), 200)
+    expectNothingTold(await name(proxy, number, office))
+    const clerk = await naming(number, office)
+    expect(problemOf(clerk)).toEqual([422, 'nobody-would-be-left'])
+  })
+
+  test('nor who is out of a case of the matter that they cannot open', async () => {
+    const { first, second } = await splitInTwo()
+    const person = await personOf('office')
+    const { give } = handOn({ ...staff, office: staff.director }, second)
+    await give('director', 'recusals', { person, askedBy: 'staff' })
+    await give('director', 'recusal-decisions', { person, granted: true })
+    const others = await api.owner.holding.findMany({
+      where: { post: { role: { in: ['office', 'director'] } }, personId: { not: person } },
+      distinct: ['personId'],
+    })
+    const accused = others.map(({ personId }) => personId)
+    expectNothingTold(await name(staff.office, first, { accused }))
+    expect(await seen(staff.director, first)).toBe(200)
   })
 
   test('nor does the last of them stand back; that they are asked to stays on the record', async () => {

@@ -7,7 +7,7 @@ import { bodyOf, filing, problemOf } from './live-cases'
 const unavailable = () => Promise.resolve({ kind: 'unavailable' as const, reason: 'away' })
 let probes = 0
 const away: CaseClient = {
-  ...{ start: unavailable, command: unavailable },
+  ...{ start: unavailable, command: unavailable, version: unavailable },
   updateRules: unavailable,
   health: () => Promise.resolve(void (probes += 1)),
   close: () => Promise.resolve(),

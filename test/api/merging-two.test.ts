@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CaseClient } from '../../api/case-client/case-client'
+import { caseWorkflowId } from '../../contract/case-workflow'
+import type { FactsOf } from '../../domain/case/commands'
+import type { CaseNumber, ClaimId, PersonId, PetitionerId } from '../../domain/ids'
 import {
   allStaff,
   bodyOf,
@@ -8,6 +11,8 @@ import {
   expectStatus,
   handOn,
   problemOf,
+  recipientOf,
+  refusalOf,
   register,
   startLiveApi,
   today,
@@ -51,6 +56,9 @@ type Case = { version: number; phase: string; takenIn: object[]; mergedInto?: st
 const caseOf = async (number: string): Promise<Case> =>
   bodyOf<Case>(await caseAt(staff.office, number, 1))
 
+const path = (number: string) => `/v1/cases/${number}/merger`
+const body = (into: string) => ({ occurredOn: today, into })
+
 test('a version that this case never had is refused before the other takes anything in', async () => {
   const { left, goesOn } = await two()
   const ahead = { occurredOn: today, into: goesOn.case, expectedVersion: 2 }
@@ -83,14 +91,26 @@ test('a version the record does not have yet is waited for', async () => {
 })
 
 describe('what happens in a case between its being taken in and its close', () => {
-  const path = (number: string) => `/v1/cases/${number}/merger`
-  const body = (into: string) => ({ occurredOn: today, into })
+  /** As a process says it that lost its turn without knowing. */
+  async function joins(from: string, into: string) {
+    const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login: 'office' } })
+    const facts: FactsOf<'take-in'> = {
+      ...{ kind: 'take-in', from: from as CaseNumber, pack: 'national-2022', receivedOn: today },
+      recipients: [{ id: recipientOf(from) as PetitionerId, reachable: true }],
+      ...{ claims: [`${from}-C1` as ClaimId], excluded: [], accusedUnits: [] },
+    }
+    const command = { facts, actor: personId as PersonId, occurredOn: today }
+    const message = { command, bodyHash: 'of no body' }
+    const workflowId = caseWorkflowId(into as CaseNumber)
+    const outcome = await api.caseClient.command(workflowId, randomUUID(), message)
+    expect(outcome).toMatchObject({ kind: 'done' })
+  }
 
   test('is not lost with it: whoever joined meanwhile is answered where they are', async () => {
     const { left, goesOn } = await two()
     const neighbour = { name: '李秋水', address: '老街村 14 号', phone: '139 0000 5678' }
     const third = await register(staff.office, { petitioners: [neighbour] })
-    meanwhile = () => handOn(staff, third.case).give('office', 'merger', { into: left.case })
+    meanwhile = () => joins(third.case, left.case)
     const key = randomUUID()
     const cutOff = await staff.office.post(path(left.case), body(goesOn.case), { key })
     expect(problemOf(cutOff)).toEqual([409, 'stale-version'])
@@ -124,6 +144,49 @@ describe('what happens in a case between its being taken in and its close', () =
     expect(problemOf(cutOff)).toEqual([409, 'stale-version'])
     const apart = await staff.office.post(path(left.case), body(goesOn.case))
     expect(problemOf(apart)).toEqual([422, 'not-for-this-matter'])
+  })
+})
+
+describe('who is asked to stand back and is not decided on (Art. 28)', () => {
+  const personOf = async (login: string) =>
+    (await api.owner.account.findUniqueOrThrow({ where: { login } })).personId
+  const ask = async (number: string) =>
+    handOn(staff, number).give('office', 'recusals', {
+      ...{ person: await personOf('unit'), askedBy: 'person-concerned' },
+    })
+
+  test('is decided on where the matter goes on, and no more where it closes', async () => {
+    const { left, goesOn } = await two()
+    await ask(left.case)
+    await handOn(staff, left.case).give('office', 'merger', { into: goesOn.case })
+    const person = await personOf('unit')
+    const { body } = await caseAt(staff.office, goesOn.case, 1)
+    expect(body).toMatchObject({
+      shutOut: { recusals: [{ person, askedOn: today, joinedOn: today }] },
+      duties: expect.arrayContaining([
+        expect.objectContaining({ kind: 'decide-recusal', state: 'open' }),
+      ]) as unknown,
+    })
+    const decision = { person, granted: true }
+    const there = await refusalOf(staff.director, left.case, 'recusal-decisions', decision)
+    expect(there.slice(0, 2)).toEqual([422, 'not-allowed-now'])
+    await handOn(staff, goesOn.case).give('director', 'recusal-decisions', decision)
+    const { excluded } = await api.owner.case.findUniqueOrThrow({ where: { number: goesOn.case } })
+    expect(excluded).toEqual([person])
+    // From whom it came is told to whoever is asked by no way round, nor to a village's proxy.
+    const timeline = (await staff.office.get(`/v1/cases/${goesOn.case}/timeline`)).text
+    expect(timeline).toContain('taken-in')
+    expect(timeline).not.toMatch(/recusals|askedBy/)
+  })
+
+  test('is not lost where that is said between the two steps', async () => {
+    const { left, goesOn } = await two()
+    meanwhile = () => ask(left.case)
+    const cutOff = await staff.office.post(path(left.case), body(goesOn.case))
+    expect(problemOf(cutOff)).toEqual([409, 'stale-version'])
+    const apart = await staff.office.post(path(left.case), body(goesOn.case))
+    expect(problemOf(apart)).toEqual([422, 'not-for-this-matter'])
+    expect(await caseOf(left.case)).toMatchObject({ phase: 'registered' })
   })
 })
 

@@ -211,6 +211,30 @@ test('of the head of the office the head of the body decides', async () => {
   expectStatus(await staff.mayor.post(path, decision), 200)
 })
 
+test('of the head of the body nobody decides who deputises for them', async () => {
+  const { number, give } = await signedFor()
+  const person = await personOf('mayor')
+  await give('office', 'recusals', recusalOf(person))
+  const deputy = { personId: await personOf('lead'), postCode: 'mayor', capacity: 'deputy' }
+  await api.owner.holding.create({ data: { id: 'a-deputy', startsOn: '2022-05-01', ...deputy } })
+  for (const how of [{}, { decidedBy: 'body-above' }]) {
+    const decision = { person, granted: false, ...how }
+    const answer = await refusalOf(staff.lead, number, 'recusal-decisions', decision)
+    expect(answer.slice(0, 2)).toEqual([422, 'not-for-your-post'])
+    expect(answer[2]).toMatch(/does not decide on the head\. Of the head the body above decides/)
+  }
+  // Of whoever is beside them in that post the head does.
+  const other = deputy.personId
+  await give('office', 'recusals', recusalOf(other))
+  await give('mayor', 'recusal-decisions', { person: other, granted: false })
+  await give('director', 'recusal-decisions', { person, granted: true, decidedBy: 'body-above' })
+  expect(problemOf(await staff.mayor.get(`/v1/cases/${number}`))).toEqual([404, 'case-not-found'])
+  const events = await staff.unit.get(`/v1/cases/${number}/timeline`)
+  expect(events.text).toContain('recusal-decided')
+  expect(events.text).not.toContain('"holds"')
+  await api.owner.holding.delete({ where: { id: 'a-deputy' } })
+})
+
 test('of several posts one acts for that which the step is reserved for', async () => {
   const { number, give } = await signedFor()
   const person = await personOf('unit')

@@ -1,6 +1,7 @@
-import { dayOf, latest, type Day } from '../../time/day'
+import { latest, type Day } from '../../time/day'
 import { isDefined } from '../../present'
 import { standing } from '../facts'
+import { clearSince, oldSince } from '../joined'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
 import { since } from '../work'
@@ -23,9 +24,10 @@ export const completenessDuties: readonly DutyRule[] = [
     kind: 'five-clears',
     says: 'Of an old case it is clear who raised it, what is asked, its history, how it was handled and the responsible unit (plan B2).',
     owed: (state, { targets, posts }) => {
-      const told = (clear: string) => state.clears.find((each) => each.clear === clear)?.on
       const stretch = stretchOf(state, (index) => [
-        ...[told('history'), told('handling'), there(state, 'entrustment', index)],
+        clearSince(state, 'history'),
+        clearSince(state, 'handling'),
+        there(state, 'entrustment', index),
       ])
       if (stretch === undefined) return none
       return [internal(targets.completeness, { ...stretch, owedBy: posts.sort })]
@@ -38,7 +40,7 @@ function oldCaseSince(state: CaseState): Day | undefined {
   if (state.settled !== undefined || standing(state).length === 0) return undefined
   if (state.backlog !== undefined) return state.backlog.takenUpOn
   const open = state.phase === 'registered' || atWork.some((each) => each === state.phase)
-  return state.inherited && open ? dayOf(state.registeredAt) : undefined
+  return open ? oldSince(state) : undefined
 }
 
 /** Since when there had been one as that falling away came; behind the last, of what stands now. */

@@ -50,11 +50,12 @@ export const followingUpDuties: readonly DutyRule[] = [
     kind: 'decide-recusal',
     says: 'Whether somebody stands back is decided by whoever is above them (2022 Art. 28, Zhejiang Art. 27).',
     owed: ({ recusals }, { targets, posts }) =>
-      recusals.map((recusal, index) => {
-        const { askedOn: from, decided } = recusal
+      recusals.flatMap((recusal, index) => {
+        const { askedOn: from, decided, wentAlong } = recusal
+        if (wentAlong) return []
         const owedBy = recusalOwedBy(recusal, posts)
         const about = { about: `${index + 1}`, owedBy, from, doneOn: decided?.on }
-        return internal(targets.decideRecusal, about)
+        return [internal(targets.decideRecusal, about)]
       }),
   },
 ]

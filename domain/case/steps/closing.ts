@@ -1,6 +1,7 @@
 import type { PetitionerId } from '../../ids'
 import { gateMetOn, missingFor } from '../gate'
 import { allToldOn, isOverdue, notToldOf, pathOf, standing } from '../facts'
+import { oldSince } from '../joined'
 import { isPending, remediesUnderWay } from '../remedies'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
@@ -199,5 +200,5 @@ function againstListing({
 
 /** 积案: open past its clock, inherited, or concluded while the trouble goes on (H1). */
 function isOld(state: CaseState): boolean {
-  return state.concludedOn !== undefined || state.inherited || isOverdue(state)
+  return state.concludedOn !== undefined || oldSince(state) !== undefined || isOverdue(state)
 }

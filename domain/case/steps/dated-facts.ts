@@ -196,7 +196,7 @@ function daysSinceReceipt(state: CaseState): (Day | undefined)[] {
     ...daysSinceHere(state),
     ...[dayOf(state.registeredAt), urgent?.on, supervision?.listedOn, backlog?.takenUpOn],
     ...[...aid, ...explanations].map(({ on }) => on),
-    ...recusals.map(({ askedOn }) => askedOn),
+    ...recusals.map(({ askedOn, joinedOn }) => (joinedOn === undefined ? askedOn : undefined)),
     ...recipients.map(({ withdrawnOn }) => withdrawnOn),
   ]
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../ids'
-import { isAboutDecider, isRecipient, standing } from '../facts'
+import { isAboutDecider, isRecipient, isUndecided, standing } from '../facts'
 import { cite } from '../law'
 import { answerOvertaken } from '../promised'
 import type { Reason } from '../refusal'
@@ -67,7 +67,7 @@ export const personSteps: StepsOf<Persons> = {
     to: ['accepted'],
     leads: givenAnew,
     rule: 'recusal',
-    possible: ({ recusals }) => recusals.some(({ decided }) => decided === undefined),
+    possible: ({ recusals }) => recusals.some(isUndecided),
     against: againstDecidingRecusal,
     follows: (state, { person }) =>
       awaitedOf(state, person)
@@ -137,7 +137,7 @@ export const personSteps: StepsOf<Persons> = {
 }
 
 function awaitedOf({ recusals }: CaseState, whose: PersonId): Recusal[] {
-  return recusals.filter(({ person, decided }) => person === whose && decided === undefined)
+  return recusals.filter((each) => each.person === whose && isUndecided(each))
 }
 
 /** The one that has waited longest, whichever was entered first. */
@@ -167,7 +167,9 @@ function againstDecidingRecusal({
   if (command.actor === facts.person) {
     return ['not-for-your-post', rule, 'Whoever is to stand back does not decide it themselves.']
   }
-  const ofHead = asked.some(({ posts }) => posts.includes(head))
+  const { holds = [] } = facts
+  const holdsHead = holds.includes(head)
+  const ofHead = holdsHead || asked.some(({ posts }) => posts.includes(head))
   if (facts.decidedBy !== undefined && !ofHead) {
     const instead = 'Decide it here, and leave out who decided (decidedBy).'
     return [
@@ -176,8 +178,14 @@ function againstDecidingRecusal({
       `Only of the head of the body the one above decides. ${instead}`,
     ]
   }
+  // Whoever deputises for the head acts for them, and would decide as them on themselves.
+  if (holdsHead && (facts.decidedBy === undefined || command.onBehalfOf === head)) {
+    const message = `Whoever acts for the head of the body does not decide on the head. ${aboveTheHead}`
+    return ['not-for-your-post', rule, message]
+  }
+  const about = [...asked, { posts: holds }]
   const onlyHead =
-    facts.decidedBy === undefined && asked.some((each) => isAboutDecider(each, settings.posts))
+    facts.decidedBy === undefined && about.some((each) => isAboutDecider(each, settings.posts))
   const deciders = onlyHead ? [head] : [officeHead, director, head]
   if (deciders.some((post) => post === command.onBehalfOf)) return undefined
   return [
@@ -190,4 +198,4 @@ function againstDecidingRecusal({
 }
 
 const aboveTheHead =
-  'Of the head the body above decides: ask it, and enter here what it decided (decidedBy).'
+  'Of the head the body above decides: ask it, and have the director or the head of the office enter here what it decided (decidedBy).'

@@ -4,7 +4,7 @@ import { cite, limitsEveryAcceptedMatter } from '../law'
 import type { CaseState } from '../state'
 import { atWork, beforeClose, beforeEnd, type Given, type StepsOf } from '../step'
 import { closed, receivedOn, sortingDay } from './moves'
-import { againstPost, againstWhatWasTakenIn } from './taking-in'
+import { againstPost, againstWhatWasTakenIn, decidedElsewhere } from './taking-in'
 
 type Sorting =
   'accept' | 'decline' | 'split' | 'link-repeat' | 'merge' | 'mark-urgent' | 'report-urgent'
@@ -75,8 +75,11 @@ export const sortingSteps: StepsOf<Sorting> = {
       (given.facts.text && againstPost(given)),
     follows: receivedOn,
     // An old case that was taken up is worked on in the other one, and here no more (H1).
-    apply: ({ backlog: _, ...state }, { facts, on }) =>
-      closed({ ...state, sortedOn: state.sortedOn ?? on, mergedInto: facts.into }, 'merged', on),
+    apply: ({ backlog: _, ...state }, { facts, on }) => {
+      const recusals = decidedElsewhere(state.recusals)
+      const sortedOn = state.sortedOn ?? on
+      return closed({ ...state, sortedOn, recusals, mergedInto: facts.into }, 'merged', on)
+    },
   },
 
   'mark-urgent': {

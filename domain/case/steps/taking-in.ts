@@ -3,7 +3,7 @@ import { isDefined } from '../../present'
 import { computeDue } from '../../rules/due-date'
 import { clockOf } from '../../rules/rule-pack'
 import { earliest, type Day } from '../../time/day'
-import { pathOf } from '../facts'
+import { isUndecided, pathOf } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { alsoShutOut } from '../shut-out'
@@ -41,16 +41,21 @@ export const takingInSteps: StepsOf<'take-in'> = {
       takenIn: [...state.takenIn, taken(state, facts, on)],
       excluded: alsoShutOut(state.excluded, facts.excluded),
       accusedUnits: [...new Set([...state.accusedUnits, ...facts.accusedUnits])],
+      recusals: [
+        ...state.recusals,
+        ...(facts.recusals ?? []).map((each) => ({ ...each, joinedOn: on })),
+      ],
     }),
   },
 }
 
 function taken(
   { round, inherited, acceptedOn }: CaseState,
-  { from, limit, receivedOn }: TakingIn['facts'],
+  { from, limit, receivedOn, oldSince, clears }: TakingIn['facts'],
   on: Day,
 ): TakenIn {
-  const joining = { case: from, on, round }
+  const old = oldSince === undefined ? {} : { oldSince }
+  const joining = { case: from, on, round, ...old, ...(clears === undefined ? {} : { clears }) }
   if (limit !== undefined) return { ...joining, limit }
   if (receivedOn === undefined) return joining
   if (acceptedOn === undefined) return { ...joining, receivedOn }
@@ -67,6 +72,11 @@ function takenUp(
   return first === undefined ? {} : { backlog: { takenUpOn: earliest(first, ...more) } }
 }
 
+/** Who is asked to stand back and not decided on is asked for where the matter goes on (Art. 28). */
+export function decidedElsewhere(recusals: CaseState['recusals']): CaseState['recusals'] {
+  return recusals.map((each) => (isUndecided(each) ? { ...each, wentAlong: true } : each))
+}
+
 /** Two cases that go on in each other go on nowhere. */
 export function againstWhatWasTakenIn(
   { takenIn }: CaseState,
@@ -76,7 +86,7 @@ export function againstWhatWasTakenIn(
   return [
     'not-for-this-matter',
     'decision 38',
-    'That case was taken in by this one, and its matter goes on here. Merge that case into this one, or name another.',
+    'That case was taken in by this one, and its matter goes on here. Where it is still open, merge it into this one; or name another.',
   ]
 }
 

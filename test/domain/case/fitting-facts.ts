@@ -1,8 +1,8 @@
 import type { CommandKind, FactsOf } from '../../../domain/case/commands'
-import { openPromises, pathOf, standing } from '../../../domain/case/facts'
+import { isUndecided, openPromises, pathOf, standing } from '../../../domain/case/facts'
 import { latestRemedyOf } from '../../../domain/case/remedies'
 import { askableFrom, isAwaited } from '../../../domain/case/settlement'
-import type { CaseState } from '../../../domain/case/state'
+import type { CaseState, Recusal } from '../../../domain/case/state'
 import { opinionParts } from '../../../domain/case/kinds'
 import type { AnswerLimit } from '../../../domain/case/work'
 import type {
@@ -16,7 +16,7 @@ import type {
   PromiseId,
   UnitCode,
 } from '../../../domain/ids'
-import { addDays, earliest } from '../../../domain/time/day'
+import { addDays, earliest, type Day } from '../../../domain/time/day'
 import { unitHolder } from '../../support/case-fixtures'
 import { correctionOf } from './dated-facts'
 
@@ -40,6 +40,12 @@ const text = { id: 'text-1', hash: 'hash' }
 const body = (code: string) => code as BodyCode
 const post = (code: string) => code as PostCode
 const another = '2020-000007' as CaseNumber
+
+/** Who is asked to stand back in the other case. */
+const askedThere = (nth: number, askedOn: Day): Recusal => ({
+  ...{ person: `person-doubted-there-${nth}` as PersonId, posts: [post('unit-head')] },
+  ...{ askedOn, askedBy: 'person-concerned' },
+})
 
 type Fit<Kind extends CommandKind> = (moment: Moment) => FactsOf<Kind>
 
@@ -96,6 +102,8 @@ const sorting = {
       ...(accepted || !receivedOn ? {} : { receivedOn }),
       excluded: draw.one([[], [{ person: 'person-recused' as PersonId, why: 'recused' }]]),
       accusedUnits: draw.one([[], ['unit-b' as UnitCode]]),
+      ...draw.one([{}, { oldSince: from, clears: [{ clear: 'history', on: from }] }]),
+      ...draw.one([{}, { recusals: [askedThere(nth, state.receivedOn)] }]),
     }
   },
   'mark-urgent': () => ({ kind: 'mark-urgent' }),
@@ -181,7 +189,7 @@ const work = {
     return { kind: 'ask-recusal', person, posts, askedBy: 'staff' }
   },
   'decide-recusal': ({ state, draw }) => {
-    const left = state.recusals.filter(({ decided }) => decided === undefined)
+    const left = state.recusals.filter(isUndecided)
     const persons = left.map(({ person }) => person)
     const person = draw.oneOf(persons, unitHolder)
     const ofHead = left.some((each) => each.person === person && each.posts.includes(post('head')))

@@ -1,6 +1,7 @@
 import type { FactsOf } from '../../../domain/case/commands'
 import { standing } from '../../../domain/case/facts'
 import { goingAlong } from '../../../domain/case/going-along'
+import { isPossible } from '../../../domain/case/procedure'
 import type { ClaimId, PetitionerId } from '../../../domain/ids'
 import type { RulePackId } from '../../../domain/rules/rule-pack'
 import { asDay } from '../../../domain/time/day'
@@ -11,9 +12,11 @@ import {
   answered,
   askReview,
   atWork,
+  author,
   conclude,
   directing,
   dutiesOf,
+  entrust,
   heading,
   live,
   numbered,
@@ -223,12 +226,13 @@ describe('what a petition office has to sort (Art. 22)', () => {
   })
 })
 
+const kinds = ['settle', 'five-ones', 'five-clears'] as const
+const owedAs = (life: Life) =>
+  kinds.flatMap((kind) =>
+    dutiesOf(life, kind).map(({ due, state }) => `${kind} ${due.due} ${state}`),
+  )
+
 describe('an old case that was taken up (H1)', () => {
-  const kinds = ['settle', 'five-ones', 'five-clears'] as const
-  const owedAs = (life: Life) =>
-    kinds.flatMap((kind) =>
-      dutiesOf(life, kind).map(({ due, state }) => `${kind} ${due.due} ${state}`),
-    )
   const takenUp = (at: string) => {
     const over = sleepUntil(live(answered(atWork(came('2026-01-05'))), [conclude]), `${at} 09:00`)
     return live(over, [{ kind: 'take-up' }], [{ kind: 'reopen', text }, directing])
@@ -245,5 +249,62 @@ describe('an old case that was taken up (H1)', () => {
     const earlier = live(joined, [takeIn(takenUp('2026-05-20'), 8)])
     expect(earlier.state.backlog).toEqual({ takenUpOn: '2026-05-20' })
     expect(live(earlier, [takeIn(old, 6)]).state.backlog).toEqual({ takenUpOn: '2026-05-20' })
+  })
+})
+
+describe('an old case that was not taken up (H1, B2)', () => {
+  const change = { inherited: true, receivedOn: '2026-01-05' }
+  const inherited = () => accepted('2026-04-10', change)
+  const clear = (which: 'history' | 'handling'): Act => [
+    { kind: 'complete-clear', clear: which, text },
+    { at: '2026-04-13 09:00' },
+  ]
+
+  it('is owed as one where it goes on, by the days it had', () => {
+    const old = inherited()
+    expect(owedAs(old)).toEqual(['five-ones 2026-04-17 open', 'five-clears 2026-04-17 open'])
+    const life = accepted('2026-06-08')
+    expect(owedAs(life)).toEqual([])
+    const joined = live(life, [takeIn(old)])
+    expect(owedAs(joined)).toEqual(owedAs(old))
+    expect(isPossible(life.state, 'take-up')).toBe(false)
+    expect(isPossible(joined.state, 'take-up')).toBe(true)
+    const onward = live(accepted('2026-06-09'), [takeIn(joined, 8)])
+    expect(owedAs(onward)).toEqual(owedAs(old))
+    expect(owedAs(live(inherited(), [takeIn(life)]))).toEqual(owedAs(old))
+  })
+
+  it('what was clear there is clear, and asked for no more', () => {
+    const old = live(inherited(), clear('history'), clear('handling'))
+    const joined = live(accepted('2026-06-08'), [takeIn(old)])
+    const again = live(accepted('2026-06-09'), [takeIn(joined, 8)])
+    for (const life of [joined, again]) {
+      expect(owedAs(life)).toContain('five-clears 2026-04-17 open')
+      expect(owedAs(live(life, [entrust('roads')]))).toContain('five-clears 2026-04-17 done')
+    }
+    const half = live(inherited(), clear('history'))
+    const more = live(accepted('2026-06-08'), [takeIn(half)], [entrust('roads')])
+    expect(owedAs(more)).toContain('five-clears 2026-04-17 open')
+    const handling: Act = [{ kind: 'complete-clear', clear: 'handling', text }]
+    expect(owedAs(live(more, handling))).toContain('five-clears 2026-04-17 done')
+  })
+
+  it('and keeps no date of the case it goes on in from being corrected', () => {
+    const asked: Act = [
+      { kind: 'ask-recusal', person: author, posts: [], askedBy: 'staff' },
+      { at: '2026-04-14 09:00' },
+    ]
+    const old = live(inherited(), clear('history'), asked)
+    const joined = live(accepted('2026-06-08'), [takeIn(old), { at: '2026-06-10 09:00' }])
+    const correct = (fact: 'receipt' | 'acceptance', to: string): Act => [
+      { kind: 'correct-date', fact, to: asDay(to), text },
+      directing,
+    ]
+    const corrected = live(
+      joined,
+      correct('receipt', '2026-06-05'),
+      correct('acceptance', '2026-06-09'),
+    )
+    expect(corrected.state).toMatchObject({ receivedOn: '2026-06-05', acceptedOn: '2026-06-09' })
   })
 })

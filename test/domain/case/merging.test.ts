@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { FactsOf } from '../../../domain/case/commands'
+import { goingAlong } from '../../../domain/case/going-along'
 import { noticesNeeded } from '../../../domain/case/notices'
 import type { ClaimId, PersonId, PetitionerId, UnitCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
@@ -9,6 +10,7 @@ import {
   answered,
   askSettled,
   atWork,
+  author,
   bo,
   body,
   cameIn,
@@ -24,7 +26,9 @@ import {
   opinion,
   opinionTo,
   owed,
+  person,
   petition,
+  post,
   signFor,
   tell,
   text,
@@ -263,6 +267,56 @@ describe('what is owed to those who joined', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('whoever is asked to stand back and is not decided on (Art. 28)', () => {
+  const [clerk, chief] = [person('person-clerk'), person('person-office-head')]
+  const asChief = { actor: chief, onBehalfOf: post('office-head') }
+  const askFor = (who: PersonId): Act => [
+    { kind: 'ask-recusal', person: who, posts: [post('handler')], askedBy: 'person-concerned' },
+  ]
+  const decision = (who: PersonId, granted: boolean) =>
+    ({ kind: 'decide-recusal', person: who, granted }) as const
+  /** One is decided on, the other is not. */
+  const asked = () =>
+    live(told(), askFor(author), askFor(clerk), [decision(author, false), asChief])
+  const joined = () => {
+    const { state, settings } = asked()
+    const { recusals } = goingAlong(state, settings)
+    return live(told(), [takeIn({ recusals: recusals ?? [] }), later])
+  }
+  const dues = (life: Life) =>
+    dutiesOf(life, 'decide-recusal').map(({ due, state }) => `${due.due} ${state}`)
+
+  it('is decided where the matter goes on, by the day it had, and stands back there', () => {
+    expect(dues(asked())).toEqual(['2026-03-04 done', '2026-03-04 open'])
+    expect(dues(joined())).toEqual(['2026-03-04 open'])
+    expect(joined().state.recusals).toMatchObject([{ person: clerk, joinedOn: '2026-03-04' }])
+    expect(refusalOf(joined(), decision(author, true), asChief).code).toBe('unknown-object')
+    const decided = live(joined(), [decision(clerk, true), asChief])
+    expect(dues(decided)).toEqual(['2026-03-04 done'])
+    expect(refusalOf(decided, petition, { actor: clerk }).code).toBe('excluded-from-case')
+  })
+
+  it('and no more where it closes, but for what is asked there since', () => {
+    const left = live(asked(), [merge])
+    expect(dues(left)).toEqual(['2026-03-04 done', '2026-03-04 withdrawn'])
+    expect(refusalOf(left, decision(clerk, true), asChief).code).toBe('not-allowed-now')
+    const since = live(left, askFor(clerk))
+    expect(dues(since).at(-1)).toBe('2026-03-04 open')
+    const decided = live(since, [decision(clerk, true), asChief])
+    expect(decided.state.recusals.map((each) => each.decided?.granted)).toEqual([
+      ...[false, undefined, true],
+    ])
+  })
+
+  it('wherever it goes on after that', () => {
+    const { state, settings } = joined()
+    const further = goingAlong(state, settings).recusals ?? []
+    expect(further).toMatchObject([{ person: clerk, askedOn: '2026-03-02' }])
+    const left = live(joined(), [{ kind: 'merge', into: numbered('2026-000009') }])
+    expect(goingAlong(left.state, settings).recusals).toBeUndefined()
   })
 })
 

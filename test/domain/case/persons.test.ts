@@ -177,6 +177,32 @@ describe('who is to stand back, and who decides it (2022 Art. 28, Zhejiang Art. 
       const given = { ...heading, actor: person('person-other') }
       expect(ask(ofHead(), decision(mayor, true), given).ok).toBe(true)
     })
+
+    it('but nobody who acts for the head on whoever holds that post, nor enters it', () => {
+      const deputising = { ...heading, actor: person('person-deputy') }
+      const holds = [post('head')]
+      // As well where they came into the post only after it was asked.
+      for (const life of [ofHead(), live(ofAn('national-2022'), [askFor(mayor, 'handler')])]) {
+        for (const facts of [decision(mayor, false), above(mayor)]) {
+          const refusal = refusalOf(life, { ...facts, holds } as CommandFacts, deputising)
+          expect(refusal).toMatchObject({ code: 'not-for-your-post' })
+          expect(refusal.message).toContain('does not decide on the head')
+          expect(refusal.message).toContain('enter here what it decided')
+        }
+        const own = { ...decision(mayor, false), holds } as CommandFacts
+        expect(refusalOf(life, own, directing).message).toContain('the body above decides')
+        const entered = { ...above(mayor), holds } as CommandFacts
+        expect(ask(life, entered, directing).ok).toBe(true)
+      }
+    })
+
+    it('nor for the director on whoever has become the director', () => {
+      const life = live(ofAn('national-2022'), [askFor(clerk, 'handler')])
+      const facts = { ...decision(clerk, false), holds: [post('director')] } as CommandFacts
+      const deputising = { ...directing, actor: person('person-deputy') }
+      expect(refusalOf(life, facts, deputising).message).toContain('Ask the head')
+      expect(ask(life, facts, heading).ok).toBe(true)
+    })
   })
 
   it('of whoever holds another post the head of the office, and each by their own posts', () => {

@@ -202,7 +202,8 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
     thisRound(state).some(
       ({ decided, service, recipient }) => decided && !service && brings(state, recipient),
     ),
-  'decide-recusal': ({ recusals }) => recusals.some(({ decided }) => !decided),
+  'decide-recusal': ({ recusals }) =>
+    recusals.some(({ decided, wentAlong }) => !decided && !wentAlong),
   'clear-accused': ({ excluded, accusedUnits }) =>
     accusedUnits.length > 0 || excluded.some(({ why }) => why === 'accused'),
   perform: (state) => !kept(state),
@@ -221,6 +222,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   'take-up': ({ concludedOn, inherited, duties, ...state }) =>
     (concludedOn !== undefined ||
       inherited ||
+      state.takenIn.some(({ oldSince }) => oldSince) ||
       duties.some(({ state: stands, rung }) => stands === 'open' && rung.includes('overdue'))) &&
     !state.backlog &&
     !merged(state) &&
