@@ -113,5 +113,5 @@ function againstClearing(given: Given<'clear-accused'>): Reason | undefined {
 }
 
 function nobodyNamed(rule: string): Reason {
-  return ['unknown-object', rule, 'Name at least one person, unit or body the matter is about.']
+  return ['nobody-named', rule, 'Name at least one person, unit or body the matter is about.']
 }

@@ -170,7 +170,7 @@ function firstOf(before: Replaceable | undefined, on: Day): Pick<Replaceable, 'f
   return before === undefined ? {} : { firstOn: earliest(before.firstOn ?? before.on, on) }
 }
 
-const nobodyNamed: Reason = ['unknown-object', 'plan H6', 'Name the posts that make up the team.']
+const nobodyNamed: Reason = ['nobody-named', 'plan H6', 'Name the posts that make up the team.']
 
 function againstPlan({ facts, command }: Given<'set-plan'>): Reason | undefined {
   const days = [command.occurredOn, ...facts.milestones]
