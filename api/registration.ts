@@ -9,7 +9,7 @@ import { daysBetween, type Day } from '../domain/time/day'
 import { LATE_ENTRY_DAYS } from './case-settings'
 import type { AppDeps } from './deps'
 import { scopesFor, type Principal } from './http/principal'
-import { Problem } from './http/problem'
+import { Problem, refusedBecause } from './http/problem'
 import type { z } from './http/zod'
 import { owedDates } from './person-view'
 import { findApproval } from './queries/late-entry'
@@ -39,10 +39,10 @@ export async function checkedIntake(
   if (inherited) againstTakingOver(principal)
   const approval = await namedApproval(deps, body, today)
   const reason = await againstDate({ deps, body, principal, today, approval })
-  if (reason?.[0] === 'date-in-future') throw reasonProblem(reason)
+  if (reason?.[0] === 'date-in-future') throw refusedBecause(reason)
   const settings = await settingsFor(deps, body, today)
   await againstUnknown(deps, body, principal)
-  if (reason !== undefined) throw reasonProblem(reason)
+  if (reason !== undefined) throw refusedBecause(reason)
   if (accused.length + accusedUnits.length > 0) {
     const nobody = { excluded: [], accusedUnits: [] }
     const found = { body: { code: settings.posts.body }, state: nobody }
@@ -139,10 +139,6 @@ async function namedApproval(
   const approval = await findApproval(prisma, lateEntryApproval, entry)
   if (approval === undefined) throw approvalNotUsable(receivedOn)
   return approval
-}
-
-function reasonProblem([code, rule, message]: Reason): Problem {
-  return new Problem(code, message, { rule })
 }
 
 export function approvalNotUsable(receivedOn: Day): Problem {

@@ -173,10 +173,10 @@ function readMarker(dir: DataDir): Marker | undefined {
 }
 
 /** Deletes only a directory that carries the marker, whatever the environment says. */
-export function resetDataDir(dir: DataDir, report: Report): void {
+export function resetDataDir(dir: DataDir, report: Report): 'deleted' | 'nothing-there' {
   if (isEmpty(dir)) {
     report.line(`Nothing to delete: ${dir.path} is empty`)
-    return
+    return 'nothing-there'
   }
   refuseUnusable(dir, 'to delete')
   report.line(`Deleting ${dir.path}: all cases, workflows, accounts and keys of this installation`)
@@ -186,6 +186,7 @@ export function resetDataDir(dir: DataDir, report: Report): void {
       rmSync(join(dir.path, name), { recursive: true, force: true })
     }
     rmSync(dir.path, { recursive: true, force: true })
+    return 'deleted'
   } catch (error) {
     throw notWritable(dir, error)
   }

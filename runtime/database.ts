@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { applyMigrations } from '../prisma/migrate'
 import type { DataDir } from './data-dir'
-import { Failure, errorCode, sentenceOf } from './failure'
+import { Failure } from './failure'
 import { postmasterPid } from './run-files'
 import { isDying } from './servers/identity'
 import type { Report } from './report'
@@ -17,6 +17,7 @@ import {
   writtenBy,
 } from './servers/postgres'
 import type { PostgresProgram } from './servers/postgres-program'
+import { whyUnreachable } from './unreachable'
 
 const databaseName = 'anjie'
 const programRole = 'anjie'
@@ -161,8 +162,8 @@ async function reach(url: string, variable: string): Promise<void> {
     await withClient(url, (client) => client.query('SELECT 1'))
   } catch (error) {
     throw new Failure(
-      `The Postgres server named by ${variable} (${withoutPassword(url)}) cannot be reached ` +
-        `(${errorCode(error) ?? ''} ${sentenceOf(error)}): check the address and that it is running.`,
+      `The Postgres server named by ${variable} (${withoutPassword(url)}) cannot be reached: ` +
+        `${whyUnreachable(error)}. Check the address, the login and that it is running.`,
     )
   }
 }

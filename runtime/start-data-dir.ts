@@ -25,12 +25,25 @@ export async function findDataDir(
   return dir
 }
 
+/** Whether `--reset` was asked for, and what has come of it so far. */
+export type Reset = 'not-asked' | 'not-yet' | 'deleted' | 'nothing-there'
+
+/** What the next start finds, for whoever stops this one: above all after a reset that was cut short. */
+export const afterStop: Readonly<Record<Reset, string>> = {
+  'not-asked': 'npm start continues where it was',
+  'not-yet':
+    'nothing was deleted: npm start goes on with the data of before, npm start -- --reset deletes it',
+  deleted: 'the data of before was deleted, and npm start continues with what is new',
+  'nothing-there': 'there was nothing to delete, and npm start continues where it was',
+}
+
 /** From here on things are made and deleted: what can refuse this start has had its say. */
-export function takeDataDir(dir: DataDir, { reset }: Settings, report: Report): void {
+export function takeDataDir(dir: DataDir, { reset }: Settings, report: Report): Reset {
   // Another start may have taken it meanwhile.
   refuseIfRunning(dir)
-  if (reset) resetDataDir(dir, report)
+  const done = reset ? resetDataDir(dir, report) : 'not-asked'
   openDataDir(dir)
   claim(dir)
   for (const name of stopOrder) rotateLog(join(dir.logs, `${name}.log`))
+  return done
 }

@@ -20,7 +20,7 @@ import { freePort } from './servers/ports'
 import { findPostgres, type PostgresProgram } from './servers/postgres-program'
 import { findTemporalCli } from './servers/temporal-cli'
 import type { PortName, Settings } from './settings'
-import { findDataDir, takeDataDir } from './start-data-dir'
+import { findDataDir, type Reset, takeDataDir } from './start-data-dir'
 import { launchTemporal, prepareNamespace } from './temporal'
 
 export interface Addresses {
@@ -34,6 +34,7 @@ export interface Addresses {
 /** Everything `npm start` brings up, in order, and takes down again in the opposite order. */
 export class System {
   signIns: DemoSignIn[] = []
+  reset: Reset
   /** After a failure the other servers may still be on their way up: nothing moves after this. */
   settled: Promise<unknown> = Promise.resolve()
   private readonly services: Service[] = []
@@ -45,7 +46,9 @@ export class System {
   constructor(
     private readonly settings: Settings,
     private readonly report: Report,
-  ) {}
+  ) {
+    this.reset = settings.reset ? 'not-yet' : 'not-asked'
+  }
 
   async start(): Promise<Addresses> {
     const { settings, report } = this
@@ -56,7 +59,7 @@ export class System {
     // The longest wait by far, and only the first time: before anything is made or running.
     const cli = settings.temporal ? undefined : await findTemporalCli(report)
     this.refuseWhenStopped()
-    takeDataDir(dir, settings, report)
+    this.reset = takeDataDir(dir, settings, report)
     this.dir = dir
     const secrets = ensureSecrets(dir)
     const keys = keysFor(secrets)

@@ -4,10 +4,11 @@ import { Connection, isGrpcServiceError } from '@temporalio/client'
 import { msToTs, optionalTsToMs } from '@temporalio/common/lib/time'
 import { searchAttributes } from '../contract/search-attributes'
 import type { DataDir } from './data-dir'
-import { Failure, sentenceOf } from './failure'
+import { Failure } from './failure'
 import type { Child } from './servers/child'
 import { registerSearchAttributes, searchAttributeTrouble } from './servers/namespace'
 import { startTemporalDev } from './servers/temporal-dev'
+import { whyNoAnswer } from './unreachable'
 
 export interface EmbeddedTemporal {
   dir: DataDir
@@ -73,10 +74,10 @@ function noNamespace(address: string, namespace: string): Failure {
 async function connect(address: string): Promise<Connection> {
   try {
     return await Connection.connect({ address, connectTimeout: 3_000 })
-  } catch (error) {
+  } catch {
     throw new Failure(
-      `The Temporal server named by TEMPORAL_ADDRESS (${address}) cannot be reached ` +
-        `(${sentenceOf(error)}): check the address and that it is running.`,
+      `The Temporal server named by TEMPORAL_ADDRESS (${address}) cannot be reached: ` +
+        `${await whyNoAnswer(address)}. Check the address (host:port) and that it is running.`,
     )
   }
 }

@@ -4,9 +4,12 @@ import type { ApiRoute } from './route'
 
 const MOST_BYTES = 256 * 1024
 
-/** Compressed bodies are refused: a small one can become a large one. */
+/**
+ * Compressed bodies are refused: a small one can become a large one. What is JSON and no object is read
+ * as what it is, so that the answer says what is wanted instead of calling it no JSON.
+ */
 const parserOf = (limit: number): RequestHandler =>
-  express.json({ limit, inflate: false, type: isJson })
+  express.json({ limit, inflate: false, strict: false, type: isJson })
 
 const usual = parserOf(MOST_BYTES)
 const larger = new Map<number, RequestHandler>()

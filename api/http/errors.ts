@@ -18,7 +18,7 @@ function databaseUnavailable(): Problem {
 /** What body-parser and Express call their errors, and what is said of them here. */
 const parserProblems: Readonly<Record<string, () => Problem>> = {
   'entity.parse.failed': () =>
-    new Problem('malformed-json', 'Send the body as one JSON object or array, in UTF-8.'),
+    new Problem('malformed-json', 'Send the body as one JSON object, in UTF-8.'),
   'entity.too.large': () =>
     new Problem(
       'body-too-large',

@@ -14,6 +14,7 @@ import { Problem } from './problem'
 import type { Answer, ApiRoute, Remembering } from './route'
 
 export const KEY_HEADER = 'Idempotency-Key'
+const KEY_EXAMPLE = '5f0c2f4e-9a7b-4c1d-8e53-0b6d1a7c9e42'
 /** 8 to 128 visible characters; a UUID will do. */
 export const KEY_PATTERN = /^[\x21-\x7e]{8,128}$/
 
@@ -34,8 +35,8 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
   if (key === undefined || !KEY_PATTERN.test(key)) {
     throw new Problem(
       'invalid-request',
-      'Give the request a key of its own; repeat it with the same key when no answer came.',
-      { fields: [{ path: `header.${KEY_HEADER}`, message: '8 to 128 visible characters' }] },
+      `Give the request a key of its own in the header ${KEY_HEADER}; repeat it with the same key when no answer came.`,
+      { fields: [{ path: `header.${KEY_HEADER}`, message: keyWanted(key) }] },
     )
   }
   const repeat = {
@@ -56,6 +57,11 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
     },
   }
   return { key: repeat, handle, kept: () => kept }
+}
+
+function keyWanted(key: string | undefined): string {
+  const form = `8 to 128 visible characters, such as ${KEY_EXAMPLE}`
+  return key === undefined ? `This is missing: give ${form}` : `Give ${form}`
 }
 
 /** Decision 5: the same principal, route and key always mean the same update. */

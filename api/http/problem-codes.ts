@@ -27,6 +27,7 @@ const refusals: Readonly<Record<RefusalCode, Kind>> = {
   'gate-not-met': refused('Something is missing before the case can be concluded'),
   'sent-back-and-forth': refused('A matter is not sent back and forth'),
   'names-itself': refused('It names itself'),
+  'nobody-named': refused('Nobody is named'),
   'lawful-route-missing': refused('The lawful way is not named'),
   'earlier-matter-missing': refused('The matter that ended before is not named'),
   'unit-is-accused': refused('The matter is about that unit or body'),

@@ -1,5 +1,5 @@
 import { caseActions, type CaseAction } from '../../domain/access'
-import type { Refusal } from '../../domain/case/refusal'
+import type { Reason, Refusal, RefusalCode } from '../../domain/case/refusal'
 import { problemKinds, type ProblemCode } from './problem-codes'
 import { z } from './zod'
 
@@ -39,13 +39,28 @@ export class Problem extends Error {
   }
 }
 
+/** By what call what a refusal asks for is had, where the procedure itself knows no calls. */
+const calls: Partial<Readonly<Record<RefusalCode, string>>> = {
+  'date-needs-approval':
+    'They approve this very entry by POST /v1/late-entry-approvals; send this again with the id from that answer as lateEntryApproval.',
+}
+
+export function refusedBecause([code, rule, message]: Reason): Problem {
+  return new Problem(code, withCall(code, message), { rule })
+}
+
+function withCall(code: RefusalCode, message: string): string {
+  const call = calls[code]
+  return call === undefined ? message : `${message} ${call}`
+}
+
 /**
  * Of what the case allows, what whoever asks may do: that there is something to be decided on who
  * stands back, or somebody to be cleared, is for those who decide on it (Arts. 28, 30).
  */
 export function refusalProblem(refusal: Refusal, may: ReadonlySet<CaseAction>): Problem {
   const { code, rule, message, allowed } = refusal
-  return new Problem(code, message, {
+  return new Problem(code, withCall(code, message), {
     rule,
     allowed: caseActions.filter((each) => allowed.includes(each) && may.has(each)),
   })

@@ -20,7 +20,7 @@ export const accusedRoutes: readonly ApiRoute[] = [
       'what was split off, merged or has ended. A call that got no answer is completed by the same call.',
     body: schema.accusedBody,
     problems: [
-      ...(['unknown-reference', 'unknown-object', 'names-itself'] as const),
+      ...(['unknown-reference', 'nobody-named', 'names-itself'] as const),
       ...(['nobody-would-be-left', 'not-for-your-post'] as const),
     ],
     async prepare(input) {
@@ -41,7 +41,7 @@ export const accusedRoutes: readonly ApiRoute[] = [
     summary: 'Take back that the matter is about somebody; work given to others stays with them',
     description: 'So in every case of the matter that is open to whoever clears.',
     body: schema.clearedBody,
-    problems: ['unknown-object', 'not-for-your-post'],
+    problems: ['unknown-object', 'nobody-named', 'not-for-your-post'],
     reservedFor: ['director', 'head'],
     prepare: ({ body: { accused, accusedUnits, text } }) =>
       withText('clearing-reason', text, (ref) => ({

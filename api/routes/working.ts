@@ -57,7 +57,7 @@ export const workingRoutes: readonly ApiRoute[] = [
     operationId: 'formTeam',
     summary: 'Name the posts that work on it together (plan H6)',
     body: schema.teamBody,
-    problems: ['unknown-reference', 'nobody-in-post', 'unknown-object'],
+    problems: ['unknown-reference', 'nobody-in-post', 'nobody-named'],
     async prepare(input) {
       const { members } = input.body
       await staffedPosts(input, 'body.members', members)

@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from '../time/day'
 import type { PersonId } from '../ids'
 import type { Command } from './commands'
+import { earlierFact } from './earlier-fact'
 import type { Reason } from './refusal'
 import type { CaseSettings } from './settings'
 import type { CaseState } from './state'
@@ -22,7 +23,7 @@ export function againstDate(
     return [
       'date-too-early',
       'decision 2',
-      `It cannot have happened before what it follows, on ${follows}. Correct the date.`,
+      `It cannot have happened before ${earlierFact(state, command.facts, follows)}, on ${follows}. Correct the date.`,
     ]
   }
   if (!isLongPast(state, settings, command, today)) return undefined
@@ -30,7 +31,7 @@ export function againstDate(
     return [
       'date-needs-approval',
       'decision 2',
-      `A date more than ${settings.lateEntryDays} days past needs a reason and another person's approval.`,
+      `A date more than ${settings.lateEntryDays} days past ${needsApproval}`,
     ]
   }
   if (lateEntry.approvedBy !== command.actor) return undefined
@@ -40,6 +41,10 @@ export function againstDate(
     'Whoever enters a date long past may not approve it. Ask another person who may.',
   ]
 }
+
+/** Of whoever answers for what the body says (`approve-late-entry`). */
+const needsApproval =
+  'needs a reason, and approval by another person: the director of the office or the head of the body.'
 
 export type RegistrationDate = {
   receivedOn: Day
@@ -64,7 +69,7 @@ export function againstRegistrationDate(
     return [
       'date-needs-approval',
       'decision 2',
-      `A filing received more than ${lateEntryDays} days ago needs a reason and another person's approval. Have it approved, then name the approval.`,
+      `A filing received more than ${lateEntryDays} days ago ${needsApproval}`,
     ]
   }
   if (approvedBy === registeredBy || accused.includes(approvedBy)) {

@@ -25,6 +25,7 @@ export type RefusalCode =
   /** A matter is sent back and forth between bodies no more than once. */
   | 'sent-back-and-forth'
   | 'names-itself'
+  | 'nobody-named'
   | 'lawful-route-missing'
   /** What is said to have ended before is not named. */
   | 'earlier-matter-missing'

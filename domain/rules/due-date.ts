@@ -73,7 +73,7 @@ export function computeDue(
 /** The day stands as the assigner set it: counting rules apply to limits, not to a named day. */
 function asAssigned(pack: RulePack, rule: ClockRule, from: Day, setBy: Day | undefined): DueAnswer {
   if (setBy === undefined) {
-    const message = `Art. ${rule.article} leaves the date of ${rule.clock} to the body that assigned the matter; give the date it set`
+    const message = `Art. ${rule.article} leaves the date of ${rule.clock} to the body that assigned the matter; give the date it set as setBy (on the command line --set-by YYYY-MM-DD)`
     return refused('set-by-missing', message)
   }
   if (parseGivenDay(setBy) === undefined) return { ok: false, error: notADay('setBy', setBy) }

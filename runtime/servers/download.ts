@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { errorCode, sentenceOf } from '../failure'
 import type { Report } from '../report'
+import { whyUnreachable } from '../unreachable'
 
 const firstByteMs = 5_000
 const stalledMs = 20_000
@@ -64,6 +64,7 @@ function share(bytes: number, total: number): string {
 function reason(url: string, error: unknown): string {
   const host = new URL(url).host
   if (error instanceof Error && error.name === 'AbortError') return `${host} did not answer`
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return `${host}: ${errorCode(cause) ?? sentenceOf(cause)}`
+  const cause =
+    typeof error === 'object' && error !== null && 'cause' in error ? error.cause : error
+  return `${host} cannot be reached: ${whyUnreachable(cause)}`
 }

@@ -4,6 +4,7 @@ import { Failure } from '../failure'
 import type { Report } from '../report'
 import { cacheDir, withLock } from './cache'
 import { isExecutable, onPath, run } from './commands'
+import { watchBuild } from './build-progress'
 import { download } from './download'
 
 /** The newest version that can also be built by `go install`: later tags cannot. */
@@ -103,29 +104,22 @@ async function buildCli(
   const go = onPath('go', env)
   if (go === undefined) throw new Failure(noWay(why))
   report.line(
-    `No Temporal server here and no download (${why}): building ${temporalCliVersion} with Go, ` +
-      'once, for all clones of this user; this takes two to four minutes, longer on a busy machine',
+    `There is no Temporal server here, and none can be downloaded (${why}). ` +
+      `Building version ${temporalCliVersion} with Go, once, for all clones of this user: ` +
+      'this takes two to four minutes, longer on a busy machine',
   )
-  const began = Date.now()
-  let doing = 'starting'
-  const tick = setInterval(() => {
-    report.progress(
-      `Building the Temporal server: ${Math.round((Date.now() - began) / 1000)} s, ${doing}`,
-    )
-  }, 500)
+  const watch = watchBuild(report)
   try {
     const target = `github.com/temporalio/cli/cmd/temporal@v${temporalCliVersion}`
     const built = await run(go, ['install', '-v', target], {
       env: { ...env, GOBIN: folder, GOFLAGS: goFlags(env) },
-      onLine: (line) => {
-        doing = line.startsWith('go: ') ? line.slice(4) : `compiling ${line}`
-      },
+      onLine: (line) => watch.doing(line.startsWith('go: ') ? line.slice(4) : `compiling ${line}`),
     })
     if (built.code !== 0) throw new Failure(buildFailed(built.output))
   } finally {
-    clearInterval(tick)
+    watch.end()
   }
-  report.line(`Temporal server built in ${Math.round((Date.now() - began) / 1000)} s`)
+  report.line(`Temporal server built in ${watch.seconds()} s`)
 }
 
 /** A GOFLAGS with -mod=vendor or the like is meant for the user's own module, not for this one. */
@@ -147,7 +141,7 @@ function buildFailed(output: string): string {
 function noWay(why: string): string {
   return (
     'There is no way to a Temporal server here: none on PATH or in the cache, ' +
-    `the download failed (${why}), and Go is not installed to build one; ` +
+    `none can be downloaded (${why}), and Go is not installed to build one; ` +
     'install the Temporal CLI (or Go), or set TEMPORAL_CLI to its path, ' +
     'or TEMPORAL_ADDRESS to a running server.'
   )

@@ -227,7 +227,7 @@ test('who was named, the timeline tells only to those who decide on such things'
 test.each([
   [{ accused: ['person-nobody'] }, 'unknown-reference', 'body.accused'],
   [{ accusedUnits: ['nowhere'] }, 'unknown-reference', 'body.accusedUnits'],
-  [{}, 'unknown-object', undefined],
+  [{}, 'nobody-named', undefined],
 ])('naming %j is refused: %s', async (named, code, path) => {
   const { case: number } = await register(staff.office)
   const on = { occurredOn: today }

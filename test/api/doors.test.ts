@@ -98,13 +98,21 @@ test('everything that is wrong is said in one answer', async () => {
 
 test.each([
   ['no JSON', '{"word":', 400, 'malformed-json'],
-  ['a bare word', '"word"', 400, 'malformed-json'],
-  ['null', 'null', 400, 'malformed-json'],
+  ['a word without quotes', 'word', 400, 'malformed-json'],
 ])('%s is no body', async (_what, raw, status, code) => {
   const answer = await caller.post(probe, undefined, { raw })
   expect([answer.status, answer.body['code']]).toEqual([status, code])
-  expect(answer.body['detail']).toBe('Send the body as one JSON object or array, in UTF-8.')
+  expect(answer.body['detail']).toBe('Send the body as one JSON object, in UTF-8.')
 })
+
+test.each([['null'], ['"word"'], ['5'], ['true'], ['[]'], ['[{"word":"a"}]']])(
+  '%s is JSON and no object, and that is what is said',
+  async (raw) => {
+    const { status, body } = await caller.post(probe, undefined, { raw })
+    expect([status, body['code']]).toEqual([400, 'invalid-request'])
+    expect(wrongFields(body)).toEqual({ body: 'Give a JSON object' })
+  },
+)
 
 test('nothing is no body either', async () => {
   const { status, body } = await caller.post(probe, undefined, { raw: '' })

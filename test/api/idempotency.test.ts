@@ -1,3 +1,4 @@
+import { KEY_PATTERN } from '../../api/http/idempotency'
 import { defineRoute } from '../../api/http/route'
 import { z } from '../../api/http/zod'
 import { type ApiCaller, startApi, type RunningApi } from './running-api'
@@ -114,10 +115,14 @@ test.each([
   const before = await approvals()
   const headers: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': key }
   const { status, body } = await director.send('POST', path, approval('x'), { headers })
-  expect([status, body['fields']]).toEqual([
-    400,
-    [{ path: 'header.Idempotency-Key', message: '8 to 128 visible characters' }],
-  ])
+  const [field] = body['fields'] as { path: string; message: string }[]
+  expect([status, field?.path]).toEqual([400, 'header.Idempotency-Key'])
+  expect(body['detail']).toContain('in the header Idempotency-Key')
+  const said = /^(This is missing: give|Give) 8 to 128 visible characters, such as (\S+)$/
+  const [, asked, example] = said.exec(field?.message ?? '') ?? []
+  expect(asked).toBe(key === undefined ? 'This is missing: give' : 'Give')
+  // What is named as an example is one.
+  expect(example).toMatch(KEY_PATTERN)
   expect(await approvals()).toBe(before)
 })
 

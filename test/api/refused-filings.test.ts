@@ -94,6 +94,11 @@ describe('a filing is refused', () => {
 
 test('a date long past is taken with the approval of somebody else', async () => {
   const receivedOn = addDays(today, -40)
+  const unapproved = await office.post('/v1/filings', filing({ receivedOn }))
+  expect(problemOf(unapproved)).toEqual([422, 'date-needs-approval'])
+  expect(unapproved.body['detail']).toMatch(
+    /the head of the body\. They .* POST \/v1\/late-entry-approvals; .* lateEntryApproval\.$/,
+  )
   const approved = await director.post('/v1/late-entry-approvals', {
     ...{ caseNumber: null, command: 'register', occurredOn: receivedOn, reason: '补录' },
   })

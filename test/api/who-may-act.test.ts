@@ -150,7 +150,11 @@ test('a date long past needs an approval for this very entry by somebody else', 
     staff.office.post(`/v1/cases/${number}/acceptance`, {
       ...{ ...acceptance, occurredOn: received, ...more },
     })
-  expect(problemOf(await accept({}))).toEqual([422, 'date-needs-approval'])
+  const unapproved = await accept({})
+  expect(problemOf(unapproved)).toEqual([422, 'date-needs-approval'])
+  expect(unapproved.body['detail']).toMatch(
+    /the director of the office or the head of the body\. They .* POST \/v1\/late-entry-approvals; .* lateEntryApproval\.$/,
+  )
   expect(problemOf(await accept({ lateEntryApproval: filingApproval }))).toEqual([
     ...[422, 'approval-not-usable'],
   ])

@@ -114,6 +114,7 @@ describe('due', () => {
     [[...handle, '--extend=-1'], 'extension-out-of-range', '1 to 30 days'],
     [[...handle, '--set-by', '2024-02-11'], 'set-by-not-allowed', 'Art. 34'],
     [reportBack, 'set-by-missing', 'Art. 22(3)'],
+    [reportBack, 'set-by-missing', 'as setBy (on the command line --set-by YYYY-MM-DD)'],
     [[...handle, '--from', '2024-02-30'], 'day-invalid', 'from is not a day'],
     [[...reportBack, '--set-by', '2024-02-30'], 'day-invalid', 'setBy is not a day'],
     [[...handle, '--from', '9999-12-30'], 'day-invalid', 'YYYY-MM-DD, from 1949 to 2199'],

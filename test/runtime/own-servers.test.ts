@@ -90,7 +90,11 @@ describe('with DATABASE_URL and TEMPORAL_ADDRESS', () => {
       MIGRATION_DATABASE_URL: database.ownerUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:9',
     })
-    expect(said).toMatch(/TEMPORAL_ADDRESS \(127.0.0.1:9\) cannot be reached/)
+    expect(said).toBe(
+      'The Temporal server named by TEMPORAL_ADDRESS (127.0.0.1:9) cannot be reached: ' +
+        'nothing listens at that address and port. ' +
+        'Check the address (host:port) and that it is running.',
+    )
   })
 
   test('says when there is no such namespace', async () => {

@@ -1,5 +1,7 @@
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isAlive } from '../../runtime/servers/identity'
-import { place, runFile, Started } from './started'
+import { pause, place, runFile, Started } from './started'
 
 const places: { cleanUp: () => void }[] = []
 afterAll(() => places.forEach(({ cleanUp }) => cleanUp()))
@@ -39,3 +41,40 @@ test('one Ctrl-C that npm hands on a second time still stops in order', async ()
   expect(started.said).toMatch(/^Stopped in /m)
   expect(started.said).not.toContain('Stopping at once')
 }, 60_000)
+
+describe('a start with --reset that is stopped says what became of the data of before', () => {
+  async function withOldData() {
+    const { dir, env, cleanUp } = await place()
+    places.push({ cleanUp })
+    const data = env['ANJIE_DATA_DIR'] ?? ''
+    mkdirSync(data)
+    writeFileSync(join(data, 'anjie-data.json'), JSON.stringify({ product: 'anjie', layout: 1 }))
+    const old = join(data, 'old')
+    writeFileSync(old, '')
+    return { dir, env, old }
+  }
+
+  test('while the Temporal server is still being got: nothing was deleted', async () => {
+    const { dir, env, old } = await withOldData()
+    const asked = join(dir, 'asked')
+    const slow = join(dir, 'slow-temporal')
+    writeFileSync(slow, `#!/bin/sh\ntouch ${asked}\nexec sleep 5\n`)
+    chmodSync(slow, 0o755)
+    const started = new Started({ ...env, TEMPORAL_CLI: slow }, ['--reset'])
+    for (let tries = 1_000; !existsSync(asked) && tries > 0; tries -= 1) await pause(20)
+    started.signal('SIGINT')
+    expect(await started.exited).toBe(0)
+    expect(started.said).toMatch(/^Stopped in [\d.]+ s; nothing was deleted: /m)
+    expect(existsSync(old)).toBe(true)
+  }, 60_000)
+
+  test('once it is begun anew: it was deleted', async () => {
+    const { env, old } = await withOldData()
+    const started = new Started(env, ['--reset'])
+    await started.until(/^Started the database/m)
+    started.signal('SIGINT')
+    expect(await started.exited).toBe(0)
+    expect(started.said).toMatch(/^Stopped in [\d.]+ s; the data of before was deleted, /m)
+    expect(existsSync(old)).toBe(false)
+  }, 60_000)
+})

@@ -118,5 +118,5 @@ function againstClearing(given: Given<'clear-accused'>): Reason | undefined {
 }
 
 function nobodyNamed(rule: string): Reason {
-  return ['unknown-object', rule, 'Name at least one person, unit or body the matter is about.']
+  return ['nobody-named', rule, 'Name at least one person, unit or body the matter is about.']
 }

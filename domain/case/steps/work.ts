@@ -173,7 +173,7 @@ function givableFrom(state: CaseState): Day {
   return latest(entrustedOn(state), state.fallenAway.at(-1)?.on ?? state.receivedOn)
 }
 
-const nobodyNamed: Reason = ['unknown-object', 'plan H6', 'Name the posts that make up the team.']
+const nobodyNamed: Reason = ['nobody-named', 'plan H6', 'Name the posts that make up the team.']
 
 function againstPlan({ facts, command }: Given<'set-plan'>): Reason | undefined {
   const days = [command.occurredOn, ...facts.milestones]

@@ -95,7 +95,7 @@ describe('it was not about them after all', () => {
   })
 
   it.each<[string, CommandFacts, object, string]>([
-    ['nobody is named', clear([]), directing, 'unknown-object'],
+    ['nobody is named', clear([]), directing, 'nobody-named'],
     ['somebody who is not', clear([reported, person('stranger')]), directing, 'unknown-object'],
     ['a unit that is not', clear([], ['other' as UnitCode]), directing, 'unknown-object'],
     [

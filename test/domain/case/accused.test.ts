@@ -77,7 +77,7 @@ describe('whom a matter is about may come out at any time (Art. 30)', () => {
   })
 
   it.each<[string, Naming, object, string]>([
-    ['nobody is named', {}, {}, 'unknown-object'],
+    ['nobody is named', {}, {}, 'nobody-named'],
     ['somebody names themselves', { persons: [reported] }, { actor: reported }, 'names-itself'],
     [
       'named and approving it',

@@ -75,6 +75,8 @@ describe('whatever is asked of a case', () => {
       expect(refusal.rule).toMatch(
         /^((浙江省)?信访(工作)?条例 Art\. \d|internal rule \(|decision |plan )/,
       )
+      // Whatever it follows has a name.
+      expect(refusal.message).not.toContain('before what it follows')
       const unfit = refusal.code === 'not-allowed-now'
       if (unfit) expect(allowed).not.toContain(command.facts.kind)
     })

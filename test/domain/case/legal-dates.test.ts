@@ -53,26 +53,29 @@ describe('nothing happens before what it follows (decision 2)', () => {
   }
 
   const rows: [CommandKind, CasePhase, string, string, string][] = [
-    ['serve-notice', 'registered', 'its receipt', '2026-03-01', '2026-03-02'],
-    ['serve-notice', 'answer-served', 'its receipt, however late', '2026-03-01', '2026-03-02'],
-    ['accept', 'registered', 'its receipt', '2026-03-01', '2026-03-02'],
-    ['entrust', 'accepted', 'acceptance', '2026-03-02', '2026-03-03'],
-    ['sign-for', 'entrusted', 'the entrusting', '2026-03-03', '2026-03-04'],
-    ['issue-opinion', 'signed-for', 'the unit’s signature', '2026-03-04', '2026-03-05'],
-    ['serve-opinion', 'answer-issued', 'the opinion', '2026-03-05', '2026-03-06'],
-    ['conclude', 'answer-served', 'the service', '2026-03-06', '2026-03-07'],
+    ['serve-notice', 'registered', 'the receipt of the matter', '2026-03-01', '2026-03-02'],
+    ['serve-notice', 'answer-served', 'the receipt of the matter', '2026-03-01', '2026-03-02'],
+    ['accept', 'registered', 'the receipt of the matter', '2026-03-01', '2026-03-02'],
+    ['entrust', 'accepted', 'its acceptance', '2026-03-02', '2026-03-03'],
+    ['sign-for', 'entrusted', 'the entrustment of the unit', '2026-03-03', '2026-03-04'],
+    ['issue-opinion', 'signed-for', 'the signature of the unit', '2026-03-04', '2026-03-05'],
+    ['serve-opinion', 'answer-issued', 'the issue of the answer', '2026-03-05', '2026-03-06'],
+    ['conclude', 'answer-served', 'the service of the answer', '2026-03-06', '2026-03-07'],
   ]
 
-  it.each(rows)('%s when %s: not before %s', (kind, phase, _, tooEarly, first) => {
-    const life = lived(phase)
-    const { code, rule, message } = refusalOf(life, kind, { on: tooEarly })
-    expect({ code, rule, message }).toEqual({
-      code: 'date-too-early',
-      rule: 'decision 2',
-      message: `It cannot have happened before what it follows, on ${first}. Correct the date.`,
-    })
-    expect(ask(life, kind, { on: first }).ok).toBe(true)
-  })
+  it.each(rows)(
+    '%s when %s: not before %s, which it names',
+    (kind, phase, fact, tooEarly, first) => {
+      const life = lived(phase)
+      const { code, rule, message } = refusalOf(life, kind, { on: tooEarly })
+      expect({ code, rule, message }).toEqual({
+        code: 'date-too-early',
+        rule: 'decision 2',
+        message: `It cannot have happened before ${fact}, on ${first}. Correct the date.`,
+      })
+      expect(ask(life, kind, { on: first }).ok).toBe(true)
+    },
+  )
 
   it('no approval helps', () => {
     const given = { on: '2026-03-01', ...approvedBy(director) }
@@ -107,7 +110,8 @@ describe('long past only with a reason and another person’s approval (decision
   it('says after how many days, and what is needed', () => {
     expect(refusalOf(old(), 'accept', { on: '2026-01-31' })).toMatchObject({
       rule: 'decision 2',
-      message: `A date more than 30 days past needs a reason and another person's approval.`,
+      message:
+        'A date more than 30 days past needs a reason, and approval by another person: the director of the office or the head of the body.',
     })
     expect(refusalOf(old(), 'accept', { on: '2026-01-31', ...approvedBy(clerk) })).toMatchObject({
       rule: 'decision 2',

@@ -102,7 +102,7 @@ const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule
   'date-needs-approval': {
     refusal: () => refusalOf(filed(), 'accept', { on: '2026-01-05' }),
     rule: 'decision 2',
-    next: "needs a reason and another person's approval.",
+    next: 'approval by another person: the director of the office or the head of the body.',
   },
   'approval-not-independent': {
     refusal: () => refusalOf(filed(), 'accept', { on: '2026-01-05', lateEntry }),
@@ -154,6 +154,11 @@ const refusals: Record<RefusalCode, { refusal: () => Refusal; next: string; rule
     refusal: () => refusalOf(filed(), { kind: 'forward', to: 'body' as BodyCode }),
     rule: '信访工作条例 Art. 22',
     next: 'Accept the matter, or name another body.',
+  },
+  'nobody-named': {
+    refusal: () => refusalOf(filed(), { kind: 'name-accused', persons: [], units: [], posts: [] }),
+    rule: '信访工作条例 Art. 30, 46(5)',
+    next: 'Name at least one person, unit or body the matter is about.',
   },
   'lawful-route-missing': {
     refusal: () => refusalOf(filed(), { kind: 'decline', ground: 'other-procedure' }),

@@ -141,7 +141,7 @@ describe('the settlement plan, counted back to its milestones (H4)', () => {
 describe('what else is noted while it is worked on', () => {
   it('a team has members', () => {
     expect(refusalOf(accepted(), team())).toMatchObject({
-      ...{ code: 'unknown-object', rule: 'plan H6' },
+      ...{ code: 'nobody-named', rule: 'plan H6' },
     })
     expect(live(accepted(), [team('lead', 'clerk')]).state.team).toEqual({
       ...{ on: '2026-03-02', members: ['lead', 'clerk'] },
