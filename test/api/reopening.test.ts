@@ -188,6 +188,21 @@ test.each([
   expect(body['allowed']).toEqual(['name-accused', ...(settled ? [] : ['take-up'])])
 })
 
+test('what another body gives back once the case has ended is sorted here anew', async () => {
+  const { case: number } = await register(staff.office)
+  const { give } = handOn(staff, number)
+  await give('office', 'forwarding', { to: 'lanxi-natural-resources' })
+  await give('office', 'notices', { recipient: recipientOf(number), way: 'signed' })
+  await give('office', 'conclusion')
+  await untilEnded(number)
+  await give('office', 'taking-back', { text: '经核实不属其职权，同意交还。' })
+  expect(await rowOf(number)).toMatchObject({
+    ...{ phase: 'registered', workflowId: `case-${number}~2`, concludedOn: null, endedOn: null },
+  })
+  await give('office', 'acceptance', { kind: 'errand' })
+  expect((await caseAt(staff.office, number, 1)).body['phase']).toBe('accepted')
+})
+
 test('a receipt entered wrongly is put right after the end, once', async () => {
   const number = await endedInSilence()
   const to = addDays(today, -24)
