@@ -154,7 +154,7 @@ export function shutOutOf(
   return {
     accused: accusedIn({ excluded }),
     accusedUnits: [...accusedUnits],
-    recusals: recusals.map(({ askedBy, ...recusal }) => ({
+    recusals: recusals.map(({ askedBy, holds: _, ...recusal }) => ({
       ...{ ...recusal, posts: [...recusal.posts] },
       ...(recusal.person === reader ? {} : { askedBy }),
     })),

@@ -1,11 +1,13 @@
 import type { CaseState } from '../domain/case/state'
 import type { BodyCode, CaseNumber } from '../domain/ids'
+import type { Day } from '../domain/time/day'
 import type { z } from './http/zod'
 import type { BodyNames } from './person-view'
 import {
   earlierWords,
   endingWords,
   groundWords,
+  returnedWords,
   reviewWords,
   routeWords,
   settlementWords,
@@ -14,6 +16,7 @@ import {
 import type { endingSchema, reviewSchema } from './schemas/look-up'
 
 type PersonEnding = z.input<typeof endingSchema>
+type Returned = { on: Day; where?: string; zh: string; en: string }
 
 /** How the matter ended here, and where it goes or can be taken instead (T3). */
 export function personEnding(
@@ -83,6 +86,20 @@ export function personFacts({ concludedOn, settled, terminated }: CaseState) {
     ...(terminated === undefined
       ? {}
       : { terminated: { on: terminated.on, ...terminationWords[terminated.by] } }),
+  }
+}
+
+/** Sent to another body, which gave it back as not its matter: it is dealt with here after all (Art. 23). */
+export function personReturns(
+  { cameBack }: CaseState,
+  names: BodyNames,
+): { cameBack?: Returned[] } {
+  if (cameBack.length === 0) return {}
+  return {
+    cameBack: cameBack.map(({ from, on }) => {
+      const where = names.get(from)
+      return { on, ...(where === undefined ? {} : { where }), ...returnedWords }
+    }),
   }
 }
 

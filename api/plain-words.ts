@@ -94,6 +94,11 @@ export const routeWords: WordsOf<Route> = {
   'hear-and-decide': words('由有权处理的机关听取陈述并作出意见', 'Heard, verified and decided'),
 }
 
+export const returnedWords = words(
+  '对方认为不属其职权，已交还本机关，由本机关重新甄别办理',
+  'Given back as not its matter: this body decides anew how it goes on',
+)
+
 export const reviewWords: WordsOf<ReviewOutcome> = {
   upheld: words('维持原意见', 'The opinion before it stands'),
   changed: words('变更原意见', 'The opinion before it is changed'),

@@ -40,7 +40,7 @@ export async function takeInFirst(
   const target = await asItStands(request, await openCase(request, merging.facts.into))
   const { settings } = await readStart(request.deps.prisma, found.number)
   if (target.state.takenIn.some((each) => each.case === found.number)) {
-    mustHaveAllOf(found, target, settings)
+    mustHaveAllOf(found, target)
     return asRead
   }
   await nobodyShutOutOfOne(request, found, target)
@@ -81,11 +81,7 @@ async function openCase(
 }
 
 /** Cut off in between, the call may be repeated when others have joined this case, or been shut out of it. */
-function mustHaveAllOf(
-  { number, state }: FoundCase,
-  target: FoundCase,
-  settings: CaseSettings,
-): void {
+function mustHaveAllOf({ number, state }: FoundCase, target: FoundCase): void {
   const { recipients, claims, splits, excluded, accusedUnits, recusals } = target.state
   const has = (known: readonly string[], all: readonly string[]) =>
     all.every((each) => known.includes(each))
@@ -93,7 +89,7 @@ function mustHaveAllOf(
   const taken = target.state.takenIn.find((each) => each.case === number)
   const whole =
     // Not sorted then, and now as well, it has none yet.
-    (state.sortedOn === undefined || isDeepStrictEqual(taken?.limit, limitOf(state, settings))) &&
+    (state.sortedOn === undefined || isDeepStrictEqual(taken?.limit, limitOf(state))) &&
     has(idsOf(recipients), idsOf(standing(state))) &&
     has(asked, idsOf(state.claims)) &&
     has(personsOf(excluded), personsOf(state.excluded)) &&

@@ -74,7 +74,7 @@ function hidesAsker(event: CaseEvent, { person, decides }: Reader): boolean {
 type Hidden = Partial<Record<CaseEvent['type'], readonly string[]>>
 
 const personsIn: Hidden = {
-  'recusal-asked': ['person', 'posts', 'askedBy'],
+  'recusal-asked': ['person', 'posts', 'holds', 'askedBy'],
   'recusal-decided': ['person', 'askedBy', 'holds'],
   'taken-in': ['excluded', 'accusedUnits'],
   'accused-named': ['persons', 'units', 'posts'],

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
-import { personEnding, personFacts, personReviews } from '../person-outcome'
+import { personEnding, personFacts, personReturns, personReviews } from '../person-outcome'
 import { owedDates, personPromises, personWindows } from '../person-view'
 import { kindWords, phaseWords } from '../plain-words'
 import { lookUpFiling, type LookedUp } from '../queries/look-up'
@@ -55,6 +55,7 @@ function told({ filing, receivedOn, cases, bodies }: LookedUp) {
       windows: personWindows(state, reviewers),
       promises: personPromises(state),
       reviews: personReviews(state),
+      ...personReturns(state, bodies),
       ...personEnding(state, bodies, numbers),
       ...personFacts(state),
     })),

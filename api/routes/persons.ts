@@ -29,8 +29,10 @@ export const personRoutes: readonly ApiRoute[] = [
     async prepare(input) {
       const { person, askedBy } = input.body
       await knownPerson(input, 'body.person', person)
-      const posts = await postsHeldBy(input.deps.prisma, [person], input.today)
-      return { facts: { kind: 'ask-recusal', person, posts, askedBy } }
+      const { prisma } = input.deps
+      const posts = await postsHeldBy(prisma, [person], input.today)
+      const holds = await postsHeldBy(prisma, [person], input.today, 'holder')
+      return { facts: { kind: 'ask-recusal', person, posts, holds, askedBy } }
     },
   }),
 

@@ -120,7 +120,12 @@ export const workFields = {
     .strictObject({ ...replaceable, text: textOut, milestones: z.array(milestoneOut) })
     .optional(),
   extension: z
-    .strictObject({ days: z.int(), on: dayOut, approvedBy: personOut, reason: textOut })
+    .strictObject({
+      ...{ days: z.int(), on: dayOut, approvedBy: personOut, reason: textOut },
+      tooLate: z.literal(true).optional().openapi({
+        description: 'The acceptance was corrected since: the limit had been over by then.',
+      }),
+    })
     .optional(),
   advice: z.array(z.strictObject({ what: z.enum(adviceKinds), on: dayOut, text: textOut })),
   clears: z.array(z.strictObject({ clear: z.enum(toldClears), on: dayOut })),

@@ -77,6 +77,10 @@ const lookedUpCase = z
     windows: z.array(windowSchema),
     promises: z.array(promiseSchema),
     reviews: z.array(reviewSchema),
+    cameBack: z
+      .array(z.strictObject({ on: dayOut, where: z.string().optional(), ...words }))
+      .optional()
+      .openapi({ description: 'From another body, which it had been sent to (Art. 23).' }),
     ending: endingSchema.optional(),
     concludedOn: dayOut.optional().openapi({ description: 'Answered, or brought to its close.' }),
     settled: factSchema.optional(),

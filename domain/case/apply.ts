@@ -63,6 +63,8 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
       return changeWindow(state, event, (window) => ({ ...window, state: 'open' }))
     case 'window-lapsed':
       return changeWindow(state, event, (window) => ({ ...window, state: 'lapsed' }))
+    case 'extension-judged':
+      return judged(state, event.tooLate)
     case 'outside-date-told':
       return {
         ...state,
@@ -83,6 +85,12 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
     case 'ended':
       return { ...state, phase: 'ended', endedOn: event.on }
   }
+}
+
+function judged({ extension, ...state }: CaseState, tooLate: boolean): CaseState {
+  if (extension === undefined) return state
+  const { tooLate: _, ...given } = extension
+  return { ...state, extension: { ...given, ...(tooLate ? { tooLate } : {}) } }
 }
 
 function unsettled({ settled: _, backlog, ...state }: CaseState, on: Day | undefined): CaseState {

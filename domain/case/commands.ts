@@ -142,6 +142,8 @@ export type CommandFacts =
       person: PersonId
       /** What they hold or deputise for on that day: who decides depends on it. */
       posts: readonly PostCode[]
+      /** And of these what they hold themselves. */
+      holds?: readonly PostCode[]
       askedBy: 'person-concerned' | 'staff'
     }
   /**

@@ -46,6 +46,9 @@ const facts = {
   request: fact('the request for the review', ({ remedies }) =>
     remedies.map(({ requestedOn }) => requestedOn),
   ),
+  'taken-back': fact('the day that request was taken back', ({ remedies }) =>
+    remedies.map(({ withdrawnOn }) => withdrawnOn),
+  ),
   hearing: fact('the end of the hearing', (_, said) =>
     said.kind === 'record-hearing' ? [said.to] : [],
   ),
@@ -79,7 +82,7 @@ const followedBy: Partial<Readonly<Record<CommandKind, readonly Fact[]>>> = {
   // Of whatever it tells, the receipt comes before.
   'serve-notice': ['return', ...here, 'extension', 'transfer', 'close'],
   ...{
-    entrust: ['given-up', ...entrusted],
+    entrust: ['round', 'given-up', ...entrusted],
     'return-entrustment': entrusted,
     'sign-for': entrusted,
   },
@@ -89,9 +92,16 @@ const followedBy: Partial<Readonly<Record<CommandKind, readonly Fact[]>>> = {
   ...{ 'serve-opinion': ['answer'], 'serve-reply': ['answer'] },
   ...{ 'hand-over': work, 'complete-errand': work, mediate: work },
   ...{ 'sign-agreement': ['mediation', ...work], 'record-breach': ['promise', ...work] },
-  ...{ perform: ['promise'], 'request-review': ['service'], 'send-file': ['request'] },
+  ...{
+    perform: ['promise'],
+    'request-review': ['taken-back', 'service'],
+    'send-file': ['request'],
+  },
   'withdraw-review': ['request'],
-  ...{ 'request-final-review': ['review-service'], 'record-hearing': ['hearing', 'request'] },
+  ...{
+    'request-final-review': ['taken-back', 'review-service'],
+    'record-hearing': ['hearing', 'request'],
+  },
   ...{ 'record-review': ['request'], 'serve-review': ['review'] },
   ...{ 'decide-recusal': ['recusal'], 'follow-up-aid': ['aid'] },
   conclude: ['service', 'withdrawal', 'notice', 'explanation', 'performance', ...ended],

@@ -105,6 +105,8 @@ export type Following =
   /** What was asked for in it was taken back: it is theirs again, until the same day. */
   | ({ type: 'window-unused' } & WindowName)
   | ({ type: 'window-lapsed'; on: Day } & WindowName)
+  /** By the acceptance as it is now: whether the limit was over when it was extended. */
+  | { type: 'extension-judged'; tooLate: boolean }
   | { type: 'outside-date-told'; date: OutsideDate }
   | { type: 'question-lapsed'; recipient: PetitionerId; askedOn: Day; on: Day }
   | { type: 'settled'; settlement: Settlement }

@@ -89,7 +89,9 @@ export function isUndecided({ decided, wentAlong }: Recusal): boolean {
 /** Of the head the body above decides, and the director brings that about; nobody owes it of themselves. */
 export function recusalOwedBy(recusal: Recusal, posts: BodyPosts): PostCode {
   const { officeHead, director, head } = posts
-  if (!recusal.posts.includes(head)) return isAboutDecider(recusal, posts) ? head : officeHead
+  // Who only deputises for the head is decided on by the head.
+  const held = recusal.holds ?? recusal.posts
+  if (!held.includes(head)) return isAboutDecider(recusal, posts) ? head : officeHead
   return [director, officeHead].find((post) => !recusal.posts.includes(post)) ?? director
 }
 
@@ -109,20 +111,23 @@ export function validNotices({ notices }: Pick<CaseState, 'notices'>): Notice[] 
   return notices.filter(({ overtakenOn }) => overtakenOn === undefined)
 }
 
-/** What may be told by notice as the case stands. */
+/** Another body, or another case, has it. */
+export function isElsewhere(state: CaseState): boolean {
+  const { ending, transfer } = state
+  const gone = ending === 'transferred' || ending === 'merged' || transfer !== undefined
+  return gone || isSentAway(state)
+}
+
+/** What may be told by notice as the case stands, or was told before it came back. */
 export function tellable(state: CaseState): NoticeSubject[] {
   const { ending } = state
-  const elsewhere =
-    ending === 'transferred' ||
-    ending === 'merged' ||
-    state.transfer !== undefined ||
-    isSentAway(state)
+  const wasElsewhere = state.cameBack.at(-1)?.sent !== undefined
   return [
     'receipt',
     ...(ending === 'routed' ? (['route'] as const) : []),
     ...(ending === 'declined' ? (['decline'] as const) : []),
-    ...(elsewhere ? (['transfer'] as const) : []),
-    ...(state.extension === undefined ? [] : (['extension'] as const)),
+    ...(isElsewhere(state) || wasElsewhere ? (['transfer'] as const) : []),
+    ...(state.extension === undefined || state.extension.tooLate ? [] : (['extension'] as const)),
   ]
 }
 

@@ -3,6 +3,7 @@ import { apply, applyAll } from './apply'
 import { reconcileDuties } from './duties/reconcile'
 import { toldAnew } from './duties/shut-out'
 import type { CaseEvent } from './events'
+import { reconcileExtension } from './late-extension'
 import { reconcileOutside } from './outside-dates'
 import type { CaseSettings } from './settings'
 import { settlementOf } from './settlement'
@@ -52,6 +53,7 @@ export function consequences(
     state = applyAll(state, came)
     events.push(...came)
   }
+  note(reconcileExtension(state, settings))
   note(reconcileWindows(state, settings))
   note(reconcileOutside(state, settings))
   note(reconcileSettlement(state, happenedOn))

@@ -69,7 +69,7 @@ export const gate: Readonly<Record<Ending, readonly AskedFor[]>> = {
   transferred: [told('transfer')],
   returned: [
     {
-      what: 'the notice (transfer) to whoever joined from another case',
+      what: 'the notice (transfer) to whoever joined from another case, or had been told that it went elsewhere',
       isMissing: (state) => notToldOf(state, 'transfer').length > 0,
     },
   ],

@@ -1,11 +1,13 @@
 import type { FactsOf } from './commands'
-import { isUndecided, toSortSince } from './facts'
+import { latest } from '../time/day'
+import { cameBackOn, isUndecided, toSortSince } from './facts'
 import { limitOf, oldSince, toldClears } from './joined'
 import type { CaseSettings } from './settings'
 import type { CaseState } from './state'
 
 type Running = 'pack' | 'accepted' | 'limit' | 'receivedOn' | 'takenUpOn'
-type GoesAlong = Running | 'oldSince' | 'clears' | 'recusals'
+type OfOld = 'takenUpOn' | 'oldSince' | 'whole' | 'clears'
+type GoesAlong = Running | OfOld | 'recusals'
 
 /**
  * By what a case goes and what runs in it, said to the one it goes on in (decision 38): no clock of a
@@ -14,17 +16,17 @@ type GoesAlong = Running | 'oldSince' | 'clears' | 'recusals'
  */
 export function goingAlong(
   state: CaseState,
-  settings: Pick<CaseSettings, 'pack' | 'calendar'>,
+  { pack }: Pick<CaseSettings, 'pack'>,
 ): Pick<FactsOf<'take-in'>, GoesAlong> {
   const { kind, route, acceptedOn, sortedOn } = state
-  const limit = limitOf(state, settings)
-  // Sent on and come back, it has been passed on in time or late (Art. 22).
-  const unsorted = sortedOn === undefined && state.cameBack.length === 0
-  const receivedOn = unsorted ? toSortSince(state) : undefined
+  const limit = limitOf(state)
+  const received = sortedOn === undefined ? toSortSince(state) : undefined
+  // Sent on and come back, Art. 22 was met once; nobody has to meet it by that day again.
+  const receivedOn = received && latest(received, cameBackOn(state) ?? received)
   const recusals = state.recusals.filter(isUndecided)
   const way = route === undefined ? {} : { route }
   return {
-    pack: settings.pack?.id ?? null,
+    pack: pack?.id ?? null,
     ...(kind === undefined || acceptedOn === undefined ? {} : { accepted: { kind, ...way } }),
     ...(limit === undefined ? {} : { limit }),
     ...(receivedOn === undefined ? {} : { receivedOn }),
@@ -34,13 +36,21 @@ export function goingAlong(
 }
 
 /** What is owed to an old case is owed where it goes on, taken up or not; what is clear is clear there (H1, B2). */
-function asOld(state: CaseState): Pick<FactsOf<'take-in'>, 'takenUpOn' | 'oldSince' | 'clears'> {
+function asOld(state: CaseState): Pick<FactsOf<'take-in'>, OfOld> {
   const { backlog } = state
   const since = oldSince(state)
   const clears = toldClears(state)
   return {
-    ...(backlog === undefined ? {} : { takenUpOn: backlog.takenUpOn }),
+    ...(backlog === undefined
+      ? {}
+      : { takenUpOn: backlog.unsettledOn?.at(-1) ?? backlog.takenUpOn }),
     ...(since === undefined ? {} : { oldSince: since }),
+    ...(isWhole(state) ? { whole: true } : {}),
     ...(clears.length === 0 ? {} : { clears }),
   }
+}
+
+/** What was complete there is to become so here by a day of its own, for others work on it here. */
+function isWhole({ duties }: CaseState): boolean {
+  return duties.findLast(({ kind }) => kind === 'five-ones')?.state === 'done'
 }

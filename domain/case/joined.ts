@@ -1,22 +1,24 @@
-import { dueOf } from '../duty/reckoning'
 import { isDefined } from '../present'
 import { addDays, dayOf, earliest, type Day } from '../time/day'
 import type { NoticeSubject, ToldClear } from './kinds'
-import type { CaseSettings } from './settings'
 import type { CaseState, Recipient } from './state'
 import type { AnswerLimit, Clear, Extension } from './work'
 
 /**
  * Who joined from a case that was merged into this one was told there where their matter goes: the
  * first notice is none for them again, nor is one of an extension from before they joined (decision
- * 38). Of a matter that went back to its sender they alone are told, for the others have it from there.
+ * 38). Of a matter that went back to its sender only they are told, and whoever had been told here that
+ * it went elsewhere; the others have it from there.
  */
 export function isForThem(
-  { ending, extension }: CaseState,
-  { joinedOn }: Pick<Recipient, 'joinedOn'>,
+  state: CaseState,
+  { id, joinedOn }: Partial<Pick<Recipient, 'id' | 'joinedOn'>>,
   says: NoticeSubject,
 ): boolean {
-  if (joinedOn === undefined) return ending !== 'returned' || says !== 'transfer'
+  const { ending, extension } = state
+  if (joinedOn === undefined) {
+    return ending !== 'returned' || says !== 'transfer' || wasMisled(state, id)
+  }
   if (says === 'extension') return extension !== undefined && joinedOn <= extension.on
   return says !== 'receipt'
 }
@@ -25,7 +27,6 @@ export function isOwedNotice(state: CaseState, recipient: Recipient, says: Notic
   return recipient.reachable && isForThem(state, recipient, says)
 }
 
-type Rules = Pick<CaseSettings, 'pack' | 'calendar'>
 type Clocks = Pick<CaseState, 'acceptedOn' | 'inherited' | 'takenIn' | 'round'> &
   Partial<Pick<CaseState, 'extension'>>
 
@@ -34,8 +35,8 @@ type Clocks = Pick<CaseState, 'acceptedOn' | 'inherited' | 'takenIn' | 'round'> 
  * stops, and what was extended for some was extended for nobody else. A later round, and what was
  * inherited, have only the limits of what joined them (decision 31, H1).
  */
-export function limitOf(state: Clocks, rules: Rules): AnswerLimit | undefined {
-  const [first, ...more] = limitsOf(state).map((each) => withoutLate(each, rules))
+export function limitOf(state: Clocks): AnswerLimit | undefined {
+  const [first, ...more] = limitsOf(state)
   return first && more.reduce((one, other) => (lastDay(other) < lastDay(one) ? other : one), first)
 }
 
@@ -48,29 +49,10 @@ export function firstAccepted(state: CaseState, acceptedOn: Day): Day {
 export function limitUnextended(
   state: CaseState,
   { round, on }: Extension,
-  rules: Rules,
 ): AnswerLimit | undefined {
   const { extension: _, ...before } = state
   const takenIn = state.takenIn.filter((each) => each.on <= on)
-  return limitOf({ ...before, round, takenIn }, rules)
-}
-
-/**
- * Only while the limit runs can it be extended (Art. 34). Where the day of acceptance was corrected
- * to an earlier one, it may have been over by then; no calendar takes away what was given in time.
- */
-export function cameTooLate(
-  { from }: AnswerLimit,
-  extension: Pick<Extension, 'on' | 'from'>,
-  { pack, calendar }: Rules,
-): boolean {
-  if (from >= extension.from) return false
-  return extension.on > dueOf({ by: 'clock', clock: 'handle', from }, pack, calendar).due
-}
-
-function withoutLate(limit: AnswerLimit, rules: Rules): AnswerLimit {
-  const { from, extended } = limit
-  return extended !== undefined && cameTooLate(limit, extended, rules) ? { from } : limit
+  return limitOf({ ...before, round, takenIn })
 }
 
 /** Sorted together with what is not inherited, an inherited matter has the limit that one has. */
@@ -81,7 +63,7 @@ export function hasOwnLimit({ inherited, round, takenIn }: Clocks): boolean {
 function limitsOf(state: Clocks): AnswerLimit[] {
   const { acceptedOn, takenIn, round, extension } = state
   const own = acceptedOn !== undefined && hasOwnLimit(state) ? [{ from: acceptedOn }] : []
-  const here = extension?.round === round ? extension : undefined
+  const here = extension?.round === round && !extension.tooLate ? extension : undefined
   const joined = takenIn.filter((each) => each.round === round)
   return [
     ...own.map((limit) => extendedBy(limit, here)),
@@ -122,7 +104,16 @@ function lastDay({ from, extended }: AnswerLimit): Day {
   return addDays(from, extended?.days ?? 0)
 }
 
-/** Returned to its sender, who knows nothing of those who joined it here (decision 38). */
-export function isSentAway({ ending, recipients }: CaseState): boolean {
-  return ending === 'returned' && recipients.some(({ joinedOn }) => joinedOn !== undefined)
+/** Returned to its sender, who knows nothing of those who joined it here, or were told otherwise. */
+export function isSentAway(state: CaseState): boolean {
+  const theirs = ({ id, joinedOn }: Recipient) => joinedOn !== undefined || wasMisled(state, id)
+  return state.ending === 'returned' && state.recipients.some(theirs)
+}
+
+/** Told that it went to another body, from where it came back (decision 46). */
+function wasMisled({ notices }: CaseState, id: string | undefined): boolean {
+  return notices.some(
+    ({ recipient, says, overtakenOn }) =>
+      recipient === id && says === 'transfer' && overtakenOn !== undefined,
+  )
 }

@@ -1,5 +1,5 @@
 import type { PetitionerId } from '../ids'
-import { noticeOfEnding, tellingNotices, validNotices } from './facts'
+import { noticeOfEnding, tellable, tellingNotices, validNotices } from './facts'
 import { isForThem } from './joined'
 import type { NoticeSubject } from './kinds'
 import type { CaseState } from './state'
@@ -16,7 +16,8 @@ export function noticesNeeded(state: CaseState, recipient: PetitionerId): Notice
   const isFor = (says: NoticeSubject) => isForThem(state, who ?? {}, says)
   const needsDirection = goes !== undefined && !told(goes) && isFor(goes)
   const needsReceipt = goes === undefined && !tellingNotices.some(told) && isFor('receipt')
-  const needsExtension = state.extension !== undefined && !told('extension') && isFor('extension')
+  const needsExtension =
+    tellable(state).includes('extension') && !told('extension') && isFor('extension')
   return [
     ...(needsDirection ? [goes] : []),
     ...(needsReceipt ? (['receipt'] as const) : []),

@@ -128,6 +128,8 @@ type ShutOut =
 export type Recusal = {
   person: PersonId
   posts: readonly PostCode[]
+  /** Of these what they held themselves; the others they deputised for. */
+  holds?: readonly PostCode[]
   askedOn: Day
   askedBy: 'person-concerned' | 'staff'
   decided?: { on: Day; by: PersonId; granted: boolean; decidedBy?: 'body-above' }

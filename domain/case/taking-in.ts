@@ -24,6 +24,8 @@ export type TakingIn = {
   takenUpOn?: Day
   /** Inherited there, and dealt with as an old case since that day (H1). */
   oldSince?: Day
+  /** And all of that was there (H6, B2). */
+  whole?: true
   /** What is clear of the matter there (B2). */
   clears?: readonly Clear[]
   /** Asked to stand back there, and not decided yet (Art. 28). */

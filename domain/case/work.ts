@@ -47,6 +47,8 @@ export type Extension = {
   round: number
   /** From when the limit counted that it makes longer. */
   from: Day
+  /** By the acceptance as it was corrected since, that limit had been over by then. */
+  tooLate?: true
 }
 
 /** Of the five clears, one that is told, and since when it is clear (B2). */
@@ -64,6 +66,8 @@ export type TakenIn = {
   limit?: AnswerLimit
   /** Where neither was sorted yet: when that one was received. */
   receivedOn?: Day
+  /** Of an old case there it was all there, and told clear (H6, B2). */
+  whole?: true
   /** Inherited there: since when it is dealt with as an old case (H1). */
   oldSince?: Day
   /** What was clear of the matter there (B2). */

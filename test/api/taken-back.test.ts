@@ -59,7 +59,9 @@ describe('a matter that another body gives back', () => {
     }
     const [recipient] = body['recipients'] as { notices: object[] }[]
     expect(recipient?.notices).toMatchObject([{ says: 'transfer', overtakenOn: today }])
-    expect(await lookedUp(queryCode)).not.toHaveProperty('ending')
+    const looked = await lookedUp(queryCode)
+    expect(looked).not.toHaveProperty('ending')
+    expect(looked).toMatchObject({ cameBack: [{ on: today, where: '兰溪市自然资源和规划局' }] })
     const again = await refusalOf(staff.office, number, 'forwarding', { to })
     expect(again.slice(0, 2)).toEqual([422, 'sent-back-and-forth'])
 

@@ -1,6 +1,6 @@
 import { latest, type Day } from '../../time/day'
 import { isDefined } from '../../present'
-import { standing } from '../facts'
+import { foundToBeOursOn, quarrels, standing } from '../facts'
 import { clearSince, oldSince } from '../joined'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
@@ -56,8 +56,8 @@ function there(
 
 /**
  * What was whole and is no more is owed anew from the day it fell away; what was not whole stays owed
- * by its day. Settled it was owed no more, so what was not whole by then begins when it turned out
- * not to be settled (decision 45).
+ * by its day. While it was settled, or lay with others, it was not owed: what was not whole by then
+ * begins when the case lies here again (decision 45).
  */
 function stretchOf(state: CaseState, pieces: (index: number) => readonly (Day | undefined)[]) {
   const begun = oldCaseSince(state)
@@ -66,11 +66,11 @@ function stretchOf(state: CaseState, pieces: (index: number) => readonly (Day | 
   const wholeBy = (index: number, day: Day) =>
     pieces(index).every((each) => each !== undefined && each <= day)
   const fallen = fallenAway.flatMap(({ on }, index) => (wholeBy(index, on) ? [on] : []))
-  const unsettled = (backlog?.unsettledOn ?? []).filter((day) => {
+  const lacking = lyingHereAgain(state).filter((day) => {
     const index = fallenAway.filter(({ on }) => on <= day).length
     return !wholeBy(index, day)
   })
-  const anew = [...fallen, ...unsettled].filter((day) => day >= begun).sort()
+  const anew = [...new Set([...fallen, ...lacking])].filter((day) => day >= begun).sort()
   const from = anew.at(-1) ?? begun
   const all = pieces(fallenAway.length)
   const known = all.filter(isDefined)
@@ -79,4 +79,14 @@ function stretchOf(state: CaseState, pieces: (index: number) => readonly (Day | 
     from,
     doneOn: known.length === all.length ? latest(from, ...known) : undefined,
   }
+}
+
+/** Taken up it is owed whatever becomes of the case, until it is settled; else only while it is open here. */
+function lyingHereAgain(state: CaseState): Day[] {
+  const { backlog, takenIn, cameBack, roundBegunOn } = state
+  // Whole in the case it comes from, it is to become so here, where others work on it.
+  const joined = takenIn.filter(({ whole }) => whole).map(({ on }) => on)
+  if (backlog !== undefined) return [...joined, ...(backlog.unsettledOn ?? [])]
+  const ours = quarrels(state).map((each) => foundToBeOursOn(state, each))
+  return [...joined, ...cameBack.map(({ on }) => on), ...[...ours, roundBegunOn].filter(isDefined)]
 }

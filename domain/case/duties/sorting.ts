@@ -12,6 +12,7 @@ import {
 import { isOwedNotice } from '../joined'
 import { passesOnInTime, runs } from '../law'
 import type { CaseState } from '../state'
+import type { TakenIn } from '../work'
 import { byClock, byNamedDay, internal, limited, none, type DutyRule } from './owed'
 
 /** What is owed from the day a matter comes in until it is clear where it goes. */
@@ -32,13 +33,23 @@ export const sortingDuties: readonly DutyRule[] = [
     kind: 'register',
     says: 'A petition office forwards, assigns or accepts what it received (2022 Art. 22, 2005 Art. 21, Zhejiang Art. 20).',
     owed: (state, settings) => {
-      const from = toSortSince(state)
-      if (from === undefined || !passesOnInTime(settings) || !runs(settings, 'register'))
-        return none
+      if (!passesOnInTime(settings) || !runs(settings, 'register')) return none
       // Sent on it was passed on, and that it came back takes nothing away from that.
       const [back] = state.cameBack
-      const doneOn = back === undefined ? state.sortedOn : (back.sent?.on ?? back.on)
-      return [byClock('register', { owedBy: settings.posts.sort, from, doneOn })]
+      const sentOn = back && (back.sent?.on ?? back.on)
+      const joined = (since: TakenIn) => sentOn !== undefined && since.on > sentOn
+      const { takenIn, sortedOn } = state
+      const own = { ...state, takenIn: takenIn.filter((each) => !joined(each)) }
+      // And those who joined after that have not been passed on yet.
+      const theirs = { ...state, inherited: true, takenIn: takenIn.filter(joined) }
+      const owed = [
+        { about: '1', from: toSortSince(own), doneOn: sentOn ?? sortedOn },
+        { about: 'joined', from: toSortSince(theirs), doneOn: sortedOn },
+      ]
+      return owed.flatMap(({ from, ...each }) => {
+        if (from === undefined) return []
+        return [byClock('register', { ...each, owedBy: settings.posts.sort, from })]
+      })
     },
   },
   {

@@ -1,16 +1,9 @@
 import { dueOf } from '../../duty/reckoning'
-import type { Day } from '../../time/day'
+import { latest, type Day } from '../../time/day'
 import { clockOf } from '../../rules/rule-pack'
 import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
 import { gateMetOn } from '../gate'
-import {
-  cameTooLate,
-  firstAccepted,
-  hasOwnLimit,
-  isOwedNotice,
-  limitOf,
-  limitUnextended,
-} from '../joined'
+import { firstAccepted, hasOwnLimit, isOwedNotice, limitOf, limitUnextended } from '../joined'
 import { limitsEveryAcceptedMatter, runs } from '../law'
 import type { PostCode } from '../../ids'
 import type { CaseSettings } from '../settings'
@@ -43,11 +36,12 @@ export const workingDuties: readonly DutyRule[] = [
         return none
       }
       const fallen = entrustmentsFallen(state)
+      const begun = roundBegunOn ?? acceptedOn
       return [
         internal(targets.entrust, {
           about: [round + 1, ...(fallen.length === 0 ? [] : [fallen.length + 1])].join('/'),
           owedBy: posts.entrust,
-          from: fallen.at(-1)?.on ?? roundBegunOn ?? acceptedOn,
+          from: latest(begun, fallen.at(-1)?.on ?? begun),
           doneOn: entrustment && since(entrustment),
         }),
       ]
@@ -83,12 +77,13 @@ export const workingDuties: readonly DutyRule[] = [
     owed: (state, settings) => {
       const { extension, acceptedOn } = state
       const tellable = standing(state).some((each) => isOwedNotice(state, each, 'extension'))
-      if (extension === undefined || acceptedOn === undefined || !tellable) return none
+      if (extension === undefined || extension.tooLate || acceptedOn === undefined || !tellable) {
+        return none
+      }
       const doneOn = allToldOn(state, ['extension'])
       const { posts } = settings
       // By the limit as it was: that is the day by which they would have expected the answer.
-      const limit = limitUnextended(state, extension, settings) ?? { from: acceptedOn }
-      if (cameTooLate(limit, extension, settings)) return none
+      const limit = limitUnextended(state, extension) ?? { from: acceptedOn }
       const owed = byLimit(limit, { owedBy: posts.notify, doneOn })
       return [{ ...owed, openedOn: extension.on }]
     },
@@ -97,7 +92,7 @@ export const workingDuties: readonly DutyRule[] = [
 
 function answerOwed(state: CaseState, settings: CaseSettings, path: Path, acceptedOn: Day): Owed {
   const { round, roundBegunOn } = state
-  const limit = limitOf(state, settings)
+  const limit = limitOf(state)
   const about = {
     about: `${round + 1}`,
     owedBy: settings.posts.handle,
@@ -139,7 +134,7 @@ function isAtWork({ phase, backlog }: CaseState): boolean {
 
 /** A second round has no limit in the law: the first has run, and no dead clock is revived. */
 function hasLimit(state: CaseState, settings: CaseSettings, path: Path): boolean {
-  if (limitOf(state, settings) === undefined || !runs(settings, 'handle')) return false
+  if (limitOf(state) === undefined || !runs(settings, 'handle')) return false
   // Errands and disputes are the plan's, not 信访事项 of any text (V2, B3).
   if (path === 'errand' || path === 'mediation') return false
   return path === 'opinion' || limitsEveryAcceptedMatter(settings)

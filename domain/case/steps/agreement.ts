@@ -5,7 +5,7 @@ import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
 import { atWork, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
 import { agreementOvertaken } from '../promised'
-import { phaseOfWork } from './given-work'
+import { resumed } from './given-work'
 import { acceptedOn, closed, withPromises } from './moves'
 import { againstPromises } from './promising'
 
@@ -66,8 +66,8 @@ export const agreementSteps: StepsOf<Agreeing> = {
    */
   'record-breach': {
     from: [...atWork, 'closing', 'concluded'],
-    to: atWork,
-    leads: { closing: atWork },
+    to: ['accepted', 'signed-for'],
+    leads: { closing: ['accepted', 'signed-for'] },
     rule: 'mediation',
     possible: mayBeBroken,
     follows: agreedOn,
@@ -81,7 +81,7 @@ export const agreementSteps: StepsOf<Agreeing> = {
       if (state.phase !== 'closing') return broken
       if (pathOf(state) === 'mediation') return closed(broken, 'mediation-failed', on)
       const { ending: __, closingOn: ___, ...open } = broken
-      return { ...open, phase: phaseOfWork(state) }
+      return resumed(open, on)
     },
   },
 

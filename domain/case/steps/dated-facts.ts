@@ -1,11 +1,12 @@
 import { dayOf, latest, type Day } from '../../time/day'
+import { isDefined } from '../../present'
 import { gateMetOn } from '../gate'
 import type { DatedFact } from '../kinds'
 import { receivedHereOn } from '../facts'
 import type { CaseState, Notice, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
 import type { Correctable, Dated, Which } from './dated'
-import { decision, hearing, request, reviewOf, reviewService } from './dated-reviews'
+import { decision, hearing, request, reviewService } from './dated-reviews'
 import { inAnswer, reportFollows, signedOn, sortingDay } from './moves'
 import { noticeFollows } from './telling'
 
@@ -108,12 +109,19 @@ function service(state: CaseState, which: Which): Correctable | undefined {
   return {
     on: found.on,
     after: answer.issuedOn,
-    before: reviewOf(state, 'review', which)?.requestedOn,
+    before: firstOf(...requestsOf(state, which)),
     moved: (to) => {
       const services = movedIn(answer.services, found, to)
       return concludedOnceMet({ ...state, answer: { ...answer, services } })
     },
   }
+}
+
+/** Taken back or not: it was asked for of a paper they had. */
+function requestsOf({ remedies, round }: CaseState, { recipient }: Which): Day[] {
+  return remedies
+    .filter((each) => each.round === round && each.recipient === recipient)
+    .map(({ requestedOn }) => requestedOn)
 }
 
 /**
@@ -174,10 +182,18 @@ function daysSinceAcceptance(state: CaseState): (Day | undefined)[] {
   return [
     ...[...replaceable, ...dated, ...told, ...issued.map((each) => each.issuedOn)],
     ...[state.extension?.on, state.handedOver?.on, state.roundBegunOn],
-    ...state.fallenAway.flatMap((each) => [each.entrustment, each.team, each.plan]),
+    ...givenSince(state),
     ...[routed ? undefined : state.closingOn, state.concludedOn, state.reportedBackOn],
     state.filedWith?.on,
   ]
+}
+
+/** What fell away had been given after the acceptance, or of an old case before it came back (Art. 23). */
+function givenSince({ fallenAway, acceptedOn }: CaseState): Day[] {
+  return fallenAway
+    .flatMap((each) => [each.entrustment, each.team, each.plan])
+    .filter(isDefined)
+    .filter((day) => acceptedOn !== undefined && day >= acceptedOn)
 }
 
 /** Each rests on the receipt here, or on something that does. */

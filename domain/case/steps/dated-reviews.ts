@@ -7,7 +7,7 @@ import type { Dated, Which } from './dated'
 type Level = Remedy['level']
 
 /** In the present round; what sent a matter back began another, and is that round's beginning. */
-export function reviewOf(state: CaseState, level: Level, { recipient }: Which): Remedy | undefined {
+function reviewOf(state: CaseState, level: Level, { recipient }: Which): Remedy | undefined {
   return recipient === undefined ? undefined : remedyOf(state, level, recipient)
 }
 

@@ -71,6 +71,15 @@ export function phaseOfWork({ entrustment }: CaseState): CaseState['phase'] {
   return entrustment.signedOn === undefined ? 'entrusted' : 'signed-for'
 }
 
+/** What was agreed is not kept: it goes on with the unit that signed for it, and is given anew else. */
+export function resumed(state: CaseState, on: Day): CaseState {
+  const { entrustment, ...rest } = state
+  if (entrustment?.signedOn !== undefined) return { ...state, phase: 'signed-for' }
+  const given = entrustment === undefined ? on : since(entrustment)
+  const fell = { on: latest(on, given), round: state.round, entrustment: given }
+  return { ...rest, phase: 'accepted', fallenAway: [...state.fallenAway, fell] }
+}
+
 /** The day from which there has been one, kept where it changes hands. */
 export function firstOf(before: Replaceable | undefined, on: Day): Pick<Replaceable, 'firstOn'> {
   return before === undefined ? {} : { firstOn: earliest(since(before), on) }

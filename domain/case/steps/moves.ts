@@ -108,7 +108,7 @@ export function nextRound(state: CaseState, phase: CaseState['phase'], on: Day):
     ending: _,
     closingOn: __,
     concludedOn: ___,
-    settled: ____,
+    concludedAsOf: ____,
     endedOn: _____,
     terminated: ______,
     handedOver: _______,

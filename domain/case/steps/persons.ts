@@ -56,9 +56,9 @@ export const personSteps: StepsOf<Persons> = {
     to: [],
     rule: 'recusal',
     follows: receivedOn,
-    apply: (state, { facts: { person, posts, askedBy }, on }) => ({
+    apply: (state, { facts: { kind: _, ...asked }, on }) => ({
       ...state,
-      recusals: [...state.recusals, { person, posts, askedBy, askedOn: on }],
+      recusals: [...state.recusals, { ...asked, askedOn: on }],
     }),
   },
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../time/day'
+import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
 import { isRecipient } from '../facts'
 import { cite } from '../law'
@@ -23,7 +23,9 @@ export const reviewRequestSteps: StepsOf<Requests> = {
     rule: 'review',
     possible: (state) => state.windows.some((window) => isOpen(state, window, 'request-review')),
     against: againstRequest,
-    follows: (state, { recipient }) => servedOn(state, recipient),
+    follows: (state, { recipient }) => {
+      return latest(servedOn(state, recipient), takenBackOn(state, 'review', recipient))
+    },
     apply: (state, { facts, on }) => requested(state, 'review', facts.recipient, on),
   },
 
@@ -35,8 +37,10 @@ export const reviewRequestSteps: StepsOf<Requests> = {
     possible: (state) =>
       state.windows.some((window) => isOpen(state, window, 'request-final-review')),
     against: againstRequest,
-    follows: (state, { recipient }) =>
-      remedyOf(state, 'review', recipient)?.service?.on ?? state.receivedOn,
+    follows: (state, { recipient }) => {
+      const served = remedyOf(state, 'review', recipient)?.service?.on ?? state.receivedOn
+      return latest(served, takenBackOn(state, 'final-review', recipient))
+    },
     apply: (state, { facts, on }) => requested(state, 'final-review', facts.recipient, on),
   },
 
@@ -76,6 +80,15 @@ function withoutReview(state: CaseState, recipient: PetitionerId, on: Day): Case
     ...changeRemedy(state, recipient, (remedy) => ({ ...remedy, withdrawnOn: on })),
     outside: state.outside.filter(({ about }) => about !== remedyId(found)),
   }
+}
+
+/** Asked for anew after they took it back. */
+function takenBackOn(state: CaseState, level: Remedy['level'], recipient: PetitionerId): Day {
+  const { remedies, round, receivedOn } = state
+  const theirs = remedies.findLast(
+    (each) => each.level === level && each.recipient === recipient && each.round === round,
+  )
+  return theirs?.withdrawnOn ?? receivedOn
 }
 
 function servedOn(state: CaseState, recipient: PetitionerId): Day {

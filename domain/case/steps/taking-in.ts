@@ -51,10 +51,10 @@ export const takingInSteps: StepsOf<'take-in'> = {
 
 function taken(
   { round, inherited, acceptedOn }: CaseState,
-  { from, limit, receivedOn, oldSince, clears }: TakingIn['facts'],
+  { from, limit, receivedOn, oldSince, whole, clears }: TakingIn['facts'],
   on: Day,
 ): TakenIn {
-  const old = oldSince === undefined ? {} : { oldSince }
+  const old = { ...(oldSince === undefined ? {} : { oldSince }), ...(whole ? { whole } : {}) }
   const joining = { case: from, on, round, ...old, ...(clears === undefined ? {} : { clears }) }
   if (limit !== undefined) return { ...joining, limit }
   if (receivedOn === undefined) return joining
@@ -69,7 +69,7 @@ function takenUp(
   { takenUpOn }: TakingIn['facts'],
 ): Pick<CaseState, 'backlog'> {
   const [first, ...more] = [backlog?.takenUpOn, takenUpOn].filter(isDefined)
-  return first === undefined ? {} : { backlog: { takenUpOn: earliest(first, ...more) } }
+  return first === undefined ? {} : { backlog: { ...backlog, takenUpOn: earliest(first, ...more) } }
 }
 
 /** Who is asked to stand back and not decided on is asked for where the matter goes on (Art. 28). */

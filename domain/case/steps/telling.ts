@@ -1,10 +1,11 @@
 import { latest, type Day } from '../../time/day'
 import { isDefined } from '../../present'
-import { cameBackOn, isRecipient, receivedHereOn, standing, tellable, validNotices } from '../facts'
+import { cameBackOn, isElsewhere, isRecipient, receivedHereOn, standing, tellable } from '../facts'
 import type { NoticeSubject } from '../kinds'
 import { cite, noticeNeedsDecision } from '../law'
 import type { Reason } from '../refusal'
-import type { CaseState } from '../state'
+import type { PetitionerId } from '../../ids'
+import type { CaseState, Notice } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
 import { againstWay } from './service'
 
@@ -15,13 +16,11 @@ export const tellingSteps: StepsOf<'serve-notice'> = {
     to: [],
     rule: 'notice',
     possible: (state) =>
-      standing(state).some(({ id }) => tellable(state).some((says) => !hasNotice(state, id, says))),
+      standing(state).some(({ id }) => tellable(state).some((says) => !wasTold(state, id, says))),
     against: againstNotice,
     follows: (state, { says }) => noticeFollows(state, says),
-    apply: (state, { facts: { recipient, way, says }, on }) => ({
-      ...state,
-      notices: [...state.notices, { recipient, way, says, on }],
-    }),
+    apply: (state, { facts: { recipient, way, says }, on }) =>
+      noticed(state, { recipient, way, says, on }),
   },
 }
 
@@ -42,11 +41,20 @@ function againstNotice(given: Given<'serve-notice'>): Reason | undefined {
       `As the case stands a notice can tell of: ${tellable(state).join(', ')}.`,
     ]
   }
-  if (hasNotice(state, facts.recipient, facts.says)) {
+  const { recipient, says } = facts
+  const overtakenOn = overtakenBy(state, { recipient, says, on: given.command.occurredOn })
+  if (hasNotice(state, recipient, says, overtakenOn)) {
     return [
       'already-done',
       rule,
       'That petitioner has been told already. Nothing more is owed for them here.',
+    ]
+  }
+  if (says === 'transfer' && overtakenOn !== undefined && given.command.occurredOn > overtakenOn) {
+    return [
+      'not-for-this-matter',
+      rule,
+      `It came back on ${overtakenOn}, and only until then could they be told that it went there. Tell how it goes on.`,
     ]
   }
   if (facts.says === 'receipt' && noticeNeedsDecision(settings)) {
@@ -75,14 +83,51 @@ function againstUndecided(
   ]
 }
 
-function hasNotice(state: CaseState, recipient: string, says: NoticeSubject): boolean {
-  return validNotices(state).some(
-    (notice) => notice.recipient === recipient && notice.says === says,
+/** Where the matter is not elsewhere any more, whether they were told so before it came back. */
+function wasTold(state: CaseState, recipient: PetitionerId, says: NoticeSubject): boolean {
+  const before = says === 'transfer' && !isElsewhere(state)
+  return hasNotice(state, recipient, says, before ? cameBackOn(state) : undefined)
+}
+
+function hasNotice(
+  { notices }: CaseState,
+  recipient: PetitionerId,
+  says: NoticeSubject,
+  overtakenOn: Day | undefined,
+): boolean {
+  return notices.some(
+    (each) =>
+      each.recipient === recipient && each.says === says && each.overtakenOn === overtakenOn,
   )
 }
 
+/** A proof that is here only now, of a notice from before the matter came back (decision 46). */
+function overtakenBy(
+  state: CaseState,
+  { recipient, says, on }: Pick<Notice, 'recipient' | 'says' | 'on'>,
+): Day | undefined {
+  const back = cameBackOn(state)
+  if (back === undefined) return undefined
+  if (says === 'transfer') return isElsewhere(state) ? undefined : back
+  return on < back && hasNotice(state, recipient, 'transfer', back) ? back : undefined
+}
+
+/** Told that it went there, they were told nothing before that is still so. */
+function noticed(state: CaseState, notice: Notice): CaseState {
+  const overtakenOn = overtakenBy(state, notice)
+  if (overtakenOn === undefined) return { ...state, notices: [...state.notices, notice] }
+  const { recipient, says } = notice
+  const before = (each: Notice) =>
+    says === 'transfer' &&
+    each.recipient === recipient &&
+    each.overtakenOn === undefined &&
+    each.on < overtakenOn
+  const notices = state.notices.map((each) => (before(each) ? { ...each, overtakenOn } : each))
+  return { ...state, notices: [...notices, { ...notice, overtakenOn }] }
+}
+
 export function noticeFollows(state: CaseState, says: NoticeSubject): Day {
-  const received = latest(receivedHereOn(state), cameBackOn(state) ?? state.receivedOn)
+  const received = receivedHereOn(state)
   switch (says) {
     case 'receipt':
       return received
@@ -90,8 +135,13 @@ export function noticeFollows(state: CaseState, says: NoticeSubject): Day {
       return latest(received, state.extension?.on ?? received)
     case 'transfer':
       // Also entered once that body has reported: it went there on the day of the transfer.
-      return latest(received, ...[state.transfer?.on ?? state.closingOn].filter(isDefined))
+      return latest(received, ...[sentOn(state) ?? state.closingOn].filter(isDefined))
     default:
       return latest(received, ...[state.closingOn].filter(isDefined))
   }
+}
+
+function sentOn(state: CaseState): Day | undefined {
+  if (isElsewhere(state)) return state.transfer?.on
+  return state.cameBack.at(-1)?.sent?.on
 }

@@ -170,7 +170,8 @@ export const workSteps: StepsOf<Work> = {
 
 /** Who has it gives it up first, and what fell away is given anew after that. */
 function givableFrom(state: CaseState): Day {
-  return latest(entrustedOn(state), state.fallenAway.at(-1)?.on ?? state.receivedOn)
+  const fell = state.fallenAway.findLast(({ entrustment }) => entrustment !== undefined)
+  return latest(entrustedOn(state), fell?.on ?? state.receivedOn)
 }
 
 const nobodyNamed: Reason = ['nobody-named', 'plan H6', 'Name the posts that make up the team.']
@@ -205,7 +206,7 @@ function againstExtension({
       'An extension is approved by the head of the deciding body. Ask them.',
     ]
   }
-  if (state.extension !== undefined || limitOf(state, settings)?.extended !== undefined) {
+  if (state.extension !== undefined || limitOf(state)?.extended !== undefined) {
     return ['extension-not-possible', rule, 'The limit has been extended once, and that is all.']
   }
   if (!Number.isInteger(facts.days) || facts.days < 1 || facts.days > allowed) {

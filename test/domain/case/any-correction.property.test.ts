@@ -30,6 +30,15 @@ function lasting({ state, now, settings, era }: Place): unknown {
   }
 }
 
+/** What was owed by the wrong day alone is owed no more; that it was, stays on record. */
+function withoutPassing(back: Place, before: Place): Place {
+  const known = before.state.duties.map(({ id }) => id)
+  const duties = back.state.duties.filter(
+    ({ id, state }) => state !== 'withdrawn' || known.includes(id),
+  )
+  return { ...back, state: { ...back.state, duties } }
+}
+
 describe('moving a date and back changes nothing', () => {
   it('of whatever fact, to whatever day it can have happened on', () => {
     fc.assert(
@@ -44,7 +53,7 @@ describe('moving a date and back changes nothing', () => {
         const there = correcting(place, dated, addDays(dated.on, by))
         const back = there && correcting(there, dated, dated.on)
         fc.pre(back !== undefined)
-        expect(lasting(back)).toEqual(lasting(place))
+        expect(lasting(withoutPassing(back, place))).toEqual(lasting(place))
       }),
       { numRuns: 30 },
     )

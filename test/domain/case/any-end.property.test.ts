@@ -69,7 +69,8 @@ const leadsNowhere: Partial<Record<CommandKind, (place: Place) => boolean>> = {
   // Once, and before the limit is over (Art. 34).
   extend: ({ state }) => {
     const limit = state.duties.find(({ kind, state: is }) => kind === 'handle' && is === 'open')
-    const from = state.entrustment?.signedOn ?? state.entrustment?.on ?? state.acceptedOn
+    const { entrustment, roundBegunOn, acceptedOn } = state
+    const from = entrustment?.signedOn ?? entrustment?.on ?? roundBegunOn ?? acceptedOn
     // It may have been extended in the case from which it comes (decision 38).
     const extended = [state.extension, ...state.takenIn.map((each) => each.limit?.extended)]
     return extended.some(isDefined) || (from !== undefined && from > limit!.due.due)

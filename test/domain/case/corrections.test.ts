@@ -217,6 +217,24 @@ describe('what follows from it follows it', () => {
     expect(whole.state).not.toHaveProperty('concludedAsOf')
   })
 
+  it('a round that follows knows nothing of when the one before was concluded', () => {
+    const corrected = live(stepwise(), [
+      correct('service', '2026-03-16', bo),
+      { ...directing, at: '2026-03-20 09:00' },
+    ])
+    const again = live(corrected, [{ kind: 'reopen', text }, directing], [entrust()], [signFor])
+    expect(again.state).not.toHaveProperty('concludedAsOf')
+    const notice = live(again, [correct('notice', '2026-03-14', bo), directing])
+    expect(notice.state).not.toHaveProperty('concludedOn')
+    const served = live(again, [opinion({}), directing], [opinionTo(an)], [opinionTo(bo)])
+    const moved = live(served, [
+      correct('service', '2026-03-21', bo),
+      { ...directing, at: '2026-03-23 09:00' },
+    ])
+    expect(moved.state.phase).toBe('answer-served')
+    expect(moved.state).not.toHaveProperty('concludedOn')
+  })
+
   it('nor is it concluded before everybody was told where the matter goes', () => {
     const told = live(
       ofAn('national-2022'),

@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
+import { noticesNeeded } from '../../../domain/case/notices'
 import { limitOf } from '../../../domain/case/joined'
 import { asDay } from '../../../domain/time/day'
 import { allOf, ask, duty, refusalOf, type Life } from './life'
@@ -163,13 +164,16 @@ describe('accepted earlier than was entered first, the limit may have been over 
     expect(duty(longer('2026-05-07'), 'tell-extension').state).toBe('open')
     expect(duty(corrected('2026-05-07'), 'tell-extension').state).toBe('withdrawn')
     expect(duty(corrected('2026-05-06'), 'tell-extension').state).toBe('open')
+    const life = live(corrected('2026-05-07'), [tell(an)])
+    expect(noticesNeeded(life.state, an)).toEqual([])
+    expect(refusalOf(life, tell(an, 'extension')).code).toBe('not-allowed-now')
   })
 
   it('nor does it lengthen what another case brings with it', () => {
     const late = corrected('2026-05-07')
-    expect(limitOf(late.state, late.settings)).toEqual({ from: '2026-03-02' })
+    expect(limitOf(late.state)).toEqual({ from: '2026-03-02' })
     const inTime = corrected('2026-05-06')
-    expect(limitOf(inTime.state, inTime.settings)).toMatchObject({ extended: { days: 30 } })
+    expect(limitOf(inTime.state)).toMatchObject({ extended: { days: 30 } })
   })
 
   it('moved back, it counts as it did', () => {

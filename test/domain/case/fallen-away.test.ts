@@ -56,6 +56,59 @@ describe('the entrustment', () => {
     ])
   })
 
+  it('a team alone that falls away holds up no entrustment', () => {
+    const person = 'person-of-team' as never
+    const asked: CommandFacts = {
+      ...{ kind: 'ask-recusal', person, posts: [post('member')], askedBy: 'staff' },
+    }
+    const granted: CommandFacts = { kind: 'decide-recusal', person, granted: true }
+    const by = { onBehalfOf: post('office-head'), at: '2026-03-20 09:00' }
+    const life = live(given(), [{ kind: 'form-team', members: [post('member')] }], [asked])
+    const fell = live(life, [granted, by])
+    expect(fell.state.team).toBeUndefined()
+    const other = live(fell, [entrust('other'), { on: '2026-03-18' }])
+    expect(other.state.entrustment).toMatchObject({ on: '2026-03-18', firstOn: '2026-03-02' })
+  })
+
+  it('what fell away before the acceptance dates nothing that follows it', () => {
+    const forward: CommandFacts = { kind: 'forward', to: 'city' as never }
+    const over = live(
+      ofAn('national-2022'),
+      [forward],
+      [tell(an, 'transfer')],
+      [conclude],
+      [takeUp],
+    )
+    const returned = live(
+      over,
+      [entrust()],
+      [{ kind: 'take-back', text }, { at: '2026-03-09 09:00' }],
+    )
+    const accepted = live(returned, [petition, { at: '2026-03-17 09:00' }])
+    expect(line(accepted, 'entrust')).toEqual(['2026-03-19 open'])
+    const acceptance: CommandFacts = {
+      ...{ kind: 'correct-date', fact: 'acceptance', to: '2026-03-16' as Day, text },
+    }
+    expect(line(live(accepted, [acceptance, directing]), 'entrust')).toEqual(['2026-03-18 open'])
+  })
+
+  it('an agreement that is not kept: given anew from that day, unless it was signed for', () => {
+    const agreement: CommandFacts = {
+      ...{ kind: 'sign-agreement', text, signedBy: [an], endsMatter: true },
+      promises: [{ by: post('unit-head'), due: '2019-05-31' as Day }],
+    }
+    const breach: Act = [{ kind: 'record-breach', text }, { at: '2019-06-10 09:00' }]
+    const mediated: Act = [{ kind: 'mediate', outcome: 'agreed', text }]
+    const broken = (...before: Act[]) =>
+      live(ofAn('zhejiang-2016'), [petition], ...before, mediated, [agreement], breach)
+    // Two working days from Monday 10 June 2019.
+    expect(line(broken(), 'entrust').at(-1)).toBe('2019-06-12 open')
+    const unsigned = broken([entrust()])
+    expect(line(unsigned, 'entrust')).toEqual(['2019-03-06 2019-03-04', '2019-06-12 open'])
+    expect(line(unsigned, 'sign-for')).toEqual(['2019-03-06 withdrawn'])
+    expect(broken([entrust()], [signFor]).state.phase).toBe('signed-for')
+  })
+
   it('given anew it is not for a day before it fell away', () => {
     const returned = live(given(), [back, { at: '2026-03-23 09:00' }])
     expect(() => live(returned, [entrust('other'), { on: '2026-03-20' }])).toThrow('date-too-early')
@@ -89,6 +142,31 @@ describe('an old case that is whole no more', () => {
     ])
     const again = live(named(whole()), [entrust('other', 'other-head', 'other-lead')])
     expect(line(again, 'five-ones').at(-1)).toBe('2026-04-20 2026-04-13')
+  })
+
+  it.each<[string, Act[], string]>([
+    ['given back by another body', [[{ kind: 'forward', to: 'city' as never }]], 'take-back'],
+    ['contested', [[{ kind: 'contest', with: ['city' as never] }]], 'decide-competence'],
+  ])('%s, what was never whole is owed from when it lies here again', (_, acts, how) => {
+    const back: CommandFacts =
+      how === 'take-back'
+        ? { kind: 'take-back', text }
+        : { kind: 'decide-competence', by: 'common-superior', competent: 'body' as never }
+    const life = live(ofAn('national-2022', { inherited: true }), ...acts, [
+      back,
+      { at: '2026-03-23 09:00' },
+    ])
+    expect(line(life, 'five-ones')).toEqual(['2026-03-09 withdrawn', '2026-03-30 open'])
+    expect(line(life, 'five-clears')).toEqual(['2026-03-09 withdrawn', '2026-03-30 open'])
+  })
+
+  it('nor is its day revived by a review that sends it back, or a reopening', () => {
+    const over = live(answered(atWork(ofAn('national-2022', { inherited: true }))), [conclude])
+    const at = { at: '2026-04-13 09:00' }
+    const sentBack = live(over, [askReview(an)], [reviewed(an, 'sent-back'), at])
+    expect(line(sentBack, 'five-ones')).toEqual(['2026-03-09 withdrawn', '2026-04-20 open'])
+    const reopened = live(over, [reopen, { ...directing, ...at }])
+    expect(line(reopened, 'five-ones')).toEqual(['2026-03-09 withdrawn', '2026-04-20 open'])
   })
 
   it('what was never whole stays owed by its day', () => {
@@ -134,6 +212,13 @@ describe('an old case that was settled, and is not after all', () => {
     expect(line(no, 'settle')).toEqual(['2026-06-16 2026-04-04', '2026-08-25 open'])
     expect(line(no, 'five-ones')).toEqual(['2026-03-26 withdrawn', '2026-06-08 open'])
     expect(kindsOfDuties(no, 'open')).toEqual(['five-ones', 'five-clears', 'settle'])
+  })
+
+  it('reopened after it was settled, it is to be settled from the reopening', () => {
+    const reopened = live(silent(), [reopen, { ...directing, at: '2026-09-01 09:00' }])
+    // Sixty working days from Tuesday 1 September, with Mid-Autumn and National Day off.
+    expect(line(reopened, 'settle')).toEqual(['2026-06-16 2026-04-04', '2026-11-30 open'])
+    expect(line(reopened, 'five-ones')).toEqual(['2026-03-26 withdrawn', '2026-09-08 open'])
   })
 
   it('what was whole by then is not asked for again', () => {

@@ -167,9 +167,59 @@ describe('the person hears of it', () => {
     expect(line(live(told, [tell(bo)]), 'notify')).toEqual(['1 2026-03-17 2026-03-11'])
   })
 
-  it('not for a day before it came back', () => {
-    expect(refusalOf(returned(), tell(an), { on: '2026-03-06' }).code).toBe('date-too-early')
+  it('a proof that comes in later counts for what it proves', () => {
+    const given = { ...directing, at: '2026-03-20 09:00', on: '2026-03-05' }
+    const silent = live(cameIn('national-2022'), [forward()], [takeBack, monday])
+    const told = live(silent, [tell(an, 'transfer'), given], [tell(bo), given])
+    expect(told.state.notices.map(({ overtakenOn }) => overtakenOn)).toEqual([
+      '2026-03-09',
+      undefined,
+    ])
+    // Both were told in time; An, who was told that it went there, is still to hear that it came back.
+    expect(line(told, 'notify')).toEqual(['1 2026-03-17 2026-03-05'])
+    expect(line(told, 'tell-ending').at(-1)).toBe('back/1 2026-03-12 open')
+    expect(noticesNeeded(told.state, an)).toEqual(['receipt'])
+    expect(noticesNeeded(told.state, bo)).toEqual([])
+    for (const again of [tell(an, 'transfer'), tell(bo)]) {
+      expect(refusalOf(told, again, given).code).toBe('already-done')
+    }
+    expect(line(live(told, [tell(an)]), 'tell-ending').at(-1)).toBe('back/1 2026-03-12 2026-03-20')
   })
+
+  it('of what was told before that, nothing counts for who was told that it went there', () => {
+    const life = live(cameIn('national-2022'), [tell(an)], [forward()], [takeBack, monday])
+    const given = { ...directing, at: '2026-03-20 09:00', on: '2026-03-05' }
+    const told = live(life, [tell(an, 'transfer'), given])
+    expect(told.state.notices.map(({ overtakenOn }) => overtakenOn)).toEqual([
+      '2026-03-09',
+      '2026-03-09',
+    ])
+    expect(noticesNeeded(told.state, an)).toEqual(['receipt'])
+  })
+
+  it('that it went there is told for no day after it came back', () => {
+    const refusal = refusalOf(returned(), tell(bo, 'transfer'), { at: '2026-03-11 09:00' })
+    expect(refusal).toMatchObject({ code: 'not-for-this-matter' })
+    expect(refusal.message).toContain('2026-03-09')
+  })
+
+  it.each(['national-2005', 'zhejiang-2016', 'national-2022'] as const)(
+    '%s: returned to its own sender after that, they are told where it went',
+    (era) => {
+      const start = ofAn(era)
+      const on = start.state.receivedOn
+      const from = { origin: { from: body('county'), how: 'assigned' as const, on } }
+      const below = { ...assign('village'), below: true } as CommandFacts
+      const life = live(
+        live(ofAn(era, from), [below], [tell(an, 'transfer')], [takeBack]),
+        [{ kind: 'object', text }],
+        [{ kind: 'answer-objection', agreed: true }],
+      )
+      expect(refusalOf(life, conclude).message).toContain('the notice (transfer)')
+      const told = live(life, [tell(an, 'transfer')], [conclude])
+      expect(owed(told)).toEqual([])
+    },
+  )
 
   it('sent elsewhere, they are told that; and what they were told of before does not count', () => {
     const elsewhere = live(returned(), [forward('county')])

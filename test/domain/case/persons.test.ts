@@ -173,6 +173,18 @@ describe('who is to stand back, and who decides it (2022 Art. 28, Zhejiang Art. 
       expect(refusalOf(asked(), above(clerk), directing).code).toBe('not-for-this-matter')
     })
 
+    it.each<[string, string[], string]>([
+      ['who deputises for the head: the head owes it', [], 'head'],
+      ['the head: the director brings the body above to it', ['head'], 'director'],
+    ])('%s', (_, held, owes) => {
+      const posts = [post('head')]
+      const holds = held.map(post)
+      const asked: CommandFacts = {
+        ...{ kind: 'ask-recusal', person: person('person-deputy'), posts, holds, askedBy: 'staff' },
+      }
+      expect(duty(live(ofAn('national-2022'), [asked]), 'decide-recusal').owedBy).toBe(owes)
+    })
+
     it('of whoever deputises for the head the head decides', () => {
       const given = { ...heading, actor: person('person-other') }
       expect(ask(ofHead(), decision(mayor, true), given).ok).toBe(true)

@@ -119,15 +119,28 @@ const lastDone = (state: CaseState): string => {
   )
 }
 
+/** Or sent back to its sender, who knows nothing of those who joined here or were told otherwise. */
+const elsewhere = ({ ending, transfer, recipients, notices }: CaseState) =>
+  ending === 'merged' ||
+  transfer !== undefined ||
+  (ending === 'returned' &&
+    recipients.some(
+      ({ id, joinedOn }) =>
+        joinedOn ||
+        notices.some(
+          (each) => each.recipient === id && each.says === 'transfer' && each.overtakenOn,
+        ),
+    ))
+
 /** Arts. 23, 31, 34: of what the person can be told as things stand. */
-function subjects({ ending, transfer, extension, recipients }: CaseState): NoticeSubject[] {
+function subjects(state: CaseState): NoticeSubject[] {
+  const { ending, extension, cameBack } = state
   const found: NoticeSubject[] = ['receipt']
   if (ending === 'routed') found.push('route')
   if (ending === 'declined') found.push('decline')
-  // Sent back to its sender, who knows nothing of those who joined here.
-  const joined = ending === 'returned' && recipients.some(({ joinedOn }) => joinedOn)
-  if (ending === 'merged' || transfer !== undefined || joined) found.push('transfer')
-  if (extension !== undefined) found.push('extension')
+  // Come back from elsewhere, they may have been told of that before.
+  if (elsewhere(state) || cameBack.at(-1)?.sent) found.push('transfer')
+  if (extension !== undefined && !extension.tooLate) found.push('extension')
   return found
 }
 
@@ -136,7 +149,11 @@ const untold: Condition = (state) =>
     subjects(state).some(
       (says) =>
         !state.notices.some(
-          (each) => each.recipient === id && each.says === says && !each.overtakenOn,
+          (each) =>
+            each.recipient === id &&
+            each.says === says &&
+            each.overtakenOn ===
+              (says === 'transfer' && !elsewhere(state) ? state.cameBack.at(-1)?.on : undefined),
         ),
     ),
   )

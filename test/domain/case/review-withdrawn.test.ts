@@ -8,6 +8,7 @@ import {
   bo,
   cameIn,
   conclude,
+  directing,
   dutiesOf,
   live,
   ofAn,
@@ -73,6 +74,16 @@ describe('a request for a review that is taken back', () => {
     ])
     const read = live(again, [sendFile], [reviewed(an, 'upheld')], [reviewTo(an)])
     expect(windowsOf(read)).toContain(`${an} request-final-review 2026-04-22 open`)
+  })
+
+  it('asked for again it was after that, and after what it is about', () => {
+    const refusal = refusalOf(back(), askReview(an), { on: '2026-03-17' })
+    expect(refusal).toMatchObject({ code: 'date-too-early' })
+    expect(refusal.message).toContain('the day that request was taken back, on 2026-03-18')
+    const service: CommandFacts = {
+      ...{ kind: 'correct-date', fact: 'service', recipient: an, to: '2026-03-17' as never, text },
+    }
+    expect(refusalOf(back(), service, directing).code).toBe('dates-out-of-order')
   })
 
   it('taken back when its window is over, that has passed as if nothing had been asked', () => {

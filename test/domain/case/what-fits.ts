@@ -1,5 +1,5 @@
 import type { FactsOf, NewPromise } from '../../../domain/case/commands'
-import { standing, tellable, validNotices } from '../../../domain/case/facts'
+import { isElsewhere, standing, tellable, validNotices } from '../../../domain/case/facts'
 import { latestRemedyOf } from '../../../domain/case/remedies'
 import type { NoticeSubject } from '../../../domain/case/kinds'
 import type { ClaimAnswered } from '../../../domain/case/outcomes'
@@ -50,11 +50,15 @@ export function wayTo({ state, draw }: Moment, recipient: PetitionerId) {
     : draw.one(['public-notice', 'electronic-with-consent'] as const)
 }
 
+/** Come back from elsewhere, the notice of before is meant where one says that it went there. */
+const untoldOf = (state: CaseState, says: NoticeSubject) =>
+  says === 'transfer' && !isElsewhere(state) ? state.notices : validNotices(state)
+
 export function untold({ state }: Moment): { recipient: PetitionerId; says: NoticeSubject }[] {
   return standing(state).flatMap(({ id: recipient }) =>
     tellable(state)
       .filter((says) =>
-        validNotices(state).every((each) => each.recipient !== recipient || each.says !== says),
+        untoldOf(state, says).every((each) => each.recipient !== recipient || each.says !== says),
       )
       .map((says) => ({ recipient, says })),
   )

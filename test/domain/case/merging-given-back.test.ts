@@ -1,0 +1,104 @@
+import type { CommandFacts } from '../../../domain/case/commands'
+import { standing } from '../../../domain/case/facts'
+import { goingAlong } from '../../../domain/case/going-along'
+import type { DutyKind } from '../../../domain/duty/duty'
+import type { PetitionerId } from '../../../domain/ids'
+import { answer, ask, june, kept } from './settling'
+import {
+  an,
+  body,
+  directing,
+  dutiesOf,
+  entrust,
+  live,
+  numbered,
+  ofAn,
+  petition,
+  post,
+  tell,
+  text,
+  under,
+  type Act,
+} from './acts'
+import { sleepUntil, type Life } from './life'
+
+/** Of what goes along at a merging: what came back, what was whole, what was settled and is not (decisions 38, 45, 46). */
+
+const forward: CommandFacts = { kind: 'forward', to: body('city') }
+const takeBack: Act = [{ kind: 'take-back', text }, { at: '2026-03-09 09:00' }]
+const takeIn = (closes: Life): CommandFacts => ({
+  ...{ kind: 'take-in', from: numbered('2026-000007'), excluded: [], accusedUnits: [] },
+  ...goingAlong(closes.state, closes.settings),
+  recipients: standing(closes.state).map(({ reachable }) => {
+    return { id: 'petitioner-joining' as PetitionerId, reachable }
+  }),
+  claims: ['claim-joining' as never],
+})
+const line = (life: Life, kind: DutyKind) =>
+  dutiesOf(life, kind).map(({ due, state, doneOn }) => [due.due, doneOn ?? state].join(' '))
+
+it('the limit in law of what came back goes along into an inherited case', () => {
+  const returned = live(ofAn('national-2022'), [forward], takeBack)
+  const joined = live(
+    ofAn('national-2022', { inherited: true }),
+    [takeIn(returned), { at: '2026-03-10 09:00' }],
+    [petition],
+  )
+  expect(dutiesOf(joined, 'handle')).toMatchObject([
+    { nature: 'statutory', due: { due: '2026-05-09' }, state: 'open' },
+  ])
+})
+
+describe('Art. 22 of two cases', () => {
+  const settings = under('national-2022', { petitionOffice: 'county-or-above' })
+
+  it('what came back was passed on, and is passed on anew from that day with the other', () => {
+    const returned = live(ofAn('national-2022', { settings }), [forward], takeBack)
+    const other = ofAn('national-2022', { settings, at: '2026-03-16 09:00' })
+    // Fifteen days from Monday the 9th, and from the 16th without it: the earlier of the two.
+    expect(line(live(other, [takeIn(returned)]), 'register')).toEqual(['2026-03-24 open'])
+  })
+
+  it('who joins what came back is to be passed on in time, and nothing of before is late', () => {
+    const returned = live(ofAn('national-2022', { settings }), [forward], takeBack)
+    const older = ofAn('national-2022', { settings, at: '2026-02-26 09:00' })
+    const joined = live(returned, [takeIn(older), { at: '2026-03-10 09:00' }])
+    expect(line(joined, 'register')).toEqual(['2026-03-17 2026-03-02', '2026-03-13 open'])
+  })
+})
+
+it('an old case that was whole is to become so where it goes on, from the merging', () => {
+  const team: CommandFacts = { kind: 'form-team', members: [post('lead')] }
+  const plan: CommandFacts = { kind: 'set-plan', text, milestones: ['2026-07-31' as never] }
+  const parts: Act[] = [[petition], [entrust()], [team]]
+  const at = { at: '2026-05-11 09:00' }
+  const goesOn = live(ofAn('national-2022', at), [tell(an)], [petition], [entrust()])
+  const whole = live(ofAn('national-2022', { inherited: true }), ...parts, [plan])
+  expect(line(live(goesOn, [takeIn(whole)]), 'five-ones')).toEqual(['2026-05-18 open'])
+  const lacking = live(ofAn('national-2022', { inherited: true }), ...parts)
+  expect(line(live(goesOn, [takeIn(lacking)]), 'five-ones')).toEqual(['2026-03-09 open'])
+})
+
+describe('an old case that was settled and is not', () => {
+  /** Taken up, promised anew and kept, silent, and then a late word on Monday 1 June. */
+  const unsettled = () => {
+    const promises = [{ by: post('unit-head'), due: '2026-03-31' as never }]
+    const taken = live(
+      kept(),
+      [{ kind: 'take-up' }, { at: '2026-03-19 09:00' }],
+      [{ kind: 'mediate', outcome: 'agreed', text }],
+      [{ kind: 'sign-agreement', text, signedBy: [an], endsMatter: false, promises }],
+      [{ kind: 'perform', promise: '2026-000001/promise/2' as never, text }],
+      [ask(an)],
+    )
+    const no = live(sleepUntil(taken, june), [answer(an, false)])
+    return live(no, [{ kind: 'reopen', text }, directing])
+  }
+
+  it('stays owed by its last day, when it takes another in and when it joins one', () => {
+    const takes = live(unsettled(), [takeIn(ofAn('national-2022', { at: june }))])
+    expect(line(takes, 'settle')).toEqual(line(unsettled(), 'settle'))
+    const joins = live(live(ofAn('national-2022', { at: june }), [petition]), [takeIn(unsettled())])
+    expect(line(joins, 'settle')).toEqual(['2026-08-25 open'])
+  })
+})
