@@ -53,7 +53,7 @@ test('a life: first start, a killed worker, a killed supervisor, a second start,
   const first = new Started(env)
   await first.until(/^Ready in/m)
   expect(first.said).toContain(`http://127.0.0.1:${env['API_PORT']}`)
-  expect(first.said).toContain('Demo sign-ins')
+  await first.until(/Demo sign-ins/)
   expect(Object.keys(running())).toEqual([...names])
 
   await inDatabase((client) => client.query('CREATE TABLE kept AS SELECT 42 AS answer'))

@@ -95,7 +95,8 @@ export async function place(): Promise<{ dir: string; env: Variables; cleanUp: (
       const identity = runFile(join(dir, 'data'), name)
       if (identity) killGroup(identity)
     }
-    rmSync(dir, { recursive: true, force: true })
+    // Killed, the last of them may still be writing a file away.
+    rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
   // mkdtemp lets only its owner in; the account of the database has to pass.
   chmodSync(dir, 0o711)
