@@ -1,4 +1,6 @@
+import { isDefined } from '../present'
 import type { PetitionerId } from '../ids'
+import type { Day } from '../time/day'
 import { isRecipient } from './facts'
 import type { CaseState, Remedy } from './state'
 
@@ -17,6 +19,18 @@ export function remedyOf(
       each.round === state.round &&
       each.withdrawnOn === undefined,
   )
+}
+
+/** When they last took such a request back: asked for anew, it was after that (decision 47). */
+export function takenBackOn(
+  { remedies, round }: CaseState,
+  level: Remedy['level'],
+  recipient: PetitionerId | undefined,
+): Day | undefined {
+  return remedies
+    .filter((each) => each.level === level && each.recipient === recipient && each.round === round)
+    .map(({ withdrawnOn }) => withdrawnOn)
+    .findLast(isDefined)
 }
 
 /** The review of theirs that is under way, or was the last. */

@@ -37,7 +37,7 @@ export const sortingDuties: readonly DutyRule[] = [
       // Sent on it was passed on, and that it came back takes nothing away from that.
       const [back] = state.cameBack
       const sentOn = back && (back.sent?.on ?? back.on)
-      const joined = (since: TakenIn) => sentOn !== undefined && since.on > sentOn
+      const joined = ({ on }: TakenIn) => sentOn !== undefined && on > sentOn
       const { takenIn, sortedOn } = state
       const own = { ...state, takenIn: takenIn.filter((each) => !joined(each)) }
       // And those who joined after that have not been passed on yet.

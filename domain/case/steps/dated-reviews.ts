@@ -1,5 +1,5 @@
-import type { Day } from '../../time/day'
-import { remedyId, remedyOf } from '../remedies'
+import { latest, type Day } from '../../time/day'
+import { remedyId, remedyOf, takenBackOn } from '../remedies'
 import type { CaseState, Remedy, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
 import type { Dated, Which } from './dated'
@@ -30,7 +30,7 @@ export function request(level: Level): Dated {
     if (remedy === undefined || paper === undefined) return undefined
     return {
       on: remedy.requestedOn,
-      after: paper.on,
+      after: latest(paper.on, takenBackOn(state, level, which.recipient) ?? paper.on),
       before: firstOf(remedy.fileSentOn, remedy.decided?.on, window?.last.due),
       moved: (to) => withReview(state, remedy, { requestedOn: to }),
     }

@@ -3,7 +3,7 @@ import type { PetitionerId } from '../../ids'
 import { isRecipient } from '../facts'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
-import { changeRemedy, latestRemedyOf, remedyId, remedyOf } from '../remedies'
+import { changeRemedy, latestRemedyOf, remedyId, remedyOf, takenBackOn } from '../remedies'
 import type { CaseState, Remedy, Window } from '../state'
 import type { Given, StepsOf } from '../step'
 import { livingAgain } from './moves'
@@ -24,7 +24,8 @@ export const reviewRequestSteps: StepsOf<Requests> = {
     possible: (state) => state.windows.some((window) => isOpen(state, window, 'request-review')),
     against: againstRequest,
     follows: (state, { recipient }) => {
-      return latest(servedOn(state, recipient), takenBackOn(state, 'review', recipient))
+      const served = servedOn(state, recipient)
+      return latest(served, takenBackOn(state, 'review', recipient) ?? served)
     },
     apply: (state, { facts, on }) => requested(state, 'review', facts.recipient, on),
   },
@@ -39,7 +40,7 @@ export const reviewRequestSteps: StepsOf<Requests> = {
     against: againstRequest,
     follows: (state, { recipient }) => {
       const served = remedyOf(state, 'review', recipient)?.service?.on ?? state.receivedOn
-      return latest(served, takenBackOn(state, 'final-review', recipient))
+      return latest(served, takenBackOn(state, 'final-review', recipient) ?? served)
     },
     apply: (state, { facts, on }) => requested(state, 'final-review', facts.recipient, on),
   },
@@ -80,15 +81,6 @@ function withoutReview(state: CaseState, recipient: PetitionerId, on: Day): Case
     ...changeRemedy(state, recipient, (remedy) => ({ ...remedy, withdrawnOn: on })),
     outside: state.outside.filter(({ about }) => about !== remedyId(found)),
   }
-}
-
-/** Asked for anew after they took it back. */
-function takenBackOn(state: CaseState, level: Remedy['level'], recipient: PetitionerId): Day {
-  const { remedies, round, receivedOn } = state
-  const theirs = remedies.findLast(
-    (each) => each.level === level && each.recipient === recipient && each.round === round,
-  )
-  return theirs?.withdrawnOn ?? receivedOn
 }
 
 function servedOn(state: CaseState, recipient: PetitionerId): Day {

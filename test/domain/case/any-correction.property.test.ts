@@ -4,6 +4,7 @@ import type { DatedFact } from '../../../domain/case/kinds'
 import { latestRemedyOf } from '../../../domain/case/remedies'
 import { allowedCommands } from '../../../domain/case/procedure'
 import type { CaseState } from '../../../domain/case/state'
+import type { Duty } from '../../../domain/duty/duty'
 import { addDays, dayOf, latest, type Day } from '../../../domain/time/day'
 import { correct, datedFacts, type Dated } from './dated-facts'
 import { Draw } from './draw'
@@ -30,12 +31,16 @@ function lasting({ state, now, settings, era }: Place): unknown {
   }
 }
 
-/** What was owed by the wrong day alone is owed no more; that it was, stays on record. */
+/**
+ * Concluded by the wrong day only after it was taken up, an old case is to be asked about, as if that
+ * had come first; that this was owed meanwhile stays on record, and of nothing else.
+ */
 function withoutPassing(back: Place, before: Place): Place {
   const known = before.state.duties.map(({ id }) => id)
-  const duties = back.state.duties.filter(
-    ({ id, state }) => state !== 'withdrawn' || known.includes(id),
-  )
+  const passing = ({ id, kind, state }: Duty) =>
+    kind === 'ask-settled' && state === 'withdrawn' && !known.includes(id)
+  const taken = before.state.backlog !== undefined
+  const duties = back.state.duties.filter((duty) => !(taken && passing(duty)))
   return { ...back, state: { ...back.state, duties } }
 }
 

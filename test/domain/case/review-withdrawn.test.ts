@@ -84,6 +84,15 @@ describe('a request for a review that is taken back', () => {
       ...{ kind: 'correct-date', fact: 'service', recipient: an, to: '2026-03-17' as never, text },
     }
     expect(refusalOf(back(), service, directing).code).toBe('dates-out-of-order')
+    const again = live(back(), [askReview(an), { at: '2026-03-23 09:00' }])
+    const request = (to: string): CommandFacts => ({
+      ...{ kind: 'correct-date', fact: 'review-request', recipient: an, to: to as never, text },
+    })
+    expect(refusalOf(again, request('2026-03-17'), directing).code).toBe('dates-out-of-order')
+    expect(live(again, [request('2026-03-18'), directing]).state.remedies).toMatchObject([
+      { requestedOn: '2026-03-16' },
+      { requestedOn: '2026-03-18' },
+    ])
   })
 
   it('taken back when its window is over, that has passed as if nothing had been asked', () => {
