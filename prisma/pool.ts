@@ -28,6 +28,8 @@ export function createPool(url: string, options: DatabaseOptions = {}): Pool {
     idle_in_transaction_session_timeout: 30_000,
     application_name: options.applicationName ?? 'anjie',
     keepAlive: true,
+    // What is sent without waiting for the one before goes along with it (`inTransaction`).
+    pipeline: true,
   })
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', () => undefined)

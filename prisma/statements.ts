@@ -1,4 +1,11 @@
-import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg'
+import {
+  DatabaseError,
+  type Pool,
+  type PoolClient,
+  type QueryConfig,
+  type QueryResult,
+  type QueryResultRow,
+} from 'pg'
 import type { Prisma } from './generated/client'
 
 export type { Pool }
@@ -27,16 +34,43 @@ export async function execute(
   return (await connection.query({ text, values })).rowCount ?? 0
 }
 
+/** Whether a statement failed because it was against this constraint. */
+export function isAgainst(error: unknown, constraint: string): boolean {
+  return error instanceof DatabaseError && error.constraint === constraint
+}
+
 /** What fails ends the transaction, which then has done nothing. */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   pool: Pool,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
+  return begun(pool, async (client) => {
     const result = await work(client)
     await client.query('COMMIT')
+    return result
+  })
+}
+
+/**
+ * The same where the work ends with a statement whose outcome nobody looks at: it and COMMIT go in
+ * one exchange. It must fail where nothing is to stay; then COMMIT does what ROLLBACK would.
+ */
+export function inTransactionClosedBy<T>(
+  pool: Pool,
+  work: (connection: Connection) => Promise<{ last: Prisma.Sql; result: T }>,
+): Promise<T> {
+  return begun(pool, async (client) => {
+    const { last, result } = await work(client)
+    await Promise.all([execute(client, last), client.query('COMMIT')])
+    return result
+  })
+}
+
+/** BEGIN goes along with the first statement: only a connection that is lost refuses it. */
+async function begun<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    const [, result] = await Promise.all([client.query('BEGIN'), work(client)])
     client.release()
     return result
   } catch (error) {

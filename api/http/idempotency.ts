@@ -4,8 +4,8 @@ import type { Instant } from '../../domain/time/day'
 import { contentHash } from '../../protection/content-hash'
 import type { AppDeps } from '../deps'
 import {
-  AnsweredMeanwhile,
   findAnswer,
+  isAnswered,
   keepAnswer,
   type KeptAnswer,
   type RepeatKey,
@@ -83,7 +83,7 @@ export async function answeredOnce(
     if (!repeat.kept()) throw new Error(`${repeat.key.route} answered without keeping its answer`)
     return answer
   } catch (error) {
-    if (!(error instanceof AnsweredMeanwhile || error instanceof Problem)) throw error
+    if (!(isAnswered(error) || error instanceof Problem)) throw error
     const before = await findAnswer(deps.pool, deps.fieldCipher, repeat.key)
     if (before !== undefined) return answerAgain(before, repeat)
     if (error instanceof Problem) throw error

@@ -1,21 +1,21 @@
 import type { CaseNumber } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
-import { execute, type Connection } from '../../prisma/statements'
+import { select, type Connection } from '../../prisma/statements'
 
 /**
- * An approval to register late is for one filing: it is tied to the case it let in. False when it
- * has been used meanwhile, and then nothing may be registered under it.
+ * An approval to register late is for one filing. From here to the end of the transaction nobody
+ * else uses it; false when it has been used meanwhile, and then nothing may be registered under it.
  */
-export async function useRegistrationApproval(
-  connection: Connection,
-  id: string,
-  number: CaseNumber,
-): Promise<boolean> {
-  const used = await execute(
+export async function lockApproval(connection: Connection, id: string): Promise<boolean> {
+  const found = await select(
     connection,
     Prisma.sql`
-      UPDATE "LateEntryApproval" SET "caseNumber" = ${number}
-      WHERE id = ${id} AND "caseNumber" IS NULL AND command = 'register'`,
+      SELECT FROM "LateEntryApproval"
+      WHERE id = ${id} AND "caseNumber" IS NULL AND command = 'register' FOR UPDATE`,
   )
-  return used === 1
+  return found.length === 1
 }
+
+/** Ties it to the case it let in. */
+export const usingApproval = (id: string, number: CaseNumber): Prisma.Sql =>
+  Prisma.sql`UPDATE "LateEntryApproval" SET "caseNumber" = ${number} WHERE id = ${id}`

@@ -1,3 +1,3 @@
 export type { Database, Transaction } from '../../prisma/client'
 export type { Connection, Pool } from '../../prisma/statements'
-export { inTransaction } from '../../prisma/statements'
+export { inTransaction, inTransactionClosedBy } from '../../prisma/statements'

@@ -59,12 +59,12 @@ type Numbered = Intake & {
 
 /**
  * Everything a filing consists of, in one statement: the counter's rows are locked while it runs,
- * and every registration waits for them. The answer comes last: its rows are what the statement counts.
+ * and every registration waits for them. It fails where the answer is kept already.
  */
 export function insertFiling(
   cipher: FieldCipher,
   intake: Numbered,
-  along: { audit: Prisma.Sql; answer: Prisma.Sql },
+  along: { audit: Prisma.Sql; approval: Prisma.Sql | undefined; answer: Prisma.Sql },
 ): Prisma.Sql {
   const { start } = intake
   const { number, claims, recipients } = start.registration
@@ -73,13 +73,15 @@ export function insertFiling(
     ...{ id, case: number, kind: 'claim' as const, body: intake.claims[index] ?? '' },
     ...{ author: intake.registeredBy, writtenAt: intake.registeredAt },
   }))
+  const { approval: used } = along
+  const approval = used === undefined ? Prisma.empty : Prisma.sql`, approval AS (${used})`
   return Prisma.sql`
     WITH filing AS (${filingRow(cipher, intake)}),
       petitioners AS (${petitionerRows(cipher, intake.filing, people)}),
       claims AS (${claimRows(start)}),
       texts AS (${insertTexts(cipher, asked)}),
       "case" AS (${caseRow(intake)}),
-      audit AS (${along.audit})
+      audit AS (${along.audit})${approval}
     ${along.answer}`
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
-import { select, type Connection } from '../../prisma/statements'
+import { isAgainst, select, type Connection } from '../../prisma/statements'
 import type { Transaction } from './database'
 
 export type RepeatKey = { principal: string; route: string; key: string }
@@ -10,8 +10,12 @@ export type KeptAnswer = { bodyHash: string; status: number; body: unknown }
 export type NewAnswer = KeptAnswer & { repeat: RepeatKey; keptAt: Instant }
 
 /** Thrown inside a transaction, which it ends: the same request has just been answered elsewhere. */
-export class AnsweredMeanwhile extends Error {
+class AnsweredMeanwhile extends Error {
   override readonly name = 'AnsweredMeanwhile'
+
+  constructor() {
+    super('The same request was answered meanwhile')
+  }
 }
 
 type KeptRow = { bodyHash: string; status: number; answer: Uint8Array; answerKey: string }
@@ -46,10 +50,13 @@ export async function keepAnswer(
   cipher: FieldCipher,
   answer: NewAnswer,
 ): Promise<void> {
-  againstAnswered(await tx.$executeRaw(insertAnswer(cipher, answer)))
+  const kept = await tx.$executeRaw(
+    Prisma.sql`${insertAnswer(cipher, answer)} ON CONFLICT DO NOTHING`,
+  )
+  if (kept === 0) throw new AnsweredMeanwhile()
 }
 
-/** One statement, so that it can close another: how many rows came of it is for `againstAnswered`. */
+/** One statement, so that it can close another: of an answer that is kept already it fails (`isAnswered`). */
 export function insertAnswer(cipher: FieldCipher, answer: NewAnswer): Prisma.Sql {
   const { repeat, bodyHash, status, body, keptAt } = answer
   const { principal, route, key } = repeat
@@ -58,10 +65,11 @@ export function insertAnswer(cipher: FieldCipher, answer: NewAnswer): Prisma.Sql
     INSERT INTO "IdempotencyKey"
       (principal, route, key, "bodyHash", status, answer, "answerKey", "createdAt")
     VALUES (${principal}, ${route}, ${key}, ${bodyHash}, ${status}::int, ${value}, ${keyId},
-      ${keptAt}::timestamp)
-    ON CONFLICT DO NOTHING`
+      ${keptAt}::timestamp)`
 }
 
-export function againstAnswered(kept: number): void {
-  if (kept === 0) throw new AnsweredMeanwhile('The same request was answered meanwhile')
+/** Whether something failed because the same request has been answered elsewhere. */
+export function isAnswered(error: unknown): boolean {
+  if (error instanceof AnsweredMeanwhile) return true
+  return isAgainst(error, 'IdempotencyKey_pkey')
 }

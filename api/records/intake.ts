@@ -5,11 +5,13 @@ import type { CaseState } from '../../domain/case/state'
 import type { CaseNumber, ClaimId, FilingNumber, PetitionerId } from '../../domain/ids'
 import { dayOf, yearOf } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
-import { execute, type Connection } from '../../prisma/statements'
+import type { Prisma } from '../../prisma/generated/client'
+import type { Connection } from '../../prisma/statements'
+import { usingApproval } from './approval-use'
 import { insertAudit, type AuditRecord } from './audit'
 import { nextNumbers } from './counters'
 import { insertFiling, type Intake, type PetitionerDetails } from './filing-rows'
-import { againstAnswered, insertAnswer, type NewAnswer } from './idempotency'
+import { insertAnswer, type NewAnswer } from './idempotency'
 import { newQueryCode } from './query-code'
 
 export type NumberedFiling = {
@@ -35,21 +37,23 @@ export async function numberFiling(
 }
 
 /**
- * Writes filing and case with their numbers (walk, step 2). The case stays in phase `starting`,
- * with everything needed to start it, until its workflow has projected itself for the first time.
- * What is audited and what a repetition is answered go in the same statement.
+ * The statement that writes filing and case with their numbers (walk, step 2). The case stays in
+ * phase `starting`, with everything needed to start it, until its workflow has projected itself for
+ * the first time. What is audited, what a repetition is answered and which approval has been used
+ * go in the same statement.
  */
-export async function storeFiling(
-  connection: Connection,
+export function storingFiling(
   cipher: FieldCipher,
   filed: Intake & NumberedFiling,
   along: { audit: AuditRecord; answer: NewAnswer },
-): Promise<void> {
-  const statement = insertFiling(cipher, filed, {
+): Prisma.Sql {
+  const { lateEntryApproval, number } = filed
+  return insertFiling(cipher, filed, {
     audit: insertAudit(filed.registeredAt, [along.audit]),
+    approval:
+      lateEntryApproval === undefined ? undefined : usingApproval(lateEntryApproval, number),
     answer: insertAnswer(cipher, along.answer),
   })
-  againstAnswered(await execute(connection, statement))
 }
 
 const petitionerId = (filing: FilingNumber, index: number) =>

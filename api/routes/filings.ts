@@ -1,8 +1,8 @@
 import { registeringPost } from '../case-access'
 import { defineRoute } from '../http/route'
-import { useRegistrationApproval } from '../records/approval-use'
-import { inTransaction } from '../records/database'
-import { numberFiling, storeFiling } from '../records/intake'
+import { lockApproval } from '../records/approval-use'
+import { inTransactionClosedBy } from '../records/database'
+import { numberFiling, storingFiling } from '../records/intake'
 import { approvalNotUsable, checkedIntake, filingAnswerOf } from '../registration'
 import { filingAnswer, filingBody } from '../schemas/filing'
 
@@ -34,7 +34,11 @@ export const registerFilingRoute = defineRoute({
       ...{ principal, registeredForPost: registeringPost(grants) },
       ...{ registeredAt: now, today },
     })
-    const { answer, start } = await inTransaction(deps.pool, async (connection) => {
+    const { answer, start } = await inTransactionClosedBy(deps.pool, async (connection) => {
+      const { lateEntryApproval } = intake
+      if (lateEntryApproval !== undefined && !(await lockApproval(connection, lateEntryApproval))) {
+        throw approvalNotUsable(intake.receivedOn)
+      }
       const filed = { ...intake, ...(await numberFiling(connection, intake)) }
       const answer = filingAnswerOf(filed)
       const audit = {
@@ -44,13 +48,8 @@ export const registerFilingRoute = defineRoute({
         detail: { case: filed.number, channel: intake.channel },
       }
       const along = { audit, answer: idempotency.keeping(201, answer) }
-      await storeFiling(connection, deps.fieldCipher, filed, along)
-      const { lateEntryApproval } = intake
-      if (lateEntryApproval !== undefined) {
-        const used = await useRegistrationApproval(connection, lateEntryApproval, filed.number)
-        if (!used) throw approvalNotUsable(intake.receivedOn)
-      }
-      return { answer, start: filed.start }
+      const last = storingFiling(deps.fieldCipher, filed, along)
+      return { last, result: { answer, start: filed.start } }
     })
     // It is registered whether or not its workflow can start now: the sweeper starts what was left.
     const started = await deps.caseClient.start(start)

@@ -1,6 +1,7 @@
 import { createPrisma } from '../../prisma/client'
 import { createPool } from '../../prisma/pool'
-import { inTransaction } from '../../prisma/statements'
+import { Prisma } from '../../prisma/generated/client'
+import { execute, inTransaction, inTransactionClosedBy } from '../../prisma/statements'
 import { createDatabase, type TestDatabase } from '../support/servers'
 
 let database: TestDatabase
@@ -56,5 +57,30 @@ test('what fails in a transaction leaves nothing behind, and its connection serv
   expect((await pool.query('SELECT FROM "Counter"')).rowCount).toBe(0)
   await inTransaction(pool, (connection) => connection.query(write))
   expect((await pool.query('SELECT FROM "Counter"')).rowCount).toBe(1)
+  await pool.end()
+})
+
+const counted = (year: number): Prisma.Sql =>
+  Prisma.sql`INSERT INTO "Counter" VALUES ('closing', ${year}::int, 1)`
+
+test('a transaction is closed by its last statement, or undone by it', async () => {
+  const pool = onlyOne()
+  const closedBy = (last: Prisma.Sql) =>
+    inTransactionClosedBy(pool, async (connection) => {
+      await execute(connection, Prisma.sql`UPDATE "Counter" SET last = last + 1`)
+      return { last, result: 'done' }
+    })
+  const lastNumbers = async () => {
+    const { rows } = await pool.query<{ last: number }>(
+      `SELECT last FROM "Counter" WHERE series = 'closing' ORDER BY year`,
+    )
+    return rows.map(({ last }) => last)
+  }
+  expect(await closedBy(counted(2026))).toBe('done')
+  expect(await closedBy(counted(2027))).toBe('done')
+  await expect(closedBy(counted(2026))).rejects.toThrow('duplicate key')
+  expect(await lastNumbers()).toEqual([2, 1])
+  expect(await closedBy(counted(2028))).toBe('done')
+  expect(await lastNumbers()).toEqual([3, 2, 1])
   await pool.end()
 })
