@@ -2,15 +2,17 @@ import type { CaseNumber } from '../domain/ids'
 import { instantFrom, millisOf, type Instant } from '../domain/time/day'
 import type { CaseClient, StartOutcome } from './case-client/case-client'
 import { createForgetting, type ForgettingDeps } from './forget-answers'
+import { createIndexing, type IndexingDeps } from './index-filings'
 import { orderLeftCalendar } from './order-calendar'
 import { unstartedCases, type UnstartedCase } from './queries/unstarted-cases'
 
-export type SweeperDeps = ForgettingDeps & {
-  caseClient: CaseClient
-  /** How long a case may rest in phase `starting` before it counts as left. */
-  leftAfterMillis?: number
-  everyMillis?: number
-}
+export type SweeperDeps = ForgettingDeps &
+  IndexingDeps & {
+    caseClient: CaseClient
+    /** How long a case may rest in phase `starting` before it counts as left. */
+    leftAfterMillis?: number
+    everyMillis?: number
+  }
 
 /** `left`: cases not seen to live; `asked`: those of them whose start was asked for in this round. */
 export type Swept = { asked: number; left: number }
@@ -38,6 +40,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
   const { leftAfterMillis = LEFT_AFTER_MILLIS, everyMillis = EVERY_MILLIS } = deps
   const pauses = new Pauses()
   const forgetting = createForgetting(deps)
+  const indexing = createIndexing(deps)
   let timer: NodeJS.Timeout | undefined
   let underWay: Promise<unknown> = Promise.resolve()
   let failures = 0
@@ -65,6 +68,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
       )
     }
     await forgetting.whenDue()
+    await indexing.whenDue()
   }
 
   function schedule(millis: number): void {

@@ -19,6 +19,7 @@ type Table = { name: string; rows: readonly Row[] }
 const tables: readonly { name: string; columns?: readonly string[]; where: string }[] = [
   { name: 'Filing', where: 'number = $2' },
   { name: 'Petitioner', where: '"filingNumber" = $2' },
+  { name: 'FilingSearch', where: '"filingNumber" = $2' },
   {
     name: 'Case',
     // The rest of the row is the projection's.

@@ -3,21 +3,17 @@ import { Prisma } from './generated/client'
 import { heldOn } from './held-on'
 
 /**
- * Units a matter is about (Art. 30), over "Case" c. Before the first projection the start arguments
- * say so. Whoever works in one of them, or heads it, is shut out of the case as a person who is
- * accused is: who that is, the organisation says on the day it is asked.
+ * Whether the case is about a unit of somebody with these posts (Art. 30), over "Case" c. Whoever
+ * works in such a unit, or heads it, is shut out of the case as a person who is accused is: who that
+ * is, the organisation says on the day it is asked.
  */
-const accusedUnits = Prisma.sql`
-  COALESCE(c.snapshot, c."startArgs"->'registration')->'accusedUnits'`
-
-/** Whether the case is about a unit of somebody with these posts. */
 export function isAboutUnitOf(posts: readonly string[]): Prisma.Sql {
   return isAboutUnitOfAny(Prisma.sql`${[...posts]}`)
 }
 
 /** The same of posts given as an SQL array. */
 export function isAboutUnitOfAny(posts: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`COALESCE(jsonb_exists_any(${accusedUnits}, ARRAY(
+  return Prisma.sql`COALESCE(jsonb_exists_any(c."accusedUnits", ARRAY(
     SELECT p."unitCode" FROM "Post" p WHERE p.code = ANY(${posts}) AND p."unitCode" IS NOT NULL
     UNION
     SELECT u.code FROM "Unit" u WHERE u."headPostCode" = ANY(${posts}))), FALSE)`
@@ -25,7 +21,7 @@ export function isAboutUnitOfAny(posts: Prisma.Sql): Prisma.Sql {
 
 export async function accusedUnitsOf(db: Database | Transaction, number: string) {
   const [row] = await db.$queryRaw<{ units: string[] | null }[]>`
-    SELECT ${accusedUnits} AS units FROM "Case" c WHERE c.number = ${number}`
+    SELECT c."accusedUnits" AS units FROM "Case" c WHERE c.number = ${number}`
   return row?.units ?? []
 }
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Keyring } from './keyring'
 import { seal, unseal } from './sealing'
+import { createGrams, type Grams } from './search-grams'
 
 /** A personal field as it lies in the database. */
 export type SealedField = { value: Uint8Array<ArrayBuffer>; keyId: string }
@@ -11,6 +12,8 @@ export type FieldCipher = {
   open(place: string, value: Uint8Array, keyId: string): string
   /** Keyed hash for exact search; the same text always gives the same hash for a field. */
   hash(field: string, text: string): Uint8Array<ArrayBuffer>
+  /** For the search within texts. */
+  grams: Grams
 }
 
 export function createFieldCipher(ring: Keyring, hashKey: Buffer): FieldCipher {
@@ -22,6 +25,7 @@ export function createFieldCipher(ring: Keyring, hashKey: Buffer): FieldCipher {
     open(place, value, keyId) {
       return unseal(ring, keyId, value, place).toString('utf8')
     },
+    grams: createGrams(hashKey),
     hash(field, text) {
       const normal = text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()
       return new Uint8Array(createHmac('sha256', hashKey).update(`${field}\0${normal}`).digest())

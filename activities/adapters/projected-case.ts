@@ -18,6 +18,7 @@ export function caseRow({ batch, epoch, snapshotHash }: Fresh) {
     route: state.route,
     unitCode: state.entrustment?.unit,
     leadPostCode: state.entrustment?.lead,
+    receivedOn: state.receivedOn,
     excluded: state.excluded.map(({ person }) => person),
     concludedOn: state.concludedOn,
     endedOn: state.endedOn,

@@ -16,7 +16,8 @@ export function projectionStatement(fresh: Fresh): Prisma.Sql {
       UPDATE "Case" SET
         "workflowId" = new."workflowId",
         phase = new.phase, kind = new.kind, route = new.route, "unitCode" = new."unitCode",
-        "leadPostCode" = new."leadPostCode", excluded = new.excluded,
+        "leadPostCode" = new."leadPostCode", "receivedOn" = new."receivedOn",
+        excluded = new.excluded,
         "concludedOn" = new."concludedOn", "endedOn" = new."endedOn",
         "nextInstant" = new."nextInstant", "nextDue" = new."nextDue",
         overdue = new.overdue, provisional = new.provisional, epoch = new.epoch,

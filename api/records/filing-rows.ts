@@ -79,6 +79,7 @@ export function insertFiling(
     WITH filing AS (${filingRow(cipher, intake)}),
       petitioners AS (${petitionerRows(cipher, intake.filing, people)}),
       claims AS (${claimRows(start)}),
+      search AS (${searchRow(cipher, intake)}),
       texts AS (${insertTexts(cipher, asked)}),
       "case" AS (${caseRow(intake)}),
       audit AS (${along.audit})${approval}
@@ -97,6 +98,11 @@ function filingRow(cipher: FieldCipher, intake: Numbered): Prisma.Sql {
     VALUES (${filing}, ${channel}, ${receivedOn}, ${registeredAt}::timestamp, ${registeredBy},
       ${intake.registeredForPost}, ${words.value}, ${words.keyId}, ${title.value}, ${title.keyId}, ${code.value}, ${code.keyId},
       ${cipher.hash('Filing.queryCode', queryCode)})`
+}
+
+function searchRow(cipher: FieldCipher, { filing, title, words, claims }: Numbered): Prisma.Sql {
+  const grams = cipher.grams(title, words, ...claims)
+  return Prisma.sql`INSERT INTO "FilingSearch" VALUES (${filing}, ${grams}::bigint[])`
 }
 
 function petitionerRows(

@@ -2,49 +2,17 @@ import { isDefined } from '../../domain/present'
 import { commandsOf, viewerOf } from '../case-access'
 import { caseDetail } from '../case-detail'
 import { caseNotFound } from '../case-problems'
-import type { Principal } from '../http/principal'
 import { defineRoute } from '../http/route'
 import { caseBeside, casesBeside } from '../other-cases'
 import { rowReaches } from '../queries/await-version'
-import { listCases } from '../queries/case-list'
 import { readPapers } from '../queries/case-papers'
 import { casesOpenTo } from '../queries/cases-open-to'
 import { findCase, type FoundCase } from '../queries/find-case'
 import { whereItGoesOn } from '../queries/goes-on'
 import { readTimeline } from '../queries/journal'
 import { appendAudit } from '../records/audit'
-import {
-  caseAnswer,
-  caseListAnswer,
-  caseListQuery,
-  caseParams,
-  caseQuery,
-  timelineAnswer,
-} from '../schemas/case'
-import { cursorOf } from '../schemas/page'
+import { caseAnswer, caseParams, caseQuery, timelineAnswer } from '../schemas/case'
 import { timelineView } from '../timeline-view'
-
-export const listCasesRoute = defineRoute({
-  method: 'get',
-  path: '/v1/cases',
-  operationId: 'listCases',
-  summary: 'The cases open to you, what is due next first',
-  tags: ['cases'],
-  access: { action: 'list-cases' },
-  query: caseListQuery,
-  answers: { 200: { description: 'One page', schema: caseListAnswer } },
-  problems: [],
-  async handle({ deps, query, principal, grants }) {
-    const { sort, size, after, mine, ...filter } = query
-    const { cases, next } = await listCases(
-      deps.prisma,
-      viewerOf(principal, grants),
-      { ...filter, mine: mine === true ? ownOf(principal) : undefined },
-      { sort, after, size },
-    )
-    return { status: 200 as const, body: { cases, next: cursorOf(next) } }
-  },
-})
 
 export const readCaseRoute = defineRoute({
   method: 'get',
@@ -116,11 +84,3 @@ export const readTimelineRoute = defineRoute({
     }
   },
 })
-
-function ownOf({ personId, posts }: Principal) {
-  return {
-    person: personId,
-    posts: posts.map(({ code }) => code),
-    units: posts.flatMap(({ unitCode }) => (unitCode === null ? [] : [unitCode])),
-  }
-}

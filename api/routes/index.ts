@@ -2,7 +2,8 @@ import type { ApiRoute } from '../http/route'
 import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
 import { betweenBodiesRoutes } from './between-bodies'
-import { listCasesRoute, readCaseRoute, readTimelineRoute } from './cases'
+import { readCaseRoute, readTimelineRoute } from './cases'
+import { caseListRoutes } from './case-lists'
 import { calendarRoutes } from './calendars'
 import { storeTextRoute } from './case-texts'
 import { closingRoutes } from './closing'
@@ -30,7 +31,8 @@ export const routes: readonly ApiRoute[] = [
   ...[signInRoute, signOutRoute, meRoute],
   lookUpRoute,
   registerFilingRoute,
-  ...[listCasesRoute, readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
+  ...caseListRoutes,
+  ...[readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
   dutySheetRoute,
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],

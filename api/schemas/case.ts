@@ -1,50 +1,17 @@
 import { caseActions } from '../../domain/access'
-import { caseKinds, channels, routes } from '../../domain/case/kinds'
-import { casePhases } from '../../domain/case/state'
-import type {
-  BodyCode,
-  CaseNumber,
-  FilingNumber,
-  PostCode,
-  UnitCode,
-  VillageCode,
-} from '../../domain/ids'
+import { channels } from '../../domain/case/kinds'
+import type { BodyCode, CaseNumber, FilingNumber, VillageCode } from '../../domain/ids'
 import { z } from '../http/zod'
 import { textKinds } from '../records/texts'
 import { named, outcomeFields, personOut, postOut, wordsFields, workFields } from './case-facts'
+import { rowPhases } from './case-list'
 import { wayFields } from './case-way'
 import { claimOut, dutyOut, outsideOut, recipientOut, shutOutOut, windowOut } from './case-parts'
 import { owedDateSchema } from './filing'
-import { cursorSchema, nextOut, pageSize } from './page'
-import { dayOut, daySchema, idOut, idSchema, instantOut } from './values'
+import { dayOut, idOut, idSchema, instantOut } from './values'
 
 export const caseParams = z.strictObject({
   number: idSchema<CaseNumber>('Number of the case', '2026-000001'),
-})
-
-/** `starting`: stored, and not yet seen to live. */
-const rowPhases = ['starting', ...casePhases] as const
-
-const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')
-
-export const caseListQuery = z.strictObject({
-  phase: z.enum(rowPhases).optional(),
-  overdue: yesOrNo.optional().openapi({ type: 'boolean' }),
-  unit: idSchema<UnitCode>('Responsible unit', 'natural-resources').optional(),
-  lead: idSchema<PostCode>('Post of the lead official', 'lead-zhujia').optional(),
-  village: idSchema<VillageCode>('Village', 'laojie').optional(),
-  mine: yesOrNo.optional().openapi({
-    type: 'boolean',
-    description:
-      'You or your post registered it, you lead it, work in its unit, or owe something on it.',
-  }),
-  sort: z.enum(['due', 'number', 'newest']).default('due').openapi({
-    description: 'What is due next comes first; in order of registration; or the reverse.',
-  }),
-  size: pageSize,
-  after: cursorSchema(
-    z.strictObject({ number: z.string().max(20), nextDue: daySchema.nullable() }),
-  ),
 })
 
 export const sheetParams = z.strictObject({
@@ -125,36 +92,6 @@ export const caseAnswer = z
     }),
   })
   .openapi('Case')
-
-const listedCaseOut = z
-  .strictObject({
-    number: caseNumberOut,
-    filing: idOut<FilingNumber>('F2026-000001'),
-    phase: phaseOut,
-    version: z.int(),
-    kind: z.enum(caseKinds).nullable(),
-    route: z.enum(routes).nullable(),
-    unit: idOut<UnitCode>('natural-resources').nullable(),
-    unitName: z.string().nullable(),
-    lead: idOut<PostCode>('lead-zhujia').nullable(),
-    leadTitle: z.string().nullable(),
-    village: idOut<VillageCode>('laojie').nullable(),
-    villageName: z.string().nullable(),
-    receivedOn: dayOut,
-    nextDue: dayOut.nullable(),
-    overdue: z.boolean(),
-    provisional: z.boolean(),
-    concludedOn: dayOut.nullable(),
-    endedOn: dayOut.nullable(),
-  })
-  .openapi('ListedCase')
-
-export const caseListAnswer = z
-  .strictObject({
-    cases: z.array(listedCaseOut),
-    next: nextOut,
-  })
-  .openapi('CaseList')
 
 export const timelineAnswer = z
   .strictObject({

@@ -1,0 +1,59 @@
+import type { CaseKind } from '../../domain/case/kinds'
+import type { CasePhase } from '../../domain/case/state'
+import { Prisma } from '../../prisma/generated/client'
+import type { Database } from '../../prisma/client'
+import { caseConditions, type CaseFilter } from './case-filter'
+import { visibleTo, type Viewer } from './case-scope'
+
+export type CaseCounters = {
+  total: number
+  overdue: number
+  provisional: number
+  settled: number
+  /** Phases and kinds that no case has are absent. */
+  byPhase: Partial<Record<CasePhase | 'starting', number>>
+  /** `unsorted`: whose kind nobody has said yet. */
+  byKind: Partial<Record<CaseKind | 'unsorted', number>>
+}
+
+type Row = {
+  phase: CasePhase | 'starting'
+  kind: CaseKind | null
+  total: number
+  overdue: number
+  provisional: number
+  settled: number
+}
+
+/**
+ * How many of the cases somebody may see, and no others: what is closed to them does not even count.
+ * Never by place: how many people of a village come is no measure of anything (plan, not built).
+ */
+export async function countCases(
+  db: Database,
+  viewer: Viewer,
+  filter: CaseFilter,
+): Promise<CaseCounters> {
+  const conditions = [visibleTo(viewer), ...caseConditions(filter)]
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT c.phase, c.kind, count(*)::int AS total, count(*) FILTER (WHERE c.overdue)::int AS overdue,
+      count(*) FILTER (WHERE c.provisional)::int AS provisional, count(c.settled)::int AS settled
+    FROM "Case" c
+    WHERE ${Prisma.join(conditions, ' AND ')}
+    GROUP BY c.phase, c.kind`)
+  const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0)
+  return {
+    total: sum(({ total }) => total),
+    overdue: sum(({ overdue }) => overdue),
+    provisional: sum(({ provisional }) => provisional),
+    settled: sum(({ settled }) => settled),
+    byPhase: totals(rows, ({ phase }) => phase),
+    byKind: totals(rows, ({ kind }) => kind ?? 'unsorted'),
+  }
+}
+
+function totals<Key extends string>(rows: readonly Row[], keyOf: (row: Row) => Key) {
+  const counted: Partial<Record<Key, number>> = {}
+  for (const row of rows) counted[keyOf(row)] = (counted[keyOf(row)] ?? 0) + row.total
+  return counted
+}

@@ -1,0 +1,156 @@
+import type { CaseNumber } from '../../domain/ids'
+import { viewerOf } from '../case-access'
+import type { AppDeps } from '../deps'
+import { defineRoute } from '../http/route'
+import { scopesFor, type Principal } from '../http/principal'
+import { Problem } from '../http/problem'
+import { countCases } from '../queries/case-counters'
+import type { CaseFilter } from '../queries/case-filter'
+import { listCases, type ListedCase } from '../queries/case-list'
+import { titlesOf } from '../queries/filing-titles'
+import { appendAudit } from '../records/audit'
+import type { Instant } from '../../domain/time/day'
+import {
+  caseCountersAnswer,
+  caseCountersQuery,
+  caseListAnswer,
+  caseListQuery,
+  caseSearchBody,
+  type GivenFilter,
+} from '../schemas/case-list'
+import { cursorOf } from '../schemas/page'
+
+const listCasesRoute = defineRoute({
+  method: 'get',
+  path: '/v1/cases',
+  operationId: 'listCases',
+  summary: 'The cases open to you, what is due next first',
+  tags: ['cases'],
+  access: { action: 'list-cases' },
+  query: caseListQuery,
+  answers: { 200: { description: 'One page', schema: caseListAnswer } },
+  problems: [],
+  async handle({ deps, query, principal, grants, now }) {
+    const { sort, size, after, titles, ...given } = query
+    const filter = filterOf(given, principal)
+    const viewer = viewerOf(principal, grants)
+    const { cases, next } = await listCases(deps.prisma, viewer, filter, { sort, after, size })
+    const listed = await withTitles({ deps, principal, now }, cases, titles)
+    return { status: 200 as const, body: { cases: listed, next: cursorOf(next) } }
+  },
+})
+
+const countCasesRoute = defineRoute({
+  method: 'get',
+  path: '/v1/case-counters',
+  operationId: 'countCases',
+  summary: 'How many of the cases open to you stand where',
+  tags: ['cases'],
+  access: { action: 'list-cases' },
+  query: caseCountersQuery,
+  answers: { 200: { description: 'Counters', schema: caseCountersAnswer } },
+  problems: [],
+  async handle({ deps, query, principal, grants }) {
+    const filter = filterOf(query, principal)
+    const counters = await countCases(deps.prisma, viewerOf(principal, grants), filter)
+    return { status: 200 as const, body: counters }
+  },
+})
+
+const searchCasesRoute = defineRoute({
+  method: 'post',
+  path: '/v1/case-searches',
+  operationId: 'searchCases',
+  summary: 'The cases open to you that hold these words, or of this petitioner',
+  description:
+    'A POST, because what is looked for may be personal and belongs in no address. It changes nothing.',
+  tags: ['cases'],
+  access: { action: 'list-cases' },
+  body: caseSearchBody,
+  idempotent: 'by-nature',
+  answers: { 200: { description: 'One page', schema: caseListAnswer } },
+  problems: [],
+  async handle({ deps, body, principal, grants, now }) {
+    const { words, name, phone, sort, size, after, titles, ...given } = body
+    const filter: CaseFilter = {
+      ...filterOf(given, principal),
+      grams: words === undefined ? undefined : gramsOf(deps, words),
+      petitioner: petitionerOf(deps, principal, { name, phone }),
+    }
+    const viewer = viewerOf(principal, grants)
+    const { cases, next } = await listCases(deps.prisma, viewer, filter, { sort, after, size })
+    if (filter.petitioner !== undefined) {
+      await appendAudit(deps.prisma, now, {
+        ...{ actor: principal.personId, action: 'petitioner-searched', subject: 'petitioners' },
+        detail: { byName: name !== undefined, byPhone: phone !== undefined, found: cases.length },
+      })
+    }
+    const listed = await withTitles({ deps, principal, now }, cases, titles)
+    return { status: 200 as const, body: { cases: listed, next: cursorOf(next) } }
+  },
+})
+
+export const caseListRoutes = [listCasesRoute, countCasesRoute, searchCasesRoute]
+
+function filterOf(given: GivenFilter, principal: Principal): CaseFilter {
+  const { mine, receivedFrom, receivedTo, dueFrom, dueTo, ...filter } = given
+  const { concludedFrom, concludedTo, endedFrom, endedTo, ...equal } = filter
+  return {
+    ...equal,
+    received: { from: receivedFrom, to: receivedTo },
+    due: { from: dueFrom, to: dueTo },
+    concluded: { from: concludedFrom, to: concludedTo },
+    ended: { from: endedFrom, to: endedTo },
+    mine: mine === true ? ownOf(principal) : undefined,
+  }
+}
+
+function ownOf({ personId, posts }: Principal) {
+  return {
+    person: personId,
+    posts: posts.map(({ code }) => code),
+    units: posts.flatMap(({ unitCode }) => (unitCode === null ? [] : [unitCode])),
+  }
+}
+
+function gramsOf({ fieldCipher }: AppDeps, words: string): string[] {
+  const grams = fieldCipher.grams(words)
+  if (grams.length > 0) return grams
+  const message = 'Give at least two letters, digits or characters in a row.'
+  throw new Problem('invalid-request', message, { fields: [{ path: 'body.words', message }] })
+}
+
+/** Who may learn to whom a telephone belongs may ask which matters are theirs, and nobody else. */
+function petitionerOf(
+  { fieldCipher }: AppDeps,
+  principal: Principal,
+  { name, phone }: { name: string | undefined; phone: string | undefined },
+): CaseFilter['petitioner'] {
+  if (name === undefined && phone === undefined) return undefined
+  if (!scopesFor(principal, 'read-contact').includes('installation')) {
+    throw new Problem(
+      'not-permitted',
+      'None of the posts you hold today allows a search by name or telephone. Search by words.',
+    )
+  }
+  const hash = (field: string, text: string | undefined) =>
+    text === undefined ? undefined : fieldCipher.hash(`Petitioner.${field}`, text)
+  return { nameHash: hash('name', name), phoneHash: hash('phone', phone) }
+}
+
+type Reading = { deps: AppDeps; principal: Principal; now: Instant }
+
+/** A title is what somebody wrote of their own life: whoever reads it is named in the audit. */
+async function withTitles(
+  { deps, principal, now }: Reading,
+  cases: readonly ListedCase[],
+  wanted: boolean | undefined,
+) {
+  if (wanted !== true || cases.length === 0) return cases.map((each) => ({ ...each, title: null }))
+  const titles = await titlesOf(deps.prisma, deps.fieldCipher, cases)
+  const read = (number: CaseNumber) => {
+    return { actor: principal.personId, action: 'title-read', subject: `case:${number}` }
+  }
+  await appendAudit(deps.prisma, now, ...cases.map(({ number }) => read(number)))
+  return cases.map((each) => ({ ...each, title: titles.get(each.filing) ?? null }))
+}

@@ -1,0 +1,133 @@
+import { caseKinds, channels, routes } from '../../domain/case/kinds'
+import { casePhases } from '../../domain/case/state'
+import type { CaseNumber, FilingNumber, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import { z } from '../http/zod'
+import { caseListSorts } from '../queries/case-list'
+import { cursorSchema, nextOut, pageSize } from './page'
+import { dayOut, daySchema, idOut, idSchema } from './values'
+
+/** `starting`: stored, and not yet seen to live. */
+export const rowPhases = ['starting', ...casePhases] as const
+
+const inQuery = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .openapi({ type: 'boolean' })
+
+const filterFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => ({
+  phase: z.enum(rowPhases).optional(),
+  kind: z.enum(caseKinds).optional(),
+  route: z.enum(routes).optional(),
+  channel: z.enum(channels).optional(),
+  overdue: yesOrNo.optional(),
+  provisional: yesOrNo.optional().openapi({
+    description: 'A date of it reaches into a year whose calendar is not published.',
+  }),
+  settled: yesOrNo.optional().openapi({
+    description: 'What was promised is done, and the person confirmed it or did not answer.',
+  }),
+  listed: yesOrNo.optional().openapi({ description: 'Under listed supervision.' }),
+  inherited: yesOrNo.optional().openapi({ description: 'Taken over from before.' }),
+  unit: idSchema<UnitCode>('Responsible unit', 'natural-resources').optional(),
+  lead: idSchema<PostCode>('Post of the lead official', 'lead-zhujia').optional(),
+  village: idSchema<VillageCode>('Village', 'laojie').optional(),
+  area: idSchema<string>('Work area', 'zhujia').optional(),
+  receivedFrom: daySchema.optional(),
+  receivedTo: daySchema.optional(),
+  dueFrom: daySchema.optional().openapi({ description: 'What is due next, from this day on.' }),
+  dueTo: daySchema.optional(),
+  concludedFrom: daySchema.optional(),
+  concludedTo: daySchema.optional(),
+  endedFrom: daySchema.optional(),
+  endedTo: daySchema.optional(),
+  mine: yesOrNo.optional().openapi({
+    description:
+      'You or your post registered it, you lead it, work in its unit, or owe something on it.',
+  }),
+})
+
+const pageFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => ({
+  sort: z.enum(caseListSorts).default('due').openapi({
+    description:
+      'What is due next comes first; what was received first; in order of registration; or the reverse of that.',
+  }),
+  titles: yesOrNo.optional().openapi({
+    description: 'With the titles people gave; that you read them is audited for each case.',
+  }),
+  after: cursorSchema(z.strictObject({ number: z.string().max(20), day: daySchema.nullable() })),
+})
+
+export const caseCountersQuery = z.strictObject(filterFields(inQuery))
+
+export const caseListQuery = z.strictObject({
+  ...filterFields(inQuery),
+  ...pageFields(inQuery),
+  size: pageSize,
+})
+
+export const caseSearchBody = z
+  .strictObject({
+    words: z.string().trim().min(2).max(200).optional().openapi({
+      description:
+        'Every two neighbouring characters of these words must stand in title, words or claims of the filing.',
+      example: '路面破损',
+    }),
+    name: z.string().trim().min(1).max(100).optional().openapi({
+      description: 'The whole name of a petitioner; needs leave to read contacts, and is audited.',
+    }),
+    phone: z.string().trim().min(3).max(40).optional().openapi({
+      description: 'Likewise their whole telephone number.',
+    }),
+    ...filterFields(z.boolean()),
+    ...pageFields(z.boolean()),
+    size: z.int().min(1).max(100).default(50),
+  })
+  .openapi('CaseSearch')
+
+/** The filter fields of a list, of its counters and of a search, as the queries take them. */
+export type GivenFilter = z.output<typeof caseCountersQuery>
+
+const listedCaseOut = z
+  .strictObject({
+    number: idOut<CaseNumber>('2026-000001'),
+    filing: idOut<FilingNumber>('F2026-000001'),
+    title: z.string().nullable().openapi({ description: 'Null unless titles were asked for.' }),
+    phase: z.enum(rowPhases),
+    version: z.int(),
+    kind: z.enum(caseKinds).nullable(),
+    route: z.enum(routes).nullable(),
+    channel: z.enum(channels),
+    unit: idOut<UnitCode>('natural-resources').nullable(),
+    unitName: z.string().nullable(),
+    lead: idOut<PostCode>('lead-zhujia').nullable(),
+    leadTitle: z.string().nullable(),
+    village: idOut<VillageCode>('laojie').nullable(),
+    villageName: z.string().nullable(),
+    receivedOn: dayOut,
+    nextDue: dayOut.nullable(),
+    overdue: z.boolean(),
+    provisional: z.boolean(),
+    inherited: z.boolean(),
+    listed: z.boolean(),
+    settled: z.enum(['confirmed', 'unanswered']).nullable(),
+    concludedOn: dayOut.nullable(),
+    endedOn: dayOut.nullable(),
+  })
+  .openapi('ListedCase')
+
+export const caseListAnswer = z
+  .strictObject({ cases: z.array(listedCaseOut), next: nextOut })
+  .openapi('CaseList')
+
+const count = z.int().min(0)
+
+export const caseCountersAnswer = z
+  .strictObject({
+    total: count,
+    overdue: count,
+    provisional: count,
+    settled: count,
+    byPhase: z.partialRecord(z.enum(rowPhases), count),
+    byKind: z.partialRecord(z.enum([...caseKinds, 'unsorted']), count),
+  })
+  .openapi('CaseCounters')
