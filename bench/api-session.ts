@@ -26,27 +26,31 @@ export class ApiSession {
     return JSON.parse((await this.send(path, body)).text) as T
   }
 
+  async get<T>(path: string): Promise<T> {
+    return JSON.parse((await this.send(path)).text) as T
+  }
+
   close(): void {
     this.agent.destroy()
   }
 
-  private async send(path: string, body: unknown): Promise<Answer> {
-    const answer = await this.exchange(path, JSON.stringify(body))
+  private async send(path: string, body?: unknown): Promise<Answer> {
+    const answer = await this.exchange(path, body === undefined ? undefined : JSON.stringify(body))
     if (answer.status < 300) return answer
-    throw new Error(`POST ${path} answered ${answer.status}: ${answer.text}`)
+    const method = body === undefined ? 'GET' : 'POST'
+    throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text}`)
   }
 
-  private exchange(path: string, body: string): Promise<Answer> {
+  private exchange(path: string, body: string | undefined): Promise<Answer> {
+    const sent = body === undefined ? {} : headersOf(body)
     const headers = {
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(body),
-      'Idempotency-Key': randomUUID(),
+      ...sent,
       ...(this.cookie === '' ? {} : { Cookie: this.cookie }),
     }
     return new Promise((resolve, reject) => {
       const call = request(
         `${this.origin}${path}`,
-        { method: 'POST', agent: this.agent, headers },
+        { method: body === undefined ? 'GET' : 'POST', agent: this.agent, headers },
         (message) => {
           let text = ''
           message.setEncoding('utf8')
@@ -60,5 +64,13 @@ export class ApiSession {
       call.once('error', reject)
       call.end(body)
     })
+  }
+}
+
+function headersOf(body: string) {
+  return {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    'Idempotency-Key': randomUUID(),
   }
 }

@@ -35,6 +35,7 @@ export class Installation {
     /** The database as the program's own role sees it. */
     readonly pool: Pool,
     readonly client: Client,
+    private readonly ownerUrl: string,
   ) {}
 
   static async start(report: Report, cleanup: Cleanup): Promise<Installation> {
@@ -66,7 +67,7 @@ export class Installation {
     }
     const dataConverter = createDataConverter(parseKeyring('keys', keys.ANJIE_PAYLOAD_KEYS))
     const client = new Client({ connection, namespace, dataConverter })
-    const installation = new Installation(cleanup, settings, pool, client)
+    const installation = new Installation(cleanup, settings, pool, client, migrationUrl)
     installation.signIns = await seedDemo({ DATABASE_URL: migrationUrl, ...keys })
     await installation.startWorker()
     await launchApi(settings, keep('api'))
@@ -75,6 +76,13 @@ export class Installation {
 
   get origin(): string {
     return `http://127.0.0.1:${this.settings.apiPort}`
+  }
+
+  /** As the database does by itself at night, after much was written. */
+  async analyse(): Promise<void> {
+    const owner = createPool(this.ownerUrl, { statementMillis: 600_000 })
+    await owner.query('VACUUM ANALYZE')
+    await owner.end()
   }
 
   async startWorker(): Promise<void> {

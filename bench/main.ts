@@ -5,6 +5,7 @@ import { removeLeftovers } from './data-dir'
 import type { Bench, Figure, Measured } from './figure'
 import { command } from './figures/command'
 import { history } from './figures/history'
+import { lists } from './figures/lists'
 import { longestLife } from './figures/longest-life'
 import { memory } from './figures/memory'
 import { recovery } from './figures/recovery'
@@ -16,7 +17,7 @@ import { printTable, writeJson } from './result'
 
 /** Those that need nothing running come first. */
 const figures: readonly Figure[] = [
-  ...[rules, history, longestLife, start, register, command, recovery, memory],
+  ...[rules, history, longestLife, start, register, command, recovery, memory, lists],
 ]
 
 const usage =

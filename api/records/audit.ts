@@ -22,12 +22,14 @@ export async function appendAudit(
   await db.$executeRaw(insertAudit(at, records))
 }
 
-/** One statement, so that it can stand within another. */
+/** One statement of one text for any number of records, so that it can stand within another. */
 export function insertAudit(at: Instant, records: readonly AuditRecord[]): Prisma.Sql {
   const rows = records.map(({ actor, action, subject, detail = {} }) => {
-    return Prisma.sql`(${at}::timestamp, ${actor}, ${action}, ${subject},
-      ${JSON.stringify(detail)}::jsonb)`
+    return { actor, action, subject, detail }
   })
   return Prisma.sql`
-    INSERT INTO "AuditEntry" (at, actor, action, subject, detail) VALUES ${Prisma.join(rows)}`
+    INSERT INTO "AuditEntry" (at, actor, action, subject, detail)
+    SELECT ${at}::timestamp, new.actor, new.action, new.subject, new.detail
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS new(actor text, action text, subject text, detail jsonb)`
 }

@@ -147,7 +147,7 @@ async function withTitles(
   wanted: boolean | undefined,
 ) {
   if (wanted !== true || cases.length === 0) return cases.map((each) => ({ ...each, title: null }))
-  const titles = await titlesOf(deps.prisma, deps.fieldCipher, cases)
+  const titles = await titlesOf(deps.pool, deps.fieldCipher, cases)
   const read = (number: CaseNumber) => {
     return { actor: principal.personId, action: 'title-read', subject: `case:${number}` }
   }
