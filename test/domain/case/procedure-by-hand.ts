@@ -127,9 +127,7 @@ const elsewhere = ({ ending, transfer, recipients, notices }: CaseState) =>
     recipients.some(
       ({ id, joinedOn }) =>
         joinedOn ||
-        notices.some(
-          (each) => each.recipient === id && each.says === 'transfer' && each.overtakenOn,
-        ),
+        notices.some((each) => each.recipient === id && each.says === 'transfer' && each.overtaken),
     ))
 
 /** Arts. 23, 31, 34: of what the person can be told as things stand. */
@@ -139,23 +137,24 @@ function subjects(state: CaseState): NoticeSubject[] {
   if (ending === 'routed') found.push('route')
   if (ending === 'declined') found.push('decline')
   // Come back from elsewhere, they may have been told of that before.
-  if (elsewhere(state) || cameBack.at(-1)?.sent) found.push('transfer')
+  if (elsewhere(state) || cameBack.some(({ sent }) => sent)) found.push('transfer')
   if (extension !== undefined && !extension.tooLate) found.push('extension')
   return found
 }
 
+/** Of where it went they can be told for each time that it was elsewhere. */
 const untold: Condition = (state) =>
   standing(state).some(({ id }) =>
-    subjects(state).some(
-      (says) =>
-        !state.notices.some(
-          (each) =>
-            each.recipient === id &&
-            each.says === says &&
-            each.overtakenOn ===
-              (says === 'transfer' && !elsewhere(state) ? state.cameBack.at(-1)?.on : undefined),
-        ),
-    ),
+    subjects(state).some((says) => {
+      const returns = state.cameBack.flatMap(({ sent }, index) => (sent ? [index + 1] : []))
+      const sent = [...returns, ...(elsewhere(state) ? [undefined] : [])]
+      return (says === 'transfer' ? sent : [undefined]).some(
+        (of) =>
+          !state.notices.some(
+            (each) => each.recipient === id && each.says === says && each.overtaken === of,
+          ),
+      )
+    }),
   )
 
 /** A right of somebody who still brings the matter, of this round, and not used yet. */
