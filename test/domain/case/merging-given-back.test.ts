@@ -26,13 +26,13 @@ import { sleepUntil, type Life } from './life'
 
 const forward: CommandFacts = { kind: 'forward', to: body('city') }
 const takeBack: Act = [{ kind: 'take-back', text }, { at: '2026-03-09 09:00' }]
-const takeIn = (closes: Life): CommandFacts => ({
-  ...{ kind: 'take-in', from: numbered('2026-000007'), excluded: [], accusedUnits: [] },
+const takeIn = (closes: Life, number = '2026-000007'): CommandFacts => ({
+  ...{ kind: 'take-in', from: numbered(number), excluded: [], accusedUnits: [] },
   ...goingAlong(closes.state, closes.settings),
   recipients: standing(closes.state).map(({ reachable }) => {
-    return { id: 'petitioner-joining' as PetitionerId, reachable }
+    return { id: `petitioner-of-${number}` as PetitionerId, reachable }
   }),
-  claims: ['claim-joining' as never],
+  claims: [`claim-of-${number}` as never],
 })
 const line = (life: Life, kind: DutyKind) =>
   dutiesOf(life, kind).map(({ due, state, doneOn }) => [due.due, doneOn ?? state].join(' '))
@@ -64,6 +64,18 @@ describe('Art. 22 of two cases', () => {
     const older = ofAn('national-2022', { settings, at: '2026-02-26 09:00' })
     const joined = live(returned, [takeIn(older), { at: '2026-03-10 09:00' }])
     expect(line(joined, 'register')).toEqual(['2026-03-17 2026-03-02', '2026-03-13 open'])
+    // Sent on with it they were passed on, and that it comes back once more revives no date.
+    const sentOn = live(joined, [
+      { kind: 'forward', to: body('county') },
+      { at: '2026-03-11 09:00' },
+    ])
+    const again = live(sentOn, [{ kind: 'take-back', text }, { at: '2026-03-16 09:00' }])
+    const passed = ['2026-03-17 2026-03-02', '2026-03-13 2026-03-11']
+    expect(line(again, 'register')).toEqual(passed)
+    const third = ofAn('national-2022', { settings, at: '2026-03-16 09:00' })
+    const more = live(again, [takeIn(third, '2026-000008'), { at: '2026-03-17 09:00' }])
+    expect(line(more, 'register')).toEqual([...passed, '2026-03-31 open'])
+    expect(line(live(more, [petition]), 'register').at(-1)).toBe('2026-03-31 2026-03-17')
   })
 })
 
