@@ -79,16 +79,43 @@ describe('Art. 22 of two cases', () => {
   })
 })
 
-it('an old case that was whole is to become so where it goes on, from the merging', () => {
+describe('an old case that was whole', () => {
   const team: CommandFacts = { kind: 'form-team', members: [post('lead')] }
   const plan: CommandFacts = { kind: 'set-plan', text, milestones: ['2026-07-31' as never] }
   const parts: Act[] = [[petition], [entrust()], [team]]
+  const clears: Act[] = (['history', 'handling'] as const).map((clear) => [
+    { kind: 'complete-clear', clear, text },
+  ])
   const at = { at: '2026-05-11 09:00' }
-  const goesOn = live(ofAn('national-2022', at), [tell(an)], [petition], [entrust()])
-  const whole = live(ofAn('national-2022', { inherited: true }), ...parts, [plan])
-  expect(line(live(goesOn, [takeIn(whole)]), 'five-ones')).toEqual(['2026-05-18 open'])
-  const lacking = live(ofAn('national-2022', { inherited: true }), ...parts)
-  expect(line(live(goesOn, [takeIn(lacking)]), 'five-ones')).toEqual(['2026-03-09 open'])
+  const old = (...acts: Act[]) => live(ofAn('national-2022', { inherited: true }), ...acts)
+  const goesOn = () => live(ofAn('national-2022', at), [tell(an)], [petition], [entrust()])
+
+  it('is to become so where it goes on, from the merging', () => {
+    const whole = old(...parts, [plan])
+    expect(line(live(goesOn(), [takeIn(whole)]), 'five-ones')).toEqual(['2026-05-18 open'])
+    const lacking = old(...parts)
+    expect(line(live(goesOn(), [takeIn(lacking)]), 'five-ones')).toEqual(['2026-03-09 open'])
+  })
+
+  it('each of the two by itself', () => {
+    const clear = old([petition], [entrust()], ...clears)
+    const joined = live(ofAn('national-2022', at), [petition], [takeIn(clear)])
+    expect(line(joined, 'five-clears')).toEqual(['2026-05-18 open'])
+    expect(line(joined, 'five-ones')).toEqual(['2026-03-09 open'])
+  })
+
+  it('also where nobody had waited for it: whole as it was taken up', () => {
+    const worked = live(ofAn('national-2022'), ...parts, [plan], ...clears)
+    const taken = live(sleepUntil(worked, '2026-05-11 09:00'), [{ kind: 'take-up' }])
+    expect(line(taken, 'five-ones')).toEqual([])
+    const joined = live(goesOn(), [takeIn(taken), { at: '2026-06-01 09:00' }])
+    expect(line(joined, 'five-ones')).toEqual(['2026-06-08 open'])
+  })
+
+  it('takes no date from one that was never whole and is owed there', () => {
+    const joined = live(old([petition]), [takeIn(old(...parts, [plan])), at])
+    expect(line(joined, 'five-ones')).toEqual(['2026-03-09 open'])
+  })
 })
 
 describe('an old case that was settled and is not', () => {
