@@ -37,6 +37,13 @@ export type FallenAway = {
   entrustment?: Day
   team?: Day
   plan?: Day
+  /** What was agreed was not kept, and the work goes on: whether a unit had it by then. */
+  agreement?: 'entrusted' | 'unentrusted'
+}
+
+/** From then on the work is to be given to a unit anew. */
+export function leavesNobody({ entrustment, agreement }: FallenAway): boolean {
+  return entrustment !== undefined || agreement === 'unentrusted'
 }
 
 /** 延期 (Art. 34): once, by the head of the deciding body, before the limit of that round is over. */

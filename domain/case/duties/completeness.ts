@@ -81,12 +81,18 @@ function stretchOf(state: CaseState, kind: Whole) {
   const begun = oldCaseSince(state, kind)
   if (begun === undefined) return undefined
   const { backlog, fallenAway } = state
+  const wholeBefore = (index: number, day: Day) =>
+    pieces[kind](state, index).every((each) => each !== undefined && each < day)
   const wholeBy = (index: number, day: Day) =>
     pieces[kind](state, index).every((each) => each !== undefined && each <= day)
-  const fallen = fallenAway.flatMap(({ on }, index) => (wholeBy(index, on) ? [on] : []))
+  const fallen = fallenAway.flatMap((each, index) => {
+    const lost = [each.entrustment, each.team, each.plan].some(isDefined)
+    return lost && wholeBy(index, each.on) ? [each.on] : []
+  })
   const lacking = lyingHereAgain(state, kind).filter((day) => {
     const index = fallenAway.filter(({ on }) => on <= day).length
-    return !wholeBy(index, day)
+    // What is completed on that very day was owed on it, and is done.
+    return !wholeBefore(index, day)
   })
   const anew = [...new Set([...fallen, ...lacking])].filter((day) => day >= begun).sort()
   const from = anew.at(-1) ?? begun
@@ -101,7 +107,7 @@ function stretchOf(state: CaseState, kind: Whole) {
 
 /** Taken up it is owed whatever becomes of the case, until it is settled; else only while it is open here. */
 function lyingHereAgain(state: CaseState, kind: Whole): Day[] {
-  const { backlog, takenIn, cameBack, roundBegunOn } = state
+  const { backlog, takenIn, cameBack, fallenAway, roundBegunOn } = state
   // Whole in the case it comes from, it is to become so here, where others work on it.
   const joined = takenIn.filter(({ whole = [] }) => whole.includes(kind)).map(({ on }) => on)
   if (backlog !== undefined) return [...joined, ...(backlog.unsettledOn ?? [])]
@@ -109,6 +115,8 @@ function lyingHereAgain(state: CaseState, kind: Whole): Day[] {
   return [
     ...(lackingSince(state, kind) === undefined ? joined : []),
     ...cameBack.map(({ on }) => on),
+    // What was agreed had brought it to its close, and was not kept.
+    ...fallenAway.filter(({ agreement }) => agreement !== undefined).map(({ on }) => on),
     ...[...ours, roundBegunOn].filter(isDefined),
   ]
 }
