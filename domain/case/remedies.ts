@@ -2,7 +2,7 @@ import { isDefined } from '../present'
 import type { PetitionerId } from '../ids'
 import type { Day } from '../time/day'
 import { isRecipient } from './facts'
-import type { CaseState, Remedy } from './state'
+import type { CaseState, Remedy, Window } from './state'
 
 /** 复查 and 复核 as a case has them (Arts. 35, 36). */
 
@@ -25,7 +25,7 @@ export function remedyOf(
 export function takenBackOn(
   { remedies, round }: CaseState,
   level: Remedy['level'],
-  recipient: PetitionerId | undefined,
+  recipient: Window['recipient'] | undefined,
 ): Day | undefined {
   return remedies
     .filter((each) => each.level === level && each.recipient === recipient && each.round === round)

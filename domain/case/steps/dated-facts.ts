@@ -7,7 +7,7 @@ import { misledBy, sendingsOf } from '../sendings'
 import type { CaseState, Notice, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
 import type { Correctable, Dated, Which } from './dated'
-import { decision, hearing, request, reviewService } from './dated-reviews'
+import { decision, hearing, request, requestsOf, reviewService } from './dated-reviews'
 import { inAnswer, reportFollows, signedOn, sortingDay } from './moves'
 import { noticeFollows } from './telling'
 
@@ -117,19 +117,12 @@ function service(state: CaseState, which: Which): Correctable | undefined {
   return {
     on: found.on,
     after: answer.issuedOn,
-    before: firstOf(...requestsOf(state, which)),
+    before: firstOf(...requestsOf(state, which, 'review')),
     moved: (to) => {
       const services = movedIn(answer.services, found, to)
       return concludedOnceMet({ ...state, answer: { ...answer, services } })
     },
   }
-}
-
-/** Taken back or not: it was asked for of a paper they had. */
-function requestsOf({ remedies, round }: CaseState, { recipient }: Which): Day[] {
-  return remedies
-    .filter((each) => each.round === round && each.recipient === recipient)
-    .map(({ requestedOn }) => requestedOn)
 }
 
 /**

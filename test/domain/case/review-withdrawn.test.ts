@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
+import { asDay } from '../../../domain/time/day'
 import {
   an,
   answered,
@@ -10,12 +11,17 @@ import {
   conclude,
   directing,
   dutiesOf,
+  entrust,
+  explain,
+  first,
   live,
   ofAn,
   opinion,
   owed,
+  petition,
   reviewed,
   reviewTo,
+  signFor,
   tell,
   text,
   windowsOf,
@@ -165,4 +171,47 @@ it('an opinion that is being served can be asked about, and that taken back', ()
   )
   const life = live(served, [askReview(an)], [takeBack()])
   expect(life.state.phase).toBe('answer-issued')
+})
+
+describe('taken back when the window is long over', () => {
+  /** Refused and explained: nobody is asked whether that settled it. */
+  const refused = () => {
+    const outcomes = { [first]: 'not-supported' } as const
+    const told = live(ofAn('zhejiang-2016'), [petition], [tell(an)], [entrust()], [signFor])
+    return live(answered(told, { outcomes }), [conclude], [explain])
+  }
+  const asked = () => live(refused(), [askReview(an), { at: '2019-03-20 09:00' }])
+
+  it('the window was let pass, and the matter ended by law and here, on that day', () => {
+    // Served on Monday 4 March 2019, it can be asked for until Wednesday 3 April.
+    const life = sleepUntil(
+      live(asked(), [takeBack(), { at: '2019-04-22 09:00' }]),
+      '2019-04-23 09:00',
+    )
+    expect(life.state).toMatchObject({
+      phase: 'ended',
+      endedOn: '2019-04-22',
+      terminated: { on: '2019-04-22', by: 'window-lapsed' },
+    })
+  })
+
+  it('in its window, by the end of that', () => {
+    const life = sleepUntil(live(asked(), [takeBack()]), '2019-04-23 09:00')
+    expect(life.state.terminated).toEqual({ on: '2019-04-04', by: 'window-lapsed' })
+  })
+})
+
+it('the paper it was about had been received by then, and is corrected to no later day', () => {
+  const read = live(over(ofAn('national-2022')), [askReview(an)], [reviewed(an, 'upheld')])
+  const back = live(
+    read,
+    [reviewTo(an)],
+    [askFinalReview(an), { at: '2026-03-04 09:00' }],
+    [takeBack(), { at: '2026-03-05 09:00' }],
+  )
+  const received = (to: string): CommandFacts => {
+    return { kind: 'correct-date', fact: 'review-service', recipient: an, to: asDay(to), text }
+  }
+  expect(refusalOf(back, received('2026-03-05'), directing).code).toBe('dates-out-of-order')
+  expect(() => live(back, [received('2026-03-04'), directing])).not.toThrow()
 })
