@@ -49,12 +49,21 @@ export const personSteps: StepsOf<Persons> = {
 
   /**
    * Asked again, or of somebody who is shut out already, it is decided like any other: a refusal would
-   * tell whoever may ask, and not decide, who was asked or accused before (decision 40).
+   * tell whoever may ask, and not decide, who was asked or accused before (decision 40). Of what was
+   * merged it is asked where that goes on: decided here alone, they would still work on it there.
    */
   'ask-recusal': {
     from: beforeEnd,
     to: [],
     rule: 'recusal',
+    against: ({ state, settings }) =>
+      state.mergedInto === undefined
+        ? undefined
+        : [
+            'not-for-this-matter',
+            cite(settings, 'recusal'),
+            'The matter goes on in the case that this one was merged into. Have it entered there that somebody is to stand back.',
+          ],
     follows: receivedOn,
     apply: (state, { facts: { kind: _, ...asked }, on }) => ({
       ...state,
