@@ -38,6 +38,18 @@ export function latestRemedyOf(state: CaseState, recipient: PetitionerId): Remed
   return remedyOf(state, 'final-review', recipient) ?? remedyOf(state, 'review', recipient)
 }
 
+/** Of whoever still brings the matter, and not asked for anew: decided first, there was nothing to take back. */
+export function lastTakenBack(
+  { remedies, round, recipients }: CaseState,
+  recipient: PetitionerId,
+): Remedy | undefined {
+  const brings = recipients.some(
+    ({ id, withdrawnOn }) => id === recipient && withdrawnOn === undefined,
+  )
+  const last = remedies.findLast((each) => each.recipient === recipient && each.round === round)
+  return brings && last?.withdrawnOn !== undefined ? last : undefined
+}
+
 /** Those that still run: of the present round, not taken back, and of people who still bring the matter. */
 export function remediesUnderWay(state: CaseState): Remedy[] {
   return state.remedies.filter(

@@ -1,6 +1,6 @@
 import type { CommandKind } from '../../../domain/case/commands'
 import type { NoticeSubject } from '../../../domain/case/kinds'
-import type { CasePhase, CaseState } from '../../../domain/case/state'
+import type { CasePhase, CaseState, Remedy } from '../../../domain/case/state'
 
 /**
  * What may be done in each phase, written out by hand from the law and the plan: a change of the
@@ -213,7 +213,12 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   'withdraw-review': (state) => underWay(state).length > 0,
   'send-file': (state) => underWay(state).some(({ fileSentOn }) => !fileSentOn),
   'record-hearing': (state) => underWay(state).some(({ level }) => level === 'final-review'),
-  'record-review': (state) => underWay(state).length > 0,
+  'record-review': (state) =>
+    underWay(state).length > 0 ||
+    standing(state).some(({ id }) => {
+      const theirs = ({ recipient, round }: Remedy) => recipient === id && round === state.round
+      return state.remedies.findLast(theirs)?.withdrawnOn
+    }),
   'serve-review': (state) =>
     thisRound(state).some(
       ({ decided, service, recipient }) => decided && !service && brings(state, recipient),

@@ -50,7 +50,7 @@ describe('a request for a review that is taken back', () => {
       expect(dutiesOf(back(), kind).map((each) => each.state)).toEqual(['withdrawn'])
     }
     expect(refusalOf(back(), takeBack()).code).toBe('not-allowed-now')
-    expect(refusalOf(back(), reviewed(an, 'upheld')).code).toBe('not-allowed-now')
+    expect(refusalOf(back(), reviewed(an, 'upheld')).code).toBe('unknown-object')
   })
 
   it('what was sent by then was sent in time', () => {
@@ -117,6 +117,24 @@ describe('a request for a review that is taken back', () => {
     ])
     expect(refusalOf(life, takeBack(bo)).code).toBe('unknown-object')
     expect(live(life, [reviewed(an, 'upheld')]).state.phase).toBe('concluded')
+  })
+
+  it('what was decided by then stands, though it is entered only afterwards', () => {
+    const given = { at: '2026-03-20 09:00' }
+    const first = live(asked(), [reviewed(an, 'changed'), { at: '2026-03-17 09:00' }])
+    expect(refusalOf(first, takeBack(), given).code).toBe('not-allowed-now')
+    const late = live(back(), [reviewed(an, 'changed'), { ...given, on: '2026-03-17' }])
+    expect(late.state.remedies).toEqual(first.state.remedies)
+    expect(late.state.claims).toEqual(first.state.claims)
+    expect(windowsOf(late)).toEqual(windowsOf(first))
+    expect(live(late, [reviewTo(an)]).state.windows).toHaveLength(2)
+    expect(owed(late)).toContain('2026-03-24 serve-review')
+    const refusal = refusalOf(back(), reviewed(an, 'changed'), given)
+    expect(refusal).toMatchObject({ code: 'unknown-object' })
+    expect(refusal.message).toContain('2026-03-18')
+    expect(
+      refusalOf(live(back(), [askReview(an)]), reviewed(an, 'upheld'), { on: '2026-03-17' }).code,
+    ).toBe('date-too-early')
   })
 
   it('not before it was asked for', () => {
