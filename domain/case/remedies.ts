@@ -47,7 +47,8 @@ export function lastTakenBack(
     ({ id, withdrawnOn }) => id === recipient && withdrawnOn === undefined,
   )
   const last = remedies.findLast((each) => each.recipient === recipient && each.round === round)
-  return brings && last?.withdrawnOn !== undefined ? last : undefined
+  if (!brings || last?.withdrawnOn === undefined) return undefined
+  return last.requestedOn < last.withdrawnOn ? last : undefined
 }
 
 /** Those that still run: of the present round, not taken back, and of people who still bring the matter. */

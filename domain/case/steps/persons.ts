@@ -56,14 +56,7 @@ export const personSteps: StepsOf<Persons> = {
     from: beforeEnd,
     to: [],
     rule: 'recusal',
-    against: ({ state, settings }) =>
-      state.mergedInto === undefined
-        ? undefined
-        : [
-            'not-for-this-matter',
-            cite(settings, 'recusal'),
-            'The matter goes on in the case that this one was merged into. Have it entered there that somebody is to stand back.',
-          ],
+    possible: ({ mergedInto }) => mergedInto === undefined,
     follows: receivedOn,
     apply: (state, { facts: { kind: _, ...asked }, on }) => ({
       ...state,

@@ -306,7 +306,7 @@ describe('whoever is asked to stand back and is not decided on (Art. 28)', () =>
     const [since] = askFor(clerk)
     for (const life of [left, live(left, [tell(an, 'transfer')], [conclude])]) {
       const refusal = refusalOf(life, since)
-      expect(refusal).toMatchObject({ code: 'not-for-this-matter' })
+      expect(refusal).toMatchObject({ code: 'not-allowed-now' })
       expect(refusal.message).toContain('in the case that this one was merged into')
     }
   })

@@ -57,7 +57,7 @@ send-file               - - - - - - ? ? - ? -
 record-hearing          - - - - - - ? ? - ? -
 record-review           - - - - - - ? ? - ? -
 serve-review            - - - - - - ? ? - ? -
-ask-recusal             x x x x x x x x x x -
+ask-recusal             x x x x x x x x ? ? -
 decide-recusal          ? ? ? ? ? ? ? ? ? ? -
 name-accused            x x x x x x x x x x x
 clear-accused           ? ? ? ? ? ? ? ? ? ? ?
@@ -180,6 +180,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   contest: ({ competence }) => !competence || competence.decided?.by === 'sender',
   'answer-objection': ({ competence }) => competence?.raised === 'objection',
   'decide-competence': ({ competence }) => competence?.raised === 'contest',
+  'ask-recusal': (state) => !merged(state),
   'serve-notice': untold,
   entrust: taken,
   'sign-for': (state) => taken(state) && !!state.entrustment && !state.entrustment.signedOn,
@@ -217,7 +218,8 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
     underWay(state).length > 0 ||
     standing(state).some(({ id }) => {
       const theirs = ({ recipient, round }: Remedy) => recipient === id && round === state.round
-      return state.remedies.findLast(theirs)?.withdrawnOn
+      const last = state.remedies.findLast(theirs)
+      return last?.withdrawnOn && last.requestedOn < last.withdrawnOn
     }),
   'serve-review': (state) =>
     thisRound(state).some(

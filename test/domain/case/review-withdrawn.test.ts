@@ -129,6 +129,8 @@ describe('a request for a review that is taken back', () => {
     expect(windowsOf(late)).toEqual(windowsOf(first))
     expect(live(late, [reviewTo(an)]).state.windows).toHaveLength(2)
     expect(owed(late)).toContain('2026-03-24 serve-review')
+    const atOnce = live(asked(), [takeBack()])
+    expect(refusalOf(atOnce, reviewed(an, 'changed')).code).toBe('not-allowed-now')
     const refusal = refusalOf(back(), reviewed(an, 'changed'), given)
     expect(refusal).toMatchObject({ code: 'unknown-object' })
     expect(refusal.message).toContain('2026-03-18')
