@@ -112,7 +112,8 @@ function recipientAnswer(state: CaseState, recipient: Recipient, papers: CasePap
     maskedName: papers.maskedNames.get(id) ?? null,
     notices: state.notices
       .filter((notice) => notice.recipient === id)
-      .map(({ says, way, on, overtakenOn }) => {
+      .map(({ says, way, on, overtaken }) => {
+        const overtakenOn = overtaken === undefined ? undefined : state.cameBack[overtaken - 1]?.on
         return { says, way, on, ...(overtakenOn === undefined ? {} : { overtakenOn }) }
       }),
     ...(answer === undefined ? {} : { answer: { way: answer.way, on: answer.on } }),

@@ -40,7 +40,7 @@ export function wayOf(
     number !== undefined && told.has(number) ? number : undefined
   return {
     inherited: state.inherited,
-    takenIn: takenIn.map(({ round: _, clears: __, case: from, limit, ...taken }) => {
+    takenIn: takenIn.map(({ round: _, clears: __, whole: ___, case: from, limit, ...taken }) => {
       return { ...taken, ...present({ case: open(from), limit: limit && limitOf(limit) }) }
     }),
     cameBack: cameBack.map(({ from, on, sent }) => ({

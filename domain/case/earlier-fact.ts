@@ -12,7 +12,10 @@ const facts = {
   raised: fact('the question whose matter it is', ({ competence }) => [competence?.on]),
   decided: fact('the decision whose matter it is', ({ competence }) => [competence?.decided?.on]),
   urgent: fact('the day it was marked as urgent', ({ urgent }) => [urgent?.on]),
-  transfer: fact('its sending to the other body', ({ transfer }) => [transfer?.on]),
+  transfer: fact('its sending to the other body', ({ transfer, cameBack }) => [
+    transfer?.on,
+    ...cameBack.map(({ sent }) => sent?.on),
+  ]),
   return: fact('its return from the other body', ({ cameBack }) => cameBack.map(({ on }) => on)),
   acceptance: fact('its acceptance', ({ acceptedOn }) => [acceptedOn]),
   round: fact('what sent it back to work', ({ roundBegunOn }) => [roundBegunOn]),
@@ -80,7 +83,7 @@ const followedBy: Partial<Readonly<Record<CommandKind, readonly Fact[]>>> = {
   'take-back': ['transfer'],
   'report-back': ['answer', ...ended],
   // Of whatever it tells, the receipt comes before.
-  'serve-notice': ['return', ...here, 'extension', 'transfer', 'close'],
+  'serve-notice': [...here, 'extension', 'transfer', 'close'],
   ...{
     entrust: ['round', 'given-up', ...entrusted],
     'return-entrustment': entrusted,

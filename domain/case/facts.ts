@@ -108,7 +108,7 @@ export function cameBackOn({ cameBack }: CaseState): Day | undefined {
 
 /** Those that still say where the matter is. */
 export function validNotices({ notices }: Pick<CaseState, 'notices'>): Notice[] {
-  return notices.filter(({ overtakenOn }) => overtakenOn === undefined)
+  return notices.filter(({ overtaken }) => overtaken === undefined)
 }
 
 /** Another body, or another case, has it. */
@@ -121,7 +121,7 @@ export function isElsewhere(state: CaseState): boolean {
 /** What may be told by notice as the case stands, or was told before it came back. */
 export function tellable(state: CaseState): NoticeSubject[] {
   const { ending } = state
-  const wasElsewhere = state.cameBack.at(-1)?.sent !== undefined
+  const wasElsewhere = state.cameBack.some(({ sent }) => sent !== undefined)
   return [
     'receipt',
     ...(ending === 'routed' ? (['route'] as const) : []),

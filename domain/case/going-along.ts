@@ -1,5 +1,6 @@
 import type { FactsOf } from './commands'
 import { latest } from '../time/day'
+import { wholeIn } from './duties/completeness'
 import { cameBackOn, isUndecided, toSortSince } from './facts'
 import { limitOf, oldSince, toldClears } from './joined'
 import type { CaseSettings } from './settings'
@@ -40,17 +41,14 @@ function asOld(state: CaseState): Pick<FactsOf<'take-in'>, OfOld> {
   const { backlog } = state
   const since = oldSince(state)
   const clears = toldClears(state)
+  // What was complete there is to become so here by a day of its own, for others work on it here.
+  const whole = wholeIn(state)
   return {
     ...(backlog === undefined
       ? {}
       : { takenUpOn: backlog.unsettledOn?.at(-1) ?? backlog.takenUpOn }),
     ...(since === undefined ? {} : { oldSince: since }),
-    ...(isWhole(state) ? { whole: true } : {}),
+    ...(whole.length === 0 ? {} : { whole }),
     ...(clears.length === 0 ? {} : { clears }),
   }
-}
-
-/** What was complete there is to become so here by a day of its own, for others work on it here. */
-function isWhole({ duties }: CaseState): boolean {
-  return duties.findLast(({ kind }) => kind === 'five-ones')?.state === 'done'
 }

@@ -113,7 +113,7 @@ export function isSentAway(state: CaseState): boolean {
 /** Told that it went to another body, from where it came back (decision 46). */
 function wasMisled({ notices }: CaseState, id: string | undefined): boolean {
   return notices.some(
-    ({ recipient, says, overtakenOn }) =>
-      recipient === id && says === 'transfer' && overtakenOn !== undefined,
+    ({ recipient, says, overtaken }) =>
+      recipient === id && says === 'transfer' && overtaken !== undefined,
   )
 }

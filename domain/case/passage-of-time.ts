@@ -83,7 +83,8 @@ function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
   const done = state.duties.flatMap(({ doneOn }) => (doneOn === undefined ? [] : [doneOn]))
   // By a word or by silence, each question was waited for, whether or not that settled anything.
   const asked = state.questions.map(({ answer, lapsedOn }) => answer?.on ?? lapsedOn)
-  const days = [...done, ...over, ...asked.filter(isDefined)]
+  const takenBack = state.remedies.map(({ withdrawnOn }) => withdrawnOn)
+  const days = [...done, ...over, ...[...asked, ...takenBack].filter(isDefined)]
   return [{ type: 'ended', on: latest(state.receivedOn, ...days) }]
 }
 

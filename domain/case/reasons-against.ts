@@ -82,7 +82,11 @@ function againstStanding(
   const where = phases.includes(state.phase)
     ? `As the case stands there is nothing to ${facts.kind}.`
     : `The case is ${state.phase}.`
-  return ['not-allowed-now', cite(settings, rule), `${where} ${instead}`]
+  const elsewhere =
+    state.mergedInto === undefined
+      ? ''
+      : ' Its matter goes on in the case that this one was merged into: enter there what concerns it.'
+  return ['not-allowed-now', cite(settings, rule), `${where} ${instead}${elsewhere}`]
 }
 
 /** They change who deals with it, or what the record says, and lead no further. */

@@ -2,7 +2,7 @@ import { isDefined } from '../present'
 import type { PetitionerId } from '../ids'
 import type { Day } from '../time/day'
 import { isRecipient } from './facts'
-import type { CaseState, Remedy } from './state'
+import type { CaseState, Remedy, Window } from './state'
 
 /** 复查 and 复核 as a case has them (Arts. 35, 36). */
 
@@ -25,7 +25,7 @@ export function remedyOf(
 export function takenBackOn(
   { remedies, round }: CaseState,
   level: Remedy['level'],
-  recipient: PetitionerId | undefined,
+  recipient: Window['recipient'] | undefined,
 ): Day | undefined {
   return remedies
     .filter((each) => each.level === level && each.recipient === recipient && each.round === round)
@@ -36,6 +36,19 @@ export function takenBackOn(
 /** The review of theirs that is under way, or was the last. */
 export function latestRemedyOf(state: CaseState, recipient: PetitionerId): Remedy | undefined {
   return remedyOf(state, 'final-review', recipient) ?? remedyOf(state, 'review', recipient)
+}
+
+/** Of whoever still brings the matter, and not asked for anew: decided first, there was nothing to take back. */
+export function lastTakenBack(
+  { remedies, round, recipients }: CaseState,
+  recipient: PetitionerId,
+): Remedy | undefined {
+  const brings = recipients.some(
+    ({ id, withdrawnOn }) => id === recipient && withdrawnOn === undefined,
+  )
+  const last = remedies.findLast((each) => each.recipient === recipient && each.round === round)
+  if (!brings || last?.withdrawnOn === undefined) return undefined
+  return last.requestedOn < last.withdrawnOn ? last : undefined
 }
 
 /** Those that still run: of the present round, not taken back, and of people who still bring the matter. */

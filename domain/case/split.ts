@@ -30,7 +30,7 @@ function beginningOf(
     ...{ filing, channel, receivedOn, inherited, excluded, accusedUnits },
     ...{ registeredAt, registeredBy },
     recipients: standing(state),
-    notices: state.notices.filter((each) => each.says === 'receipt' || each.overtakenOn),
+    notices: state.notices.filter((each) => each.says === 'receipt' || each.overtaken),
     cameBack: state.cameBack.map(({ from, on }) => ({ from, on })),
     // What was decided stands in who is shut out.
     recusals: state.recusals.filter(({ decided }) => decided === undefined),

@@ -57,8 +57,8 @@ export type CasePhase = (typeof casePhases)[number]
 export type Recipient = { id: PetitionerId; reachable: boolean; joinedOn?: Day; withdrawnOn?: Day }
 
 export type Service = { recipient: PetitionerId; way: ServiceWay; on: Day }
-/** `overtakenOn`: it said where the matter went, and it came back from there. */
-export type Notice = Service & { says: NoticeSubject; overtakenOn?: Day }
+/** `overtaken`: they were told where the matter went, and it came back from there: by which return. */
+export type Notice = Service & { says: NoticeSubject; overtaken?: number }
 
 export type Answer = {
   paper: 'opinion' | 'reply'

@@ -3,7 +3,7 @@ import type { RulePackId } from '../rules/rule-pack'
 import type { Day } from '../time/day'
 import type { CaseKind, Route } from './kinds'
 import type { CaseState, Recipient } from './state'
-import type { AnswerLimit, Clear } from './work'
+import type { AnswerLimit, Clear, Whole } from './work'
 
 /** What a case is told of another that goes on in it (decision 38). */
 export type TakingIn = {
@@ -24,8 +24,8 @@ export type TakingIn = {
   takenUpOn?: Day
   /** Inherited there, and dealt with as an old case since that day (H1). */
   oldSince?: Day
-  /** And all of that was there (H6, B2). */
-  whole?: true
+  /** And whole by then: in what (H6, B2). */
+  whole?: readonly Whole[]
   /** What is clear of the matter there (B2). */
   clears?: readonly Clear[]
   /** Asked to stand back there, and not decided yet (Art. 28). */

@@ -1,7 +1,7 @@
 import { addDays, latest, type Day } from '../time/day'
 import { isDefined } from '../present'
 import { openPromises, recipientsWithoutAnswer, standing } from './facts'
-import { isPending, remediesUnderWay } from './remedies'
+import { isPending, remediesUnderWay, takenBackOn } from './remedies'
 import type { TerminationGround } from './kinds'
 import { terminates } from './law'
 import type { CaseSettings } from './settings'
@@ -57,7 +57,12 @@ function byLapse(state: CaseState, settings: CaseSettings): Termination | undefi
   const lapsed = state.windows
     .filter((window) => window.round === state.round && window.state === 'lapsed')
     .filter(({ clock }) => clock !== 'object')
-    .map(({ last }) => addDays(last.due, 1))
+    .map(({ last, clock, recipient }) => {
+      const over = addDays(last.due, 1)
+      const level = clock === 'request-review' ? 'review' : 'final-review'
+      // Asked for in time and taken back later, it was let pass only then (decision 47).
+      return latest(over, takenBackOn(state, level, recipient) ?? over)
+    })
   const [first, ...more] = lapsed
   return first === undefined ? undefined : { on: latest(first, ...more), by: 'window-lapsed' }
 }

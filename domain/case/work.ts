@@ -1,3 +1,4 @@
+import type { DutyKind } from '../duty/duty'
 import type { CaseNumber, MilestoneId, PersonId, PostCode, TextRef, UnitCode } from '../ids'
 import type { Day } from '../time/day'
 import type { ToldClear } from './kinds'
@@ -36,6 +37,13 @@ export type FallenAway = {
   entrustment?: Day
   team?: Day
   plan?: Day
+  /** What was agreed was not kept, and the work goes on: whether a unit had it by then. */
+  agreement?: 'entrusted' | 'unentrusted'
+}
+
+/** From then on the work is to be given to a unit anew. */
+export function leavesNobody({ entrustment, agreement }: FallenAway): boolean {
+  return entrustment !== undefined || agreement === 'unentrusted'
 }
 
 /** 延期 (Art. 34): once, by the head of the deciding body, before the limit of that round is over. */
@@ -57,6 +65,9 @@ export type Clear = { clear: ToldClear; on: Day }
 /** 时限 of an answer (Art. 34): from when it counts, and by what it was extended. */
 export type AnswerLimit = { from: Day; extended?: Pick<Extension, 'days' | 'on' | 'from'> }
 
+/** 五个一, 五个清楚: in what an old case is whole (H6, B2). */
+export type Whole = Extract<DutyKind, 'five-ones' | 'five-clears'>
+
 /** A case of the same matter that goes on in this one, since that round of it (decision 38). */
 export type TakenIn = {
   case: CaseNumber
@@ -66,8 +77,8 @@ export type TakenIn = {
   limit?: AnswerLimit
   /** Where neither was sorted yet: when that one was received. */
   receivedOn?: Day
-  /** Of an old case there it was all there, and told clear (H6, B2). */
-  whole?: true
+  /** An old case there, and whole: in what (H6, B2). */
+  whole?: readonly Whole[]
   /** Inherited there: since when it is dealt with as an old case (H1). */
   oldSince?: Day
   /** What was clear of the matter there (B2). */

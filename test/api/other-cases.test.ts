@@ -1,4 +1,5 @@
 import { wayOf } from '../../api/case-facts'
+import { wayFields } from '../../api/schemas/case-way'
 import { timelineView } from '../../api/timeline-view'
 import type { CaseEvent } from '../../domain/case/events'
 import type { CaseNumber, PersonId } from '../../domain/ids'
@@ -201,6 +202,15 @@ test('the matter that ended before, on which a refusal rests', () => {
   }
   expect(seen(new Set([earlier]))).toEqual([earlier, earlier])
   expect(seen(new Set())).toEqual([undefined, undefined])
+})
+
+test('of an old case that was taken in whole, its reader gets what the answer has room for', () => {
+  const { state } = ofAn('national-2022')
+  const taken = { case: '2026-000007' as CaseNumber, on: today, round: 0, oldSince: today }
+  const whole = ['five-ones', 'five-clears'] as const
+  const after = { ...state, takenIn: [{ ...taken, whole, clears: [] }] }
+  const { takenIn } = wayOf(after, { told: new Set(), goesOn: false })
+  expect(wayFields.takenIn.parse(takenIn)).toEqual([{ on: today, oldSince: today }])
 })
 
 test('who approved the day of a request to stand back, they learn as little as who made it', () => {

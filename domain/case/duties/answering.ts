@@ -1,4 +1,4 @@
-import type { Day } from '../../time/day'
+import { dayOf, latest, type Day } from '../../time/day'
 import {
   allToldOn,
   answeredAllOn,
@@ -12,7 +12,9 @@ import {
 import { isRefused, outcomeSince } from '../claims'
 import { gateMetOn } from '../gate'
 import { isOwedNotice } from '../joined'
+import { noticeNeedsDecision } from '../law'
 import { isDefined } from '../../present'
+import { misledBy } from '../sendings'
 import type { PetitionerId } from '../../ids'
 import type { CaseState } from '../state'
 import { internal, none, type DutyRule } from './owed'
@@ -57,15 +59,21 @@ export const answeringDuties: readonly DutyRule[] = [
   },
   {
     kind: 'tell-ending',
-    says: 'Who was told that it went to another body learns that it came back, with how it goes on (2022 Art. 23).',
-    owed: (state, { targets, posts }) =>
-      state.cameBack.flatMap(({ on: from }, index) => {
-        const misled = toldBefore(state, from)
-        if (misled.length === 0) return []
-        const doneOn = lastOf(misled.map((each) => toldSince(state, each, from)))
-        const about = `back/${index + 1}`
+    says: 'Who was told that it went to another body learns that it came back, with how it goes on (2022 Art. 23); where a notice says whether it is accepted, once it is sorted (2005 Arts. 21, 22; Zhejiang Art. 20).',
+    owed: (state, settings) => {
+      const { targets, posts } = settings
+      return state.cameBack.flatMap(({ on }, index) => {
+        const nth = index + 1
+        const misled = toldBefore(state, nth)
+        const tellableFrom = noticeNeedsDecision(settings) ? sortedAfter(state, nth) : on
+        if (misled.length === 0 || tellableFrom === undefined) return []
+        const doneOn = lastOf(misled.map((each) => toldSince(state, each, { on, nth })))
+        // Split off later, it is told here from then.
+        const from = latest(on, tellableFrom, dayOf(state.registeredAt))
+        const about = `back/${nth}`
         return [internal(targets.tellEnding, { about, owedBy: posts.notify, from, doneOn })]
-      }),
+      })
+    },
   },
   {
     kind: 'conclude',
@@ -82,27 +90,31 @@ export const answeringDuties: readonly DutyRule[] = [
 ]
 
 /** Those who still bring it, can be told and had been told where it went, when it came back from there. */
-function toldBefore(state: CaseState, back: Day): PetitionerId[] {
+function toldBefore(state: CaseState, nth: number): PetitionerId[] {
   return standing(state)
     .filter(({ reachable }) => reachable)
     .map(({ id }) => id)
-    .filter((id) =>
-      state.notices.some(
-        ({ recipient, says, overtakenOn }) =>
-          recipient === id && says === 'transfer' && overtakenOn === back,
-      ),
-    )
+    .filter((id) => misledBy(state, id).some((each) => each.nth === nth))
 }
 
-function toldSince({ notices }: CaseState, id: PetitionerId, back: Day): Day | undefined {
+function toldSince(
+  { notices }: CaseState,
+  id: PetitionerId,
+  back: { on: Day; nth: number },
+): Day | undefined {
   const since = notices.filter(
-    ({ recipient, says, on, overtakenOn }) =>
+    ({ recipient, says, on, overtaken }) =>
       recipient === id &&
       tellingNotices.some((each) => each === says) &&
-      on >= back &&
-      (overtakenOn === undefined || overtakenOn > back),
+      on >= back.on &&
+      (overtaken === undefined || overtaken > back.nth),
   )
   return since.map(({ on }) => on).sort()[0]
+}
+
+/** Before 2022 a notice says whether it is accepted, and until then there is nothing to tell. */
+function sortedAfter({ cameBack, sortedOn }: CaseState, nth: number): Day | undefined {
+  return cameBack.slice(nth).find(({ sent }) => sent !== undefined)?.sent?.on ?? sortedOn
 }
 
 /** Each day on which something was refused: by the opinion, or by reviews that changed it to that. */

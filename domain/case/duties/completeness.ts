@@ -4,18 +4,28 @@ import { foundToBeOursOn, quarrels, standing } from '../facts'
 import { clearSince, oldSince } from '../joined'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
-import { since } from '../work'
+import { since, type Whole } from '../work'
 import { internal, none, type DutyRule } from './owed'
 
-/** Of an old case it is to be whole: what there must be, and what must be clear (plan H6, B2). */
+/** What there must be of an old case, and what must be clear, each since when (plan H6, B2). */
+const pieces = {
+  'five-ones': (state: CaseState, index: number) => [
+    ...(['entrustment', 'team', 'plan'] as const).map((piece) => there(state, piece, index)),
+  ],
+  'five-clears': (state: CaseState, index: number) => [
+    clearSince(state, 'history'),
+    clearSince(state, 'handling'),
+    there(state, 'entrustment', index),
+  ],
+} satisfies Readonly<Record<Whole, (state: CaseState, index: number) => (Day | undefined)[]>>
+
+/** Of an old case it is to be whole (plan H6, B2). */
 export const completenessDuties: readonly DutyRule[] = [
   {
     kind: 'five-ones',
     says: 'An old case has one lead, one team, one plan and one dossier, and anew where one falls away (plan H6).',
     owed: (state, { targets, posts }) => {
-      const stretch = stretchOf(state, (index) => [
-        ...(['entrustment', 'team', 'plan'] as const).map((piece) => there(state, piece, index)),
-      ])
+      const stretch = stretchOf(state, 'five-ones')
       if (stretch === undefined) return none
       return [internal(targets.completeness, { ...stretch, owedBy: posts.entrust })]
     },
@@ -24,23 +34,31 @@ export const completenessDuties: readonly DutyRule[] = [
     kind: 'five-clears',
     says: 'Of an old case it is clear who raised it, what is asked, its history, how it was handled and the responsible unit (plan B2).',
     owed: (state, { targets, posts }) => {
-      const stretch = stretchOf(state, (index) => [
-        clearSince(state, 'history'),
-        clearSince(state, 'handling'),
-        there(state, 'entrustment', index),
-      ])
+      const stretch = stretchOf(state, 'five-clears')
       if (stretch === undefined) return none
       return [internal(targets.completeness, { ...stretch, owedBy: posts.sort })]
     },
   },
 ]
 
+/** In what an old case is whole, whether or not that was ever waited for. */
+export function wholeIn(state: CaseState): Whole[] {
+  const kinds = ['five-ones', 'five-clears'] as const
+  return kinds.filter((kind) => stretchOf(state, kind)?.doneOn !== undefined)
+}
+
 /** From when it is dealt with as an old case; no longer once it is settled or has come to its close anew. */
-function oldCaseSince(state: CaseState): Day | undefined {
+function oldCaseSince(state: CaseState, kind: Whole): Day | undefined {
   if (state.settled !== undefined || standing(state).length === 0) return undefined
   if (state.backlog !== undefined) return state.backlog.takenUpOn
   const open = state.phase === 'registered' || atWork.some((each) => each === state.phase)
-  return open ? oldSince(state) : undefined
+  return open ? (lackingSince(state, kind) ?? oldSince(state)) : undefined
+}
+
+/** An old case itself, or by others that joined and were not whole: what is whole adds nothing to that. */
+function lackingSince(state: CaseState, kind: Whole): Day | undefined {
+  const takenIn = state.takenIn.filter(({ whole = [] }) => !whole.includes(kind))
+  return oldSince({ ...state, takenIn })
 }
 
 /** Since when there had been one as that falling away came; behind the last, of what stands now. */
@@ -59,20 +77,26 @@ function there(
  * by its day. While it was settled, or lay with others, it was not owed: what was not whole by then
  * begins when the case lies here again (decision 45).
  */
-function stretchOf(state: CaseState, pieces: (index: number) => readonly (Day | undefined)[]) {
-  const begun = oldCaseSince(state)
+function stretchOf(state: CaseState, kind: Whole) {
+  const begun = oldCaseSince(state, kind)
   if (begun === undefined) return undefined
   const { backlog, fallenAway } = state
+  const wholeBefore = (index: number, day: Day) =>
+    pieces[kind](state, index).every((each) => each !== undefined && each < day)
   const wholeBy = (index: number, day: Day) =>
-    pieces(index).every((each) => each !== undefined && each <= day)
-  const fallen = fallenAway.flatMap(({ on }, index) => (wholeBy(index, on) ? [on] : []))
-  const lacking = lyingHereAgain(state).filter((day) => {
+    pieces[kind](state, index).every((each) => each !== undefined && each <= day)
+  const fallen = fallenAway.flatMap((each, index) => {
+    const lost = [each.entrustment, each.team, each.plan].some(isDefined)
+    return lost && wholeBy(index, each.on) ? [each.on] : []
+  })
+  const lacking = lyingHereAgain(state, kind).filter((day) => {
     const index = fallenAway.filter(({ on }) => on <= day).length
-    return !wholeBy(index, day)
+    // What is completed on that very day was owed on it, and is done.
+    return !wholeBefore(index, day)
   })
   const anew = [...new Set([...fallen, ...lacking])].filter((day) => day >= begun).sort()
   const from = anew.at(-1) ?? begun
-  const all = pieces(fallenAway.length)
+  const all = pieces[kind](state, fallenAway.length)
   const known = all.filter(isDefined)
   return {
     about: `${backlog === undefined ? '' : 'taken-up/'}${anew.length + 1}`,
@@ -82,11 +106,17 @@ function stretchOf(state: CaseState, pieces: (index: number) => readonly (Day | 
 }
 
 /** Taken up it is owed whatever becomes of the case, until it is settled; else only while it is open here. */
-function lyingHereAgain(state: CaseState): Day[] {
-  const { backlog, takenIn, cameBack, roundBegunOn } = state
+function lyingHereAgain(state: CaseState, kind: Whole): Day[] {
+  const { backlog, takenIn, cameBack, fallenAway, roundBegunOn } = state
   // Whole in the case it comes from, it is to become so here, where others work on it.
-  const joined = takenIn.filter(({ whole }) => whole).map(({ on }) => on)
+  const joined = takenIn.filter(({ whole = [] }) => whole.includes(kind)).map(({ on }) => on)
   if (backlog !== undefined) return [...joined, ...(backlog.unsettledOn ?? [])]
   const ours = quarrels(state).map((each) => foundToBeOursOn(state, each))
-  return [...joined, ...cameBack.map(({ on }) => on), ...[...ours, roundBegunOn].filter(isDefined)]
+  return [
+    ...(lackingSince(state, kind) === undefined ? joined : []),
+    ...cameBack.map(({ on }) => on),
+    // What was agreed had brought it to its close, and was not kept.
+    ...fallenAway.filter(({ agreement }) => agreement !== undefined).map(({ on }) => on),
+    ...[...ours, roundBegunOn].filter(isDefined),
+  ]
 }

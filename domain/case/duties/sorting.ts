@@ -34,19 +34,7 @@ export const sortingDuties: readonly DutyRule[] = [
     says: 'A petition office forwards, assigns or accepts what it received (2022 Art. 22, 2005 Art. 21, Zhejiang Art. 20).',
     owed: (state, settings) => {
       if (!passesOnInTime(settings) || !runs(settings, 'register')) return none
-      // Sent on it was passed on, and that it came back takes nothing away from that.
-      const [back] = state.cameBack
-      const sentOn = back && (back.sent?.on ?? back.on)
-      const joined = ({ on }: TakenIn) => sentOn !== undefined && on > sentOn
-      const { takenIn, sortedOn } = state
-      const own = { ...state, takenIn: takenIn.filter((each) => !joined(each)) }
-      // And those who joined after that have not been passed on yet.
-      const theirs = { ...state, inherited: true, takenIn: takenIn.filter(joined) }
-      const owed = [
-        { about: '1', from: toSortSince(own), doneOn: sentOn ?? sortedOn },
-        { about: 'joined', from: toSortSince(theirs), doneOn: sortedOn },
-      ]
-      return owed.flatMap(({ from, ...each }) => {
+      return passings(state).flatMap(({ from, ...each }) => {
         if (from === undefined) return []
         return [byClock('register', { ...each, owedBy: settings.posts.sort, from })]
       })
@@ -114,6 +102,26 @@ export const sortingDuties: readonly DutyRule[] = [
       }),
   },
 ]
+
+type Passing = { about: string; from: Day | undefined; doneOn: Day | undefined }
+
+/**
+ * Sent on it was passed on, and that it came back takes nothing away from that; who joined after a
+ * sending is passed on by the next (Art. 22).
+ */
+function passings(state: CaseState): Passing[] {
+  const { cameBack, takenIn, sortedOn } = state
+  const sendings = cameBack.map(({ on, sent }) => sent?.on ?? on)
+  return [...sendings, sortedOn].map((doneOn, nth) => {
+    const last = sendings[nth - 1]
+    const joined = ({ on }: TakenIn) =>
+      (last === undefined || on > last) && (sendings[nth] === undefined || on <= sendings[nth])
+    const theirs = { ...state, takenIn: takenIn.filter(joined) }
+    const about = ['1', 'joined'][nth] ?? `joined/${nth}`
+    const from = toSortSince(nth === 0 ? theirs : { ...theirs, inherited: true })
+    return { about, from, doneOn }
+  })
+}
 
 type Unsorted = { since: Day | undefined; doneOn: Day | undefined }
 

@@ -9,7 +9,7 @@ import type { PostCode } from '../../ids'
 import type { CaseSettings } from '../settings'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
-import { since, type AnswerLimit, type FallenAway } from '../work'
+import { leavesNobody, since, type AnswerLimit, type FallenAway } from '../work'
 import { byClock, byNamedDay, internal, none, type DutyRule, type Owed } from './owed'
 
 /** What is owed while the matter is worked on. */
@@ -125,7 +125,7 @@ function lateWhenMerged(
 }
 
 function entrustmentsFallen({ fallenAway, round }: CaseState): FallenAway[] {
-  return fallenAway.filter((each) => each.round === round && each.entrustment !== undefined)
+  return fallenAway.filter((each) => each.round === round && leavesNobody(each))
 }
 
 function isAtWork({ phase, backlog }: CaseState): boolean {

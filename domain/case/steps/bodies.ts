@@ -96,14 +96,17 @@ function takenBack(state: CaseState, on: Day): CaseState {
   const { concludedOn: _____, concludedAsOf: ______, endedOn: _______, ...open } = rest
   const sent = { on: transfer.on, quarrels: quarrels(state).length }
   const misled = validNotices(state).filter(({ says }) => says === 'transfer')
-  const overtaken = (notice: Notice) =>
-    notice.overtakenOn === undefined &&
+  const nth = state.cameBack.length + 1
+  // Told after it came back, though entered before that: it tells how it goes on.
+  const overtakes = (notice: Notice) =>
+    notice.overtaken === undefined &&
+    (notice.says === 'transfer' || notice.on < on) &&
     misled.some(({ recipient }) => recipient === notice.recipient)
   return {
     ...open,
     phase: 'registered',
     cameBack: [...state.cameBack, { from: transfer.to, on, sent }],
-    notices: state.notices.map((each) => (overtaken(each) ? { ...each, overtakenOn: on } : each)),
+    notices: state.notices.map((each) => (overtakes(each) ? { ...each, overtaken: nth } : each)),
     outside: state.outside.filter(({ about }) => about !== 'report-back'),
   }
 }

@@ -3,10 +3,11 @@ import { isDefined } from '../../present'
 import { gateMetOn } from '../gate'
 import type { DatedFact } from '../kinds'
 import { receivedHereOn } from '../facts'
+import { misledBy, sendingsOf } from '../sendings'
 import type { CaseState, Notice, Service } from '../state'
 import { daysOfPromises, firstOf, movedPromises, serviceOf } from './dated'
 import type { Correctable, Dated, Which } from './dated'
-import { decision, hearing, request, reviewService } from './dated-reviews'
+import { decision, hearing, request, requestsOf, reviewService } from './dated-reviews'
 import { inAnswer, reportFollows, signedOn, sortingDay } from './moves'
 import { noticeFollows } from './telling'
 
@@ -78,12 +79,19 @@ function notice(state: CaseState, { recipient, says }: Which): Correctable | und
   }
 }
 
-/** What it said before the matter came back stays before that. */
-function noticeBounds(state: CaseState, { says, overtakenOn }: Notice) {
-  if (overtakenOn === undefined) return { after: noticeFollows(state, says), before: undefined }
-  const sent = state.cameBack.find(({ on }) => on === overtakenOn)?.sent
-  const received = receivedHereOn(state)
-  return { after: says === 'transfer' ? (sent?.on ?? received) : received, before: overtakenOn }
+/** What was told before the matter came back stays before that, and how it goes on after it. */
+function noticeBounds(state: CaseState, { recipient, says, overtaken }: Notice) {
+  if (says === 'transfer') {
+    const sent = sendingsOf(state).find((each) => each.overtaken === overtaken)
+    return { after: sent?.from ?? receivedHereOn(state), before: sent?.until }
+  }
+  const returns = misledBy(state, recipient)
+  const after = returns.findLast(({ nth }) => overtaken === undefined || nth < overtaken)?.on
+  const follows = noticeFollows(state, says)
+  return {
+    after: latest(follows, after ?? follows),
+    before: returns.find(({ nth }) => nth === overtaken)?.on,
+  }
 }
 
 function issue(state: CaseState): Correctable | undefined {
@@ -109,19 +117,12 @@ function service(state: CaseState, which: Which): Correctable | undefined {
   return {
     on: found.on,
     after: answer.issuedOn,
-    before: firstOf(...requestsOf(state, which)),
+    before: firstOf(...requestsOf(state, which, 'review')),
     moved: (to) => {
       const services = movedIn(answer.services, found, to)
       return concludedOnceMet({ ...state, answer: { ...answer, services } })
     },
   }
-}
-
-/** Taken back or not: it was asked for of a paper they had. */
-function requestsOf({ remedies, round }: CaseState, { recipient }: Which): Day[] {
-  return remedies
-    .filter((each) => each.round === round && each.recipient === recipient)
-    .map(({ requestedOn }) => requestedOn)
 }
 
 /**

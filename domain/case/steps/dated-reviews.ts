@@ -37,6 +37,17 @@ export function request(level: Level): Dated {
   }
 }
 
+/** Of the present round, taken back or not: each was asked for of a paper they had. */
+export function requestsOf(
+  { remedies, round }: CaseState,
+  { recipient }: Which,
+  level: Level,
+): Day[] {
+  return remedies
+    .filter((each) => each.round === round && each.recipient === recipient && each.level === level)
+    .map(({ requestedOn }) => requestedOn)
+}
+
 export function decision(level: Level): Dated {
   return (state, which) => {
     const remedy = reviewOf(state, level, which)
@@ -60,11 +71,10 @@ export function reviewService(level: Level): Dated {
     const remedy = reviewOf(state, level, which)
     const { decided, service } = remedy ?? {}
     if (remedy === undefined || decided === undefined || service === undefined) return undefined
-    const next = level === 'review' ? reviewOf(state, 'final-review', which) : undefined
     return {
       on: service.on,
       after: decided.on,
-      before: next?.requestedOn,
+      before: level === 'review' ? firstOf(...requestsOf(state, which, 'final-review')) : undefined,
       moved: (to) => withReview(state, remedy, { service: { ...service, on: to } }),
     }
   }

@@ -74,10 +74,18 @@ export function phaseOfWork({ entrustment }: CaseState): CaseState['phase'] {
 /** What was agreed is not kept: it goes on with the unit that signed for it, and is given anew else. */
 export function resumed(state: CaseState, on: Day): CaseState {
   const { entrustment, ...rest } = state
-  if (entrustment?.signedOn !== undefined) return { ...state, phase: 'signed-for' }
-  const given = entrustment === undefined ? on : since(entrustment)
-  const fell = { on: latest(on, given), round: state.round, entrustment: given }
-  return { ...rest, phase: 'accepted', fallenAway: [...state.fallenAway, fell] }
+  const { fallenAway, round } = state
+  if (entrustment === undefined) {
+    const fell = { on, round, agreement: 'unentrusted' as const }
+    return { ...rest, phase: 'accepted', fallenAway: [...fallenAway, fell] }
+  }
+  const fell = { on, round, agreement: 'entrusted' as const }
+  if (entrustment.signedOn !== undefined) {
+    return { ...state, phase: 'signed-for', fallenAway: [...fallenAway, fell] }
+  }
+  const given = since(entrustment)
+  const lost = { ...fell, on: latest(on, given), entrustment: given }
+  return { ...rest, phase: 'accepted', fallenAway: [...fallenAway, lost] }
 }
 
 /** The day from which there has been one, kept where it changes hands. */

@@ -49,12 +49,14 @@ export const personSteps: StepsOf<Persons> = {
 
   /**
    * Asked again, or of somebody who is shut out already, it is decided like any other: a refusal would
-   * tell whoever may ask, and not decide, who was asked or accused before (decision 40).
+   * tell whoever may ask, and not decide, who was asked or accused before (decision 40). Of what was
+   * merged it is asked where that goes on: decided here alone, they would still work on it there.
    */
   'ask-recusal': {
     from: beforeEnd,
     to: [],
     rule: 'recusal',
+    possible: ({ mergedInto }) => mergedInto === undefined,
     follows: receivedOn,
     apply: (state, { facts: { kind: _, ...asked }, on }) => ({
       ...state,

@@ -1,8 +1,14 @@
 import { latest, type Day } from '../../time/day'
 import type { PetitionerId } from '../../ids'
 import { restated } from '../claims'
-import { isRecipient } from '../facts'
-import { changeRemedy, latestRemedyOf, remediesUnderWay, remedyId } from '../remedies'
+import { isRecipient, standing } from '../facts'
+import {
+  changeRemedy,
+  lastTakenBack,
+  latestRemedyOf,
+  remediesUnderWay,
+  remedyId,
+} from '../remedies'
 import { cite } from '../law'
 import type { ClaimAnswered } from '../outcomes'
 import { supportedUndone } from '../promised'
@@ -55,18 +61,22 @@ export const remedySteps: StepsOf<Remedies> = {
     from: answered,
     to: ['signed-for', 'entrusted', 'accepted'],
     rule: 'review',
-    possible: (state) => undecided(state).length > 0,
-    against: (given) =>
-      againstRemedy(given, () => true) ?? againstChanges(given) ?? againstPromises(given),
-    follows: (state, facts) => requestedOn(state, facts),
-    apply: (state, { facts, on }) => {
+    // A request that was taken back may have been decided by then, and that is here only now.
+    possible: (state) =>
+      undecided(state).length > 0 ||
+      standing(state).some(({ id }) => lastTakenBack(state, id) !== undefined),
+    against: (given) => againstReviewed(given) ?? againstChanges(given) ?? againstPromises(given),
+    follows: (state, { recipient }) =>
+      lastTakenBack(state, recipient)?.requestedOn ?? requestedOn(state, { recipient }),
+    apply: (before, { facts, on }) => {
       const { recipient, outcome, text, promises, outcomes = [] } = facts
+      const state = stillAsked(before, recipient)
       const says = { on, outcome, text, ...(outcomes.length === 0 ? {} : { outcomes }) }
       const told = changeRemedy(state, recipient, (remedy) => ({ ...remedy, decided: says }))
       if (outcome === 'sent-back') return nextRound(told, phaseOfWork(state), on)
       return withPromises(
         restated(told, outcomes),
-        inReviewOf(state, recipient, outcomes),
+        inReviewOf(told, recipient, outcomes),
         on,
         promises,
       )
@@ -121,6 +131,31 @@ export function againstRemedy(
     'unknown-object',
     cite(settings, 'review'),
     'That petitioner has no review under way in which this could happen.',
+  ]
+}
+
+/** Decided by then, it was not taken back (decision 47). */
+function stillAsked(state: CaseState, recipient: PetitionerId): CaseState {
+  const found = lastTakenBack(state, recipient)
+  return {
+    ...state,
+    remedies: state.remedies.map((each) => {
+      if (each !== found) return each
+      const { withdrawnOn: _, ...asked } = each
+      return asked
+    }),
+  }
+}
+
+function againstReviewed(given: Given<'record-review'>): Reason | undefined {
+  const { state, settings, facts, command } = given
+  const withdrawnOn = lastTakenBack(state, facts.recipient)?.withdrawnOn
+  if (withdrawnOn === undefined) return againstRemedy(given, () => true)
+  if (command.occurredOn < withdrawnOn) return undefined
+  return [
+    'unknown-object',
+    cite(settings, 'review'),
+    `They took their request back on ${withdrawnOn}. Only what was decided before that is entered: give its day.`,
   ]
 }
 

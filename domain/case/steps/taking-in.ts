@@ -54,7 +54,10 @@ function taken(
   { from, limit, receivedOn, oldSince, whole, clears }: TakingIn['facts'],
   on: Day,
 ): TakenIn {
-  const old = { ...(oldSince === undefined ? {} : { oldSince }), ...(whole ? { whole } : {}) }
+  const old = {
+    ...(oldSince === undefined ? {} : { oldSince }),
+    ...(whole === undefined ? {} : { whole }),
+  }
   const joining = { case: from, on, round, ...old, ...(clears === undefined ? {} : { clears }) }
   if (limit !== undefined) return { ...joining, limit }
   if (receivedOn === undefined) return joining

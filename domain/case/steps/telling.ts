@@ -1,10 +1,11 @@
 import { latest, type Day } from '../../time/day'
 import { isDefined } from '../../present'
-import { cameBackOn, isElsewhere, isRecipient, receivedHereOn, standing, tellable } from '../facts'
+import { isRecipient, receivedHereOn, standing, tellable } from '../facts'
 import type { NoticeSubject } from '../kinds'
 import { cite, noticeNeedsDecision } from '../law'
 import type { Reason } from '../refusal'
 import type { PetitionerId } from '../../ids'
+import { sendingsOf, type Sending } from '../sendings'
 import type { CaseState, Notice } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
 import { againstWay } from './service'
@@ -42,19 +43,20 @@ function againstNotice(given: Given<'serve-notice'>): Reason | undefined {
     ]
   }
   const { recipient, says } = facts
-  const overtakenOn = overtakenBy(state, { recipient, says, on: given.command.occurredOn })
-  if (hasNotice(state, recipient, says, overtakenOn)) {
+  const on = given.command.occurredOn
+  if (wasToldOf(state, { recipient, says, on })) {
     return [
       'already-done',
       rule,
       'That petitioner has been told already. Nothing more is owed for them here.',
     ]
   }
-  if (says === 'transfer' && overtakenOn !== undefined && given.command.occurredOn > overtakenOn) {
+  const back = sendingsOf(state).findLast(({ until }) => until !== undefined && until < on)?.until
+  if (says === 'transfer' && back !== undefined && !wasElsewhere(state, on)) {
     return [
       'not-for-this-matter',
       rule,
-      `It came back on ${overtakenOn}, and only until then could they be told that it went there. Tell how it goes on.`,
+      `It came back on ${back}, and lay here on that day. Correct the date, or tell how it goes on.`,
     ]
   }
   if (facts.says === 'receipt' && noticeNeedsDecision(settings)) {
@@ -83,47 +85,70 @@ function againstUndecided(
   ]
 }
 
-/** Where the matter is not elsewhere any more, whether they were told so before it came back. */
+/** By any notice of that kind; of where it went, by one of each time that it was sent elsewhere. */
 function wasTold(state: CaseState, recipient: PetitionerId, says: NoticeSubject): boolean {
-  const before = says === 'transfer' && !isElsewhere(state)
-  return hasNotice(state, recipient, says, before ? cameBackOn(state) : undefined)
+  if (says !== 'transfer') return hasNotice(state, recipient, says, undefined)
+  return sendingsOf(state).every(({ overtaken }) => hasNotice(state, recipient, says, overtaken))
 }
 
 function hasNotice(
   { notices }: CaseState,
   recipient: PetitionerId,
   says: NoticeSubject,
-  overtakenOn: Day | undefined,
+  overtaken: number | undefined,
 ): boolean {
   return notices.some(
-    (each) =>
-      each.recipient === recipient && each.says === says && each.overtakenOn === overtakenOn,
+    (each) => each.recipient === recipient && each.says === says && each.overtaken === overtaken,
   )
 }
 
-/** A proof that is here only now, of a notice from before the matter came back (decision 46). */
-function overtakenBy(
-  state: CaseState,
-  { recipient, says, on }: Pick<Notice, 'recipient' | 'says' | 'on'>,
-): Day | undefined {
-  const back = cameBackOn(state)
-  if (back === undefined) return undefined
-  if (says === 'transfer') return isElsewhere(state) ? undefined : back
-  return on < back && hasNotice(state, recipient, 'transfer', back) ? back : undefined
+type Told = Pick<Notice, 'recipient' | 'says' | 'on'>
+
+/** On that day there was nothing of the kind left to tell them. */
+function wasToldOf(state: CaseState, told: Told): boolean {
+  const { recipient, says, on } = told
+  if (says !== 'transfer') return hasNotice(state, recipient, says, overtakenBy(state, told))
+  const sent = sendingsOf(state).filter((each) => lasted(each, on))
+  return sent.length > 0 && sent.every((each) => hasNotice(state, recipient, says, each.overtaken))
+}
+
+function wasElsewhere(state: CaseState, on: Day): boolean {
+  return sendingsOf(state).some((each) => lasted(each, on))
+}
+
+function lasted({ from, until }: Sending, on: Day): boolean {
+  return from <= on && (until === undefined || on <= until)
+}
+
+/**
+ * The return that a notice came before: its proof may be here only now (decision 46). What tells where
+ * it went is of the last sending that they had not been told of by then.
+ */
+function overtakenBy(state: CaseState, { recipient, says, on }: Told): number | undefined {
+  const toldOf = (overtaken: number | undefined) =>
+    hasNotice(state, recipient, 'transfer', overtaken)
+  if (says === 'transfer') {
+    const sent = sendingsOf(state).filter((each) => lasted(each, on))
+    return sent.findLast(({ overtaken }) => !toldOf(overtaken))?.overtaken
+  }
+  const found = state.cameBack.findIndex((back, index) => on < back.on && toldOf(index + 1))
+  return found === -1 ? undefined : found + 1
 }
 
 /** Told that it went there, they were told nothing before that is still so. */
 function noticed(state: CaseState, notice: Notice): CaseState {
-  const overtakenOn = overtakenBy(state, notice)
-  if (overtakenOn === undefined) return { ...state, notices: [...state.notices, notice] }
+  const overtaken = overtakenBy(state, notice)
+  if (overtaken === undefined) return { ...state, notices: [...state.notices, notice] }
   const { recipient, says } = notice
+  const back = state.cameBack[overtaken - 1]
   const before = (each: Notice) =>
     says === 'transfer' &&
+    back !== undefined &&
     each.recipient === recipient &&
-    each.overtakenOn === undefined &&
-    each.on < overtakenOn
-  const notices = state.notices.map((each) => (before(each) ? { ...each, overtakenOn } : each))
-  return { ...state, notices: [...notices, { ...notice, overtakenOn }] }
+    each.overtaken === undefined &&
+    each.on < back.on
+  const notices = state.notices.map((each) => (before(each) ? { ...each, overtaken } : each))
+  return { ...state, notices: [...notices, { ...notice, overtaken }] }
 }
 
 export function noticeFollows(state: CaseState, says: NoticeSubject): Day {
@@ -134,14 +159,8 @@ export function noticeFollows(state: CaseState, says: NoticeSubject): Day {
     case 'extension':
       return latest(received, state.extension?.on ?? received)
     case 'transfer':
-      // Also entered once that body has reported: it went there on the day of the transfer.
-      return latest(received, ...[sentOn(state) ?? state.closingOn].filter(isDefined))
+      return latest(received, sendingsOf(state)[0]?.from ?? received)
     default:
       return latest(received, ...[state.closingOn].filter(isDefined))
   }
-}
-
-function sentOn(state: CaseState): Day | undefined {
-  if (isElsewhere(state)) return state.transfer?.on
-  return state.cameBack.at(-1)?.sent?.on
 }

@@ -6,6 +6,7 @@ import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
 import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
+import { leavesNobody } from '../work'
 import { firstOf, withoutWork } from './given-work'
 import { acceptedOn, entrustedOn, signedOn } from './moves'
 
@@ -170,7 +171,7 @@ export const workSteps: StepsOf<Work> = {
 
 /** Who has it gives it up first, and what fell away is given anew after that. */
 function givableFrom(state: CaseState): Day {
-  const fell = state.fallenAway.findLast(({ entrustment }) => entrustment !== undefined)
+  const fell = state.fallenAway.findLast(leavesNobody)
   return latest(entrustedOn(state), fell?.on ?? state.receivedOn)
 }
 

@@ -245,7 +245,7 @@ const records: Record<string, Holds> = {
   'a case has a claim, and an opinion an outcome for each': ({ claims, answer }) =>
     claims.length > 0 && (answer?.paper !== 'opinion' || claims.every(({ outcome }) => outcome)),
   'one notice of each subject, one service of each paper, for each person': ({ notices, answer }) =>
-    once(notices.map((each) => [each.recipient, each.says, each.overtakenOn].join(' '))) &&
+    once(notices.map((each) => [each.recipient, each.says, each.overtaken].join(' '))) &&
     once((answer?.services ?? []).map(({ recipient }) => recipient)),
   'it travels as JSON and comes back the same': (state) =>
     isDeepStrictEqual(JSON.parse(JSON.stringify(state)), state),

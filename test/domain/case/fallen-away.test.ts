@@ -44,6 +44,20 @@ const clears: Act[] = (['history', 'handling'] as const).map((clear) => [
 const line = (life: Life, kind: DutyKind) =>
   dutiesOf(life, kind).map(({ due, state, doneOn }) => [due.due, doneOn ?? state].join(' '))
 
+const breach: Act = [{ kind: 'record-breach', text }, { at: '2019-06-10 09:00' }]
+const plan2019: CommandFacts = { kind: 'set-plan', text, milestones: ['2019-12-31' as Day] }
+const agreedUpon = (life: Life) =>
+  live(
+    life,
+    [{ kind: 'mediate', outcome: 'agreed', text }],
+    [
+      {
+        ...{ kind: 'sign-agreement', text, signedBy: [an], endsMatter: true },
+        promises: [{ by: post('unit-head'), due: '2019-05-31' as Day }],
+      },
+    ],
+  )
+
 describe('the entrustment', () => {
   const given = () => live(ofAn('national-2022'), [petition], [entrust()])
 
@@ -93,14 +107,8 @@ describe('the entrustment', () => {
   })
 
   it('an agreement that is not kept: given anew from that day, unless it was signed for', () => {
-    const agreement: CommandFacts = {
-      ...{ kind: 'sign-agreement', text, signedBy: [an], endsMatter: true },
-      promises: [{ by: post('unit-head'), due: '2019-05-31' as Day }],
-    }
-    const breach: Act = [{ kind: 'record-breach', text }, { at: '2019-06-10 09:00' }]
-    const mediated: Act = [{ kind: 'mediate', outcome: 'agreed', text }]
     const broken = (...before: Act[]) =>
-      live(ofAn('zhejiang-2016'), [petition], ...before, mediated, [agreement], breach)
+      live(agreedUpon(live(ofAn('zhejiang-2016'), [petition], ...before)), breach)
     // Two working days from Monday 10 June 2019.
     expect(line(broken(), 'entrust').at(-1)).toBe('2019-06-12 open')
     const unsigned = broken([entrust()])
@@ -158,6 +166,26 @@ describe('an old case that is whole no more', () => {
     ])
     expect(line(life, 'five-ones')).toEqual(['2026-03-09 withdrawn', '2026-03-30 open'])
     expect(line(life, 'five-clears')).toEqual(['2026-03-09 withdrawn', '2026-03-30 open'])
+  })
+
+  it.each<[string, Act[]]>([
+    ['signed for', [[entrust()], [signFor]]],
+    ['not signed for', [[entrust()]]],
+    ['given to nobody', []],
+  ])('%s as what was agreed is not kept, it is owed from that day', (_, acts) => {
+    const life = agreedUpon(live(ofAn('zhejiang-2016', { inherited: true }), [petition], ...acts))
+    expect(line(life, 'five-ones')).toEqual(['2019-03-11 withdrawn'])
+    const broken = live(life, breach)
+    // Five working days from Monday 10 June 2019.
+    expect(line(broken, 'five-ones')).toEqual(['2019-03-11 withdrawn', '2019-06-17 open'])
+    const given = live(broken, ...(acts.length === 2 ? [] : [[entrust()] as Act]))
+    expect(line(live(given, [team], [plan2019]), 'five-ones').at(-1)).toBe('2019-06-17 2019-06-10')
+  })
+
+  it('taken up, it was owed all along, and no date is won by what was agreed', () => {
+    const worked = live(ofAn('zhejiang-2016'), [petition], [team], [plan2019])
+    const taken = live(sleepUntil(worked, '2019-05-06 09:00'), [takeUp])
+    expect(line(live(agreedUpon(taken), breach), 'five-ones')).toEqual(['2019-05-13 open'])
   })
 
   it('nor is its day revived by a review that sends it back, or a reopening', () => {

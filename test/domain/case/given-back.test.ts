@@ -171,10 +171,7 @@ describe('the person hears of it', () => {
     const given = { ...directing, at: '2026-03-20 09:00', on: '2026-03-05' }
     const silent = live(cameIn('national-2022'), [forward()], [takeBack, monday])
     const told = live(silent, [tell(an, 'transfer'), given], [tell(bo), given])
-    expect(told.state.notices.map(({ overtakenOn }) => overtakenOn)).toEqual([
-      '2026-03-09',
-      undefined,
-    ])
+    expect(told.state.notices.map(({ overtaken }) => overtaken)).toEqual([1, undefined])
     // Both were told in time; An, who was told that it went there, is still to hear that it came back.
     expect(line(told, 'notify')).toEqual(['1 2026-03-17 2026-03-05'])
     expect(line(told, 'tell-ending').at(-1)).toBe('back/1 2026-03-12 open')
@@ -190,10 +187,7 @@ describe('the person hears of it', () => {
     const life = live(cameIn('national-2022'), [tell(an)], [forward()], [takeBack, monday])
     const given = { ...directing, at: '2026-03-20 09:00', on: '2026-03-05' }
     const told = live(life, [tell(an, 'transfer'), given])
-    expect(told.state.notices.map(({ overtakenOn }) => overtakenOn)).toEqual([
-      '2026-03-09',
-      '2026-03-09',
-    ])
+    expect(told.state.notices.map(({ overtaken }) => overtaken)).toEqual([1, 1])
     expect(noticesNeeded(told.state, an)).toEqual(['receipt'])
   })
 

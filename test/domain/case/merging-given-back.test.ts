@@ -26,13 +26,13 @@ import { sleepUntil, type Life } from './life'
 
 const forward: CommandFacts = { kind: 'forward', to: body('city') }
 const takeBack: Act = [{ kind: 'take-back', text }, { at: '2026-03-09 09:00' }]
-const takeIn = (closes: Life): CommandFacts => ({
-  ...{ kind: 'take-in', from: numbered('2026-000007'), excluded: [], accusedUnits: [] },
+const takeIn = (closes: Life, number = '2026-000007'): CommandFacts => ({
+  ...{ kind: 'take-in', from: numbered(number), excluded: [], accusedUnits: [] },
   ...goingAlong(closes.state, closes.settings),
   recipients: standing(closes.state).map(({ reachable }) => {
-    return { id: 'petitioner-joining' as PetitionerId, reachable }
+    return { id: `petitioner-of-${number}` as PetitionerId, reachable }
   }),
-  claims: ['claim-joining' as never],
+  claims: [`claim-of-${number}` as never],
 })
 const line = (life: Life, kind: DutyKind) =>
   dutiesOf(life, kind).map(({ due, state, doneOn }) => [due.due, doneOn ?? state].join(' '))
@@ -64,19 +64,58 @@ describe('Art. 22 of two cases', () => {
     const older = ofAn('national-2022', { settings, at: '2026-02-26 09:00' })
     const joined = live(returned, [takeIn(older), { at: '2026-03-10 09:00' }])
     expect(line(joined, 'register')).toEqual(['2026-03-17 2026-03-02', '2026-03-13 open'])
+    // Sent on with it they were passed on, and that it comes back once more revives no date.
+    const sentOn = live(joined, [
+      { kind: 'forward', to: body('county') },
+      { at: '2026-03-11 09:00' },
+    ])
+    const again = live(sentOn, [{ kind: 'take-back', text }, { at: '2026-03-16 09:00' }])
+    const passed = ['2026-03-17 2026-03-02', '2026-03-13 2026-03-11']
+    expect(line(again, 'register')).toEqual(passed)
+    const third = ofAn('national-2022', { settings, at: '2026-03-16 09:00' })
+    const more = live(again, [takeIn(third, '2026-000008'), { at: '2026-03-17 09:00' }])
+    expect(line(more, 'register')).toEqual([...passed, '2026-03-31 open'])
+    expect(line(live(more, [petition]), 'register').at(-1)).toBe('2026-03-31 2026-03-17')
   })
 })
 
-it('an old case that was whole is to become so where it goes on, from the merging', () => {
+describe('an old case that was whole', () => {
   const team: CommandFacts = { kind: 'form-team', members: [post('lead')] }
   const plan: CommandFacts = { kind: 'set-plan', text, milestones: ['2026-07-31' as never] }
   const parts: Act[] = [[petition], [entrust()], [team]]
+  const clears: Act[] = (['history', 'handling'] as const).map((clear) => [
+    { kind: 'complete-clear', clear, text },
+  ])
   const at = { at: '2026-05-11 09:00' }
-  const goesOn = live(ofAn('national-2022', at), [tell(an)], [petition], [entrust()])
-  const whole = live(ofAn('national-2022', { inherited: true }), ...parts, [plan])
-  expect(line(live(goesOn, [takeIn(whole)]), 'five-ones')).toEqual(['2026-05-18 open'])
-  const lacking = live(ofAn('national-2022', { inherited: true }), ...parts)
-  expect(line(live(goesOn, [takeIn(lacking)]), 'five-ones')).toEqual(['2026-03-09 open'])
+  const old = (...acts: Act[]) => live(ofAn('national-2022', { inherited: true }), ...acts)
+  const goesOn = () => live(ofAn('national-2022', at), [tell(an)], [petition], [entrust()])
+
+  it('is to become so where it goes on, from the merging', () => {
+    const whole = old(...parts, [plan])
+    expect(line(live(goesOn(), [takeIn(whole)]), 'five-ones')).toEqual(['2026-05-18 open'])
+    const lacking = old(...parts)
+    expect(line(live(goesOn(), [takeIn(lacking)]), 'five-ones')).toEqual(['2026-03-09 open'])
+  })
+
+  it('each of the two by itself', () => {
+    const clear = old([petition], [entrust()], ...clears)
+    const joined = live(ofAn('national-2022', at), [petition], [takeIn(clear)])
+    expect(line(joined, 'five-clears')).toEqual(['2026-05-18 open'])
+    expect(line(joined, 'five-ones')).toEqual(['2026-03-09 open'])
+  })
+
+  it('also where nobody had waited for it: whole as it was taken up', () => {
+    const worked = live(ofAn('national-2022'), ...parts, [plan], ...clears)
+    const taken = live(sleepUntil(worked, '2026-05-11 09:00'), [{ kind: 'take-up' }])
+    expect(line(taken, 'five-ones')).toEqual([])
+    const joined = live(goesOn(), [takeIn(taken), { at: '2026-06-01 09:00' }])
+    expect(line(joined, 'five-ones')).toEqual(['2026-06-08 open'])
+  })
+
+  it('takes no date from one that was never whole and is owed there', () => {
+    const joined = live(old([petition]), [takeIn(old(...parts, [plan])), at])
+    expect(line(joined, 'five-ones')).toEqual(['2026-03-09 open'])
+  })
 })
 
 describe('an old case that was settled and is not', () => {

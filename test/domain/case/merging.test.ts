@@ -299,16 +299,16 @@ describe('whoever is asked to stand back and is not decided on (Art. 28)', () =>
     expect(refusalOf(decided, petition, { actor: clerk }).code).toBe('excluded-from-case')
   })
 
-  it('and no more where it closes, but for what is asked there since', () => {
+  it('and no more where it closes: what is asked since is entered where it goes on', () => {
     const left = live(asked(), [merge])
     expect(dues(left)).toEqual(['2026-03-04 done', '2026-03-04 withdrawn'])
     expect(refusalOf(left, decision(clerk, true), asChief).code).toBe('not-allowed-now')
-    const since = live(left, askFor(clerk))
-    expect(dues(since).at(-1)).toBe('2026-03-04 open')
-    const decided = live(since, [decision(clerk, true), asChief])
-    expect(decided.state.recusals.map((each) => each.decided?.granted)).toEqual([
-      ...[false, undefined, true],
-    ])
+    const [since] = askFor(clerk)
+    for (const life of [left, live(left, [tell(an, 'transfer')], [conclude])]) {
+      const refusal = refusalOf(life, since)
+      expect(refusal).toMatchObject({ code: 'not-allowed-now' })
+      expect(refusal.message).toContain('in the case that this one was merged into')
+    }
   })
 
   it('wherever it goes on after that', () => {

@@ -1,6 +1,6 @@
 import type { CommandKind } from '../../../domain/case/commands'
 import type { NoticeSubject } from '../../../domain/case/kinds'
-import type { CasePhase, CaseState } from '../../../domain/case/state'
+import type { CasePhase, CaseState, Remedy } from '../../../domain/case/state'
 
 /**
  * What may be done in each phase, written out by hand from the law and the plan: a change of the
@@ -57,7 +57,7 @@ send-file               - - - - - - ? ? - ? -
 record-hearing          - - - - - - ? ? - ? -
 record-review           - - - - - - ? ? - ? -
 serve-review            - - - - - - ? ? - ? -
-ask-recusal             x x x x x x x x x x -
+ask-recusal             x x x x x x x x ? ? -
 decide-recusal          ? ? ? ? ? ? ? ? ? ? -
 name-accused            x x x x x x x x x x x
 clear-accused           ? ? ? ? ? ? ? ? ? ? ?
@@ -127,9 +127,7 @@ const elsewhere = ({ ending, transfer, recipients, notices }: CaseState) =>
     recipients.some(
       ({ id, joinedOn }) =>
         joinedOn ||
-        notices.some(
-          (each) => each.recipient === id && each.says === 'transfer' && each.overtakenOn,
-        ),
+        notices.some((each) => each.recipient === id && each.says === 'transfer' && each.overtaken),
     ))
 
 /** Arts. 23, 31, 34: of what the person can be told as things stand. */
@@ -139,23 +137,24 @@ function subjects(state: CaseState): NoticeSubject[] {
   if (ending === 'routed') found.push('route')
   if (ending === 'declined') found.push('decline')
   // Come back from elsewhere, they may have been told of that before.
-  if (elsewhere(state) || cameBack.at(-1)?.sent) found.push('transfer')
+  if (elsewhere(state) || cameBack.some(({ sent }) => sent)) found.push('transfer')
   if (extension !== undefined && !extension.tooLate) found.push('extension')
   return found
 }
 
+/** Of where it went they can be told for each time that it was elsewhere. */
 const untold: Condition = (state) =>
   standing(state).some(({ id }) =>
-    subjects(state).some(
-      (says) =>
-        !state.notices.some(
-          (each) =>
-            each.recipient === id &&
-            each.says === says &&
-            each.overtakenOn ===
-              (says === 'transfer' && !elsewhere(state) ? state.cameBack.at(-1)?.on : undefined),
-        ),
-    ),
+    subjects(state).some((says) => {
+      const returns = state.cameBack.flatMap(({ sent }, index) => (sent ? [index + 1] : []))
+      const sent = [...returns, ...(elsewhere(state) ? [undefined] : [])]
+      return (says === 'transfer' ? sent : [undefined]).some(
+        (of) =>
+          !state.notices.some(
+            (each) => each.recipient === id && each.says === says && each.overtaken === of,
+          ),
+      )
+    }),
   )
 
 /** A right of somebody who still brings the matter, of this round, and not used yet. */
@@ -181,6 +180,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   contest: ({ competence }) => !competence || competence.decided?.by === 'sender',
   'answer-objection': ({ competence }) => competence?.raised === 'objection',
   'decide-competence': ({ competence }) => competence?.raised === 'contest',
+  'ask-recusal': (state) => !merged(state),
   'serve-notice': untold,
   entrust: taken,
   'sign-for': (state) => taken(state) && !!state.entrustment && !state.entrustment.signedOn,
@@ -214,7 +214,13 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   'withdraw-review': (state) => underWay(state).length > 0,
   'send-file': (state) => underWay(state).some(({ fileSentOn }) => !fileSentOn),
   'record-hearing': (state) => underWay(state).some(({ level }) => level === 'final-review'),
-  'record-review': (state) => underWay(state).length > 0,
+  'record-review': (state) =>
+    underWay(state).length > 0 ||
+    standing(state).some(({ id }) => {
+      const theirs = ({ recipient, round }: Remedy) => recipient === id && round === state.round
+      const last = state.remedies.findLast(theirs)
+      return last?.withdrawnOn && last.requestedOn < last.withdrawnOn
+    }),
   'serve-review': (state) =>
     thisRound(state).some(
       ({ decided, service, recipient }) => decided && !service && brings(state, recipient),

@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
+import { asDay } from '../../../domain/time/day'
 import {
   an,
   answered,
@@ -10,12 +11,17 @@ import {
   conclude,
   directing,
   dutiesOf,
+  entrust,
+  explain,
+  first,
   live,
   ofAn,
   opinion,
   owed,
+  petition,
   reviewed,
   reviewTo,
+  signFor,
   tell,
   text,
   windowsOf,
@@ -44,7 +50,7 @@ describe('a request for a review that is taken back', () => {
       expect(dutiesOf(back(), kind).map((each) => each.state)).toEqual(['withdrawn'])
     }
     expect(refusalOf(back(), takeBack()).code).toBe('not-allowed-now')
-    expect(refusalOf(back(), reviewed(an, 'upheld')).code).toBe('not-allowed-now')
+    expect(refusalOf(back(), reviewed(an, 'upheld')).code).toBe('unknown-object')
   })
 
   it('what was sent by then was sent in time', () => {
@@ -113,6 +119,26 @@ describe('a request for a review that is taken back', () => {
     expect(live(life, [reviewed(an, 'upheld')]).state.phase).toBe('concluded')
   })
 
+  it('what was decided by then stands, though it is entered only afterwards', () => {
+    const given = { at: '2026-03-20 09:00' }
+    const first = live(asked(), [reviewed(an, 'changed'), { at: '2026-03-17 09:00' }])
+    expect(refusalOf(first, takeBack(), given).code).toBe('not-allowed-now')
+    const late = live(back(), [reviewed(an, 'changed'), { ...given, on: '2026-03-17' }])
+    expect(late.state.remedies).toEqual(first.state.remedies)
+    expect(late.state.claims).toEqual(first.state.claims)
+    expect(windowsOf(late)).toEqual(windowsOf(first))
+    expect(live(late, [reviewTo(an)]).state.windows).toHaveLength(2)
+    expect(owed(late)).toContain('2026-03-24 serve-review')
+    const atOnce = live(asked(), [takeBack()])
+    expect(refusalOf(atOnce, reviewed(an, 'changed')).code).toBe('not-allowed-now')
+    const refusal = refusalOf(back(), reviewed(an, 'changed'), given)
+    expect(refusal).toMatchObject({ code: 'unknown-object' })
+    expect(refusal.message).toContain('2026-03-18')
+    expect(
+      refusalOf(live(back(), [askReview(an)]), reviewed(an, 'upheld'), { on: '2026-03-17' }).code,
+    ).toBe('date-too-early')
+  })
+
   it('not before it was asked for', () => {
     expect(refusalOf(asked(), takeBack(), { on: '2026-03-13' }).code).toBe('date-too-early')
   })
@@ -165,4 +191,47 @@ it('an opinion that is being served can be asked about, and that taken back', ()
   )
   const life = live(served, [askReview(an)], [takeBack()])
   expect(life.state.phase).toBe('answer-issued')
+})
+
+describe('taken back when the window is long over', () => {
+  /** Refused and explained: nobody is asked whether that settled it. */
+  const refused = () => {
+    const outcomes = { [first]: 'not-supported' } as const
+    const told = live(ofAn('zhejiang-2016'), [petition], [tell(an)], [entrust()], [signFor])
+    return live(answered(told, { outcomes }), [conclude], [explain])
+  }
+  const asked = () => live(refused(), [askReview(an), { at: '2019-03-20 09:00' }])
+
+  it('the window was let pass, and the matter ended by law and here, on that day', () => {
+    // Served on Monday 4 March 2019, it can be asked for until Wednesday 3 April.
+    const life = sleepUntil(
+      live(asked(), [takeBack(), { at: '2019-04-22 09:00' }]),
+      '2019-04-23 09:00',
+    )
+    expect(life.state).toMatchObject({
+      phase: 'ended',
+      endedOn: '2019-04-22',
+      terminated: { on: '2019-04-22', by: 'window-lapsed' },
+    })
+  })
+
+  it('in its window, by the end of that', () => {
+    const life = sleepUntil(live(asked(), [takeBack()]), '2019-04-23 09:00')
+    expect(life.state.terminated).toEqual({ on: '2019-04-04', by: 'window-lapsed' })
+  })
+})
+
+it('the paper it was about had been received by then, and is corrected to no later day', () => {
+  const read = live(over(ofAn('national-2022')), [askReview(an)], [reviewed(an, 'upheld')])
+  const back = live(
+    read,
+    [reviewTo(an)],
+    [askFinalReview(an), { at: '2026-03-04 09:00' }],
+    [takeBack(), { at: '2026-03-05 09:00' }],
+  )
+  const received = (to: string): CommandFacts => {
+    return { kind: 'correct-date', fact: 'review-service', recipient: an, to: asDay(to), text }
+  }
+  expect(refusalOf(back, received('2026-03-05'), directing).code).toBe('dates-out-of-order')
+  expect(() => live(back, [received('2026-03-04'), directing])).not.toThrow()
 })
