@@ -77,6 +77,7 @@ type Work = 'advice' | 'clears' | 'mediations' | 'aid' | 'explanations'
 function extendedOf({
   round: _,
   from: __,
+  judgedFrom: ___,
   reason,
   ...extension
 }: NonNullable<CaseState['extension']>) {

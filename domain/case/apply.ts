@@ -64,7 +64,7 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
     case 'window-lapsed':
       return changeWindow(state, event, (window) => ({ ...window, state: 'lapsed' }))
     case 'extension-judged':
-      return judged(state, event.tooLate)
+      return judged(state, event)
     case 'outside-date-told':
       return {
         ...state,
@@ -87,10 +87,14 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
   }
 }
 
-function judged({ extension, ...state }: CaseState, tooLate: boolean): CaseState {
+function judged(
+  { extension, ...state }: CaseState,
+  { from, tooLate }: Extract<Following, { type: 'extension-judged' }>,
+): CaseState {
   if (extension === undefined) return state
-  const { tooLate: _, ...given } = extension
-  return { ...state, extension: { ...given, ...(tooLate ? { tooLate } : {}) } }
+  const { tooLate: _, judgedFrom: __, ...given } = extension
+  const judgedFrom = from === given.from ? {} : { judgedFrom: from }
+  return { ...state, extension: { ...given, ...judgedFrom, ...(tooLate ? { tooLate } : {}) } }
 }
 
 function unsettled({ settled: _, backlog, ...state }: CaseState, on: Day | undefined): CaseState {

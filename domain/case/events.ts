@@ -106,7 +106,7 @@ export type Following =
   | ({ type: 'window-unused' } & WindowName)
   | ({ type: 'window-lapsed'; on: Day } & WindowName)
   /** By the acceptance as it is now: whether the limit was over when it was extended. */
-  | { type: 'extension-judged'; tooLate: boolean }
+  | { type: 'extension-judged'; from: Day; tooLate: boolean }
   | { type: 'outside-date-told'; date: OutsideDate }
   | { type: 'question-lapsed'; recipient: PetitionerId; askedOn: Day; on: Day }
   | { type: 'settled'; settlement: Settlement }

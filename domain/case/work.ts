@@ -57,6 +57,8 @@ export type Extension = {
   from: Day
   /** By the acceptance as it was corrected since, that limit had been over by then. */
   tooLate?: true
+  /** From when the limit counted when that was judged last, where it is another day. */
+  judgedFrom?: Day
 }
 
 /** Of the five clears, one that is told, and since when it is clear (B2). */

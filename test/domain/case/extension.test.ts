@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
+import { reconcileExtension } from '../../../domain/case/late-extension'
 import { noticesNeeded } from '../../../domain/case/notices'
 import { limitOf } from '../../../domain/case/joined'
 import { asDay } from '../../../domain/time/day'
@@ -23,6 +24,7 @@ import {
   askReview,
   tell,
   text,
+  under,
   type Era,
 } from './acts'
 
@@ -180,5 +182,23 @@ describe('accepted earlier than was entered first, the limit may have been over 
     const back = live(corrected('2026-05-07'), [acceptance('2026-03-10'), directing])
     expect(handle(back)).toBe('2026-06-08')
     expect(duty(back, 'handle').due).toEqual(duty(longer('2026-05-07'), 'handle').due)
+  })
+
+  it('judged once for each day it counts from: no calendar gives or takes anything afterwards', () => {
+    const { calendar } = under('national-2022')
+    const onHoliday = { day: asDay('2026-05-06'), name: '劳动节' }
+    const years = calendar.years.map((year) =>
+      year.year === 2026 ? { ...year, holidays: [...year.holidays, onHoliday] } : year,
+    )
+    for (const on of ['2026-05-06', '2026-05-07']) {
+      const { state } = corrected(on)
+      expect(reconcileExtension(state, under('national-2022', { calendar: { years } }))).toEqual([])
+    }
+    // By that calendar from the beginning, the limit ran until 7 May.
+    const ofThat = (life: Life): Life => {
+      return { ...life, settings: { ...life.settings, calendar: { years } } }
+    }
+    const inTime = live(ofThat(longer('2026-05-07')), [acceptance('2026-03-02'), directing])
+    expect(inTime.state.extension?.tooLate).toBeUndefined()
   })
 })
