@@ -66,6 +66,21 @@ export const commandUpdate = defineUpdate<CommandAnswer, [CommandMessage]>('comm
 export type Waiting = { version: number; nextInstant: Instant | null; unprojected: number }
 export const waitingQuery = defineQuery<Waiting>('waiting')
 
+/** The whole of a case as its workflow has it now, for whoever holds the row against it (decision 52). */
+export type Standing = {
+  state: CaseState
+  settings: CaseSettings
+  registration: Registration
+  nextInstant: Instant | null
+  overdue: boolean
+  /** Entries the row has not been told of yet. */
+  unprojected: number
+  workflowId: string
+  runId: string
+  continuedFrom: string | null
+}
+export const standingQuery = defineQuery<Standing>('standing')
+
 /** `type` of the ApplicationFailure a refused update carries; its one detail says why. */
 export const REFUSED = 'refused'
 export const KEY_REUSED = 'idempotency-key-reused'

@@ -51,6 +51,9 @@ const otherActions = [
   /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
   'publish-rules',
   'read-undelivered-mail',
+  /** How the program itself is doing: what is stuck, what was found out of step. */
+  'read-operations',
+  'reconcile',
   'read-payloads',
 ] as const
 
@@ -123,6 +126,8 @@ export const access: Readonly<Record<Role, Grants>> = {
       'remove-from-supervision',
       'register-inherited',
       'publish-rules',
+      'read-operations',
+      'reconcile',
     ),
   },
   head: {
@@ -152,7 +157,10 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-filing', ['note-progress', 'explain', 'mediate', 'complete-errand']),
     ...within('own-filing', ['name-accused']),
   },
-  operator: { ...everybody, ...everywhere('read-payloads', 'read-undelivered-mail') },
+  operator: {
+    ...everybody,
+    ...everywhere('read-payloads', 'read-undelivered-mail', 'read-operations', 'reconcile'),
+  },
 }
 
 /** The scopes in which any of these roles may do it; none means it is refused. */

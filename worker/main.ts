@@ -11,6 +11,7 @@ import { checkKeys } from './check-keys'
 import { readWorkerEnv, type WorkerEnv } from './env'
 import { createLog, installRuntimeLog } from './log'
 import { messengerParts } from './messenger'
+import { reconciliationActivities, scheduleReconciliation } from './reconciliation'
 import { rulesUpdateActivities, tellOtherPacks } from './rules-update'
 import { createWaker } from './wake-messenger'
 import { createWorker } from './worker'
@@ -47,6 +48,7 @@ async function main(env: WorkerEnv): Promise<void> {
     activities: {
       ...createProjectionActivities({ store, wakeMessenger: wake }),
       ...messenger.activities,
+      ...reconciliationActivities(prisma, client),
       ...rulesUpdateActivities({ database: prisma, caseClient, tellCalendar }),
     },
     workflows: {
@@ -65,6 +67,7 @@ async function main(env: WorkerEnv): Promise<void> {
   waker.wake()
   process.send?.('ready')
   log.info('worker ready')
+  void scheduleReconciliation(client, log)
   tellOtherPacks(prisma, log).catch((error: unknown) =>
     log.warn({ err: error }, 'packs not compared'),
   )

@@ -8,6 +8,7 @@ import type { DataConverter } from '@temporalio/common'
 import { TASK_QUEUE } from '../contract/case-workflow'
 import type { MessengerActivities } from '../contract/messenger'
 import type { ProjectionActivities } from '../contract/projection'
+import type { ReconciliationActivities } from '../contract/reconciliation'
 import type { RulesUpdateActivities } from '../contract/rules-update'
 import type { MessengerSinks } from '../workflows/messenger-view'
 import type { ProjectionSinks } from '../workflows/projection-pump'
@@ -16,7 +17,10 @@ export type WorkerParts = {
   connection: NativeConnection
   namespace: string
   dataConverter: DataConverter
-  activities: ProjectionActivities & MessengerActivities & RulesUpdateActivities
+  activities: ProjectionActivities &
+    MessengerActivities &
+    RulesUpdateActivities &
+    ReconciliationActivities
   /** Path of the built bundle, or of the workflows' source where none is built. */
   workflows: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>
   cachedWorkflows: number

@@ -1,4 +1,4 @@
-import { ApplicationFailure, currentUpdateInfo } from '@temporalio/workflow'
+import { ApplicationFailure, currentUpdateInfo, workflowInfo } from '@temporalio/workflow'
 import {
   KEY_REUSED,
   REFUSED,
@@ -8,6 +8,7 @@ import {
   type HandledCommand,
   type ProjectedEntry,
   type Reopening,
+  type Standing,
   type Waiting,
 } from '../contract/case-workflow'
 import { advance, applyAll } from '../domain/case/apply'
@@ -183,6 +184,16 @@ export class CaseLife {
       version: this.state.version,
       nextInstant: this.next ?? null,
       unprojected: this.unprojected.length,
+    }
+  }
+
+  standing(): Standing {
+    const { workflowId, runId, continuedFromExecutionRunId } = workflowInfo()
+    const { state, settings, overdue } = this
+    return {
+      ...{ state, settings, overdue, registration: this.start.registration },
+      ...{ nextInstant: this.next ?? null, unprojected: this.unprojected.length },
+      ...{ workflowId, runId, continuedFrom: continuedFromExecutionRunId ?? null },
     }
   }
 

@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow'
 import {
   commandUpdate,
+  standingQuery,
   waitingQuery,
   type CaseStart,
   type CommandMessage,
@@ -24,6 +25,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     validator: (message: CommandMessage) => life.check(message),
   })
   setHandler(waitingQuery, () => life.waiting())
+  setHandler(standingQuery, () => life.standing())
 
   const pump = new ProjectionPump(life)
   pump.start()

@@ -12,8 +12,11 @@ export type Fresh = {
   /** The row as these entries find it; where it has moved on they are not written. */
   seen: Seen
   entries: readonly ProjectedEntry[]
+  /** The row is written from the state alone, because it was found to differ (decision 52). */
+  whole?: true
 }
 
-export function beginsEpoch({ epoch, seen }: Fresh): boolean {
-  return epoch > seen.epoch
+/** Of the duties not only those that the entries touched: all of them, and no others. */
+export function writesAllDuties({ epoch, seen, whole }: Fresh): boolean {
+  return epoch > seen.epoch || whole === true
 }

@@ -3,13 +3,13 @@ import type { Duty } from '../../domain/duty/duty'
 import type { DueDate } from '../../domain/rules/due-date'
 import type { Prisma } from '../../prisma/generated/client'
 import type { Transaction } from '../../prisma/client'
-import { beginsEpoch, type Fresh } from './fresh-entries'
+import { writesAllDuties, type Fresh } from './fresh-entries'
 
 /** The duties the entries touched, as they stand now; a new epoch writes them all. */
 export function dutyRows(fresh: Fresh): Prisma.DutyCreateManyInput[] {
   const { duties } = fresh.batch.state
   const touched = new Set(fresh.entries.flatMap(({ events }) => events.flatMap(dutyOf)))
-  const written = beginsEpoch(fresh) ? duties : duties.filter(({ id }) => touched.has(id))
+  const written = writesAllDuties(fresh) ? duties : duties.filter(({ id }) => touched.has(id))
   return written.map((duty) => dutyRow(fresh, duty))
 }
 
@@ -76,10 +76,10 @@ function dueDateRow(dutyId: Duty['id'], due: DueDate, setAt: string): DueDateRow
   }
 }
 
-/** In a new epoch: what a rewound run had opened is owed no more. */
+/** What a rewound run had opened, or nobody knows of, is owed no more. */
 export async function withdrawUnknown(tx: Transaction, fresh: Fresh): Promise<void> {
   const { state } = fresh.batch
-  if (!beginsEpoch(fresh)) return
+  if (!writesAllDuties(fresh)) return
   await tx.duty.updateMany({
     where: {
       subjectType: 'case',

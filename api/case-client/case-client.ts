@@ -35,6 +35,8 @@ export interface CaseClient {
   version(workflowId: string): Promise<VersionOutcome>
   /** Has open cases taken over to the present rules; safe to repeat. */
   updateRules(what: Renewable, order: RulesOrder): Promise<OrderOutcome>
+  /** Holds every open case against its row (decision 52). */
+  reconcile(): Promise<OrderOutcome>
   /** Undefined when the server answers; otherwise why it does not. */
   health(): Promise<string | undefined>
   close(): Promise<void>

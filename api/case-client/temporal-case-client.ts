@@ -21,6 +21,7 @@ import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
 import type { CaseClient, CommandOutcome, StartOutcome, VersionOutcome } from './case-client'
 import { classify } from './failures'
+import { orderReconciliation } from './order-reconciliation'
 import { orderFailed, orderRulesUpdate } from './order-rules-update'
 
 export type CaseClientOptions = {
@@ -73,6 +74,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
       ),
     updateRules: (what, order) =>
       inTime(() => orderRulesUpdate(client, what, order)).catch(orderFailed),
+    reconcile: () => inTime(() => orderReconciliation(client)).catch(orderFailed),
     health: () =>
       inTime(() => client.workflowService.describeNamespace({ namespace })).then(nothing, reasonOf),
     // A call waiting to be tried again would find the connection closed, and end the process.

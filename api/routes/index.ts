@@ -14,6 +14,7 @@ import { registerFilingRoute } from './filings'
 import { liveRoute, readyRoute } from './health'
 import { approveLateEntryRoute } from './late-entry-approvals'
 import { lookUpRoute } from './look-ups'
+import { operationsRoutes } from './operations'
 import { organisationRoute } from './organisation'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { personRoutes } from './persons'
@@ -40,6 +41,7 @@ export const routes: readonly ApiRoute[] = [
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   undeliveredMailRoute,
+  ...operationsRoutes,
   organisationRoute,
   ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,

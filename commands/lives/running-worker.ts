@@ -14,6 +14,7 @@ import { createDataConverter } from '../../protection/data-converter'
 import { publishedCalendar } from '../../rules'
 import { projectRoot } from '../../runtime/project'
 import type { WorkerEnv } from '../../worker/env'
+import { reconciliationActivities } from '../../worker/reconciliation'
 import { rulesUpdateActivities } from '../../worker/rules-update'
 import { messengerParts } from '../../worker/messenger'
 import { createWaker } from '../../worker/wake-messenger'
@@ -47,6 +48,7 @@ export async function runWorker(
     dataConverter: createDataConverter(env.payloadKeys),
     activities: {
       ...messenger.activities,
+      ...reconciliationActivities(db, client),
       ...rulesUpdateActivities({
         ...{ database: db, caseClient: createCaseClient(addressOf(env)) },
         tellCalendar: waker.tellCalendar,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { NativeConnection } from '@temporalio/worker'
 import type { ProjectionActivities } from '../../contract/projection'
+import type { ReconciliationActivities } from '../../contract/reconciliation'
 import type { RulesUpdateActivities } from '../../contract/rules-update'
 import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
@@ -13,6 +14,7 @@ export async function runCaseWorker(options: {
   payloadKeys: Keyring
   projectCase: ProjectionActivities['projectCase']
   rulesUpdate?: RulesUpdateActivities
+  reconciliation?: ReconciliationActivities
 }): Promise<{ stop(): Promise<void> }> {
   const connection = await NativeConnection.connect({ address: testServers().temporal.address })
   const noMessages = () => Promise.reject(new Error('no messages are delivered here'))
@@ -27,6 +29,8 @@ export async function runCaseWorker(options: {
       sendMail: noMessages,
       raiseCalendarAlarms: noMessages,
       ...{ tellCalendar: noMessages, updateCases: noMessages, ...options.rulesUpdate },
+      ...{ reconcileRows: noMessages, reconcileWorkflows: noMessages, keepRound: noMessages },
+      ...options.reconciliation,
     },
     workflows: {
       workflowBundle: { codePath: path.join(__dirname, '..', '..', 'dist', 'workflow-bundle.js') },

@@ -9,6 +9,7 @@ let probes = 0
 const away: CaseClient = {
   ...{ start: unavailable, command: unavailable, version: unavailable },
   updateRules: unavailable,
+  reconcile: unavailable,
   health: () => Promise.resolve(void (probes += 1)),
   close: () => Promise.resolve(),
 }

@@ -1,0 +1,160 @@
+import { contentHash } from '../../protection/content-hash'
+import type { Standing } from '../../contract/case-workflow'
+import type { Drift } from '../../contract/reconciliation'
+import type { Instant } from '../../domain/time/day'
+import type { Transaction } from '../../prisma/client'
+import { Prisma, type PrismaClient } from '../../prisma/generated/client'
+import type { Compared } from '../reconciliation'
+import { createEpochs } from './epochs'
+import type { Fresh, Seen } from './fresh-entries'
+import { caseRow } from './projected-case'
+import { dutyRows, withdrawUnknown } from './projected-duties'
+import { projectionStatement, type Projected } from './projection-statement'
+
+/**
+ * Holds the row of a case against its workflow, under the row's lock, and writes it from the
+ * workflow's state where they differ (decision 52). What only the journal knew cannot be written
+ * again: that it is gone is told.
+ */
+export async function compareCase(
+  prisma: PrismaClient,
+  standing: Standing,
+  now: Instant,
+): Promise<Compared> {
+  return prisma.$transaction(async (tx) => {
+    const missing = (await lockRow(tx, standing)) === undefined
+    if (missing && !(await insertRow(tx, standing))) return { kind: 'no-filing' }
+    const seen = (await lockRow(tx, standing)) ?? { epoch: 0, version: 0 }
+    const epoch = await createEpochs().of(tx, { ...standing, entries: [] })
+    const fresh = freshOf(standing, epoch, seen)
+    if (epoch === seen.epoch && seen.version > standing.state.version) return { kind: 'ahead' }
+    // What the workflow is about to write comes by itself.
+    if (epoch === seen.epoch && standing.unprojected > 0) return { kind: 'same' }
+    const found = await differences(tx, fresh, standing)
+    const drifts: Drift[] = [
+      ...(missing ? (['missing'] as const) : []),
+      ...(epoch > seen.epoch ? (['run'] as const) : []),
+      ...(found.row ? (['row'] as const) : []),
+      ...(found.duties ? (['duties'] as const) : []),
+      ...(found.dueDates ? (['due-dates'] as const) : []),
+      ...(found.settings ? (['settings'] as const) : []),
+    ]
+    const journalIncomplete = found.journal
+    if (drifts.length === 0) return { kind: journalIncomplete ? 'journal-incomplete' : 'same' }
+    await writeWhole(tx, fresh, standing, now)
+    await tellRepair(tx, standing, { drifts, epoch, now })
+    return { kind: 'repaired', drifts, journalIncomplete }
+  })
+}
+
+function freshOf(standing: Standing, epoch: number, seen: Seen): Fresh {
+  return {
+    batch: { ...standing, entries: [] },
+    ...{ snapshotHash: contentHash(standing.state), epoch, seen, entries: [], whole: true },
+  }
+}
+
+async function lockRow(tx: Transaction, { state }: Standing): Promise<Seen | undefined> {
+  const rows = await tx.$queryRaw<Seen[]>`
+    SELECT epoch, version FROM "Case" WHERE number = ${state.number} FOR UPDATE`
+  return rows[0]
+}
+
+/** What registration had written of it stands in the filing and in what the workflow began with. */
+async function insertRow(tx: Transaction, standing: Standing): Promise<boolean> {
+  const { registration, settings, workflowId } = standing
+  const start = { registration, settings }
+  const inserted = await tx.$executeRaw`
+    INSERT INTO "Case" (number, "filingNumber", "bodyCode", "villageCode", "workflowId", phase,
+      "registeredBy", "registeredForPost", excluded, "receivedOn", "startArgs")
+    SELECT ${registration.number}, f.number, ${settings.posts.body}, ${registration.village ?? null},
+      ${workflowId}, 'starting', ${registration.registeredBy}, f."registeredForPost", '{}',
+      ${registration.receivedOn}, ${JSON.stringify(start)}::jsonb
+    FROM "Filing" f WHERE f.number = ${registration.filing}`
+  return inserted === 1
+}
+
+type Differences = Record<'row' | 'duties' | 'dueDates' | 'settings' | 'journal', boolean>
+
+async function differences(
+  tx: Transaction,
+  fresh: Fresh,
+  { settings, state }: Standing,
+): Promise<Differences> {
+  const [found] = await tx.$queryRaw<Differences[]>`
+    WITH duties AS (
+      SELECT * FROM jsonb_populate_recordset(NULL::"Duty", ${JSON.stringify(dutyRows(fresh))}::jsonb)
+    )
+    SELECT ${rowDiffers(fresh)} AS row,
+      EXISTS (
+        SELECT FROM duties new FULL JOIN (
+          SELECT * FROM "Duty" WHERE "subjectType" = 'case' AND subject = ${state.number}
+        ) old ON old.id = new.id
+        WHERE (${dutyColumns('new')}) IS DISTINCT FROM (${dutyColumns('old')})
+          AND NOT (new.id IS NULL AND old.state = 'withdrawn')
+      ) AS duties,
+      EXISTS (
+        SELECT FROM duties new
+        WHERE NOT EXISTS (SELECT FROM "DutyDueDate" had WHERE had."dutyId" = new.id)
+      ) AS "dueDates",
+      COALESCE(c.settings, c."startArgs"->'settings') IS DISTINCT FROM ${JSON.stringify(settings)}::jsonb
+        AS settings,
+      (SELECT count(*) FROM "CaseEntry" e WHERE e."caseNumber" = c.number AND e.sequence <= ${state.version}
+        AND e.epoch = (SELECT max(o.epoch) FROM "CaseEntry" o
+          WHERE o."caseNumber" = c.number AND o.sequence = e.sequence)) < ${state.version} AS journal
+    FROM "Case" c WHERE c.number = ${state.number}`
+  if (found === undefined) throw new Error(`The locked row of case ${state.number} is gone`)
+  return found
+}
+
+/** Every column the projection writes; `null` and absent are the same there. */
+function rowDiffers(fresh: Fresh): Prisma.Sql {
+  const row = caseRow(fresh)
+  const columns = Object.keys(row).map((name) => Prisma.raw(`"${name}"`))
+  const of = (table: string) =>
+    Prisma.join(columns.map((column) => Prisma.sql`${Prisma.raw(table)}.${column}`))
+  return Prisma.sql`(
+    SELECT (${of('new')}) IS DISTINCT FROM (${of('c')})
+    FROM jsonb_populate_record(NULL::"Case", ${JSON.stringify(row)}::jsonb) AS new)`
+}
+
+const dutyColumns = (table: string): Prisma.Sql =>
+  Prisma.raw(
+    ['state', 'owedBy', 'due', 'doneOn', 'overdue', 'provisional', 'basis', 'openedOn', 'kind']
+      .map((column) => `${table}."${column}"`)
+      .join(', '),
+  )
+
+async function writeWhole(
+  tx: Transaction,
+  fresh: Fresh,
+  { settings, state }: Standing,
+  now: Instant,
+): Promise<void> {
+  await withdrawUnknown(tx, fresh)
+  const [written] = await tx.$queryRaw<Projected[]>(projectionStatement(fresh))
+  if (written === undefined) throw new Error('A locked row has moved on')
+  await tx.$executeRaw`
+    UPDATE "Case" SET settings = ${JSON.stringify(settings)}::jsonb
+    WHERE number = ${state.number}
+      AND COALESCE(settings, "startArgs"->'settings') IS DISTINCT FROM ${JSON.stringify(settings)}::jsonb`
+  const dates = state.duties.map(({ id, due }) => ({ dutyId: id, ...due, setAt: now, position: 1 }))
+  await tx.$executeRaw`
+    INSERT INTO "DutyDueDate" ("dutyId", position, due, provisional, basis, steps, "setAt")
+    SELECT new."dutyId", new.position, new.due, new.provisional, new.basis, new.steps, new."setAt"
+    FROM jsonb_populate_recordset(NULL::"DutyDueDate", ${JSON.stringify(dates)}::jsonb) new
+    WHERE NOT EXISTS (SELECT FROM "DutyDueDate" had WHERE had."dutyId" = new."dutyId")`
+}
+
+async function tellRepair(
+  tx: Transaction,
+  { state }: Standing,
+  { drifts, epoch, now }: { drifts: readonly Drift[]; epoch: number; now: Instant },
+): Promise<void> {
+  await tx.auditEntry.create({
+    data: {
+      ...{ at: now, action: 'case-reconciled', subject: `case:${state.number}` },
+      detail: { drifts: drifts.join(' '), epoch, version: state.version },
+    },
+  })
+}

@@ -1,0 +1,134 @@
+import { cancellationSignal, heartbeat } from '@temporalio/activity'
+import type { Standing } from '../contract/case-workflow'
+import type {
+  Drift,
+  LeftAlone,
+  Mystery,
+  PageReport,
+  ReconciliationActivities,
+  Repaired,
+  Round,
+} from '../contract/reconciliation'
+import type { CaseNumber } from '../domain/ids'
+
+/** What became of asking a workflow where it stands. */
+export type StandingOutcome =
+  | { kind: 'stands'; standing: Standing }
+  /** No such workflow; whether it is only not started yet the row tells. */
+  | { kind: 'missing' }
+  | { kind: 'stopped' }
+  | { kind: 'no-answer' }
+
+export type OpenRow = { number: CaseNumber; workflowId: string }
+
+/** `ahead`: the row has seen more than this standing, which may have been asked for too early. */
+export type Compared =
+  | { kind: 'same' }
+  | { kind: 'repaired'; drifts: readonly Drift[]; journalIncomplete: boolean }
+  | { kind: 'journal-incomplete' }
+  | { kind: 'ahead' }
+  | { kind: 'no-filing' }
+
+export type ReconciliationDeps = {
+  /** Rows of cases that live, after that number, in order; at most so many. */
+  openRows(after: string | null, most: number): Promise<readonly OpenRow[]>
+  /** Of these workflows, those whose case has no row or one that says it has ended. */
+  withoutOpenRow(workflowIds: readonly string[]): Promise<readonly OpenRow[]>
+  runningWorkflows(): AsyncIterable<string>
+  standing(workflowId: string): Promise<StandingOutcome>
+  /** Compares under the row's lock, and writes the row from the standing where they differ. */
+  compare(standing: Standing): Promise<Compared>
+  keep(round: Round): Promise<void>
+}
+
+const PAGE = 200
+/** So many in a row that do not answer are no longer a matter of the case. */
+const SERVER_AWAY_AFTER = 5
+
+export function createReconciliationActivities(deps: ReconciliationDeps): ReconciliationActivities {
+  return {
+    async reconcileRows(after) {
+      const rows = await deps.openRows(after, PAGE)
+      const report = new Report()
+      for (const row of rows) {
+        cancellationSignal().throwIfAborted()
+        heartbeat(row.number)
+        report.add(row.number, await reconciled(deps, row))
+      }
+      return report.upTo(rows.length < PAGE ? null : (rows.at(-1)?.number ?? null))
+    },
+
+    async reconcileWorkflows() {
+      const report = new Report()
+      for await (const page of pagesOf(deps.runningWorkflows())) {
+        heartbeat(page.length)
+        for (const stray of await deps.withoutOpenRow(page)) {
+          cancellationSignal().throwIfAborted()
+          heartbeat(stray.number)
+          report.add(stray.number, await reconciled(deps, stray))
+        }
+      }
+      return report.upTo(null)
+    },
+
+    keepRound: (round) => deps.keep(round),
+  }
+}
+
+type Result = { drifts?: readonly Drift[]; why?: Mystery }
+
+async function reconciled(deps: ReconciliationDeps, row: OpenRow): Promise<Result> {
+  const first = await compared(deps, row)
+  // The row moved on while its workflow was asked; asked again it stands there as well.
+  if (first.why !== 'row-ahead') return first
+  return compared(deps, row)
+}
+
+async function compared(deps: ReconciliationDeps, { workflowId }: OpenRow): Promise<Result> {
+  const outcome = await deps.standing(workflowId)
+  if (outcome.kind === 'missing') return { why: 'workflow-missing' }
+  if (outcome.kind !== 'stands') return { why: outcome.kind }
+  const found = await deps.compare(outcome.standing)
+  switch (found.kind) {
+    case 'same':
+      return {}
+    case 'repaired':
+      return { drifts: found.drifts, ...(found.journalIncomplete ? { why: 'journal' } : {}) }
+    case 'journal-incomplete':
+      return { why: 'journal' }
+    case 'ahead':
+      return { why: 'row-ahead' }
+    case 'no-filing':
+      return { why: 'no-filing' }
+  }
+}
+
+class Report {
+  private compared = 0
+  private readonly repaired: Repaired[] = []
+  private readonly left: LeftAlone[] = []
+  private silent = 0
+
+  add(number: CaseNumber, { drifts, why }: Result): void {
+    this.compared += 1
+    this.silent = why === 'no-answer' ? this.silent + 1 : 0
+    if (this.silent === SERVER_AWAY_AFTER) throw new Error('The workflow service does not answer')
+    if (drifts !== undefined) this.repaired.push({ number, drifts })
+    if (why !== undefined) this.left.push({ number, why })
+  }
+
+  upTo(next: string | null): PageReport {
+    return { compared: this.compared, repaired: this.repaired, left: this.left, next }
+  }
+}
+
+async function* pagesOf(ids: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let page: string[] = []
+  for await (const id of ids) {
+    page.push(id)
+    if (page.length < PAGE) continue
+    yield page
+    page = []
+  }
+  if (page.length > 0) yield page
+}

@@ -1,0 +1,56 @@
+import type { LeftAlone, Repaired } from '../../contract/reconciliation'
+import type { Instant } from '../../domain/time/day'
+import type { Database } from '../../prisma/client'
+
+type Waiting = { count: number; oldest: Instant | null }
+
+export type Operations = {
+  /** Registered, and not seen to live. */
+  starting: Waiting
+  /** Messages written and not brought to an inbox. */
+  undeliveredMessages: Waiting
+  /** Letters that are owed, or failed and are tried again. */
+  unsentLetters: Waiting
+  lastReconciliation: LastRound | null
+}
+
+export type LastRound = {
+  begunAt: Instant
+  endedAt: Instant
+  compared: number
+  repairedCount: number
+  leftCount: number
+  repaired: readonly Repaired[]
+  left: readonly LeftAlone[]
+}
+
+const iso = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
+
+/** What an operator looks at first: numbers and moments, and nothing of any person. */
+export async function readOperations(db: Database): Promise<Operations> {
+  const [waiting] = await db.$queryRawUnsafe<Omit<Operations, 'lastReconciliation'>[]>(`
+    SELECT
+      (SELECT json_build_object('count', count(*), 'oldest', to_char(min(f."registeredAt"), ${iso}))
+       FROM "Case" c JOIN "Filing" f ON f.number = c."filingNumber"
+       WHERE c.phase = 'starting') AS starting,
+      (SELECT json_build_object('count', count(*), 'oldest', to_char(min("createdAt"), ${iso}))
+       FROM "Outbox" WHERE "deliveredAt" IS NULL) AS "undeliveredMessages",
+      (SELECT json_build_object('count', count(*), 'oldest', to_char(min("createdAt"), ${iso}))
+       FROM "MailDelivery" WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL) AS "unsentLetters"`)
+  if (waiting === undefined) throw new Error('A statement without a table answered no row')
+  return { ...waiting, lastReconciliation: await lastRound(db) }
+}
+
+async function lastRound(db: Database): Promise<LastRound | null> {
+  const row = await db.reconciliation.findFirst({ orderBy: { begunAt: 'desc' } })
+  if (row === null) return null
+  const { begunAt, endedAt, compared, repairedCount, leftCount, repaired, left } = row
+  return {
+    begunAt: begunAt.toISOString() as Instant,
+    endedAt: endedAt.toISOString() as Instant,
+    ...{ compared, repairedCount, leftCount },
+    // Written by the reconciler and by nobody else.
+    repaired: repaired as unknown as readonly Repaired[],
+    left: left as unknown as readonly LeftAlone[],
+  }
+}
