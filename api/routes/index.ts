@@ -2,6 +2,7 @@ import type { ApiRoute } from '../http/route'
 import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
 import { betweenBodiesRoutes } from './between-bodies'
+import { caseDutyRoutes } from './case-duties'
 import { readCaseRoute, readTimelineRoute } from './cases'
 import { caseListRoutes } from './case-lists'
 import { calendarRoutes } from './calendars'
@@ -34,7 +35,7 @@ export const routes: readonly ApiRoute[] = [
   registerFilingRoute,
   ...caseListRoutes,
   ...[readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
-  dutySheetRoute,
+  ...[...caseDutyRoutes, dutySheetRoute],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],
   ...[...reviewingRoutes, ...closingRoutes],

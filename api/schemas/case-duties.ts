@@ -1,0 +1,65 @@
+import { dutyKinds } from '../../domain/duty/duty'
+import type { CaseNumber, PostCode } from '../../domain/ids'
+import { z } from '../http/zod'
+import { cursorSchema, nextOut, pageSize } from './page'
+import { dayOut, daySchema, idOut, idSchema, instantOut } from './values'
+
+const natures = ['statutory', 'internal'] as const
+const states = ['open', 'done', 'withdrawn'] as const
+
+export const caseDutiesQuery = z.strictObject({
+  post: idSchema<PostCode>('Post that owes it', 'office-registrar').optional(),
+  kind: z.enum(dutyKinds).optional(),
+  nature: z.enum(natures).optional(),
+  state: z.enum(states).optional(),
+  overdue: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .openapi({ type: 'boolean' }),
+  dueFrom: daySchema.optional(),
+  dueTo: daySchema.optional(),
+  size: pageSize,
+  after: cursorSchema(z.strictObject({ due: z.string().max(10), id: z.string().max(200) })),
+})
+
+const listed = {
+  id: z.string().openapi({ example: '2026-000001/notify/1' }),
+  caseNumber: idOut<CaseNumber>('2026-000001'),
+  kind: z.enum(dutyKinds),
+  nature: z.enum(natures),
+  state: z.enum(states),
+  owedBy: idOut<PostCode>('office-registrar'),
+  owedByTitle: z.string().nullable(),
+  basis: z.string(),
+  openedOn: dayOut,
+  due: dayOut,
+  doneOn: dayOut.nullable(),
+  provisional: z.boolean(),
+  overdue: z.boolean().openapi({
+    description: 'Open past its due date; of one that was done late "doneOn" is after "due".',
+  }),
+}
+
+export const caseDutiesAnswer = z
+  .strictObject({ duties: z.array(z.strictObject(listed).openapi('CaseDuty')), next: nextOut })
+  .openapi('CaseDuties')
+
+export const dutyHistoriesAnswer = z
+  .strictObject({
+    number: idOut<CaseNumber>('2026-000001'),
+    duties: z.array(
+      z.strictObject({
+        ...listed,
+        dueDates: z
+          .array(
+            z.strictObject({
+              ...{ due: dayOut, provisional: z.boolean(), basis: z.string() },
+              setAt: instantOut.openapi({ description: 'From when on it was due then.' }),
+            }),
+          )
+          .readonly(),
+      }),
+    ),
+  })
+  .openapi('DutyHistories')
