@@ -51,6 +51,8 @@ const otherActions = [
   /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
   'publish-rules',
   'read-undelivered-mail',
+  /** Who did and read what: for those who answer for the office, of the cases open to them. */
+  'read-audit',
   'read-payloads',
 ] as const
 
@@ -123,11 +125,12 @@ export const access: Readonly<Record<Role, Grants>> = {
       'remove-from-supervision',
       'register-inherited',
       'publish-rules',
+      'read-audit',
     ),
   },
   head: {
     ...everybody,
-    ...everywhere('list-cases', 'read-case', 'read-undelivered-mail'),
+    ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit'),
     ...answering,
     // Only what was sorted wrongly goes on as another kind, and they say so (decision 39).
     ...everywhere('extend', 'ask-recusal', 'decide-recusal', 'merge'),

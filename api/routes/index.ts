@@ -1,6 +1,7 @@
 import type { ApiRoute } from '../http/route'
 import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
+import { readAuditRoute } from './audit'
 import { betweenBodiesRoutes } from './between-bodies'
 import { listCasesRoute, readCaseRoute, readTimelineRoute } from './cases'
 import { calendarRoutes } from './calendars'
@@ -37,7 +38,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...reviewingRoutes, ...closingRoutes],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
-  undeliveredMailRoute,
+  ...[undeliveredMailRoute, readAuditRoute],
   organisationRoute,
   ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,
