@@ -5,7 +5,7 @@ import { auditSeal, NO_SEAL, type AuditContent } from '../../protection/audit-se
 import type { Link } from './chain'
 
 /** So much of the audit is in memory at once, however long it is. */
-export const PAGE = 500
+const PAGE = 500
 
 type Row = AuditContent & { place: string; entryId: string; seal: Buffer; keyId: string }
 
