@@ -41,6 +41,7 @@ export const apiEnvSchema = z
       `must be ${HASH_KEY_BYTES} bytes in base64`,
     ),
     ANJIE_PAYLOAD_KEYS: required('the keys of workflow payloads, as id:base64'),
+    ANJIE_AUDIT_KEYS: required('the keys that seal the audit, as id:base64'),
     SESSION_SECRET: required('a long random text').min(
       SECRET_LENGTH,
       `must be at least ${SECRET_LENGTH} characters long`,
@@ -89,6 +90,7 @@ export type ApiConfig = {
   fieldKeys: Keyring
   hashKey: Buffer
   payloadKeys: Keyring
+  auditKeys: Keyring
   sessionSecret: string
   host: string
   port: number
@@ -114,6 +116,7 @@ export function readApiEnv(env: NodeJS.ProcessEnv): ApiConfig {
     fieldKeys: parseKeyring('ANJIE_FIELD_KEYS', found.ANJIE_FIELD_KEYS),
     hashKey: Buffer.from(found.ANJIE_HASH_KEY, 'base64'),
     payloadKeys: parseKeyring('ANJIE_PAYLOAD_KEYS', found.ANJIE_PAYLOAD_KEYS),
+    auditKeys: parseKeyring('ANJIE_AUDIT_KEYS', found.ANJIE_AUDIT_KEYS),
     sessionSecret: found.SESSION_SECRET,
     host: found.API_HOST,
     port: found.API_PORT,

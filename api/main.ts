@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { instantFrom } from '../domain/time/day'
 import { createPrisma } from '../prisma/client'
 import { createPool } from '../prisma/pool'
-import { KeyMissing, noteKeyUse, requireFieldKeys } from '../prisma/key-use'
+import { KeyMissing, noteKeyUse, requireAuditKeys, requireFieldKeys } from '../prisma/key-use'
 import { createFieldCipher } from '../protection/field-cipher'
 import { idsOf } from '../protection/keyring'
 import { createPayloadCodec } from '../protection/payload-codec'
@@ -14,6 +14,7 @@ import { readApiEnv, type ApiConfig } from './env'
 import { standardLimits } from './http/limits'
 import { createLogger } from './http/log'
 import { SessionStore } from './http/session-store'
+import { createSealing } from './seal-audit'
 import { createSweeper } from './sweeper'
 
 /** How long requests under way may take to end once the process is told to stop. */
@@ -67,8 +68,10 @@ async function main(): Promise<void> {
   await checkKeys(deps, config)
   const server = createServer(createApp(deps))
   const sweeper = createSweeper({ ...deps, answersKeptHours: config.answersKeptHours })
+  const sealing = createSealing({ ...deps, auditKeys: config.auditKeys })
   await listen(server, config)
   sweeper.start()
+  sealing.start()
   log.info({ host: config.host, port: config.port }, 'listening')
   process.send?.('ready')
   let stopping = false
@@ -78,6 +81,7 @@ async function main(): Promise<void> {
     log.info({ signal }, 'stopping')
     await drained(server)
     await sweeper.stop()
+    await sealing.stop()
     await close()
     process.exit(0)
   }
@@ -88,10 +92,14 @@ async function main(): Promise<void> {
 
 /** A missing key is told here, and not to the first person whose matter cannot be read. */
 async function checkKeys({ prisma, clock, log }: AppDeps, config: ApiConfig): Promise<void> {
-  const { fieldKeys, payloadKeys } = config
-  const active = { field: fieldKeys.active, payload: payloadKeys.active }
+  const { fieldKeys, payloadKeys, auditKeys } = config
+  const active = {
+    ...{ field: fieldKeys.active, payload: payloadKeys.active },
+    audit: auditKeys.active,
+  }
   try {
     await requireFieldKeys(prisma, idsOf(fieldKeys))
+    await requireAuditKeys(prisma, idsOf(auditKeys))
     await noteKeyUse(prisma, 'api', active, clock.now())
   } catch (error) {
     if (error instanceof KeyMissing) throw error

@@ -54,6 +54,8 @@ const otherActions = [
   /** How the program itself is doing: what is stuck, what was found out of step. */
   'read-operations',
   'reconcile',
+  /** Who did and read what: for those who answer for the office, of the cases open to them. */
+  'read-audit',
   'read-payloads',
 ] as const
 
@@ -128,11 +130,12 @@ export const access: Readonly<Record<Role, Grants>> = {
       'publish-rules',
       'read-operations',
       'reconcile',
+      'read-audit',
     ),
   },
   head: {
     ...everybody,
-    ...everywhere('list-cases', 'read-case', 'read-undelivered-mail'),
+    ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit'),
     ...answering,
     // Only what was sorted wrongly goes on as another kind, and they say so (decision 39).
     ...everywhere('extend', 'ask-recusal', 'decide-recusal', 'merge'),

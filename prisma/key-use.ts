@@ -3,8 +3,9 @@ import type { Database } from './client'
 
 /** A keyring's ids: which one writes, and all it can open. */
 export type RingIds = { active: string; known: readonly string[] }
-/** `field`: personal fields in rows; `payload`: what workflows carry. */
-export type Ring = 'field' | 'payload'
+/** `field`: personal fields in rows; `payload`: what workflows carry; `audit`: what seals the audit. */
+const rings = ['field', 'payload', 'audit'] as const
+export type Ring = (typeof rings)[number]
 
 /** A key was taken away while something written with it is still to be read. */
 export class KeyMissing extends Error {
@@ -29,15 +30,27 @@ async function noted(db: Database, ring: Ring): Promise<string[]> {
 export async function noteKeyUse(
   db: Database,
   process: string,
-  active: Readonly<Record<Ring, string>>,
+  active: Readonly<Partial<Record<Ring, string>>>,
   now: string,
 ): Promise<void> {
   await db.keyUse.createMany({
-    data: (['field', 'payload'] as const).map((ring) => {
-      return { ring, keyId: active[ring], process, since: now }
+    data: rings.flatMap((ring) => {
+      const keyId = active[ring]
+      return keyId === undefined ? [] : [{ ring, keyId, process, since: now }]
     }),
     skipDuplicates: true,
   })
+}
+
+/** Throws when seals of the audit can be checked no more. */
+export async function requireAuditKeys(db: Database, { known }: RingIds): Promise<void> {
+  const gone = (await noted(db, 'audit')).filter((id) => !known.includes(id))
+  if (gone.length === 0) return
+  const sealed = await db.auditSeal.findFirst({
+    where: { keyId: { in: gone } },
+    select: { place: true },
+  })
+  if (sealed !== null) throw new KeyMissing('ANJIE_AUDIT_KEYS', gone, 'the seals of the audit')
 }
 
 /** Throws when rows cannot be read any more. People's names are there before any process has run. */

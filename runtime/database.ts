@@ -88,7 +88,13 @@ async function recoverable(dir: DataDir, report: Report): Promise<void> {
 
 const longestDeathMs = 10_000
 
-export function embeddedUrls({ port, secrets }: EmbeddedDatabase): DatabaseUrls {
+export function embeddedUrls({
+  port,
+  secrets,
+}: {
+  port: number
+  secrets: Pick<Secrets, 'appPassword' | 'ownerPassword'>
+}): DatabaseUrls {
   const at = (role: string, password: string) =>
     `postgresql://${role}:${password}@127.0.0.1:${port}/${databaseName}`
   return {

@@ -108,11 +108,15 @@ function leftPostgres(dir: DataDir): ProcessIdentity | undefined {
   return runsIn(pid, dir.postgres) ? identityOf(pid) : undefined
 }
 
-export function postmasterPid(dir: DataDir): number | undefined {
+export const postmasterPid = (dir: DataDir) => numberInPostmasterFile(dir, 0)
+export const postmasterPort = (dir: DataDir) => numberInPostmasterFile(dir, 3)
+
+/** Postgres writes the file when it starts, and takes it away when it ends in order. */
+function numberInPostmasterFile(dir: DataDir, line: number): number | undefined {
   try {
-    const [line] = readFileSync(join(dir.postgres, 'postmaster.pid'), 'utf8').split('\n')
-    const pid = Number(line)
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined
+    const lines = readFileSync(join(dir.postgres, 'postmaster.pid'), 'utf8').split('\n')
+    const found = Number(lines[line])
+    return Number.isInteger(found) && found > 0 ? found : undefined
   } catch {
     return undefined
   }

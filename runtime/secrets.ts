@@ -11,15 +11,18 @@ export interface Secrets {
   fieldKeys: string
   hashKey: string
   payloadKeys: string
+  auditKeys: string
   sessionSecret: string
 }
 
 const key = () => randomBytes(32).toString('base64')
 const password = () => randomBytes(18).toString('base64url')
 
+const fileOf = (dir: DataDir) => join(dir.path, 'secrets.json')
+
 export function ensureSecrets(dir: DataDir): Secrets {
-  const file = join(dir.path, 'secrets.json')
-  if (existsSync(file)) return readSecrets(file)
+  const file = fileOf(dir)
+  if (existsSync(file)) return withAuditKeys(file, readSecrets(file))
   if (existsSync(join(dir.postgres, 'PG_VERSION'))) {
     throw new Failure(
       `${file} is missing, and without its keys the database beside it cannot be read: ` +
@@ -32,17 +35,37 @@ export function ensureSecrets(dir: DataDir): Secrets {
     fieldKeys: `1:${key()}`,
     hashKey: key(),
     payloadKeys: `1:${key()}`,
+    auditKeys: `1:${key()}`,
     sessionSecret: key(),
   }
-  const part = `${file}.part`
-  writeFileSync(part, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  renameSync(part, file)
+  write(file, secrets)
   return secrets
 }
 
-function readSecrets(file: string): Secrets {
+/** Of an installation that has been started already; undefined where there is none. */
+export function secretsIn(dir: DataDir): StoredSecrets | undefined {
+  return existsSync(fileOf(dir)) ? readSecrets(fileOf(dir)) : undefined
+}
+
+/** A directory from before the audit was sealed has no keys for it yet. */
+type StoredSecrets = Omit<Secrets, 'auditKeys'> & { auditKeys?: string }
+
+function withAuditKeys(file: string, { auditKeys, ...stored }: StoredSecrets): Secrets {
+  if (auditKeys !== undefined) return { ...stored, auditKeys }
+  const secrets = { ...stored, auditKeys: `1:${key()}` }
+  write(file, secrets)
+  return secrets
+}
+
+function write(file: string, secrets: Secrets): void {
+  const part = `${file}.part`
+  writeFileSync(part, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  renameSync(part, file)
+}
+
+function readSecrets(file: string): StoredSecrets {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+    return JSON.parse(readFileSync(file, 'utf8')) as StoredSecrets
   } catch {
     throw new Failure(
       `${file} is damaged: restore it from a backup, or begin anew with npm start -- --reset.`,
@@ -54,6 +77,7 @@ export interface Keys {
   ANJIE_FIELD_KEYS: string
   ANJIE_HASH_KEY: string
   ANJIE_PAYLOAD_KEYS: string
+  ANJIE_AUDIT_KEYS: string
   SESSION_SECRET: string
 }
 
@@ -61,6 +85,7 @@ const keyNames = [
   'ANJIE_FIELD_KEYS',
   'ANJIE_HASH_KEY',
   'ANJIE_PAYLOAD_KEYS',
+  'ANJIE_AUDIT_KEYS',
   'SESSION_SECRET',
 ] as const satisfies readonly (keyof Keys)[]
 
@@ -80,6 +105,7 @@ export function keysFor(secrets: Secrets, env: NodeJS.ProcessEnv = process.env):
     ANJIE_FIELD_KEYS: secrets.fieldKeys,
     ANJIE_HASH_KEY: secrets.hashKey,
     ANJIE_PAYLOAD_KEYS: secrets.payloadKeys,
+    ANJIE_AUDIT_KEYS: secrets.auditKeys,
     SESSION_SECRET: secrets.sessionSecret,
   }
   const given = keyNames.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []))

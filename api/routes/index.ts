@@ -1,6 +1,7 @@
 import type { ApiRoute } from '../http/route'
 import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
+import { readAuditRoute } from './audit'
 import { betweenBodiesRoutes } from './between-bodies'
 import { caseDutyRoutes } from './case-duties'
 import { readCaseRoute, readTimelineRoute } from './cases'
@@ -41,8 +42,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...reviewingRoutes, ...closingRoutes],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
-  undeliveredMailRoute,
-  ...operationsRoutes,
+  ...[undeliveredMailRoute, readAuditRoute, ...operationsRoutes],
   organisationRoute,
   ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,

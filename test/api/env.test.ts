@@ -7,6 +7,7 @@ const env = {
   ANJIE_FIELD_KEYS: `1:${key}`,
   ANJIE_HASH_KEY: key,
   ANJIE_PAYLOAD_KEYS: `2:${key},1:${key}`,
+  ANJIE_AUDIT_KEYS: `3:${key},1:${key}`,
   SESSION_SECRET: 's'.repeat(32),
   API_PORT: '8080',
   PUBLIC_ORIGIN: 'http://127.0.0.1:8080',
@@ -18,6 +19,7 @@ test('what is set is read, what is left out has its default', () => {
     ...{ host: '127.0.0.1', port: 8080, logLevel: 'info' },
     ...{ temporalUiOrigin: undefined, trustProxy: undefined },
     payloadKeys: { active: '2' },
+    auditKeys: { active: '3' },
     answersKeptHours: 72,
   })
   const set = { TRUST_PROXY: '2', TEMPORAL_UI_ORIGIN: 'https://ui.example.cn' }
@@ -40,6 +42,7 @@ test.each([
   ['ANJIE_FIELD_KEYS', '1:short'],
   ['ANJIE_HASH_KEY', 'c2hvcnQ='],
   ['ANJIE_PAYLOAD_KEYS', key],
+  ['ANJIE_AUDIT_KEYS', key],
   ['SESSION_SECRET', 'short'],
   ['API_PORT', '70000'],
   ['API_PORT', 'http'],

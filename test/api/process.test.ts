@@ -21,7 +21,8 @@ beforeAll(async () => {
     DATABASE_URL: database.appUrl,
     TEMPORAL_ADDRESS: testServers().temporal.address,
     ...{ ANJIE_FIELD_KEYS: `1:${base64()}`, ANJIE_HASH_KEY: base64() },
-    ...{ ANJIE_PAYLOAD_KEYS: `1:${base64()}`, SESSION_SECRET: base64() },
+    ...{ ANJIE_PAYLOAD_KEYS: `1:${base64()}`, ANJIE_AUDIT_KEYS: `1:${base64()}` },
+    SESSION_SECRET: base64(),
     ...{ API_PORT: String(port), PUBLIC_ORIGIN: `http://127.0.0.1:${port}` },
   }
 })

@@ -116,6 +116,26 @@ test('taken away too early, the key of payloads keeps the worker from starting, 
   expect(said).toMatch(/^ANJIE_PAYLOAD_KEYS lacks the key "1", which 2 open workflows still need/m)
 })
 
+test('taken away too early, the key of the audit keeps the API from starting, which says why', async () => {
+  const sealed = () => owner.auditSeal.findMany({ distinct: ['keyId'], orderBy: { keyId: 'asc' } })
+  expect((await sealed()).map(({ keyId }) => keyId)).toEqual(['1'])
+  const ANJIE_AUDIT_KEYS = newKey()
+  const [said, code] = await program.failing('api', { ...both, ANJIE_AUDIT_KEYS })
+  expect(code).toBe(1)
+  expect(said).toMatch(
+    /^ANJIE_AUDIT_KEYS lacks the key "1", which the seals of the audit still need/m,
+  )
+  const rotated = `${ANJIE_AUDIT_KEYS},${program.env['ANJIE_AUDIT_KEYS']}`
+  await program.start('api', { ...both, ANJIE_AUDIT_KEYS: rotated })
+  await program.signedIn('office')
+  // Stopped at once: what was written last is sealed in stopping.
+  await program.stop('api')
+  expect((await sealed()).map(({ keyId }) => keyId)).toEqual(['1', '2'])
+  const [newest] = await owner.auditSeal.findMany({ orderBy: { place: 'desc' }, take: 1 })
+  const [last] = await owner.auditEntry.findMany({ orderBy: { id: 'desc' }, take: 1 })
+  expect(newest).toMatchObject({ entryId: last?.id, keyId: '2' })
+}, 60_000)
+
 test('when the last workflow written with it has ended, it may go', async () => {
   const { address } = testServers().temporal
   const connection = await Connection.connect({ address })

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { Client as TemporalClient, Connection } from '@temporalio/client'
 import { Client } from 'pg'
+import { projectRoot } from '../../runtime/project'
 import { isAlive, type ProcessIdentity } from '../../runtime/servers/identity'
 import { pause, place, runFile, Started, type Variables } from './started'
 
@@ -40,6 +43,13 @@ async function inDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
+/** It finds the running database by the data directory alone, whatever its port. */
+async function auditVerified(): Promise<string> {
+  const program = join(projectRoot, 'dist/commands/audit-verify/main.js')
+  const { POSTGRES_PORT: _port, ...rest } = env
+  return (await promisify(execFile)(process.execPath, [program], { env: rest })).stdout
+}
+
 async function inTemporal<T>(work: (client: TemporalClient) => Promise<T>): Promise<T> {
   const connection = await Connection.connect({ address: `127.0.0.1:${env['TEMPORAL_PORT']}` })
   try {
@@ -57,6 +67,7 @@ test('a life: first start, a killed worker, a killed supervisor, a second start,
   expect(Object.keys(running())).toEqual([...names])
 
   await inDatabase((client) => client.query('CREATE TABLE kept AS SELECT 42 AS answer'))
+  expect(await auditVerified()).toMatch(/^0 seals and their entries are as they were made\.\n/)
   await inTemporal((client) =>
     client.workflow.start('waiting', { taskQueue: 'nobody', workflowId: 'kept' }),
   )

@@ -7,6 +7,7 @@ const keys = {
   ANJIE_FIELD_KEYS: `1:${key}`,
   ANJIE_HASH_KEY: key,
   ANJIE_PAYLOAD_KEYS: `1:${key}`,
+  ANJIE_AUDIT_KEYS: `1:${key}`,
   SESSION_SECRET: 'x'.repeat(40),
 }
 

@@ -42,7 +42,8 @@ export async function runningProgram(): Promise<RunningProgram> {
   const origin = `http://127.0.0.1:${port}`
   const env: Variables = {
     ...{ PATH: process.env['PATH'], TZ: process.env['TZ'], LOG_LEVEL: 'debug' },
-    ...{ DATABASE_URL: database.appUrl, ...keys, ANJIE_PAYLOAD_KEYS: `1:${base64()}` },
+    ...{ DATABASE_URL: database.appUrl, ...keys },
+    ...{ ANJIE_PAYLOAD_KEYS: `1:${base64()}`, ANJIE_AUDIT_KEYS: `1:${base64()}` },
     ...{ TEMPORAL_ADDRESS: testServers().temporal.address, TEMPORAL_NAMESPACE: namespace },
     ...{ API_PORT: String(port), PUBLIC_ORIGIN: origin, SESSION_SECRET: base64() },
   }

@@ -19,6 +19,7 @@ read-organisation        all   all       all     all       all       all        
 read-rules               all   all       all     all       all       all         all
 publish-rules            -     all       -       -         -         -           -
 read-undelivered-mail    all   all       all     -         -         -           all
+read-audit               all   all       -       -         -         -           -
 read-payloads            -     -         -       -         -         -           all
 accept                   -     all       all     -         -         -           -
 decline                  -     all       all     -         -         -           -
