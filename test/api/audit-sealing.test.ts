@@ -6,6 +6,7 @@ import { createSealing } from '../../api/seal-audit'
 import { parseKeyring } from '../../protection/keyring'
 import { createPool } from '../../prisma/pool'
 import { createDatabase, type TestDatabase } from '../support/servers'
+import { startLonePostgres } from '../support/test-postgres'
 
 let database: TestDatabase
 let pool: Pool
@@ -15,9 +16,14 @@ const log = createLogger('debug', { write: (line) => void logged.push(line) })
 const auditKeys = parseKeyring('keys', `1:${randomBytes(32).toString('base64')}`)
 const sealing = (change: object = {}) => createSealing({ pool, log, auditKeys, ...change })
 
+// Nothing is sealed before every transaction of the server that began earlier has ended.
+let server: Awaited<ReturnType<typeof startLonePostgres>>
+beforeAll(async () => void (server = await startLonePostgres()), 60_000)
+afterAll(() => server.stop())
+
 beforeEach(async () => {
   logged.length = 0
-  database = await createDatabase()
+  database = await createDatabase({ on: server.access })
   pool = createPool(database.appUrl)
   owner = await connected(database.ownerUrl)
 })

@@ -11,6 +11,7 @@ import type { Connection } from '../../prisma/statements'
 import { parseKeyring, type Keyring } from '../../protection/keyring'
 import { projectRoot } from '../../runtime/project'
 import { createDatabase, type TestDatabase } from '../support/servers'
+import { startLonePostgres } from '../support/test-postgres'
 
 let database: TestDatabase
 let pool: Pool
@@ -21,8 +22,13 @@ const auditKeys = parseKeyring('keys', first)
 const log = createLogger('silent', { write: () => undefined })
 const seal = (keys: Keyring = auditKeys) => createSealing({ pool, log, auditKeys: keys }).seal()
 
+// Nothing is sealed before every transaction of the server that began earlier has ended.
+let server: Awaited<ReturnType<typeof startLonePostgres>>
+beforeAll(async () => void (server = await startLonePostgres()), 60_000)
+afterAll(() => server.stop())
+
 beforeEach(async () => {
-  database = await createDatabase()
+  database = await createDatabase({ on: server.access })
   pool = createPool(database.appUrl)
   owner = new Client({ connectionString: database.ownerUrl })
   await owner.connect()

@@ -118,13 +118,16 @@ async function merged(): Promise<{ left: string; goesOn: string }> {
 
 test('the case that was taken in', async () => {
   const { left, goesOn } = await merged()
-  await directorStandsBack(left)
+  const { give } = handOn(staff, goesOn)
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  await give('office', 'entrustment', { unit: 'natural-resources', lead: 'lead-zhujia' })
   expect((await seenBy(staff.office, goesOn)).takenIn).toEqual([
     { case: left, on: today, receivedOn: today },
   ])
-  expect((await seenBy(staff.director, goesOn)).takenIn).toEqual([{ on: today, receivedOn: today }])
+  // The unit works on the case that goes on; the one that was left was never theirs.
+  expect((await seenBy(staff.unit, goesOn)).takenIn).toEqual([{ on: today, receivedOn: today }])
   expect(await factsOf(staff.office, goesOn, 'taken-in')).toMatchObject({ from: left })
-  const told = JSON.stringify(await factsOf(staff.director, goesOn, 'taken-in'))
+  const told = JSON.stringify(await factsOf(staff.unit, goesOn, 'taken-in'))
   expect(told).toContain('take-in')
   for (const hidden of ['"from"', '"claims"']) expect(told).not.toContain(hidden)
 })

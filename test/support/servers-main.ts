@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -10,24 +9,18 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
-import { applyMigrations } from '../../prisma/migrate'
 import { sentenceOf } from '../../runtime/failure'
 import type { Report } from '../../runtime/report'
 import { killGroup } from '../../runtime/servers/child'
 import { identityOf, isAlive, type ProcessIdentity } from '../../runtime/servers/identity'
 import { freePort } from '../../runtime/servers/ports'
-import {
-  initialisePostgres,
-  type RunningPostgres,
-  startPostgres,
-} from '../../runtime/servers/postgres'
-import { findPostgres } from '../../runtime/servers/postgres-program'
+import type { RunningPostgres } from '../../runtime/servers/postgres'
 import { findTemporalCli } from '../../runtime/servers/temporal-cli'
 import { startTemporalDev, type TemporalDev } from '../../runtime/servers/temporal-dev'
 import { findTestServer } from '../../runtime/servers/test-server'
 import { searchAttributes } from '../../contract/search-attributes'
-import { serversVariable, templateDatabase, type TestServers } from './servers'
+import { serversVariable, type TestServers } from './servers'
+import { startTestPostgres } from './test-postgres'
 
 const prefix = 'anjie-test-'
 const ownerFile = 'owner.json'
@@ -47,15 +40,15 @@ export async function startTestServers(report: Report): Promise<void> {
   chmodSync(folder, 0o711)
   const cli = await findTemporalCli(report)
   const testServer = await testServerOrReason(report)
-  const [temporal, postgres] = await Promise.all([
+  const [temporal, database] = await Promise.all([
     startTemporal(folder, cli),
-    startDatabase(folder, report),
+    startTestPostgres(folder, report),
   ])
-  started = { folder, ...postgres, temporal }
+  started = { folder, postgres: database.postgres, temporal }
   remember(folder, started)
   stopWithParent()
   const servers: TestServers = {
-    postgres: { port: postgres.postgres.port, ownerPassword: postgres.ownerPassword, appPassword },
+    postgres: database.access,
     temporal: { address: temporal.address, cli },
     testServer,
   }
@@ -88,50 +81,6 @@ async function startTemporal(folder: string, cli: string): Promise<TemporalDev> 
     logFile: join(folder, 'temporal.log'),
     detached: false,
   })
-}
-
-const appPassword = randomBytes(12).toString('hex')
-
-async function startDatabase(
-  folder: string,
-  report: Report,
-): Promise<{ postgres: RunningPostgres; ownerPassword: string }> {
-  const program = await findPostgres(report)
-  const ownerPassword = randomBytes(12).toString('hex')
-  const dataDir = join(folder, 'postgres')
-  await initialisePostgres({ program, dataDir, ownerPassword })
-  const postgres = await startPostgres({
-    program,
-    dataDir,
-    port: await freePort(),
-    ownerPassword,
-    logFile: join(folder, 'postgres.log'),
-    detached: false,
-    // Nothing here has to survive a power cut.
-    settings: {
-      fsync: 'off',
-      synchronous_commit: 'off',
-      full_page_writes: 'off',
-      max_connections: '300',
-    },
-  })
-  await prepareTemplate(postgres)
-  return { postgres, ownerPassword }
-}
-
-/** Migrated once; every test file then gets a copy, which is far quicker than migrating again. */
-async function prepareTemplate(postgres: RunningPostgres): Promise<void> {
-  const admin = new Client({ connectionString: postgres.url('postgres') })
-  await admin.connect()
-  try {
-    await admin.query(`CREATE DATABASE ${templateDatabase}`)
-    await applyMigrations(postgres.url(templateDatabase))
-    await admin.query(`CREATE ROLE anjie LOGIN PASSWORD '${appPassword}'`)
-    const { rowCount } = await admin.query(`SELECT 1 FROM pg_roles WHERE rolname = 'anjie_app'`)
-    if (rowCount) await admin.query('GRANT anjie_app TO anjie')
-  } finally {
-    await admin.end()
-  }
 }
 
 interface Owner {

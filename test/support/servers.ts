@@ -23,8 +23,13 @@ export function testServers(): TestServers {
   return JSON.parse(text) as TestServers
 }
 
-function databaseUrl(database: string, role: 'anjie_owner' | 'anjie'): string {
-  const { port, ownerPassword, appPassword } = testServers().postgres
+type PostgresAccess = TestServers['postgres']
+
+function databaseUrl(
+  { port, ownerPassword, appPassword }: PostgresAccess,
+  database: string,
+  role: 'anjie_owner' | 'anjie',
+): string {
   const password = role === 'anjie' ? appPassword : ownerPassword
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
 }
@@ -39,20 +44,23 @@ export interface TestDatabase {
 }
 
 /** A fresh, migrated database. Without `migrated` it is empty. */
-export async function createDatabase(options: { migrated?: boolean } = {}): Promise<TestDatabase> {
+export async function createDatabase(
+  options: { migrated?: boolean; on?: PostgresAccess } = {},
+): Promise<TestDatabase> {
+  const { on = testServers().postgres } = options
   const name = `t_${randomBytes(6).toString('hex')}`
   const template = options.migrated === false ? '' : ` TEMPLATE ${templateDatabase}`
-  await asAdmin(`CREATE DATABASE ${name}${template}`)
+  await asAdmin(on, `CREATE DATABASE ${name}${template}`)
   return {
     name,
-    ownerUrl: databaseUrl(name, 'anjie_owner'),
-    appUrl: databaseUrl(name, 'anjie'),
-    drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    ownerUrl: databaseUrl(on, name, 'anjie_owner'),
+    appUrl: databaseUrl(on, name, 'anjie'),
+    drop: () => asAdmin(on, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   }
 }
 
-async function asAdmin(sql: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl('postgres', 'anjie_owner') })
+async function asAdmin(on: PostgresAccess, sql: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl(on, 'postgres', 'anjie_owner') })
   await client.connect()
   try {
     await client.query(sql)
