@@ -88,6 +88,12 @@ export function oldSince({ inherited, registeredAt, takenIn }: CaseState): Day |
   return (inherited ? [dayOf(registeredAt), ...joined] : joined).sort()[0]
 }
 
+/** Since when this case was taken up itself, and not by what joined it (H1). */
+export function takenUpHereOn({ backlog, takenIn }: CaseState): Day | undefined {
+  const joined = takenIn.some((each) => each.takenUpOn !== undefined)
+  return joined ? backlog?.takenUpHereOn : backlog?.takenUpOn
+}
+
 /** Since when something of the five clears is clear, told here or where it joined from (B2). */
 export function clearSince(state: CaseState, clear: ToldClear): Day | undefined {
   const told = toldClears(state).filter((each) => each.clear === clear)

@@ -112,6 +112,38 @@ describe('an old case that was whole', () => {
     expect(line(joined, 'five-ones')).toEqual(['2026-06-08 open'])
   })
 
+  describe('of two that were taken up', () => {
+    const takenUp = (at: string, ...acts: Act[]) => {
+      const lay = sleepUntil(live(ofAn('national-2022'), ...acts), `${at} 09:00`)
+      return live(lay, [{ kind: 'take-up' }])
+    }
+    const lacking = (at = '2026-05-11') => takenUp(at, ...parts)
+    const whole = (at: string) => takenUp(at, ...parts, [plan], ...clears)
+    const on = (day: string) => ({ at: `2026-06-0${day} 09:00` })
+
+    it.each(['2026-05-06', '2026-05-13'])('one whole on %s gives the other no new days', (at) => {
+      const joined = live(lacking(), [takeIn(whole(at)), on('1')])
+      expect(line(joined, 'five-ones')).toEqual(line(lacking(), 'five-ones'))
+      expect(line(lacking(), 'five-ones')).toEqual(['2026-05-18 open'])
+      expect(line(lacking(), 'five-clears')).toEqual(['2026-05-18 open'])
+      expect(line(joined, 'five-clears')).toEqual(['2026-05-18 2026-05-11'])
+    })
+
+    it('what is whole and takes in what is not stays whole', () => {
+      const joined = live(whole('2026-05-13'), [takeIn(lacking()), on('1')])
+      expect(line(joined, 'five-ones')).toEqual([])
+    })
+
+    it('nor where both join a third, whichever comes first', () => {
+      const first = live(goesOn(), [takeIn(whole('2026-05-06')), on('1')])
+      const then = live(first, [takeIn(lacking(), '2026-000008'), on('2')])
+      expect(line(then, 'five-ones').at(-1)).toBe('2026-05-18 open')
+      const other = live(goesOn(), [takeIn(lacking(), '2026-000008'), on('1')])
+      const last = live(other, [takeIn(whole('2026-05-06')), on('2')])
+      expect(line(last, 'five-ones')).toEqual(['2026-05-18 open'])
+    })
+  })
+
   it('takes no date from one that was never whole and is owed there', () => {
     const joined = live(old([petition]), [takeIn(old(...parts, [plan])), at])
     expect(line(joined, 'five-ones')).toEqual(['2026-03-09 open'])
