@@ -79,6 +79,34 @@ describe('Art. 22 of two cases', () => {
   })
 })
 
+describe('who joins on the day of a sending', () => {
+  const settings = under('national-2022', { petitionOffice: 'county-or-above' })
+  const older = () => ofAn('national-2022', { settings, at: '2026-02-26 09:00' })
+  const sent = (at: string, ...before: Act[]) =>
+    live(ofAn('national-2022', { settings }), ...before, [forward], [takeBack[0], { at }])
+
+  it('after it came back is passed on by the next, and before it went with it', () => {
+    const back = '2026-03-02 11:00'
+    // Fifteen days from 26 February: Friday, 13 March.
+    expect(line(live(sent(back), [takeIn(older())]), 'register')).toEqual([
+      ...['2026-03-17 2026-03-02', '2026-03-13 open'],
+    ])
+    const passed = live(sent(back, [takeIn(older())]))
+    expect(line(passed, 'register')).toEqual(['2026-03-13 2026-03-02'])
+  })
+
+  it('also where the case came back on that day once more', () => {
+    const again = live(sent('2026-03-02 11:00'), [takeIn(older())])
+    const next: CommandFacts = { kind: 'forward', to: body('county') }
+    const twice = live(again, [next], [takeBack[0]])
+    const passed = ['2026-03-17 2026-03-02', '2026-03-13 2026-03-02']
+    expect(line(twice, 'register')).toEqual(passed)
+    const third = ofAn('national-2022', { settings })
+    const more = live(twice, [takeIn(third, '2026-000008')])
+    expect(line(more, 'register')).toEqual([...passed, '2026-03-17 open'])
+  })
+})
+
 describe('an old case that was whole', () => {
   const team: CommandFacts = { kind: 'form-team', members: [post('lead')] }
   const plan: CommandFacts = { kind: 'set-plan', text, milestones: ['2026-07-31' as never] }
