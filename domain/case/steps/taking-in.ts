@@ -51,10 +51,11 @@ export const takingInSteps: StepsOf<'take-in'> = {
 
 function taken(
   { round, inherited, acceptedOn }: CaseState,
-  { from, limit, receivedOn, takenUpOn, oldSince, whole, clears }: TakingIn['facts'],
+  { from, broughtOn, limit, receivedOn, takenUpOn, oldSince, whole, clears }: TakingIn['facts'],
   on: Day,
 ): TakenIn {
   const old = {
+    ...(broughtOn === undefined ? {} : { broughtOn }),
     ...(takenUpOn === undefined ? {} : { takenUpOn }),
     ...(oldSince === undefined ? {} : { oldSince }),
     ...(whole === undefined ? {} : { whole }),
