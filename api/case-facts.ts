@@ -40,8 +40,11 @@ export function wayOf(
     number !== undefined && told.has(number) ? number : undefined
   return {
     inherited: state.inherited,
-    takenIn: takenIn.map(({ round: _, clears: __, whole: ___, case: from, limit, ...taken }) => {
-      return { ...taken, ...present({ case: open(from), limit: limit && limitOf(limit) }) }
+    takenIn: takenIn.map(({ case: from, limit, on, oldSince, receivedOn }) => {
+      return {
+        on,
+        ...present({ oldSince, receivedOn, case: open(from), limit: limit && limitOf(limit) }),
+      }
     }),
     cameBack: cameBack.map(({ from, on, sent }) => ({
       from,

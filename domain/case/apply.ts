@@ -1,5 +1,4 @@
 import type { Duty } from '../duty/duty'
-import type { Day } from '../time/day'
 import type { CaseEvent, FactEvent, Following, WindowName } from './events'
 import type { CaseState, Window } from './state'
 import { stepOf } from './steps'
@@ -75,7 +74,7 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
     case 'settled':
       return { ...state, settled: event.settlement }
     case 'settlement-undone':
-      return unsettled(state, event.on)
+      return unsettled(state, event)
     case 'terminated':
       return { ...state, terminated: { on: event.on, by: event.by } }
     case 'termination-undone': {
@@ -97,10 +96,14 @@ function judged(
   return { ...state, extension: { ...given, ...judgedFrom, ...(tooLate ? { tooLate } : {}) } }
 }
 
-function unsettled({ settled: _, backlog, ...state }: CaseState, on: Day | undefined): CaseState {
+function unsettled(
+  { settled: _, backlog, ...state }: CaseState,
+  { on, insteadOf }: Extract<Following, { type: 'settlement-undone' }>,
+): CaseState {
   if (backlog === undefined) return state
   if (on === undefined) return { ...state, backlog }
-  return { ...state, backlog: { ...backlog, unsettledOn: [...(backlog.unsettledOn ?? []), on] } }
+  const others = (backlog.unsettledOn ?? []).filter((each) => each !== insteadOf)
+  return { ...state, backlog: { ...backlog, unsettledOn: [...others, on].sort() } }
 }
 
 function unanswered(

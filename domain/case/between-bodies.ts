@@ -30,7 +30,8 @@ export type Competence = Quarrel & { objected?: Quarrel }
 
 /**
  * 交还: another body said that what was sent there is not its matter, and this one agreed (Art. 23).
- * `sent`: when that was, and how many quarrels there had been here by then; absent in a case that
- * was split from the one that came back.
+ * `sent`: when that was, how many quarrels there had been here by then, and how many cases had been
+ * taken in; absent in a case that was split from the one that came back.
  */
-export type CameBack = { from: BodyCode; on: Day; sent?: { on: Day; quarrels: number } }
+export type CameBack = { from: BodyCode; on: Day; sent?: Sent }
+type Sent = { on: Day; quarrels: number; takenIn: number }

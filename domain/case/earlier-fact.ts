@@ -1,5 +1,6 @@
 import type { Day } from '../time/day'
 import type { CommandFacts, CommandKind } from './commands'
+import { broughtOn } from './joined'
 import type { CaseState } from './state'
 
 type Days = (state: CaseState, facts: CommandFacts) => readonly (Day | undefined)[]
@@ -7,7 +8,7 @@ const fact = (name: string, days: Days) => ({ name, days })
 
 /** Dated facts that a step can follow, as a refusal names them. */
 const facts = {
-  receipt: fact('the receipt of the matter', ({ receivedOn }) => [receivedOn]),
+  receipt: fact('the receipt of the matter', (state) => [state.receivedOn, broughtOn(state)]),
   here: fact('its receipt here from another body', ({ origin }) => [origin?.on]),
   raised: fact('the question whose matter it is', ({ competence }) => [competence?.on]),
   decided: fact('the decision whose matter it is', ({ competence }) => [competence?.decided?.on]),

@@ -110,8 +110,11 @@ export type Following =
   | { type: 'outside-date-told'; date: OutsideDate }
   | { type: 'question-lapsed'; recipient: PetitionerId; askedOn: Day; on: Day }
   | { type: 'settled'; settlement: Settlement }
-  /** By what was entered since, it is not settled after all; the same of an end by law. */
-  | { type: 'settlement-undone'; on?: Day }
+  /**
+   * By what was entered since, it is not settled after all; the same of an end by law. `insteadOf`: by a
+   * word that was entered after a later one, it was not on that day.
+   */
+  | { type: 'settlement-undone'; on?: Day; insteadOf?: Day }
   | { type: 'terminated'; on: Day; by: TerminationGround }
   | { type: 'termination-undone' }
   | { type: 'ended'; on: Day }

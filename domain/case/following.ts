@@ -6,7 +6,7 @@ import type { CaseEvent } from './events'
 import { reconcileExtension } from './late-extension'
 import { reconcileOutside } from './outside-dates'
 import type { CaseSettings } from './settings'
-import { settlementOf } from './settlement'
+import { settlementOf, undoneByWords } from './settlement'
 import type { CaseState } from './state'
 import { terminationOf } from './termination'
 import { reconcileWindows } from './windows'
@@ -23,7 +23,8 @@ export function following(
   for (const fact of facts) {
     state = apply(state, fact)
     const anew = fact.type === 'rules-updated'
-    const came = consequences(state, settings, now, { anew, happenedOn: happenedOn(fact) })
+    const said = fact.type === 'settlement-answered'
+    const came = consequences(state, settings, now, { anew, said, happenedOn: happenedOn(fact) })
     state = applyAll(state, came)
     events.push(fact, ...came, ...toldAnew(state, fact, came, settings))
   }
@@ -33,6 +34,8 @@ export function following(
 type Cause = {
   /** By other rules than before. */
   anew?: boolean
+  /** Somebody's word whether it is settled. */
+  said?: boolean
   happenedOn?: Day | undefined
 }
 
@@ -45,7 +48,7 @@ export function consequences(
   before: CaseState,
   settings: CaseSettings,
   now: Instant,
-  { anew = false, happenedOn }: Cause = {},
+  { anew = false, said = false, happenedOn }: Cause = {},
 ): CaseEvent[] {
   const events: CaseEvent[] = []
   let state = before
@@ -56,7 +59,7 @@ export function consequences(
   note(reconcileExtension(state, settings))
   note(reconcileWindows(state, settings))
   note(reconcileOutside(state, settings))
-  note(reconcileSettlement(state, happenedOn))
+  note(reconcileSettlement(state, said, happenedOn))
   note(reconcileTermination(state, settings))
   note(reconcileDuties(state, { settings, now, anew }))
   return events
@@ -70,11 +73,18 @@ function happenedOn(fact: CaseEvent): Day | undefined {
 /**
  * Somebody's late word, or another promise, may show that it is settled otherwise or not at all. What
  * happened after it was settled says since when it is not; entered late, of a day before that, it
- * says that it never was.
+ * says that it never was. Of several words the first says so, whichever is entered first.
  */
-function reconcileSettlement(state: CaseState, on: Day | undefined): CaseEvent[] {
+function reconcileSettlement(state: CaseState, said: boolean, on: Day | undefined): CaseEvent[] {
   const before = state.settled
   const settlement = settlementOf(state)
+  const undone = said ? undoneByWords(state) : []
+  if (undone.length > 0) {
+    return [
+      ...undone.map((each) => ({ type: 'settlement-undone' as const, ...each })),
+      ...(settlement === undefined ? [] : [{ type: 'settled' as const, settlement }]),
+    ]
+  }
   if (settlement === undefined) {
     if (before === undefined) return []
     const since = on !== undefined && on >= before.on ? { on } : {}

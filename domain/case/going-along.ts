@@ -2,11 +2,11 @@ import type { FactsOf } from './commands'
 import { latest } from '../time/day'
 import { wholeIn } from './duties/completeness'
 import { cameBackOn, isUndecided, toSortSince } from './facts'
-import { limitOf, oldSince, toldClears } from './joined'
+import { broughtOn, limitOf, oldSince, toldClears } from './joined'
 import type { CaseSettings } from './settings'
 import type { CaseState } from './state'
 
-type Running = 'pack' | 'accepted' | 'limit' | 'receivedOn' | 'takenUpOn'
+type Running = 'pack' | 'broughtOn' | 'accepted' | 'limit' | 'receivedOn' | 'takenUpOn'
 type OfOld = 'takenUpOn' | 'oldSince' | 'whole' | 'clears'
 type GoesAlong = Running | OfOld | 'recusals'
 
@@ -28,6 +28,7 @@ export function goingAlong(
   const way = route === undefined ? {} : { route }
   return {
     pack: pack?.id ?? null,
+    broughtOn: broughtOn(state),
     ...(kind === undefined || acceptedOn === undefined ? {} : { accepted: { kind, ...way } }),
     ...(limit === undefined ? {} : { limit }),
     ...(receivedOn === undefined ? {} : { receivedOn }),

@@ -88,6 +88,17 @@ export function oldSince({ inherited, registeredAt, takenIn }: CaseState): Day |
   return (inherited ? [dayOf(registeredAt), ...joined] : joined).sort()[0]
 }
 
+/** Since when the matter has been here, in this case or in one that goes on in it. */
+export function broughtOn({ receivedOn, takenIn }: CaseState): Day {
+  return earliest(receivedOn, ...takenIn.map((each) => each.broughtOn).filter(isDefined))
+}
+
+/** Since when this case was taken up itself, and not by what joined it (H1). */
+export function takenUpHereOn({ backlog, takenIn }: CaseState): Day | undefined {
+  const joined = takenIn.some((each) => each.takenUpOn !== undefined)
+  return joined ? backlog?.takenUpHereOn : backlog?.takenUpOn
+}
+
 /** Since when something of the five clears is clear, told here or where it joined from (B2). */
 export function clearSince(state: CaseState, clear: ToldClear): Day | undefined {
   const told = toldClears(state).filter((each) => each.clear === clear)

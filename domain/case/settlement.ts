@@ -73,6 +73,50 @@ export function settlementOf(state: CaseState): Settlement | undefined {
   }
 }
 
+type Undone = { on: Day; insteadOf?: Day }
+
+/**
+ * Days on which it turned out by somebody's word that an old case was not settled after all, and of
+ * which it does not know yet; in the place of a later day where it had not been settled anew by that.
+ */
+export function undoneByWords(state: CaseState): Undone[] {
+  if (state.backlog === undefined) return []
+  const found: Undone[] = []
+  let days = [...(state.backlog.unsettledOn ?? [])]
+  for (const on of refusedOn(state)) {
+    if (days.includes(on) || !wasSettledBefore(state, on)) continue
+    const next = days.find((day) => day > on)
+    const insteadOf = next !== undefined && !wasSettledBefore(state, next) ? next : undefined
+    days = [...days.filter((day) => day !== insteadOf), on].sort()
+    found.push({ on, ...(insteadOf === undefined ? {} : { insteadOf }) })
+  }
+  return found
+}
+
+function refusedOn({ questions }: CaseState): Day[] {
+  const words = questions.map(({ answer }) => answer).filter(isDefined)
+  return [...new Set(words.filter((word) => !word.settled).map(({ on }) => on))].sort()
+}
+
+/** By what had been said, or left unsaid, before anybody said no on that day. */
+function wasSettledBefore(state: CaseState, day: Day): boolean {
+  if (wasUnderReview(state, day)) return false
+  const asked = state.questions.filter(({ askedOn }) => askedOn <= day)
+  const questions = asked.map(({ recipient, askedOn, answer, lapsedOn }) => ({
+    ...{ recipient, askedOn },
+    ...(answer && (answer.on < day || (answer.on === day && answer.settled)) ? { answer } : {}),
+    ...(lapsedOn && lapsedOn <= day ? { lapsedOn } : {}),
+  }))
+  return settlementOf({ ...state, questions }) !== undefined
+}
+
+function wasUnderReview({ remedies, round: present }: CaseState, day: Day): boolean {
+  return remedies.some(({ round, requestedOn, decided, withdrawnOn }) => {
+    const over = decided?.on ?? withdrawnOn
+    return round === present && requestedOn <= day && (over === undefined || day <= over)
+  })
+}
+
 /**
  * Silence says that what was promised was enough, so it settles only where a promise was kept: of a
  * refusal, or of what was declined or led elsewhere, it says nothing, and whoever brings that can

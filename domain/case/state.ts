@@ -150,6 +150,12 @@ export type SettlementQuestion = {
 /** 化解: promise performed, and confirmed or unanswered after asking; the two are counted apart (H8). */
 export type Settlement = { on: Day; how: 'confirmed' | 'unanswered' }
 
+/**
+ * 积案 that was taken up (H1). `takenUpHereOn`: this case itself, where others joined it that were
+ * taken up too. `unsettledOn`: each day on which it turned out that it was not settled after all.
+ */
+type Backlog = { takenUpOn: Day; takenUpHereOn?: Day; unsettledOn?: readonly Day[] }
+
 /** One matter: one deciding body, one route, one set of clocks, one workflow (decision 1). */
 export type CaseState = {
   number: CaseNumber
@@ -218,8 +224,7 @@ export type CaseState = {
   filedWith?: { body: BodyCode; on: Day }
   /** 挂牌督办 of the case, decided by the director (H7). */
   supervision?: { listedOn: Day; removedOn?: Day }
-  /** `unsettledOn`: each day on which it turned out that it was not settled after all. */
-  backlog?: { takenUpOn: Day; unsettledOn?: readonly Day[] }
+  backlog?: Backlog
   endedOn?: Day
   windows: readonly Window[]
   outside: readonly OutsideDate[]

@@ -20,6 +20,8 @@ export type TakingIn = {
   limit?: AnswerLimit
   /** Not sorted there yet: received on that day, from which Art. 22 counts. */
   receivedOn?: Day
+  /** Since when that matter has been here, as it came with the first who brought it. */
+  broughtOn?: Day
   /** Taken up there as an old case (H1). */
   takenUpOn?: Day
   /** Inherited there, and dealt with as an old case since that day (H1). */

@@ -81,6 +81,10 @@ export type TakenIn = {
   receivedOn?: Day
   /** An old case there, and whole: in what (H6, B2). */
   whole?: readonly Whole[]
+  /** Since when that matter has been here. */
+  broughtOn?: Day
+  /** Taken up there as an old case (H1). */
+  takenUpOn?: Day
   /** Inherited there: since when it is dealt with as an old case (H1). */
   oldSince?: Day
   /** What was clear of the matter there (B2). */

@@ -1,7 +1,7 @@
 import { latest, type Day } from '../../time/day'
 import { isDefined } from '../../present'
 import { foundToBeOursOn, quarrels, standing } from '../facts'
-import { clearSince, oldSince } from '../joined'
+import { clearSince, oldSince, takenUpHereOn } from '../joined'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
 import { since, type Whole } from '../work'
@@ -50,7 +50,7 @@ export function wholeIn(state: CaseState): Whole[] {
 /** From when it is dealt with as an old case; no longer once it is settled or has come to its close anew. */
 function oldCaseSince(state: CaseState, kind: Whole): Day | undefined {
   if (state.settled !== undefined || standing(state).length === 0) return undefined
-  if (state.backlog !== undefined) return state.backlog.takenUpOn
+  if (state.backlog !== undefined) return takenUpLacking(state, kind) ?? state.backlog.takenUpOn
   const open = state.phase === 'registered' || atWork.some((each) => each === state.phase)
   return open ? (lackingSince(state, kind) ?? oldSince(state)) : undefined
 }
@@ -59,6 +59,13 @@ function oldCaseSince(state: CaseState, kind: Whole): Day | undefined {
 function lackingSince(state: CaseState, kind: Whole): Day | undefined {
   const takenIn = state.takenIn.filter(({ whole = [] }) => !whole.includes(kind))
   return oldSince({ ...state, takenIn })
+}
+
+/** Of those taken up that go on here, from when it is owed to the first that was not whole: what is whole adds nothing. */
+function takenUpLacking(state: CaseState, kind: Whole): Day | undefined {
+  const takenIn = state.takenIn.filter(({ whole = [] }) => !whole.includes(kind))
+  const days = [takenUpHereOn(state), ...takenIn.map((each) => each.takenUpOn)]
+  return days.filter(isDefined).sort()[0]
 }
 
 /** Since when there had been one as that falling away came; behind the last, of what stands now. */
@@ -110,7 +117,10 @@ function lyingHereAgain(state: CaseState, kind: Whole): Day[] {
   const { backlog, takenIn, cameBack, fallenAway, roundBegunOn } = state
   // Whole in the case it comes from, it is to become so here, where others work on it.
   const joined = takenIn.filter(({ whole = [] }) => whole.includes(kind)).map(({ on }) => on)
-  if (backlog !== undefined) return [...joined, ...(backlog.unsettledOn ?? [])]
+  if (backlog !== undefined) {
+    const owed = takenUpLacking(state, kind) !== undefined
+    return [...(owed ? [] : joined), ...(backlog.unsettledOn ?? [])]
+  }
   const ours = quarrels(state).map((each) => foundToBeOursOn(state, each))
   return [
     ...(lackingSince(state, kind) === undefined ? joined : []),

@@ -107,15 +107,20 @@ type Passing = { about: string; from: Day | undefined; doneOn: Day | undefined }
 
 /**
  * Sent on it was passed on, and that it came back takes nothing away from that; who joined after a
- * sending is passed on by the next (Art. 22).
+ * sending is passed on by the next (Art. 22). On its very day they may have joined before it, or after
+ * the matter had come back on that day as well.
  */
 function passings(state: CaseState): Passing[] {
   const { cameBack, takenIn, sortedOn } = state
-  const sendings = cameBack.map(({ on, sent }) => sent?.on ?? on)
-  return [...sendings, sortedOn].map((doneOn, nth) => {
-    const last = sendings[nth - 1]
-    const joined = ({ on }: TakenIn) =>
-      (last === undefined || on > last) && (sendings[nth] === undefined || on <= sendings[nth])
+  const sendings = cameBack.map(({ on, sent }) => ({ on, takenIn: 0, ...sent }))
+  const wentWith = (nth: number, { on }: TakenIn, index: number) => {
+    const sending = sendings[nth]
+    if (sending === undefined) return nth >= 0
+    return on < sending.on || (on === sending.on && index < sending.takenIn)
+  }
+  return [...sendings.map(({ on }) => on), sortedOn].map((doneOn, nth) => {
+    const joined = (each: TakenIn, index: number) =>
+      wentWith(nth, each, index) && !wentWith(nth - 1, each, index)
     const theirs = { ...state, takenIn: takenIn.filter(joined) }
     const about = ['1', 'joined'][nth] ?? `joined/${nth}`
     const from = toSortSince(nth === 0 ? theirs : { ...theirs, inherited: true })

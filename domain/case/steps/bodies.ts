@@ -94,7 +94,9 @@ function takenBack(state: CaseState, on: Day): CaseState {
   } = withoutWork(state, ['entrustment', 'team', 'plan'], on)
   if (transfer === undefined) return state
   const { concludedOn: _____, concludedAsOf: ______, endedOn: _______, ...open } = rest
-  const sent = { on: transfer.on, quarrels: quarrels(state).length }
+  // Nobody joins what lies with another body: all of them went with it.
+  const takenIn = state.takenIn.length
+  const sent = { on: transfer.on, quarrels: quarrels(state).length, takenIn }
   const misled = validNotices(state).filter(({ says }) => says === 'transfer')
   const nth = state.cameBack.length + 1
   // Told after it came back, though entered before that: it tells how it goes on.

@@ -1,5 +1,7 @@
 import type { PersonId } from '../../ids'
+import type { Day } from '../../time/day'
 import { isAboutDecider, isRecipient, isUndecided, standing } from '../facts'
+import { broughtOn } from '../joined'
 import { cite } from '../law'
 import { answerOvertaken } from '../promised'
 import type { Reason } from '../refusal'
@@ -50,17 +52,18 @@ export const personSteps: StepsOf<Persons> = {
   /**
    * Asked again, or of somebody who is shut out already, it is decided like any other: a refusal would
    * tell whoever may ask, and not decide, who was asked or accused before (decision 40). Of what was
-   * merged it is asked where that goes on: decided here alone, they would still work on it there.
+   * merged it is asked where that goes on: decided here alone, they would still work on it there. Asked
+   * before the merging, it may be of a day on which only the other case was here (decision 38).
    */
   'ask-recusal': {
     from: beforeEnd,
     to: [],
     rule: 'recusal',
     possible: ({ mergedInto }) => mergedInto === undefined,
-    follows: receivedOn,
+    follows: broughtOn,
     apply: (state, { facts: { kind: _, ...asked }, on }) => ({
       ...state,
-      recusals: [...state.recusals, { ...asked, askedOn: on }],
+      recusals: [...state.recusals, { ...asked, askedOn: on, ...askedThere(state, on) }],
     }),
   },
 
@@ -136,6 +139,12 @@ export const personSteps: StepsOf<Persons> = {
       advice: [...state.advice, { what, on, text }],
     }),
   },
+}
+
+/** Of a day before the receipt here it was asked in a case that was taken in. */
+function askedThere({ receivedOn, takenIn }: CaseState, on: Day): Pick<Recusal, 'joinedOn'> {
+  const there = takenIn.find((each) => each.broughtOn !== undefined && each.broughtOn <= on)
+  return on >= receivedOn || there === undefined ? {} : { joinedOn: there.on }
 }
 
 function awaitedOf({ recusals }: CaseState, whose: PersonId): Recusal[] {

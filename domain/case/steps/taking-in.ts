@@ -1,9 +1,9 @@
 import type { CaseNumber } from '../../ids'
-import { isDefined } from '../../present'
 import { computeDue } from '../../rules/due-date'
 import { clockOf } from '../../rules/rule-pack'
 import { earliest, type Day } from '../../time/day'
 import { isUndecided, pathOf } from '../facts'
+import { takenUpHereOn } from '../joined'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { alsoShutOut } from '../shut-out'
@@ -51,10 +51,12 @@ export const takingInSteps: StepsOf<'take-in'> = {
 
 function taken(
   { round, inherited, acceptedOn }: CaseState,
-  { from, limit, receivedOn, oldSince, whole, clears }: TakingIn['facts'],
+  { from, broughtOn, limit, receivedOn, takenUpOn, oldSince, whole, clears }: TakingIn['facts'],
   on: Day,
 ): TakenIn {
   const old = {
+    ...(broughtOn === undefined ? {} : { broughtOn }),
+    ...(takenUpOn === undefined ? {} : { takenUpOn }),
     ...(oldSince === undefined ? {} : { oldSince }),
     ...(whole === undefined ? {} : { whole }),
   }
@@ -67,12 +69,19 @@ function taken(
 }
 
 /** An old case is worked on and settled as one until it is, wherever it goes on (H1). */
-function takenUp(
-  { backlog }: CaseState,
-  { takenUpOn }: TakingIn['facts'],
-): Pick<CaseState, 'backlog'> {
-  const [first, ...more] = [backlog?.takenUpOn, takenUpOn].filter(isDefined)
-  return first === undefined ? {} : { backlog: { ...backlog, takenUpOn: earliest(first, ...more) } }
+function takenUp(state: CaseState, { takenUpOn }: TakingIn['facts']): Pick<CaseState, 'backlog'> {
+  const { backlog } = state
+  if (backlog === undefined) return takenUpOn === undefined ? {} : { backlog: { takenUpOn } }
+  if (takenUpOn === undefined) return { backlog }
+  const here = takenUpHereOn(state)
+  const first = earliest(backlog.takenUpOn, takenUpOn)
+  return {
+    backlog: {
+      ...backlog,
+      ...(here === undefined ? {} : { takenUpHereOn: here }),
+      takenUpOn: first,
+    },
+  }
 }
 
 /** Who is asked to stand back and not decided on is asked for where the matter goes on (Art. 28). */

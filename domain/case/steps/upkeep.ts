@@ -1,9 +1,10 @@
 import { LAST_DAY_WITHOUT_RULES } from '../../rules/choose-pack'
 import { yearOf, type Day } from '../../time/day'
 import type { DatedFact } from '../kinds'
+import { cite, noticeNeedsDecision } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseSettings } from '../settings'
-import type { CaseState } from '../state'
+import type { CaseState, Notice } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
 import { datedFactsOf } from './dated-facts'
 import { livingAgain, receivedOn } from './moves'
@@ -83,10 +84,11 @@ function againstCorrection({
   if (to > today) {
     return ['date-in-future', 'decision 2', `Today is ${today}. Give the day on which it happened.`]
   }
-  const { after, before } = found
+  const { after, before, moved } = found
   const late = before !== undefined && to > before
   if (!late && (after === undefined || to >= after)) {
-    return fact === 'receipt' ? againstOtherRules(settings, to) : undefined
+    if (fact === 'receipt') return againstOtherRules(settings, to)
+    return againstNoticeBeforeAcceptance(state, moved(to), settings)
   }
   const from = after === undefined ? '' : ` on ${after} or later`
   const until = before === undefined ? '' : ` on ${before} at the latest`
@@ -95,6 +97,32 @@ function againstCorrection({
     'decision 2',
     `It happened${[from, until].filter((each) => each !== '').join(', and')}. Correct what stands around it first.`,
   ]
+}
+
+/** Before 2022 a notice of the receipt says whether it is accepted: corrected it says so no sooner than entered. */
+function againstNoticeBeforeAcceptance(
+  state: CaseState,
+  moved: CaseState,
+  settings: CaseSettings,
+): Reason | undefined {
+  const before = toldBeforeAcceptance(state)
+  const after = toldBeforeAcceptance(moved)
+  const notice = after.find((each) => !before.includes(each))
+  const { acceptedOn } = moved
+  if (!noticeNeedsDecision(settings) || notice === undefined || after.length <= before.length) {
+    return undefined
+  }
+  return [
+    'date-too-early',
+    cite(settings, 'notice'),
+    `The notice (receipt), on ${notice.on}, says that the matter is accepted, and would lie before its acceptance, on ${acceptedOn}. Correct the other of the two first.`,
+  ]
+}
+
+function toldBeforeAcceptance({ notices, acceptedOn }: CaseState): Notice[] {
+  return notices.filter(
+    ({ says, on }) => says === 'receipt' && acceptedOn !== undefined && on < acceptedOn,
+  )
 }
 
 /** The rules are chosen by the day of receipt and pinned from then on: others are another case's. */

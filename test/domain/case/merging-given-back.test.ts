@@ -79,6 +79,34 @@ describe('Art. 22 of two cases', () => {
   })
 })
 
+describe('who joins on the day of a sending', () => {
+  const settings = under('national-2022', { petitionOffice: 'county-or-above' })
+  const older = () => ofAn('national-2022', { settings, at: '2026-02-26 09:00' })
+  const sent = (at: string, ...before: Act[]) =>
+    live(ofAn('national-2022', { settings }), ...before, [forward], [takeBack[0], { at }])
+
+  it('after it came back is passed on by the next, and before it went with it', () => {
+    const back = '2026-03-02 11:00'
+    // Fifteen days from 26 February: Friday, 13 March.
+    expect(line(live(sent(back), [takeIn(older())]), 'register')).toEqual([
+      ...['2026-03-17 2026-03-02', '2026-03-13 open'],
+    ])
+    const passed = live(sent(back, [takeIn(older())]))
+    expect(line(passed, 'register')).toEqual(['2026-03-13 2026-03-02'])
+  })
+
+  it('also where the case came back on that day once more', () => {
+    const again = live(sent('2026-03-02 11:00'), [takeIn(older())])
+    const next: CommandFacts = { kind: 'forward', to: body('county') }
+    const twice = live(again, [next], [takeBack[0]])
+    const passed = ['2026-03-17 2026-03-02', '2026-03-13 2026-03-02']
+    expect(line(twice, 'register')).toEqual(passed)
+    const third = ofAn('national-2022', { settings })
+    const more = live(twice, [takeIn(third, '2026-000008')])
+    expect(line(more, 'register')).toEqual([...passed, '2026-03-17 open'])
+  })
+})
+
 describe('an old case that was whole', () => {
   const team: CommandFacts = { kind: 'form-team', members: [post('lead')] }
   const plan: CommandFacts = { kind: 'set-plan', text, milestones: ['2026-07-31' as never] }
@@ -110,6 +138,38 @@ describe('an old case that was whole', () => {
     expect(line(taken, 'five-ones')).toEqual([])
     const joined = live(goesOn(), [takeIn(taken), { at: '2026-06-01 09:00' }])
     expect(line(joined, 'five-ones')).toEqual(['2026-06-08 open'])
+  })
+
+  describe('of two that were taken up', () => {
+    const takenUp = (at: string, ...acts: Act[]) => {
+      const lay = sleepUntil(live(ofAn('national-2022'), ...acts), `${at} 09:00`)
+      return live(lay, [{ kind: 'take-up' }])
+    }
+    const lacking = (at = '2026-05-11') => takenUp(at, ...parts)
+    const whole = (at: string) => takenUp(at, ...parts, [plan], ...clears)
+    const on = (day: string) => ({ at: `2026-06-0${day} 09:00` })
+
+    it.each(['2026-05-06', '2026-05-13'])('one whole on %s gives the other no new days', (at) => {
+      const joined = live(lacking(), [takeIn(whole(at)), on('1')])
+      expect(line(joined, 'five-ones')).toEqual(line(lacking(), 'five-ones'))
+      expect(line(lacking(), 'five-ones')).toEqual(['2026-05-18 open'])
+      expect(line(lacking(), 'five-clears')).toEqual(['2026-05-18 open'])
+      expect(line(joined, 'five-clears')).toEqual(['2026-05-18 2026-05-11'])
+    })
+
+    it('what is whole and takes in what is not stays whole', () => {
+      const joined = live(whole('2026-05-13'), [takeIn(lacking()), on('1')])
+      expect(line(joined, 'five-ones')).toEqual([])
+    })
+
+    it('nor where both join a third, whichever comes first', () => {
+      const first = live(goesOn(), [takeIn(whole('2026-05-06')), on('1')])
+      const then = live(first, [takeIn(lacking(), '2026-000008'), on('2')])
+      expect(line(then, 'five-ones').at(-1)).toBe('2026-05-18 open')
+      const other = live(goesOn(), [takeIn(lacking(), '2026-000008'), on('1')])
+      const last = live(other, [takeIn(whole('2026-05-06')), on('2')])
+      expect(line(last, 'five-ones')).toEqual(['2026-05-18 open'])
+    })
   })
 
   it('takes no date from one that was never whole and is owed there', () => {

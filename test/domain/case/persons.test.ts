@@ -193,8 +193,15 @@ describe('who is to stand back, and who decides it (2022 Art. 28, Zhejiang Art. 
     it('but nobody who acts for the head on whoever holds that post, nor enters it', () => {
       const deputising = { ...heading, actor: person('person-deputy') }
       const holds = [post('head')]
-      // As well where they came into the post only after it was asked.
-      for (const life of [ofHead(), live(ofAn('national-2022'), [askFor(mayor, 'handler')])]) {
+      // As well where they came into the post only after it was asked, or deputised for it until then.
+      const deputy: CommandFacts = {
+        ...{ kind: 'ask-recusal', person: mayor, posts: holds, holds: [], askedBy: 'staff' },
+      }
+      const since = [deputy, askFor(mayor, 'handler')]
+      for (const life of [
+        ofHead(),
+        ...since.map((facts) => live(ofAn('national-2022'), [facts])),
+      ]) {
         for (const facts of [decision(mayor, false), above(mayor)]) {
           const refusal = refusalOf(life, { ...facts, holds } as CommandFacts, deputising)
           expect(refusal).toMatchObject({ code: 'not-for-your-post' })
