@@ -20,6 +20,8 @@ read-rules               all   all       all     all       all       all        
 publish-rules            -     all       -       -         -         -           -
 read-undelivered-mail    all   all       all     -         -         -           all
 read-audit               all   all       -       -         -         -           -
+read-operations          -     all       -       -         -         -           all
+reconcile                -     all       -       -         -         -           all
 read-payloads            -     -         -       -         -         -           all
 accept                   -     all       all     -         -         -           -
 decline                  -     all       all     -         -         -           -
@@ -126,7 +128,7 @@ describe('role × action × scope (decision 3)', () => {
 
   it('who keeps the program running sees no case', () => {
     const ofCases = actions.filter(
-      (action) => !/^read-(own|organisation|rules|undelivered|payloads)/.test(action),
+      (action) => !/^(reconcile|read-(own|organisation|operations|rules|undelivered|payloads))/.test(action),
     )
     expect(ofCases.flatMap((action) => scopesOf(['operator'], action))).toEqual([])
   })
