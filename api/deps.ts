@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { FieldCipher } from '../protection/field-cipher'
 import type { createPayloadCodec } from '../protection/payload-codec'
 import type { CaseClient } from './case-client/case-client'
+import type { CaseEvents } from './case-events'
 import type { Clock } from './clock'
 import type { Limits } from './http/limits'
 import type { SessionStore } from './http/session-store'
@@ -18,6 +19,7 @@ export type AppDeps = {
   clock: Clock
   caseClient: CaseClient
   sessionStore: SessionStore
+  caseEvents: CaseEvents
   log: Logger
   settings: {
     /** Where people reach this process, e.g. `https://anjie.example.cn`. */

@@ -8,6 +8,7 @@ import { idsOf } from '../protection/keyring'
 import { createPayloadCodec } from '../protection/payload-codec'
 import { errorCode, sentenceOf } from '../runtime/failure'
 import { createApp } from './app'
+import { createCaseEvents } from './case-events'
 import { createCaseClient } from './case-client/temporal-case-client'
 import type { AppDeps } from './deps'
 import { readApiEnv, type ApiConfig } from './env'
@@ -39,9 +40,10 @@ function compose(config: ApiConfig): Running {
     pruneSessionInterval: PRUNE_SECONDS,
     errorLog: () => log.warn('ended sessions could not be removed'),
   })
+  const caseEvents = createCaseEvents({ pool, prisma, log })
   const { publicOrigin, temporalUiOrigin, trustProxy, sessionSecret } = config
   const deps: AppDeps = {
-    ...{ prisma, pool, caseClient, sessionStore, clock, log },
+    ...{ prisma, pool, caseClient, sessionStore, clock, log, caseEvents },
     fieldCipher: createFieldCipher(config.fieldKeys, config.hashKey),
     payloadCodec: createPayloadCodec(config.payloadKeys),
     settings: {
@@ -79,6 +81,7 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     log.info({ signal }, 'stopping')
+    await deps.caseEvents.close()
     await drained(server)
     await sweeper.stop()
     await sealing.stop()

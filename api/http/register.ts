@@ -62,6 +62,7 @@ function checked(answer: Answer, route: ApiRoute, deps: AppDeps): Answer {
   if (!deps.settings.checkAnswers) return answer
   const spec = route.answers[answer.status]
   if (spec === undefined) throw new Error(`${route.path} does not declare ${answer.status}`)
+  if (spec.stream === true) return answer
   if (spec.schema !== undefined) spec.schema.parse(answer.body)
   else if (answer.body !== undefined) throw new Error(`${route.path} declares no body`)
   return answer
@@ -70,7 +71,11 @@ function checked(answer: Answer, route: ApiRoute, deps: AppDeps): Answer {
 function send(res: Response, route: ApiRoute, answer: Answer): void {
   const contentType = route.answers[answer.status]?.contentType
   res.status(answer.status).set(answer.headers ?? {})
-  if (answer.body === undefined) res.end()
+  if (answer.stream !== undefined) {
+    res.type(contentType ?? 'text/event-stream').set('X-Accel-Buffering', 'no')
+    res.flushHeaders()
+    answer.stream(res)
+  } else if (answer.body === undefined) res.end()
   else if (contentType === undefined) res.json(answer.body)
   else res.type(contentType).send(answer.body)
 }

@@ -1,3 +1,4 @@
+import type { Response } from 'express'
 import type { Logger } from 'pino'
 import type { Action, Scope } from '../../domain/access'
 import type { Day, Instant } from '../../domain/time/day'
@@ -22,16 +23,22 @@ export type AnswerSpec = {
   readonly schema?: z.ZodType
   /** Anything but JSON is sent as it is. */
   readonly contentType?: string
+  /** It goes on for as long as somebody listens; `schema` only describes it. */
+  readonly stream?: true
 }
+/** Writes to an answer whose head has gone out, and ends it. */
+export type Stream = (res: Response) => void
 export type Answers = Readonly<Record<number, AnswerSpec>>
 
 export type AnswerOf<Spec extends Answers> = {
   [Status in keyof Spec & number]: {
     readonly status: Status
     readonly headers?: Readonly<Record<string, string>>
-  } & (Spec[Status] extends { schema: infer Schema extends z.ZodType }
-    ? { readonly body: z.input<Schema> }
-    : { readonly body?: undefined })
+  } & (Spec[Status] extends { stream: true }
+    ? { readonly stream: Stream }
+    : Spec[Status] extends { schema: infer Schema extends z.ZodType }
+      ? { readonly body: z.input<Schema> }
+      : { readonly body?: undefined })
 }[keyof Spec & number]
 
 export type Repeatable = {
@@ -49,6 +56,8 @@ export type Remembering = Repeatable & {
 
 /** The session behind the cookie; only signing in and out touches it. */
 export type SessionHandle = {
+  /** Under which it is looked up again, for as long as a stream lasts. */
+  readonly sid: string
   signIn(personId: string): Promise<void>
   signOut(): Promise<void>
 }
@@ -151,6 +160,7 @@ export type Answer = {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
+  readonly stream?: Stream
 }
 
 export function defineRoute<

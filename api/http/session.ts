@@ -39,6 +39,7 @@ export function sessions({ settings, sessionStore }: AppDeps): RequestHandler {
 
 export function sessionHandle(req: Request): SessionHandle {
   return {
+    sid: req.sessionID,
     /** A new id, so that nobody who knew the old one is signed in with it. */
     async signIn(personId) {
       await called((done) => req.session.regenerate(done))

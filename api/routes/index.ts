@@ -12,6 +12,7 @@ import { closingRoutes } from './closing'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
 import { dutySheetRoute } from './duty-sheet'
+import { eventRoutes } from './events'
 import { registerFilingRoute } from './filings'
 import { liveRoute, readyRoute } from './health'
 import { approveLateEntryRoute } from './late-entry-approvals'
@@ -34,7 +35,7 @@ export const routes: readonly ApiRoute[] = [
   ...[signInRoute, signOutRoute, meRoute],
   lookUpRoute,
   registerFilingRoute,
-  ...caseListRoutes,
+  ...[...caseListRoutes, ...eventRoutes],
   ...[readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
   ...[...caseDutyRoutes, dutySheetRoute],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],

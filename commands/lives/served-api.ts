@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../../api/app'
+import { createCaseEvents } from '../../api/case-events'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
 import { standardLimits } from '../../api/http/limits'
@@ -39,11 +40,14 @@ export async function serveApi(given: Given, stops: Stops): Promise<string> {
   stops.add(() => sessionStore.close())
   const caseClient = caseClientOf(given)
   stops.add(() => caseClient.close())
+  const log = createLogger('error', process.stderr)
+  const caseEvents = createCaseEvents({ pool, prisma: db, log })
+  stops.add(() => caseEvents.close())
   const app = createApp({
-    ...{ prisma: db, pool, caseClient, sessionStore, clock },
+    ...{ prisma: db, pool, caseClient, sessionStore, clock, caseEvents },
     fieldCipher: createFieldCipher(env.fieldKeys, env.hashKey),
     payloadCodec: createPayloadCodec(env.payloadKeys),
-    log: createLogger('error', process.stderr),
+    log,
     settings: {
       ...{ publicOrigin: 'http://127.0.0.1:8080', sessionSecret: 'of a play that nobody keeps' },
       ...{ limits: standardLimits, checkAnswers: true },

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Client } from 'pg'
 import { createApp } from '../../api/app'
+import { createCaseEvents } from '../../api/case-events'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
 import type { AppDeps } from '../../api/deps'
@@ -67,12 +68,14 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
   const caseClient = options.caseClient ?? realCaseClient(payloadKeys)
   let fixed: Instant | undefined
   const clock = { now: () => fixed ?? instantFrom(Date.now()) }
+  const log = createLogger('debug', { write: (line) => void logged.push(line) })
   const store = new SessionStore({ pool, clock, pruneSessionInterval: false })
   const deps: AppDeps = {
     ...{ prisma, pool, caseClient, clock, sessionStore: store },
     fieldCipher: createFieldCipher(parseKeyring('keys', fieldKeys), Buffer.from(hashKey, 'base64')),
     payloadCodec: createPayloadCodec(payloadKeys),
-    log: createLogger('debug', { write: (line) => void logged.push(line) }),
+    caseEvents: createCaseEvents({ pool, prisma, log }),
+    log,
     settings: {
       ...{ publicOrigin, sessionSecret: 'a secret that is only for tests' },
       ...{ limits: standardLimits, checkAnswers: true },
@@ -99,6 +102,7 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
       return caller
     },
     async close() {
+      await deps.caseEvents.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       store.close()

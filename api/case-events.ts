@@ -1,0 +1,88 @@
+import type { Logger } from 'pino'
+import type { CaseNumber } from '../domain/ids'
+import { casesOpenTo } from './queries/cases-open-to'
+import type { Viewer } from './queries/case-scope'
+import { listen, type Database, type Listening, type Pool } from './records/database'
+
+/** What moves within a moment is told together. */
+const GATHER_MILLIS = 100
+/** Something is said now and then, so that nobody on the way takes the line for dead. */
+const BEAT_MILLIS = 20_000
+const MOST_STREAMS = 500
+
+export type CaseEvent =
+  | { event: 'cases'; data: { cases: readonly CaseNumber[] } }
+  /** Some may have been missed: the list says what is. */
+  | { event: 'missed'; data: Record<string, never> }
+
+export type Subscriber = {
+  /** What they may see at this moment; undefined where they may see nothing any more. */
+  viewer(): Promise<Viewer | undefined>
+  tell(event: CaseEvent): void
+  beat(): void
+  end(): void
+}
+
+export type CaseEvents = {
+  /** Nobody more may listen now. */
+  readonly full: boolean
+  /** Answers how to leave. */
+  subscribe(subscriber: Subscriber): () => void
+  /** Ends every stream and listens no more. */
+  close(): Promise<void>
+}
+
+/** Tells those whose list holds a case that its row has moved, by its number only (decision 54). */
+export function createCaseEvents(deps: { pool: Pool; prisma: Database; log: Logger }): CaseEvents {
+  const subscribers = new Set<Subscriber>()
+  let moved = new Set<CaseNumber>()
+  let timer: NodeJS.Timeout | undefined
+  let listening: Listening | undefined
+  const beating = setInterval(() => subscribers.forEach((each) => each.beat()), BEAT_MILLIS)
+  beating.unref()
+
+  const tellAll = async (): Promise<void> => {
+    timer = undefined
+    const numbers = [...moved]
+    moved = new Set()
+    for (const each of subscribers) await tellOne(each, numbers)
+  }
+
+  const tellOne = async (subscriber: Subscriber, numbers: readonly CaseNumber[]) => {
+    try {
+      const viewer = await subscriber.viewer()
+      if (viewer === undefined) return subscriber.end()
+      const open = await casesOpenTo(deps.prisma, viewer, numbers)
+      const cases = numbers.filter((number) => open.has(number))
+      if (cases.length > 0) subscriber.tell({ event: 'cases', data: { cases } })
+    } catch (error) {
+      deps.log.warn({ err: error }, 'a change could not be told; who listens is told to look')
+      subscriber.tell({ event: 'missed', data: {} })
+    }
+  }
+
+  const heard = (payload: string): void => {
+    moved.add(payload as CaseNumber)
+    timer ??= setTimeout(() => void tellAll(), GATHER_MILLIS)
+  }
+  const lost = () => subscribers.forEach((each) => each.tell({ event: 'missed', data: {} }))
+
+  return {
+    get full() {
+      return subscribers.size >= MOST_STREAMS
+    },
+    subscribe(subscriber) {
+      // Whoever listens to nobody costs the database no connection.
+      listening ??= listen(deps.pool, 'case_moved', { heard, lost })
+      subscribers.add(subscriber)
+      return () => void subscribers.delete(subscriber)
+    },
+    async close() {
+      clearInterval(beating)
+      clearTimeout(timer)
+      subscribers.forEach((each) => each.end())
+      subscribers.clear()
+      await listening?.close()
+    },
+  }
+}

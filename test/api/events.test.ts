@@ -1,0 +1,131 @@
+import {
+  allStaff,
+  expectStatus,
+  handOn,
+  register,
+  startLiveApi,
+  type LiveApi,
+  type Staff,
+} from './live-cases'
+import type { ApiCaller } from './running-api'
+
+let api: LiveApi
+let staff: Staff
+const streams: Stream[] = []
+
+beforeAll(async () => {
+  api = await startLiveApi()
+  staff = await allStaff(api)
+}, 60_000)
+afterEach(() => streams.splice(0).forEach((each) => each.leave()))
+afterAll(() => api.close())
+
+/** What a client hears, as it comes. */
+class Stream {
+  private readonly aborting = new AbortController()
+  private text = ''
+  ended = false
+
+  static async of(caller: ApiCaller): Promise<Stream> {
+    const stream = new Stream()
+    streams.push(stream)
+    const response = await fetch(`${caller.origin}/v1/events`, {
+      headers: { Cookie: caller.cookie ?? '' },
+      signal: stream.aborting.signal,
+    })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toContain('text/event-stream')
+    void stream.read(response)
+    await stream.until(() => stream.text.includes(': here'))
+    return stream
+  }
+
+  private async read({ body }: Response): Promise<void> {
+    const decoder = new TextDecoder()
+    try {
+      for await (const part of body!)
+        this.text += decoder.decode(part as Uint8Array, { stream: true })
+    } catch {
+      // Left by ourselves, or cut off.
+    }
+    this.ended = true
+  }
+
+  get numbers(): string[] {
+    return [...this.text.matchAll(/^data: (\{"cases".*)$/gm)].flatMap(
+      ([, data]) => (JSON.parse(data ?? '') as { cases: string[] }).cases,
+    )
+  }
+
+  get missed(): boolean {
+    return this.text.includes('event: missed')
+  }
+
+  get whole(): string {
+    return this.text
+  }
+
+  async until(holds: () => boolean): Promise<void> {
+    for (let round = 0; round < 500 && !holds(); round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(holds()).toBe(true)
+  }
+
+  async hears(number: string): Promise<void> {
+    await this.until(() => this.numbers.includes(number))
+  }
+
+  leave(): void {
+    this.aborting.abort()
+  }
+}
+
+test('whoever may see a case hears that it has changed, by its number only', async () => {
+  const office = await Stream.of(staff.office)
+  const unit = await Stream.of(staff.unit)
+  const { case: number } = await register(staff.office)
+  await office.hears(number)
+  const { give } = handOn(staff, number)
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  expect(unit.numbers).not.toContain(number)
+  await give('office', 'entrustment', { unit: 'natural-resources', lead: 'lead-zhujia' })
+  await unit.hears(number)
+  expect(office.whole.replaceAll(/\d{4}-\d{6}/g, '')).toMatch(
+    /^(: here\n\n|event: cases\ndata: \{"cases":\["(","|)*"\]\}\n\n)+$/,
+  )
+})
+
+test('a case somebody is shut out of is not told to them', async () => {
+  const office = await Stream.of(staff.office)
+  const director = await Stream.of(staff.director)
+  const { case: hidden } = await register(staff.office, { accusedUnits: ['command-office'] })
+  await director.hears(hidden)
+  const { case: next } = await register(staff.office)
+  await office.hears(next)
+  expect(office.numbers).not.toContain(hidden)
+})
+
+test('a stream ends when its session does', async () => {
+  const other = await api.signedIn('office2')
+  const stream = await Stream.of(other)
+  expectStatus(await other.send('DELETE', '/v1/sessions/current'), 204)
+  await register(staff.office)
+  await stream.until(() => stream.ended)
+})
+
+test('after the connection to the database was lost whoever listens is told to look', async () => {
+  const stream = await Stream.of(staff.office)
+  await api.owner.$queryRaw`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE query = 'LISTEN case_moved' AND datname = current_database()`
+  await stream.until(() => stream.missed)
+  const { case: number } = await register(staff.office)
+  await stream.hears(number)
+})
+
+test('nobody without the right to the list listens', async () => {
+  const operator = await api.signedIn('operator')
+  expect((await operator.get('/v1/events')).status).toBe(403)
+  expect((await api.stranger().get('/v1/events')).status).toBe(401)
+})
