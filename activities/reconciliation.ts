@@ -36,6 +36,8 @@ export type ReconciliationDeps = {
   withoutOpenRow(workflowIds: readonly string[]): Promise<readonly OpenRow[]>
   runningWorkflows(): AsyncIterable<string>
   standing(workflowId: string): Promise<StandingOutcome>
+  /** Of one case that could not be compared; the others are. */
+  tellFailure(number: CaseNumber, error: unknown): void
   /** Compares under the row's lock, and writes the row from the standing where they differ. */
   compare(standing: Standing): Promise<Compared>
   keep(round: Round): Promise<void>
@@ -78,10 +80,20 @@ export function createReconciliationActivities(deps: ReconciliationDeps): Reconc
 type Result = { drifts?: readonly Drift[]; why?: Mystery }
 
 async function reconciled(deps: ReconciliationDeps, row: OpenRow): Promise<Result> {
-  const first = await compared(deps, row)
+  const first = await comparedOrFailed(deps, row)
   // The row moved on while its workflow was asked; asked again it stands there as well.
   if (first.why !== 'row-ahead') return first
-  return compared(deps, row)
+  return comparedOrFailed(deps, row)
+}
+
+/** One case whose workflow fails, or whose row is held, keeps none of the others from being looked at. */
+async function comparedOrFailed(deps: ReconciliationDeps, row: OpenRow): Promise<Result> {
+  try {
+    return await compared(deps, row)
+  } catch (error) {
+    deps.tellFailure(row.number, error)
+    return { why: 'failed' }
+  }
 }
 
 async function compared(deps: ReconciliationDeps, { workflowId }: OpenRow): Promise<Result> {

@@ -32,52 +32,75 @@ export type CaseEvents = {
   close(): Promise<void>
 }
 
+type Deps = { pool: Pool; prisma: Database; log: Logger }
+
+/** False where the subscriber may hear no more, and has been told so by the end of the stream. */
+async function tellOne(
+  { prisma, log }: Deps,
+  subscriber: Subscriber,
+  numbers: readonly CaseNumber[],
+): Promise<boolean> {
+  try {
+    const viewer = await subscriber.viewer()
+    if (viewer === undefined) {
+      subscriber.end()
+      return false
+    }
+    const open = await casesOpenTo(prisma, viewer, numbers)
+    const cases = numbers.filter((number) => open.has(number))
+    if (cases.length > 0) subscriber.tell({ event: 'cases', data: { cases } })
+  } catch (error) {
+    log.warn({ err: error }, 'a change could not be told; who listens is told to look')
+    subscriber.tell({ event: 'missed', data: {} })
+  }
+  return true
+}
+
 /** Tells those whose list holds a case that its row has moved, by its number only (decision 54). */
-export function createCaseEvents(deps: { pool: Pool; prisma: Database; log: Logger }): CaseEvents {
+export function createCaseEvents(deps: Deps): CaseEvents {
   const subscribers = new Set<Subscriber>()
   let moved = new Set<CaseNumber>()
   let timer: NodeJS.Timeout | undefined
   let listening: Listening | undefined
+  let closed = false
   const beating = setInterval(() => subscribers.forEach((each) => each.beat()), BEAT_MILLIS)
   beating.unref()
 
+  /** One round at a time; what moves meanwhile is told in the next. */
   const tellAll = async (): Promise<void> => {
-    timer = undefined
     const numbers = [...moved]
     moved = new Set()
-    for (const each of subscribers) await tellOne(each, numbers)
+    for (const each of [...subscribers])
+      if (!(await tellOne(deps, each, numbers))) subscribers.delete(each)
+    timer = undefined
+    if (moved.size > 0 && !closed) gather()
   }
 
-  const tellOne = async (subscriber: Subscriber, numbers: readonly CaseNumber[]) => {
-    try {
-      const viewer = await subscriber.viewer()
-      if (viewer === undefined) return subscriber.end()
-      const open = await casesOpenTo(deps.prisma, viewer, numbers)
-      const cases = numbers.filter((number) => open.has(number))
-      if (cases.length > 0) subscriber.tell({ event: 'cases', data: { cases } })
-    } catch (error) {
-      deps.log.warn({ err: error }, 'a change could not be told; who listens is told to look')
-      subscriber.tell({ event: 'missed', data: {} })
-    }
+  const gather = (): void => {
+    timer ??= setTimeout(() => void tellAll(), GATHER_MILLIS)
   }
-
   const heard = (payload: string): void => {
     moved.add(payload as CaseNumber)
-    timer ??= setTimeout(() => void tellAll(), GATHER_MILLIS)
+    gather()
   }
   const lost = () => subscribers.forEach((each) => each.tell({ event: 'missed', data: {} }))
 
   return {
     get full() {
-      return subscribers.size >= MOST_STREAMS
+      return closed || subscribers.size >= MOST_STREAMS
     },
     subscribe(subscriber) {
+      if (closed) {
+        subscriber.end()
+        return () => undefined
+      }
       // Whoever listens to nobody costs the database no connection.
       listening ??= listen(deps.pool, 'case_moved', { heard, lost })
       subscribers.add(subscriber)
       return () => void subscribers.delete(subscriber)
     },
     async close() {
+      closed = true
       clearInterval(beating)
       clearTimeout(timer)
       subscribers.forEach((each) => each.end())

@@ -17,10 +17,19 @@ export type Drift = (typeof drifts)[number]
  * What nobody may guess about, so that it is told and left. `workflow-missing`: a row lives and its
  * workflow was never there or is long gone; `stopped`: it was ended by hand; `row-ahead`: the row has
  * seen more than its workflow; `journal`: entries of the journal are gone; `no-filing`: a workflow whose
- * filing is not here; `no-answer`: the workflow could not be asked.
+ * filing is not here; `no-answer`: the workflow could not be asked; `failed`: it or its row could not be
+ * read.
  */
 export const mysteries = [
-  ...(['workflow-missing', 'stopped', 'row-ahead', 'journal', 'no-filing', 'no-answer'] as const),
+  ...([
+    'workflow-missing',
+    'stopped',
+    'row-ahead',
+    'journal',
+    'no-filing',
+    'no-answer',
+    'failed',
+  ] as const),
 ] as const
 export type Mystery = (typeof mysteries)[number]
 

@@ -6,7 +6,7 @@ const AGAIN_MILLIS = [100, 500, 2_000, 5_000] as const
 
 /**
  * Listens on a connection of its own of the pool, and on another when that is lost; `lost` is told
- * each time one is there again, for nobody knows what was missed meanwhile.
+ * each time one is there, the first too, for nobody knows what was missed before.
  */
 export function listen(
   pool: Pool,
@@ -39,7 +39,8 @@ export function listen(
       throw error
     }
     leaveNow = leave
-    if (failures > 0) lost()
+    // Of what moved before this nobody has heard, the first time as well.
+    lost()
     failures = 0
     if (closed) leave()
   }

@@ -48,7 +48,7 @@ async function main(env: WorkerEnv): Promise<void> {
     activities: {
       ...createProjectionActivities({ store, wakeMessenger: wake }),
       ...messenger.activities,
-      ...reconciliationActivities(prisma, client),
+      ...reconciliationActivities(prisma, client, log),
       ...rulesUpdateActivities({ database: prisma, caseClient, tellCalendar }),
     },
     workflows: {

@@ -19,6 +19,7 @@ const DEADLINE_MS = 8_000
 export function reconciliationActivities(
   prisma: PrismaClient,
   client: Client,
+  log: Logger,
 ): ReconciliationActivities {
   const standings = createStandings(client)
   return createReconciliationActivities({
@@ -26,6 +27,8 @@ export function reconciliationActivities(
     withoutOpenRow: (workflowIds) => withoutOpenRow(prisma, workflowIds),
     runningWorkflows: () => standings.running(),
     standing: (workflowId) => standings.of(workflowId),
+    tellFailure: (number, error) =>
+      log.warn({ case: number, err: error }, 'a case could not be held against its row'),
     compare: (standing) => compareCase(prisma, standing, instantFrom(Date.now())),
     keep: (round) => keepRound(prisma, round),
   })

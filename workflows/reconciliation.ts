@@ -5,7 +5,7 @@ import { workflowNow } from './clock'
 /** Between two cases there is a heartbeat; a page that died goes on from its beginning. */
 const { reconcileRows, reconcileWorkflows } = proxyActivities<ReconciliationActivities>({
   startToCloseTimeout: '30 minutes',
-  heartbeatTimeout: '30s',
+  heartbeatTimeout: '2 minutes',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
   summary: 'hold rows against workflows',
 })

@@ -24,12 +24,19 @@ export async function compareCase(
   return prisma.$transaction(async (tx) => {
     const missing = (await lockRow(tx, standing)) === undefined
     if (missing && !(await insertRow(tx, standing))) return { kind: 'no-filing' }
+    if (missing && standing.unprojected > 0) {
+      // What the workflow has still to tell finds its row now, and tells the rest.
+      await tellRepair(tx, standing, { drifts: ['missing'], epoch: 0, now })
+      return { kind: 'repaired', drifts: ['missing'], journalIncomplete: false }
+    }
     const seen = (await lockRow(tx, standing)) ?? { epoch: 0, version: 0 }
     const epoch = await createEpochs().of(tx, { ...standing, entries: [] })
     const fresh = freshOf(standing, epoch, seen)
-    if (epoch === seen.epoch && seen.version > standing.state.version) return { kind: 'ahead' }
-    // What the workflow is about to write comes by itself.
-    if (epoch === seen.epoch && standing.unprojected > 0) return { kind: 'same' }
+    const older = epoch === seen.epoch && seen.version > standing.state.version
+    // A run before the one the row goes by knows less, whatever its versions say.
+    if (epoch < seen.epoch || older) return { kind: 'ahead' }
+    // What the workflow is about to tell comes by itself, with its journal, messages and slips.
+    if (standing.unprojected > 0) return { kind: 'same' }
     const found = await differences(tx, fresh, standing)
     const drifts: Drift[] = [
       ...(missing ? (['missing'] as const) : []),

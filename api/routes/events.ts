@@ -11,6 +11,9 @@ import { z } from '../http/zod'
 import { findSession } from '../queries/principal'
 import type { Viewer } from '../queries/case-scope'
 
+/** Bytes. */
+const MOST_UNREAD = 65_536
+
 const eventsRoute = defineRoute({
   method: 'get',
   path: '/v1/events',
@@ -37,14 +40,23 @@ const eventsRoute = defineRoute({
       throw new Problem('rate-limited', message, { retryAfter: 60 })
     }
     const stream = (res: Response) => {
+      // Gone while the session was looked up: nobody would ever tell that they left.
+      if (res.destroyed) return
+      const write = (text: string) => {
+        if (res.writableEnded) return
+        // Whoever does not read is cut off before what they are told gathers here.
+        if (res.writableLength > MOST_UNREAD) res.destroy()
+        else res.write(text)
+      }
       const leave = deps.caseEvents.subscribe({
         viewer: () => viewerNow(deps, sid),
-        tell: (event) => res.write(written(event)),
-        beat: () => res.write(': here\n\n'),
+        tell: (event) => write(written(event)),
+        beat: () => write(': here\n\n'),
         end: () => res.end(),
       })
       res.once('close', leave)
-      res.write(': here\n\n')
+      res.once('error', leave)
+      write(': here\n\n')
     }
     return Promise.resolve({ status: 200 as const, stream })
   },

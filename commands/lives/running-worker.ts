@@ -48,7 +48,7 @@ export async function runWorker(
     dataConverter: createDataConverter(env.payloadKeys),
     activities: {
       ...messenger.activities,
-      ...reconciliationActivities(db, client),
+      ...reconciliationActivities(db, client, pino({ level: 'silent' })),
       ...rulesUpdateActivities({
         ...{ database: db, caseClient: createCaseClient(addressOf(env)) },
         tellCalendar: waker.tellCalendar,

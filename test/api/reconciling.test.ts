@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import { createProjectionStore } from '../../activities/adapters/projection-store'
+import { compareCase } from '../../activities/adapters/reconciled-case'
 import { createProjectionActivities } from '../../activities/projection'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
-import { caseWorkflowId } from '../../contract/case-workflow'
+import { caseWorkflowId, standingQuery, type Standing } from '../../contract/case-workflow'
 import type { Round } from '../../contract/reconciliation'
 import type { CaseNumber } from '../../domain/ids'
+import { instantFrom } from '../../domain/time/day'
 import { createDataConverter } from '../../protection/data-converter'
 import { parseKeyring } from '../../protection/keyring'
 import { reconciliationActivities, scheduleReconciliation } from '../../worker/reconciliation'
@@ -30,7 +32,11 @@ beforeAll(async () => {
   })
   const store = createProjectionStore({ prisma: api.db, pool: api.deps.pool })
   worker = await runCaseWorker({
-    ...{ namespace, payloadKeys, reconciliation: reconciliationActivities(api.db, client) },
+    ...{
+      namespace,
+      payloadKeys,
+      reconciliation: reconciliationActivities(api.db, client, api.deps.log),
+    },
     ...createProjectionActivities({ store, wakeMessenger: () => undefined }),
   })
   staff = await allStaff(api)
@@ -210,6 +216,44 @@ test('what nobody may guess about is told and left: ended by hand, or never ther
   expect(of(gone, found).why).toEqual(['workflow-missing'])
   expect(await stored(stopped)).toEqual(row)
 })
+
+test('a run before the one the row goes by writes nothing, and what is still to be told is left to it', async () => {
+  const number = await entrusted()
+  const standing = await client.workflow.getHandle(caseWorkflowId(number)).query(standingQuery)
+  const compare = (change: Partial<Standing>) =>
+    compareCase(api.db, { ...standing, ...change }, instantFrom(Date.now()))
+  const later = { runId: 'a later run', continuedFrom: null }
+  expect(await compare({ ...later, unprojected: 1 })).toEqual({ kind: 'same' })
+  expect(await compare(later)).toMatchObject({ kind: 'repaired', drifts: ['run', 'row'] })
+  const before = await stored(number)
+  expect(await compare({})).toEqual({ kind: 'ahead' })
+  expect(await stored(number)).toEqual(before)
+})
+
+test('a row that is written again lets its workflow tell what it has still to tell', async () => {
+  const number = await entrusted()
+  const standing = await client.workflow.getHandle(caseWorkflowId(number)).query(standingQuery)
+  await removeRow(number)
+  const now = instantFrom(Date.now())
+  expect(await compareCase(api.db, { ...standing, unprojected: 1 }, now)).toMatchObject({
+    ...{ kind: 'repaired', drifts: ['missing'] },
+  })
+  const row = await api.owner.case.findUniqueOrThrow({ where: { number } })
+  expect([row.phase, row.version]).toEqual(['starting', 0])
+})
+
+test('a director who has no part in a case learns nothing of it here either', async () => {
+  const { case: hidden } = await register(staff.office, { accused: [await personOf('director')] })
+  await caseAt(staff.office, hidden, 1)
+  await falsifyDuty(hidden)
+  expect(of(hidden, await round())).toEqual(inStep)
+  const [kept] = await api.owner.reconciliation.findMany({ orderBy: { id: 'desc' }, take: 1 })
+  expect(JSON.stringify(kept?.repaired)).toContain(hidden)
+})
+
+async function personOf(login: string) {
+  return (await api.owner.account.findUniqueOrThrow({ where: { login } })).personId
+}
 
 test('the schedule is made once, whoever comes first', async () => {
   const { log } = api.deps
