@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { nextInstant, passTime } from '../../../domain/case/passage-of-time'
 import { allowedCommands } from '../../../domain/case/procedure'
-import { notToldOf } from '../../../domain/case/facts'
+import { isElsewhere, notToldOf } from '../../../domain/case/facts'
 import type { CommandKind } from '../../../domain/case/commands'
 import { isDefined } from '../../../domain/present'
 import { instantFrom } from '../../../domain/time/day'
@@ -10,6 +10,7 @@ import { Draw } from './draw'
 import { finish } from './finishing'
 import { after, carriedOut, play } from './played'
 import { anyBeginning } from './random-beginnings'
+import { untold } from './what-fits'
 import { anyMoves, fittingCommand, legalMoves, type Place } from './random-lives'
 
 const A_YEAR = 60 * 24 * 365
@@ -63,9 +64,12 @@ const leadsNowhere: Partial<Record<CommandKind, (place: Place) => boolean>> = {
   forward: ({ state, settings }) =>
     state.origin !== undefined || state.competence?.decided?.competent === settings.posts.body,
   assign: ({ state, settings }) => state.competence?.decided?.competent === settings.posts.body,
-  // Before 2022 the notice of receipt says whether the matter is accepted.
-  'serve-notice': ({ state, settings }) =>
-    settings.pack?.noticeSays === 'accepted-or-not' && state.acceptedOn === undefined,
+  // Before 2022 the notice of receipt says whether the matter is accepted. Gone on elsewhere, and all
+  // of that told: what is left is the proof of an earlier sending, of a day in that time (decision 46).
+  'serve-notice': (place) =>
+    (place.settings.pack?.noticeSays === 'accepted-or-not' &&
+      place.state.acceptedOn === undefined) ||
+    (place.state.cameBack.length > 0 && isElsewhere(place.state) && untold(place).length === 0),
   // Once, and before the limit is over (Art. 34).
   extend: ({ state }) => {
     const limit = state.duties.find(({ kind, state: is }) => kind === 'handle' && is === 'open')

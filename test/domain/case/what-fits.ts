@@ -54,7 +54,9 @@ export function wayTo({ state, draw }: Moment, recipient: PetitionerId) {
 const untoldOf = (state: CaseState, says: NoticeSubject) =>
   says === 'transfer' && !isElsewhere(state) ? state.notices : validNotices(state)
 
-export function untold({ state }: Moment): { recipient: PetitionerId; says: NoticeSubject }[] {
+export function untold({
+  state,
+}: Pick<Moment, 'state'>): { recipient: PetitionerId; says: NoticeSubject }[] {
   return standing(state).flatMap(({ id: recipient }) =>
     tellable(state)
       .filter((says) =>
