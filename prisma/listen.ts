@@ -2,6 +2,8 @@ import type { Pool } from 'pg'
 
 export type Listening = { close(): Promise<void> }
 
+/** A connection that has fallen silent is found by asking: the pool cuts what does not answer. */
+const ASK_MILLIS = 20_000
 const AGAIN_MILLIS = [100, 500, 2_000, 5_000] as const
 
 /**
@@ -22,9 +24,15 @@ export function listen(
   const connect = async (): Promise<void> => {
     const found = await pool.connect()
     let gone = false
+    const asking = setInterval(
+      () => void found.query('SELECT 1').catch(() => undefined),
+      ASK_MILLIS,
+    )
+    asking.unref()
     const leave = () => {
       if (gone) return
       gone = true
+      clearInterval(asking)
       leaveNow = undefined
       found.release(true)
       again()
