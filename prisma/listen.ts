@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 export type Listening = { close(): Promise<void> }
 
@@ -24,15 +24,11 @@ export function listen(
   const connect = async (): Promise<void> => {
     const found = await pool.connect()
     let gone = false
-    const asking = setInterval(
-      () => void found.query('SELECT 1').catch(() => undefined),
-      ASK_MILLIS,
-    )
-    asking.unref()
+    const stopAsking = keptAsking(found)
     const leave = () => {
       if (gone) return
       gone = true
-      clearInterval(asking)
+      stopAsking()
       leaveNow = undefined
       found.release(true)
       again()
@@ -73,4 +69,11 @@ export function listen(
       leaveNow?.()
     },
   }
+}
+
+/** Answers how to stop. */
+function keptAsking(client: PoolClient): () => void {
+  const asking = setInterval(() => void client.query('SELECT 1').catch(() => undefined), ASK_MILLIS)
+  asking.unref()
+  return () => clearInterval(asking)
 }
