@@ -286,7 +286,16 @@ const answers = {
     return { kind: 'record-hearing', recipient, from, to, text }
   },
   'record-review': (moment) => {
-    const recipient = withRemedy(moment, ({ decided }) => !decided)
+    const asked = withRemedy(moment, ({ decided }) => !decided)
+    // Decided before its request was taken back, it can still be entered (decision 47).
+    const takenBack = moment.state.remedies.filter((each) => each.withdrawnOn && !each.decided)
+    const recipient =
+      asked === nobody
+        ? moment.draw.oneOf(
+            takenBack.map((each) => each.recipient),
+            nobody,
+          )
+        : asked
     const outcome = moment.draw.one(['upheld', 'changed', 'sent-back'] as const)
     const promises = promisesAt(moment)
     const ids = moment.draw.some(moment.state.claims, 1, 2).map(({ id }) => id)
