@@ -30,6 +30,7 @@ const tables: readonly { name: string; columns?: readonly string[]; where: strin
     where: 'number = $1',
   },
   { name: 'Claim', where: '"caseNumber" = $1' },
+  { name: 'ClaimSearch', where: `"claimId" LIKE $1 || '-%'` },
   { name: 'CaseText', where: '"caseNumber" = $1' },
   { name: 'AuditEntry', where: `subject = 'filing:' || $2` },
   {

@@ -56,6 +56,7 @@ export async function fillCases(
     await pool.query(searches, [JSON.stringify(written)])
     for (const insert of [cases, claims, duties]) await pool.query(insert, [model, first, last])
     await pool.query(texts, ofTexts)
+    await pool.query(claimSearches, [JSON.stringify(written)])
   }
 }
 
@@ -72,6 +73,7 @@ function writing(index: number, cipher: FieldCipher) {
     name: seal(`Petitioner.name:F${number}-P1`, '甲某'),
     claim: seal(`CaseText.body:${number}-C1`, parts[1] ?? ''),
     grams: cipher.grams(...parts),
+    claimGrams: cipher.grams(parts[1] ?? ''),
   }
 }
 
@@ -111,11 +113,19 @@ const cases = `
     replace(snapshot::text, $1, ${number})::jsonb, "snapshotHash"
   FROM "Case" m, ${from} WHERE m.number = $1`
 
+/** As many as an ordinary life leaves; of an open case one is owed still. */
+const DUTIES = 8
+
 const duties = `
   INSERT INTO "Duty" (id, "subjectType", subject, kind, nature, "owedBy", basis, "openedOn", due,
-    provisional, state)
-  SELECT 'many-' || i, 'case', ${number}, kind, nature, "owedBy", basis, "openedOn", due, FALSE, 'open'
-  FROM (SELECT * FROM "Duty" WHERE subject = $1 AND state = 'open' LIMIT 1) m, ${from} WHERE ${open}`
+    provisional, state, "doneOn")
+  SELECT 'many-' || i || '-' || k, 'case', ${number}, kind, nature, "owedBy", basis, "openedOn",
+    CASE WHEN ${open} AND k = 1 THEN (DATE '2026-01-01' + ${scattered(5, 360)})::text
+      ELSE (DATE '2001-01-01' + i / 20 + 15 * k)::text END,
+    FALSE, CASE WHEN ${open} AND k = 1 THEN 'open' ELSE 'done' END,
+    CASE WHEN ${open} AND k = 1 THEN NULL ELSE (DATE '2001-01-01' + i / 20 + 14 * k)::text END
+  FROM (SELECT * FROM "Duty" WHERE subject = $1 AND state = 'open' LIMIT 1) m, ${from},
+    generate_series(1, ${DUTIES}) k`
 
 const claims = `
   INSERT INTO "Claim" SELECT ${number} || '-C1', ${number}, 1 FROM ${from} WHERE $1 <> ''`
@@ -130,6 +140,11 @@ const searches = `
   INSERT INTO "FilingSearch"
   SELECT 'F' || ${number}, grams
   FROM jsonb_to_recordset($1::jsonb) AS given(i int, grams bigint[])`
+
+const claimSearches = `
+  INSERT INTO "ClaimSearch"
+  SELECT ${number} || '-C1', "claimGrams"
+  FROM jsonb_to_recordset($1::jsonb) AS given(i int, "claimGrams" bigint[])`
 
 /** What the searches of the figure look for: often found, seldom found, and never. */
 export const searched = { often: '路面破损', seldom: RARE, never: '水库移民' }

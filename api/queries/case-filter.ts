@@ -31,7 +31,7 @@ export type CaseFilter = {
   ended?: Days | undefined
   /** Of whoever asks: they or a post of theirs registered it, leads it or owes something on it. */
   mine?: { person: PersonId; posts: readonly PostCode[]; units: readonly UnitCode[] } | undefined
-  /** Keyed bigrams of words that title, words and claims of the filing all hold (decision 48). */
+  /** Keyed bigrams of words that title and words, or one claim, hold all of (decision 48). */
   grams?: readonly string[] | undefined
   /** Keyed hashes of what a petitioner of the filing gave. */
   petitioner?: { nameHash?: Uint8Array | undefined; phoneHash?: Uint8Array | undefined } | undefined
@@ -96,10 +96,15 @@ function isMine({ person, posts, units }: NonNullable<CaseFilter['mine']>): Pris
       WHERE d."subjectType" = 'case' AND d.state = 'open' AND d."owedBy" = ANY(${[...posts]}))))`
 }
 
+/** By title and words of its filing, or by one of the claims that are in this very case now. */
 function isFoundBy(grams: readonly string[]): Prisma.Sql {
+  const wanted = Prisma.sql`s.grams @> ${[...grams]}::bigint[]`
   return Prisma.sql`
-    c."filingNumber" IN (
-      SELECT s."filingNumber" FROM "FilingSearch" s WHERE s.grams @> ${[...grams]}::bigint[])`
+    c.number IN (
+      SELECT f.number FROM "FilingSearch" s
+      JOIN "Case" f ON f."filingNumber" = s."filingNumber" WHERE ${wanted}
+      UNION ALL
+      SELECT cl."caseNumber" FROM "ClaimSearch" s JOIN "Claim" cl ON cl.id = s."claimId" WHERE ${wanted})`
 }
 
 function isOf({ nameHash, phoneHash }: NonNullable<CaseFilter['petitioner']>): Prisma.Sql {

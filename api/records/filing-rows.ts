@@ -15,6 +15,7 @@ import type {
 import type { Day, Instant } from '../../domain/time/day'
 import type { FieldCipher, SealedField } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
+import { insertClaimSearch, insertFilingSearch } from './search-rows'
 import { insertTexts } from './texts'
 
 export type PetitionerDetails = {
@@ -80,6 +81,7 @@ export function insertFiling(
       petitioners AS (${petitionerRows(cipher, intake.filing, people)}),
       claims AS (${claimRows(start)}),
       search AS (${searchRow(cipher, intake)}),
+      claim_search AS (${claimSearchRows(cipher, intake)}),
       texts AS (${insertTexts(cipher, asked)}),
       "case" AS (${caseRow(intake)}),
       audit AS (${along.audit})${approval}
@@ -100,9 +102,16 @@ function filingRow(cipher: FieldCipher, intake: Numbered): Prisma.Sql {
       ${cipher.hash('Filing.queryCode', queryCode)})`
 }
 
-function searchRow(cipher: FieldCipher, { filing, title, words, claims }: Numbered): Prisma.Sql {
-  const grams = cipher.grams(title, words, ...claims)
-  return Prisma.sql`INSERT INTO "FilingSearch" VALUES (${filing}, ${grams}::bigint[])`
+function searchRow(cipher: FieldCipher, { filing, title, words }: Numbered): Prisma.Sql {
+  return insertFilingSearch(filing, cipher.grams(title, words))
+}
+
+function claimSearchRows(cipher: FieldCipher, { start, claims }: Numbered): Prisma.Sql {
+  return insertClaimSearch(
+    start.registration.claims.map(({ id }, index) => {
+      return { claim: id, grams: cipher.grams(claims[index] ?? '') }
+    }),
+  )
 }
 
 function petitionerRows(

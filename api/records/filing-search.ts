@@ -1,6 +1,8 @@
 import type { FieldCipher } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
+import { insertClaimSearch, insertFilingSearch } from './search-rows'
+import { textPlace } from './texts'
 
 type Left = {
   number: string
@@ -35,32 +37,42 @@ export async function indexLeftFilings(
     ORDER BY f.number LIMIT ${most}`
   const failed: string[] = []
   for (const filing of left) {
-    const grams = await gramsOf(db, cipher, filing)
-    if (grams === undefined) failed.push(filing.number)
-    else await storeGrams(db, filing.number, grams)
+    const found = await foundBy(db, cipher, filing)
+    if (found === undefined) failed.push(filing.number)
+    else await store(db, filing.number, found)
   }
   return { indexed: left.length - failed.length, failed, last: left.at(-1)?.number }
 }
 
+type FoundBy = { grams: string[]; claims: { claim: string; grams: string[] }[] }
+
 /** Undefined where a text does not open. */
-async function gramsOf(db: Database, cipher: FieldCipher, filing: Left) {
-  const { number } = filing
+async function foundBy(
+  db: Database,
+  cipher: FieldCipher,
+  { number, title, titleKey, words, wordsKey }: Left,
+): Promise<FoundBy | undefined> {
   const claims = await db.caseText.findMany({
     where: { kind: 'claim', case: { filingNumber: number } },
     select: { id: true, body: true, bodyKey: true },
   })
   try {
-    return cipher.grams(
-      cipher.open(`Filing.title:${number}`, filing.title, filing.titleKey),
-      cipher.open(`Filing.words:${number}`, filing.words, filing.wordsKey),
-      ...claims.map(({ id, body, bodyKey }) => cipher.open(`CaseText.body:${id}`, body, bodyKey)),
-    )
+    return {
+      grams: cipher.grams(
+        cipher.open(`Filing.title:${number}`, title, titleKey),
+        cipher.open(`Filing.words:${number}`, words, wordsKey),
+      ),
+      claims: claims.map(({ id, body, bodyKey }) => {
+        return { claim: id, grams: cipher.grams(cipher.open(textPlace(id), body, bodyKey)) }
+      }),
+    }
   } catch {
     return undefined
   }
 }
 
-async function storeGrams(db: Database, number: string, grams: readonly string[]): Promise<void> {
-  await db.$executeRaw(Prisma.sql`
-    INSERT INTO "FilingSearch" VALUES (${number}, ${[...grams]}::bigint[]) ON CONFLICT DO NOTHING`)
+/** The filing last: while it is missing it is looked at again. */
+async function store(db: Database, number: string, { grams, claims }: FoundBy): Promise<void> {
+  await db.$executeRaw(Prisma.sql`${insertClaimSearch(claims)} ON CONFLICT DO NOTHING`)
+  await db.$executeRaw(Prisma.sql`${insertFilingSearch(number, grams)} ON CONFLICT DO NOTHING`)
 }

@@ -60,7 +60,7 @@ export type NewText = {
 /** The command a text comes with, and the one request among those that repeat it. */
 export type Brought = { updateId: string; attempt: string }
 
-const textPlace = (id: string): string => `CaseText.body:${id}`
+export const textPlace = (id: string): string => `CaseText.body:${id}`
 
 /**
  * Keyed, so that nobody can guess a short text from its hash in a workflow's history; over a digest,

@@ -69,7 +69,7 @@ export const caseSearchBody = z
   .strictObject({
     words: z.string().trim().min(2).max(200).optional().openapi({
       description:
-        'Every two neighbouring characters of these words must stand in title, words or claims of the filing.',
+        'Every two neighbouring characters of these words must stand in title and words of the filing, or in one claim of the case.',
       example: '路面破损',
     }),
     name: z.string().trim().min(1).max(100).optional().openapi({

@@ -49,6 +49,7 @@ function readings(office: ApiSession, count: number): Reading[] {
     { name: 'list, the newest of a village', read: list('?sort=newest&village=laojie'), aim: 50 },
     { name: 'list, what is overdue', read: list('?overdue=true'), aim: 50 },
     { name: 'list, mine', read: list('?mine=true'), aim: 50 },
+    { name: 'what is owed', read: () => office.get('/v1/case-duties?state=open'), aim: 50 },
     { name: 'counters', read: () => office.get('/v1/case-counters'), aim: 50 },
     { name: 'case page', read: (at) => office.get(`/v1/cases/${openCase(at)}`), aim: 50 },
     { name: 'search, often found', read: search(searched.often), aim: 100 },

@@ -3,6 +3,7 @@ import { createIndexing } from '../../api/index-filings'
 import {
   allStaff,
   bodyOf,
+  caseAt,
   handOn,
   problemOf,
   register,
@@ -43,13 +44,29 @@ const search = async (caller: ApiCaller, asked: object) =>
 const numbers = async (caller: ApiCaller, asked: object) =>
   (await search(caller, asked)).cases.map(({ number }) => number)
 
-test('words are found in title, words and claims, and all of them must be there', async () => {
+test('words are found in title and words, or in one claim, and all of them must be there', async () => {
   expect(await numbers(staff.office, { words: '路面' })).toEqual([road, water, theirs])
   expect(await numbers(staff.office, { words: '路面 积水' })).toEqual([water])
   expect(await numbers(staff.office, { words: '装一盏路灯' })).toEqual([road])
   expect(await numbers(staff.office, { words: '坑洼', phase: 'registered' })).toEqual([])
   expect(await numbers(staff.office, { words: '水库' })).toEqual([])
   expect(await numbers(staff.office, { words: '路面', village: 'laojie' })).toEqual([water])
+})
+
+test('a case is found by no claim that is not in it', async () => {
+  const claims = ['退还多收的水费', '补发拖欠的工资']
+  const { case: first } = await register(staff.office, {
+    title: '两件事',
+    words: '一并反映。',
+    claims,
+  })
+  const { give } = handOn(staff, first)
+  const split = await give('office', 'splits', { claims: [`${first}-C2`] })
+  const [second = ''] = bodyOf<{ cases: string[] }>(split).cases
+  await caseAt(staff.office, second, 1)
+  expect(await numbers(staff.office, { words: '多收的水费' })).toEqual([first])
+  expect(await numbers(staff.office, { words: '拖欠的工资' })).toEqual([second])
+  expect(await numbers(staff.office, { words: '一并反映' })).toEqual([first, second])
 })
 
 test('pages go on where the last one ended', async () => {
@@ -132,7 +149,8 @@ test.each([
 })
 
 test('the database holds numbers for a search, and never the words', async () => {
-  const rows = await api.owner.$queryRaw<object[]>`SELECT * FROM "FilingSearch"`
+  const rows = await api.owner.$queryRaw<object[]>`
+    SELECT grams FROM "FilingSearch" UNION ALL SELECT grams FROM "ClaimSearch"`
   const text = JSON.stringify(rows, (_, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
   )
@@ -141,7 +159,8 @@ test('the database holds numbers for a search, and never the words', async () =>
 })
 
 test('what is found by is written again where it was removed', async () => {
-  await api.db.$executeRaw`DELETE FROM "FilingSearch"`
+  await api.owner.$executeRaw`DELETE FROM "FilingSearch"`
+  await api.owner.$executeRaw`DELETE FROM "ClaimSearch"`
   expect(await numbers(staff.office, { words: '路面' })).toEqual([])
   const { number } = await api.owner.filing.findFirstOrThrow({ orderBy: { number: 'asc' } })
   await api.owner.$executeRaw`UPDATE "Filing" SET "titleKey" = 'lost' WHERE number = ${number}`
