@@ -11,8 +11,8 @@ export function createEpochs() {
   const known = new Map<string, number>()
   return {
     known: (runId: string): number | undefined => known.get(runId),
-    async of(tx: Transaction, { runId, continuedFrom, state }: ProjectionBatch): Promise<number> {
-      return known.get(runId) ?? (await recordedEpoch(tx, state.number, runId, continuedFrom))
+    async of(tx: Transaction, run: Run): Promise<number> {
+      return known.get(run.runId) ?? (await recordedEpoch(tx, run))
     },
     /** Called once the transaction has been committed: one rolled back has recorded no run. */
     remember(runId: string, epoch: number): void {
@@ -22,12 +22,14 @@ export function createEpochs() {
   }
 }
 
-async function recordedEpoch(
+type Run = Pick<ProjectionBatch, 'state' | 'runId' | 'continuedFrom'>
+
+/** Writes the run down where it is not known yet. */
+export async function recordedEpoch(
   tx: Transaction,
-  caseNumber: string,
-  runId: string,
-  continuedFrom: string | null,
+  { state, runId, continuedFrom }: Run,
 ): Promise<number> {
+  const caseNumber = state.number
   const runs = await tx.caseRun.findMany({ where: { caseNumber } })
   const found = runs.find((run) => run.runId === runId)
   if (found !== undefined) return found.epoch

@@ -65,7 +65,7 @@ export function dueDateRows({ entries }: Fresh): DueDateRow[] {
 /** Its position is counted where it is stored. */
 type DueDateRow = Omit<Prisma.DutyDueDateCreateManyInput, 'position'>
 
-function dueDateRow(dutyId: Duty['id'], due: DueDate, setAt: string): DueDateRow {
+export function dueDateRow(dutyId: Duty['id'], due: DueDate, setAt: string): DueDateRow {
   return {
     dutyId,
     due: due.due,

@@ -6,6 +6,7 @@ import type { ProjectionBatch } from '../../contract/projection'
 import type { ProjectionStore } from '../projection'
 import { createEpochs } from './epochs'
 import type { Fresh, Seen } from './fresh-entries'
+import { keepSettings } from './kept-settings'
 import { moveClaims, movesIn } from './projected-claims'
 import { withdrawUnknown } from './projected-duties'
 import { messageOf } from './projected-messages'
@@ -77,18 +78,11 @@ async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {
   await tellGap(tx, fresh)
   const [written] = await tx.$queryRaw<Projected[]>(projectionStatement(fresh))
   if (written === undefined) throw new Error('A locked row has moved on')
-  await keepSettings(tx, fresh)
+  const { state, settings } = fresh.batch
+  if (settings !== undefined) await keepSettings(tx, state.number, settings)
   await issueSlips(tx, fresh)
   await moveClaims(tx, fresh)
   return written.messages
-}
-
-/** What starts from the row later starts with the rules the case goes by now. */
-async function keepSettings(tx: Transaction, { batch }: Fresh): Promise<void> {
-  if (batch.settings === undefined) return
-  await tx.$executeRaw`
-    UPDATE "Case" SET settings = ${JSON.stringify(batch.settings)}::jsonb
-    WHERE number = ${batch.state.number}`
 }
 
 function messagesIn({ entries }: ProjectionBatch): number {

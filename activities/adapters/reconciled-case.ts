@@ -1,14 +1,15 @@
 import { contentHash } from '../../protection/content-hash'
 import type { Standing } from '../../contract/case-workflow'
-import type { Drift } from '../../contract/reconciliation'
+import { drifts, type Drift } from '../../contract/reconciliation'
 import type { Instant } from '../../domain/time/day'
 import type { Transaction } from '../../prisma/client'
 import { Prisma, type PrismaClient } from '../../prisma/generated/client'
 import type { Compared } from '../reconciliation'
-import { createEpochs } from './epochs'
+import { recordedEpoch } from './epochs'
 import type { Fresh, Seen } from './fresh-entries'
+import { keepSettings } from './kept-settings'
 import { caseRow } from './projected-case'
-import { dutyRows, withdrawUnknown } from './projected-duties'
+import { dueDateRow, dutyRows, withdrawUnknown } from './projected-duties'
 import { projectionStatement, type Projected } from './projection-statement'
 
 /**
@@ -22,36 +23,35 @@ export async function compareCase(
   now: Instant,
 ): Promise<Compared> {
   return prisma.$transaction(async (tx) => {
-    const missing = (await lockRow(tx, standing)) === undefined
+    const before = await lockedRow(tx, standing)
+    const missing = before === undefined
     if (missing && !(await insertRow(tx, standing))) return { kind: 'no-filing' }
+    const seen = before ?? { epoch: 0, version: 0 }
     if (missing && standing.unprojected > 0) {
       // What the workflow has still to tell finds its row now, and tells the rest.
-      await tellRepair(tx, standing, { drifts: ['missing'], epoch: 0, now })
+      await tellRepair(tx, standing, { drifts: ['missing'], epoch: seen.epoch, now })
       return { kind: 'repaired', drifts: ['missing'], journalIncomplete: false }
     }
-    const seen = (await lockRow(tx, standing)) ?? { epoch: 0, version: 0 }
-    const epoch = await createEpochs().of(tx, { ...standing, entries: [] })
-    const fresh = freshOf(standing, epoch, seen)
-    const older = epoch === seen.epoch && seen.version > standing.state.version
+    const epoch = await recordedEpoch(tx, standing)
     // A run before the one the row goes by knows less, whatever its versions say.
+    const older = epoch === seen.epoch && standing.state.version < seen.version
     if (epoch < seen.epoch || older) return { kind: 'ahead' }
     // What the workflow is about to tell comes by itself, with its journal, messages and slips.
     if (standing.unprojected > 0) return { kind: 'same' }
+    const fresh = freshOf(standing, epoch, seen)
     const found = await differences(tx, fresh, standing)
-    const drifts: Drift[] = [
-      ...(missing ? (['missing'] as const) : []),
-      ...(epoch > seen.epoch ? (['run'] as const) : []),
-      ...(found.row ? (['row'] as const) : []),
-      ...(found.duties ? (['duties'] as const) : []),
-      ...(found.dueDates ? (['due-dates'] as const) : []),
-      ...(found.settings ? (['settings'] as const) : []),
-    ]
+    const differing = drifted({ ...found, missing, run: epoch > seen.epoch })
     const journalIncomplete = found.journal
-    if (drifts.length === 0) return { kind: journalIncomplete ? 'journal-incomplete' : 'same' }
-    await writeWhole(tx, fresh, standing, now)
-    await tellRepair(tx, standing, { drifts, epoch, now })
-    return { kind: 'repaired', drifts, journalIncomplete }
+    if (differing.length === 0) return { kind: journalIncomplete ? 'journal-incomplete' : 'same' }
+    await writeWhole(tx, fresh, now)
+    if (found.settings) await keepSettings(tx, standing.state.number, standing.settings)
+    await tellRepair(tx, standing, { drifts: differing, epoch, now })
+    return { kind: 'repaired', drifts: differing, journalIncomplete }
   })
+}
+
+function drifted(found: Record<Drift, boolean>): Drift[] {
+  return drifts.filter((drift) => found[drift])
 }
 
 function freshOf(standing: Standing, epoch: number, seen: Seen): Fresh {
@@ -61,27 +61,31 @@ function freshOf(standing: Standing, epoch: number, seen: Seen): Fresh {
   }
 }
 
-async function lockRow(tx: Transaction, { state }: Standing): Promise<Seen | undefined> {
+async function lockedRow(tx: Transaction, { state }: Standing): Promise<Seen | undefined> {
   const rows = await tx.$queryRaw<Seen[]>`
     SELECT epoch, version FROM "Case" WHERE number = ${state.number} FOR UPDATE`
   return rows[0]
 }
 
-/** What registration had written of it stands in the filing and in what the workflow began with. */
+/**
+ * What registration had written of it stands in the filing and in what the workflow began with; who is
+ * shut out of it, from the first moment.
+ */
 async function insertRow(tx: Transaction, standing: Standing): Promise<boolean> {
-  const { registration, settings, workflowId } = standing
+  const { registration, settings, workflowId, state } = standing
+  const excluded = state.excluded.map(({ person }) => person)
   const start = { registration, settings }
   const inserted = await tx.$executeRaw`
     INSERT INTO "Case" (number, "filingNumber", "bodyCode", "villageCode", "workflowId", phase,
       "registeredBy", "registeredForPost", excluded, "receivedOn", "startArgs")
     SELECT ${registration.number}, f.number, ${settings.posts.body}, ${registration.village ?? null},
-      ${workflowId}, 'starting', ${registration.registeredBy}, f."registeredForPost", '{}',
+      ${workflowId}, 'starting', ${registration.registeredBy}, f."registeredForPost", ${excluded},
       ${registration.receivedOn}, ${JSON.stringify(start)}::jsonb
     FROM "Filing" f WHERE f.number = ${registration.filing}`
   return inserted === 1
 }
 
-type Differences = Record<'row' | 'duties' | 'dueDates' | 'settings' | 'journal', boolean>
+type Differences = Record<Exclude<Drift, 'missing' | 'run'> | 'journal', boolean>
 
 async function differences(
   tx: Transaction,
@@ -103,7 +107,7 @@ async function differences(
       EXISTS (
         SELECT FROM duties new
         WHERE NOT EXISTS (SELECT FROM "DutyDueDate" had WHERE had."dutyId" = new.id)
-      ) AS "dueDates",
+      ) AS "due-dates",
       COALESCE(c.settings, c."startArgs"->'settings') IS DISTINCT FROM ${JSON.stringify(settings)}::jsonb
         AS settings,
       (SELECT count(*) FROM "CaseEntry" e WHERE e."caseNumber" = c.number AND e.sequence <= ${state.version}
@@ -132,20 +136,12 @@ const dutyColumns = (table: string): Prisma.Sql =>
       .join(', '),
   )
 
-async function writeWhole(
-  tx: Transaction,
-  fresh: Fresh,
-  { settings, state }: Standing,
-  now: Instant,
-): Promise<void> {
+async function writeWhole(tx: Transaction, fresh: Fresh, now: Instant): Promise<void> {
   await withdrawUnknown(tx, fresh)
   const [written] = await tx.$queryRaw<Projected[]>(projectionStatement(fresh))
   if (written === undefined) throw new Error('A locked row has moved on')
-  await tx.$executeRaw`
-    UPDATE "Case" SET settings = ${JSON.stringify(settings)}::jsonb
-    WHERE number = ${state.number}
-      AND COALESCE(settings, "startArgs"->'settings') IS DISTINCT FROM ${JSON.stringify(settings)}::jsonb`
-  const dates = state.duties.map(({ id, due }) => ({ dutyId: id, ...due, setAt: now, position: 1 }))
+  const { duties } = fresh.batch.state
+  const dates = duties.map(({ id, due }) => ({ ...dueDateRow(id, due, now), position: 1 }))
   await tx.$executeRaw`
     INSERT INTO "DutyDueDate" ("dutyId", position, due, provisional, basis, steps, "setAt")
     SELECT new."dutyId", new.position, new.due, new.provisional, new.basis, new.steps, new."setAt"

@@ -1,4 +1,4 @@
-import type { LeftAlone, Repaired } from '../../contract/reconciliation'
+import type { LeftAlone, Repaired, Round } from '../../contract/reconciliation'
 import type { Instant } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 
@@ -11,37 +11,25 @@ export type Operations = {
   undeliveredMessages: Waiting
   /** Letters that are owed, or failed and are tried again. */
   unsentLetters: Waiting
-  lastReconciliation: LastRound | null
+  lastReconciliation: Round | null
 }
-
-export type LastRound = {
-  begunAt: Instant
-  endedAt: Instant
-  compared: number
-  repairedCount: number
-  leftCount: number
-  repaired: readonly Repaired[]
-  left: readonly LeftAlone[]
-}
-
-const iso = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 
 /** What an operator looks at first: numbers and moments, and nothing of any person. */
 export async function readOperations(db: Database): Promise<Operations> {
-  const [waiting] = await db.$queryRawUnsafe<Omit<Operations, 'lastReconciliation'>[]>(`
+  const [waiting] = await db.$queryRaw<Omit<Operations, 'lastReconciliation'>[]>`
     SELECT
-      (SELECT json_build_object('count', count(*), 'oldest', to_char(min(f."registeredAt"), ${iso}))
+      (SELECT json_build_object('count', count(*), 'oldest', to_char(min(f."registeredAt"), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
        FROM "Case" c JOIN "Filing" f ON f.number = c."filingNumber"
        WHERE c.phase = 'starting') AS starting,
-      (SELECT json_build_object('count', count(*), 'oldest', to_char(min("createdAt"), ${iso}))
+      (SELECT json_build_object('count', count(*), 'oldest', to_char(min("createdAt"), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
        FROM "Outbox" WHERE "deliveredAt" IS NULL) AS "undeliveredMessages",
-      (SELECT json_build_object('count', count(*), 'oldest', to_char(min("createdAt"), ${iso}))
-       FROM "MailDelivery" WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL) AS "unsentLetters"`)
+      (SELECT json_build_object('count', count(*), 'oldest', to_char(min("createdAt"), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+       FROM "MailDelivery" WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL) AS "unsentLetters"`
   if (waiting === undefined) throw new Error('A statement without a table answered no row')
   return { ...waiting, lastReconciliation: await lastRound(db) }
 }
 
-async function lastRound(db: Database): Promise<LastRound | null> {
+async function lastRound(db: Database): Promise<Round | null> {
   const row = await db.reconciliation.findFirst({ orderBy: { begunAt: 'desc' } })
   if (row === null) return null
   const { begunAt, endedAt, compared, repairedCount, leftCount, repaired, left } = row

@@ -1,10 +1,11 @@
+import type { Round } from '../../contract/reconciliation'
 import { viewerOf } from '../case-access'
 import type { AppDeps } from '../deps'
 import { grantsOf, type Principal } from '../http/principal'
 import { defineRoute } from '../http/route'
 import { Problem } from '../http/problem'
 import { casesOpenTo } from '../queries/cases-open-to'
-import { readOperations, type LastRound } from '../queries/operations'
+import { readOperations } from '../queries/operations'
 import { operationsAnswer } from '../schemas/operations'
 
 const readOperationsRoute = defineRoute({
@@ -54,11 +55,7 @@ export const operationsRoutes = [readOperationsRoute, reconcileRoute]
  * Whoever works on cases learns of none that is closed to them, not by its number and not by a count;
  * whoever keeps the program running sees no case, and every number.
  */
-async function openRound(
-  { prisma }: AppDeps,
-  principal: Principal,
-  round: LastRound,
-): Promise<LastRound> {
+async function openRound({ prisma }: AppDeps, principal: Principal, round: Round): Promise<Round> {
   const grants = grantsOf(principal, 'list-cases')
   if (grants.length === 0) return round
   const named = [...round.repaired, ...round.left].map(({ number }) => number)
