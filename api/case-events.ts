@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { CaseNumber } from '../domain/ids'
+import type { CaseNumber, PersonId } from '../domain/ids'
 import { casesOpenTo } from './queries/cases-open-to'
 import type { Viewer } from './queries/case-scope'
 import { listen, type Database, type Listening, type Pool } from './records/database'
@@ -9,6 +9,8 @@ const GATHER_MILLIS = 100
 /** Something is said now and then, so that nobody on the way takes the line for dead. */
 const BEAT_MILLIS = 20_000
 const MOST_STREAMS = 500
+/** Of one person, who may look from several places at once. */
+const MOST_OF_ONE = 10
 
 export type CaseEvent =
   | { event: 'cases'; data: { cases: readonly CaseNumber[] } }
@@ -16,6 +18,7 @@ export type CaseEvent =
   | { event: 'missed'; data: Record<string, never> }
 
 export type Subscriber = {
+  person: PersonId
   /** What they may see at this moment; undefined where they may see nothing any more. */
   viewer(): Promise<Viewer | undefined>
   tell(event: CaseEvent): void
@@ -24,8 +27,8 @@ export type Subscriber = {
 }
 
 export type CaseEvents = {
-  /** Nobody more may listen now. */
-  readonly full: boolean
+  /** Whether one more stream of theirs may begin now. */
+  hasRoomFor(person: PersonId): boolean
   /** Answers how to leave. */
   subscribe(subscriber: Subscriber): () => void
   /** Ends every stream and listens no more. */
@@ -86,8 +89,9 @@ export function createCaseEvents(deps: Deps): CaseEvents {
   const lost = () => subscribers.forEach((each) => each.tell({ event: 'missed', data: {} }))
 
   return {
-    get full() {
-      return closed || subscribers.size >= MOST_STREAMS
+    hasRoomFor(person) {
+      const theirs = [...subscribers].filter((each) => each.person === person)
+      return !closed && subscribers.size < MOST_STREAMS && theirs.length < MOST_OF_ONE
     },
     subscribe(subscriber) {
       if (closed) {

@@ -34,9 +34,11 @@ const eventsRoute = defineRoute({
     },
   },
   problems: ['rate-limited'],
-  handle({ deps, session: { sid } }) {
-    if (deps.caseEvents.full) {
-      const message = 'Ask for the list now and then, and for the stream later.'
+  handle({ deps, principal, session: { sid } }) {
+    const person = principal.personId
+    if (!deps.caseEvents.hasRoomFor(person)) {
+      const message =
+        'Too many listen, or you from too many places: close one, or ask for the list now and then.'
       throw new Problem('rate-limited', message, { retryAfter: 60 })
     }
     const stream = (res: Response) => {
@@ -49,6 +51,7 @@ const eventsRoute = defineRoute({
         else res.write(text)
       }
       const leave = deps.caseEvents.subscribe({
+        person,
         viewer: () => viewerNow(deps, sid),
         tell: (event) => write(written(event)),
         beat: () => write(': here\n\n'),

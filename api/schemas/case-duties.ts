@@ -1,34 +1,28 @@
-import { dutyKinds } from '../../domain/duty/duty'
+import { dutyKinds, dutyNatures, dutyStates } from '../../domain/duty/duty'
 import type { CaseNumber, PostCode } from '../../domain/ids'
 import { z } from '../http/zod'
-import { cursorSchema, nextOut, pageSize } from './page'
-import { dayOut, daySchema, idOut, idSchema, instantOut } from './values'
-
-const natures = ['statutory', 'internal'] as const
-const states = ['open', 'done', 'withdrawn'] as const
+import { dutyCursor } from './inbox'
+import { nextOut, pageSize } from './page'
+import { dayOut, daySchema, idOut, idSchema, instantOut, yesOrNoInQuery } from './values'
 
 export const caseDutiesQuery = z.strictObject({
   post: idSchema<PostCode>('Post that owes it', 'office-registrar').optional(),
   kind: z.enum(dutyKinds).optional(),
-  nature: z.enum(natures).optional(),
-  state: z.enum(states).optional(),
-  overdue: z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .optional()
-    .openapi({ type: 'boolean' }),
+  nature: z.enum(dutyNatures).optional(),
+  state: z.enum(dutyStates).optional(),
+  overdue: yesOrNoInQuery.optional(),
   dueFrom: daySchema.optional(),
   dueTo: daySchema.optional(),
   size: pageSize,
-  after: cursorSchema(z.strictObject({ due: z.string().max(10), id: z.string().max(200) })),
+  after: dutyCursor,
 })
 
 const listed = {
   id: z.string().openapi({ example: '2026-000001/notify/1' }),
   caseNumber: idOut<CaseNumber>('2026-000001'),
   kind: z.enum(dutyKinds),
-  nature: z.enum(natures),
-  state: z.enum(states),
+  nature: z.enum(dutyNatures),
+  state: z.enum(dutyStates),
   owedBy: idOut<PostCode>('office-registrar'),
   owedByTitle: z.string().nullable(),
   basis: z.string(),

@@ -4,15 +4,10 @@ import type { CaseNumber, FilingNumber, PostCode, UnitCode, VillageCode } from '
 import { z } from '../http/zod'
 import { caseListSorts } from '../queries/case-list'
 import { cursorSchema, nextOut, pageSize } from './page'
-import { dayOut, daySchema, idOut, idSchema } from './values'
+import { dayOut, daySchema, idOut, idSchema, yesOrNoInQuery } from './values'
 
 /** `starting`: stored, and not yet seen to live. */
 export const rowPhases = ['starting', ...casePhases] as const
-
-const inQuery = z
-  .enum(['true', 'false'])
-  .transform((text) => text === 'true')
-  .openapi({ type: 'boolean' })
 
 const filterFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => ({
   phase: z.enum(rowPhases).optional(),
@@ -57,11 +52,11 @@ const pageFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => ({
   after: cursorSchema(z.strictObject({ number: z.string().max(20), day: daySchema.nullable() })),
 })
 
-export const caseCountersQuery = z.strictObject(filterFields(inQuery))
+export const caseCountersQuery = z.strictObject(filterFields(yesOrNoInQuery))
 
 export const caseListQuery = z.strictObject({
-  ...filterFields(inQuery),
-  ...pageFields(inQuery),
+  ...filterFields(yesOrNoInQuery),
+  ...pageFields(yesOrNoInQuery),
   size: pageSize,
 })
 

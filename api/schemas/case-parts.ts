@@ -1,3 +1,4 @@
+import { dutyNatures, dutyStates } from '../../domain/duty/duty'
 import { claimOutcomes, noticeSubjects, serviceWays } from '../../domain/case/kinds'
 import { CLOCK_NAMES } from '../../domain/rules/rule-pack'
 import type { BodyCode, ClaimId, DutyId, UnitCode } from '../../domain/ids'
@@ -21,11 +22,11 @@ export const dutyOut = z
     position: z.int().openapi({ description: 'Its place, as in …/duties/{position}/sheet.' }),
     kind: z.string(),
     about: z.string().openapi({ description: 'Which of several of its kind.' }),
-    nature: z.enum(['statutory', 'internal']),
+    nature: z.enum(dutyNatures),
     owedBy: postOut,
     openedOn: dayOut,
     ...dueFields,
-    state: z.enum(['open', 'done', 'withdrawn']),
+    state: z.enum(dutyStates),
     doneOn: dayOut.optional(),
     overdue: z.boolean().openapi({ description: 'Open past its due date, or done after it.' }),
     rungs: z.array(z.string()).openapi({ description: 'Rungs of its ladder that have come.' }),

@@ -48,8 +48,13 @@ export const inboxAnswer = z
   .strictObject({ messages: z.array(message), next: nextOut })
   .openapi('Inbox')
 
+/** Lists of duties are in the order of their due dates. */
+export const dutyCursor = cursorSchema(
+  z.strictObject({ due: z.string().max(10), id: z.string().max(200) }),
+)
+
 export const dutiesQuery = z.strictObject({
-  after: cursorSchema(z.strictObject({ due: z.string().max(10), id: z.string().max(200) })),
+  after: dutyCursor,
   limit: pageSize,
 })
 

@@ -31,6 +31,12 @@ export function idSchema<Id extends string>(description: string, example: string
     .openapi({ type: 'string', description, example })
 }
 
+/** Yes or no in an address. */
+export const yesOrNoInQuery = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .openapi({ type: 'boolean' })
+
 /** An id in an answer. */
 export function idOut<Id extends string>(example: string) {
   return z.custom<Id>(isText).openapi({ type: 'string', example })

@@ -35,10 +35,12 @@ export const dutyKinds = [
 export type DutyKind = (typeof dutyKinds)[number]
 
 /** A statutory limit stands in the law; an internal target is the office's own and is shown as such. */
-export type DutyNature = 'statutory' | 'internal'
+export const dutyNatures = ['statutory', 'internal'] as const
+export type DutyNature = (typeof dutyNatures)[number]
 
 /** `withdrawn`: owed no more, because its ground is gone; nobody did it. */
-export type DutyState = 'open' | 'done' | 'withdrawn'
+export const dutyStates = ['open', 'done', 'withdrawn'] as const
+export type DutyState = (typeof dutyStates)[number]
 
 /** Decision 10: warning, day of the due date, overdue, then three who must look as well. */
 export type RungName = 'warn' | 'due' | 'overdue' | 'unit-head' | 'lead' | 'director'

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, type Pool } from 'pg'
 import { createLogger } from '../../api/http/log'
@@ -343,7 +344,7 @@ describe('npm run audit:verify', () => {
     ],
     [
       [],
-      { DATABASE_URL: '', ANJIE_DATA_DIR: '/tmp/anjie-nowhere' },
+      { DATABASE_URL: '', ANJIE_DATA_DIR: join(tmpdir(), 'anjie-nowhere') },
       /No database runs with the data/,
     ],
   ])('with %j and %j it is one sentence', async (args, change, sentence) => {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../domain/ids'
 import {
   allStaff,
   expectStatus,
@@ -130,3 +131,22 @@ test('nobody without the right to the list listens', async () => {
   expect((await operator.get('/v1/events')).status).toBe(403)
   expect((await api.stranger().get('/v1/events')).status).toBe(401)
 })
+
+test('one person takes no more than some of the streams there are', async () => {
+  const colleague = await api.signedIn('office2')
+  for (let count = 0; count < 10; count += 1) await Stream.of(colleague)
+  const { status, body } = await colleague.get('/v1/events')
+  expect([status, body['code']]).toEqual([429, 'rate-limited'])
+  await Stream.of(staff.office)
+  streams.splice(0, 1)[0]!.leave()
+  for (let round = 0; round < 100; round += 1) {
+    if (api.deps.caseEvents.hasRoomFor(await personOf('office2'))) break
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await Stream.of(colleague)
+})
+
+async function personOf(login: string) {
+  const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login } })
+  return personId as PersonId
+}

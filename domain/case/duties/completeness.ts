@@ -4,7 +4,7 @@ import { foundToBeOursOn, quarrels, standing } from '../facts'
 import { clearSince, oldSince, takenUpHereOn } from '../joined'
 import type { CaseState } from '../state'
 import { atWork } from '../step'
-import { since, type Whole } from '../work'
+import { since, type TakenIn, type Whole } from '../work'
 import { internal, none, type DutyRule } from './owed'
 
 /** What there must be of an old case, and what must be clear, each since when (plan H6, B2). */
@@ -55,17 +55,20 @@ function oldCaseSince(state: CaseState, kind: Whole): Day | undefined {
   return open ? (lackingSince(state, kind) ?? oldSince(state)) : undefined
 }
 
-/** An old case itself, or by others that joined and were not whole: what is whole adds nothing to that. */
-function lackingSince(state: CaseState, kind: Whole): Day | undefined {
-  const takenIn = state.takenIn.filter(({ whole = [] }) => !whole.includes(kind))
-  return oldSince({ ...state, takenIn })
+/** Of the cases that go on here, those that were not whole: what is whole adds nothing to what is owed. */
+function takenInLacking({ takenIn }: CaseState, kind: Whole): TakenIn[] {
+  return takenIn.filter(({ whole = [] }) => !whole.includes(kind))
 }
 
-/** Of those taken up that go on here, from when it is owed to the first that was not whole: what is whole adds nothing. */
+/** As an old case itself, or by others that joined. */
+function lackingSince(state: CaseState, kind: Whole): Day | undefined {
+  return oldSince({ ...state, takenIn: takenInLacking(state, kind) })
+}
+
+/** Of those taken up, from when it is owed to the first. */
 function takenUpLacking(state: CaseState, kind: Whole): Day | undefined {
-  const takenIn = state.takenIn.filter(({ whole = [] }) => !whole.includes(kind))
-  const days = [takenUpHereOn(state), ...takenIn.map((each) => each.takenUpOn)]
-  return days.filter(isDefined).sort()[0]
+  const joined = takenInLacking(state, kind).map((each) => each.takenUpOn)
+  return [takenUpHereOn(state), ...joined].filter(isDefined).sort()[0]
 }
 
 /** Since when there had been one as that falling away came; behind the last, of what stands now. */
