@@ -2,6 +2,7 @@ import type { Duty, DutyKind, RungName } from '../../duty/duty'
 import { rungInstant } from '../../duty/ladder'
 import { dueOf, sameReckoning } from '../../duty/reckoning'
 import type { DutyId } from '../../ids'
+import { isDefined } from '../../present'
 import type { DueDate } from '../../rules/due-date'
 import type { Instant } from '../../time/day'
 import { upwardFrom } from '../addressees'
@@ -27,17 +28,37 @@ export function reconcileDuties(state: CaseState, looking: Looking): CaseEvent[]
   const owed = dutyRules.flatMap(({ kind, owed: of }) =>
     of(state, looking.settings).map((each) => ({ ...each, kind })),
   )
-  const known = state.duties.filter((duty) => duty.state !== 'withdrawn')
-  const changes = known.flatMap((duty) => {
-    const found = owed.find(({ kind, about }) => kind === duty.kind && about === duty.about)
+  const standing = state.duties.filter((duty) => duty.state !== 'withdrawn')
+  const anew = owed.filter(
+    // What is done as soon as it is owed was never waited for.
+    (each) => each.doneOn === undefined && !standing.some((duty) => isThat(duty, each)),
+  )
+  const again = anew.map((each) => withdrawnBefore(state, each)).filter(isDefined)
+  const changes = [...standing, ...again].flatMap((duty) => {
+    const found = owed.find((each) => isThat(duty, each))
     return found === undefined ? withdrawn(duty) : changed(state, duty, found, looking)
   })
-  const fresh = owed.filter(
-    ({ kind, about, doneOn }) =>
-      // What is done as soon as it is owed was never waited for.
-      doneOn === undefined && !known.some((duty) => duty.kind === kind && duty.about === about),
-  )
+  const fresh = anew.filter((each) => !again.some((duty) => isThat(duty, each)))
   return [...changes, ...opened(state, fresh, looking)]
+}
+
+type Which = Pick<Duty, 'kind' | 'about'>
+
+function isThat(duty: Which, owed: Which): boolean {
+  return duty.kind === owed.kind && duty.about === owed.about
+}
+
+/**
+ * What was withdrawn and is owed again from the same day is that duty again, and not another: nothing
+ * rings twice, and a date that is moved and moved back leaves no duty behind.
+ */
+function withdrawnBefore({ duties }: CaseState, owed: Which & Owed): Duty | undefined {
+  return duties.findLast(
+    (duty) =>
+      duty.state === 'withdrawn' &&
+      isThat(duty, owed) &&
+      sameReckoning(duty.reckoning, owed.reckoning),
+  )
 }
 
 function withdrawn(duty: Duty): CaseEvent[] {
@@ -65,7 +86,7 @@ function handedOn(state: CaseState, duty: Duty, owed: Owed, { settings }: Lookin
 /** Done, done on another day than was entered, or not done after all. */
 function doing(duty: Duty, { doneOn: on }: Owed, due: DueDate, moved: boolean): CaseEvent[] {
   if (on === undefined) {
-    return duty.state === 'done' ? [{ type: 'duty-reopened', duty: duty.id }] : []
+    return duty.state === 'open' ? [] : [{ type: 'duty-reopened', duty: duty.id }]
   }
   if (duty.state === 'done' && duty.doneOn === on && !moved) return []
   return [{ type: 'duty-done', duty: duty.id, on, late: on > due.due }]

@@ -192,6 +192,36 @@ describe('taken up again: the trouble goes on, so somebody owes something (H1, A
   })
 })
 
+it('what is owed again from the same day is the duty it was, and moved back leaves none behind', () => {
+  const done = live(
+    ofAn('national-2022'),
+    [accept('petition', 'judicial')],
+    [tell(an, 'route')],
+    [conclude],
+    [takeUp],
+    [askSettled(an)],
+    [{ kind: 'answer-settled', recipient: an, settled: true }],
+  )
+  const corrected = (life: Life, to: string) =>
+    live(life, [
+      {
+        ...{ kind: 'correct-date', fact: 'notice', recipient: an, says: 'route' },
+        to: to as Day,
+        text,
+      },
+      { ...directing, at: '2026-03-04 09:00' },
+    ])
+  const states = (life: Life) => dutiesOf(life, 'five-ones').map(({ id, state }) => [id, state])
+  const id = '2026-000001/five-ones/1'
+  expect(states(done)).toEqual([[id, 'withdrawn']])
+  // Told a day later, it was concluded and asked about before that, and is not settled by that word.
+  const there = corrected(done, '2026-03-03')
+  expect(states(there)).toEqual([[id, 'open']])
+  const back = corrected(there, '2026-03-02')
+  expect(back.state.duties.map((each) => each.id)).toEqual(done.state.duties.map((each) => each.id))
+  expect(states(back)).toEqual([[id, 'withdrawn']])
+})
+
 describe('reopened: the body corrects itself, by its director or its head (decision 7)', () => {
   it.each([
     [directing, undefined],
