@@ -37,18 +37,14 @@ export type CaseEvents = {
 
 type Deps = { pool: Pool; prisma: Database; log: Logger }
 
-/** False where the subscriber may hear no more, and has been told so by the end of the stream. */
 async function tellOne(
   { prisma, log }: Deps,
   subscriber: Subscriber,
   numbers: readonly CaseNumber[],
-): Promise<boolean> {
+): Promise<void> {
   try {
     const viewer = await subscriber.viewer()
-    if (viewer === undefined) {
-      subscriber.end()
-      return false
-    }
+    if (viewer === undefined) return subscriber.end()
     const open = await casesOpenTo(prisma, viewer, numbers)
     const cases = numbers.filter((number) => open.has(number))
     if (cases.length > 0) subscriber.tell({ event: 'cases', data: { cases } })
@@ -56,7 +52,6 @@ async function tellOne(
     log.warn({ err: error }, 'a change could not be told; who listens is told to look')
     subscriber.tell({ event: 'missed', data: {} })
   }
-  return true
 }
 
 /** Tells those whose list holds a case that its row has moved, by its number only (decision 54). */
@@ -73,8 +68,7 @@ export function createCaseEvents(deps: Deps): CaseEvents {
   const tellAll = async (): Promise<void> => {
     const numbers = [...moved]
     moved = new Set()
-    for (const each of [...subscribers])
-      if (!(await tellOne(deps, each, numbers))) subscribers.delete(each)
+    for (const each of [...subscribers]) await tellOne(deps, each, numbers)
     timer = undefined
     if (moved.size > 0 && !closed) gather()
   }
