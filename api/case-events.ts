@@ -54,6 +54,12 @@ async function tellOne(
   }
 }
 
+/** Whoever is signed in no more is told nothing, and hears so though nothing moves. */
+function beatOf(deps: Deps, subscriber: Subscriber): Promise<void> {
+  subscriber.beat()
+  return tellOne(deps, subscriber, [])
+}
+
 /** Tells those whose list holds a case that its row has moved, by its number only (decision 54). */
 export function createCaseEvents(deps: Deps): CaseEvents {
   const subscribers = new Set<Subscriber>()
@@ -61,7 +67,10 @@ export function createCaseEvents(deps: Deps): CaseEvents {
   let timer: NodeJS.Timeout | undefined
   let listening: Listening | undefined
   let closed = false
-  const beating = setInterval(() => subscribers.forEach((each) => each.beat()), BEAT_MILLIS)
+  const beating = setInterval(
+    () => subscribers.forEach((each) => void beatOf(deps, each)),
+    BEAT_MILLIS,
+  )
   beating.unref()
 
   /** One round at a time; what moves meanwhile is told in the next. */

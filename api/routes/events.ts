@@ -22,7 +22,7 @@ const eventsRoute = defineRoute({
   description:
     'Server-sent events. `cases` names cases whose row has moved: {"cases": ["2026-000001"]}; ask for ' +
     'what they are now. `missed` says that some may not have been told: read the list again. The stream ' +
-    'ends when the session does, or the right to the list.',
+    'ends within half a minute of the session, or of the right to the list.',
   tags: ['cases'],
   access: { action: 'list-cases' },
   answers: {

@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type { Response } from 'express'
-import type { Subscriber } from '../../api/case-events'
+import pino from 'pino'
+import { createCaseEvents, type Subscriber } from '../../api/case-events'
 import type { Stream } from '../../api/http/route'
+import type { Viewer } from '../../api/queries/case-scope'
+import type { Database, Pool } from '../../api/records/database'
 import { eventRoutes } from '../../api/routes/events'
 import type { PersonId } from '../../domain/ids'
 
@@ -81,4 +84,25 @@ test('nothing is written behind the end', async () => {
   subscriber?.beat()
   subscriber?.tell({ event: 'missed', data: {} })
   expect(answer.written).toHaveLength(before)
+})
+
+test('a stream ends with its session though nothing moves', async () => {
+  jest.useFakeTimers()
+  const pool = { connect: () => new Promise(() => undefined) } as unknown as Pool
+  const events = createCaseEvents({ pool, prisma: {} as Database, log: pino({ level: 'silent' }) })
+  const heard: string[] = []
+  let viewer: Viewer | undefined = { person: 'person-1' } as Viewer
+  events.subscribe({
+    person: 'person-1' as PersonId,
+    viewer: () => Promise.resolve(viewer),
+    tell: ({ event }) => heard.push(event),
+    beat: () => heard.push('beat'),
+    end: () => heard.push('end'),
+  })
+  await jest.advanceTimersByTimeAsync(20_000)
+  expect(heard).toEqual(['beat'])
+  viewer = undefined
+  await jest.advanceTimersByTimeAsync(20_000)
+  expect(heard).toEqual(['beat', 'beat', 'end'])
+  jest.useRealTimers()
 })
