@@ -1,4 +1,4 @@
-import { actions, roles, type Action, type Scope } from '../../domain/access'
+import { actions, roles, type Scope } from '../../domain/access'
 import type { PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import { z } from '../http/zod'
 import { idOut } from './values'
@@ -24,7 +24,7 @@ const heldPost = z.strictObject({
 })
 
 const allowed = z.strictObject({
-  action: z.custom<Action>().openapi({ type: 'string', enum: [...actions] }),
+  action: z.enum(actions),
   scopes: z.array(z.enum(scopes)),
 })
 
