@@ -15,6 +15,7 @@ import type {
 import type { Day, Instant } from '../../domain/time/day'
 import type { FieldCipher, SealedField } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
+import { petitionerHashes } from './petitioner-hashes'
 import { insertClaimSearch, insertFilingSearch } from './search-rows'
 import { insertTexts } from './texts'
 
@@ -122,14 +123,13 @@ function petitionerRows(
   const rows = people.map(({ id, name, address, phone }) => {
     const seal = (field: string, text: string | undefined): Partial<SealedField> =>
       text === undefined ? {} : cipher.seal(`Petitioner.${field}:${id}`, text)
-    const hash = (field: string, text: string | undefined) =>
-      text === undefined ? null : cipher.hash(`Petitioner.${field}`, text)
+    const { nameHash, phoneHash } = petitionerHashes(cipher, { name, phone })
     const sealed = { name: seal('name', name), address: seal('address', address) }
     const sealedPhone = seal('phone', phone)
     return Prisma.sql`(${id}, ${filing},
-      ${sealed.name.value ?? null}, ${sealed.name.keyId ?? null}, ${hash('name', name)},
+      ${sealed.name.value ?? null}, ${sealed.name.keyId ?? null}, ${nameHash ?? null},
       ${sealed.address.value ?? null}, ${sealed.address.keyId ?? null},
-      ${sealedPhone.value ?? null}, ${sealedPhone.keyId ?? null}, ${hash('phone', phone)})`
+      ${sealedPhone.value ?? null}, ${sealedPhone.keyId ?? null}, ${phoneHash ?? null})`
   })
   return Prisma.sql`
     INSERT INTO "Petitioner" (id, "filingNumber", name, "nameKey", "nameHash", address,

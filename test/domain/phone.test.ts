@@ -1,0 +1,16 @@
+import { dialled } from '../../domain/phone'
+
+test.each([
+  ['13900000001', '13900000001'],
+  ['139 0000-0001', '13900000001'],
+  ['（139）0000 0001', '13900000001'],
+  ['１３９００００００01', '13900000001'],
+  ['+86 139 0000 0001', '13900000001'],
+  ['008613900000001', '13900000001'],
+  ['0579-8601 2345', '057986012345'],
+  // A number of eleven digits that begins so is no country's code.
+  ['86139000000', '86139000000'],
+  ['无', ''],
+])('%s is dialled %s', (written, expected) => {
+  expect(dialled(written)).toBe(expected)
+})
