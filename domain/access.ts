@@ -128,8 +128,6 @@ export const access: Readonly<Record<Role, Grants>> = {
       'remove-from-supervision',
       'register-inherited',
       'publish-rules',
-      'read-operations',
-      'reconcile',
       'read-audit',
     ),
   },

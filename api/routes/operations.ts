@@ -1,10 +1,5 @@
-import type { Round } from '../../contract/reconciliation'
-import { viewerOf } from '../case-access'
-import type { AppDeps } from '../deps'
-import { grantsOf, type Principal } from '../http/principal'
 import { defineRoute } from '../http/route'
 import { Problem } from '../http/problem'
-import { casesOpenTo } from '../queries/cases-open-to'
 import { readOperations } from '../queries/operations'
 import { operationsAnswer } from '../schemas/operations'
 
@@ -17,11 +12,8 @@ const readOperationsRoute = defineRoute({
   access: { action: 'read-operations' },
   answers: { 200: { description: 'As it stands', schema: operationsAnswer } },
   problems: [],
-  async handle({ deps, principal }) {
-    const operations = await readOperations(deps.prisma)
-    const round = operations.lastReconciliation
-    const lastReconciliation = round && (await openRound(deps, principal, round))
-    return { status: 200 as const, body: { ...operations, lastReconciliation } }
+  async handle({ deps }) {
+    return { status: 200 as const, body: await readOperations(deps.prisma) }
   },
 })
 
@@ -50,25 +42,3 @@ const reconcileRoute = defineRoute({
 })
 
 export const operationsRoutes = [readOperationsRoute, reconcileRoute]
-
-/**
- * Whoever works on cases learns of none that is closed to them, not by its number and not by a count;
- * whoever keeps the program running sees no case, and every number.
- */
-async function openRound({ prisma }: AppDeps, principal: Principal, round: Round): Promise<Round> {
-  const grants = grantsOf(principal, 'list-cases')
-  if (grants.length === 0) return round
-  const named = [...round.repaired, ...round.left].map(({ number }) => number)
-  const open = await casesOpenTo(prisma, viewerOf(principal, grants), named)
-  const repaired = round.repaired.filter(({ number }) => open.has(number))
-  const left = round.left.filter(({ number }) => open.has(number))
-  const hidden = {
-    repaired: round.repaired.length - repaired.length,
-    left: round.left.length - left.length,
-  }
-  return {
-    ...{ ...round, repaired, left },
-    repairedCount: round.repairedCount - hidden.repaired,
-    leftCount: round.leftCount - hidden.left,
-  }
-}

@@ -142,7 +142,7 @@ test.each(heading.map((role) => [role as Role]))(
   async (role) => {
     const caller = callers.get(role)!
     const number = cases.get(role)!['about-them']
-    for (const path of ['/v1/inbox', '/v1/duties?limit=100', `/v1/audit?subject=case:${number}`]) {
+    for (const path of ['/v1/inbox', '/v1/duties?size=100', `/v1/audit?subject=case:${number}`]) {
       const { status, text } = await caller.get(path)
       expect([200, 403]).toContain(status)
       if (status === 200) expect(text).not.toContain(`"${number}`)
