@@ -14,7 +14,9 @@ const meanings: Readonly<Record<string, string>> = {
 /** In plain words; what has no known meaning is quoted as what it is, somebody else's words. */
 export function whyUnreachable(error: unknown): string {
   const code = errorCode(error)
-  return (code === undefined ? undefined : meanings[code]) ?? `it was said: "${sentenceOf(error)}"`
+  return (
+    (code === undefined ? undefined : meanings[code]) ?? `the answer was "${sentenceOf(error)}"`
+  )
 }
 
 /** Of a server that does not answer in its own language: whether anything is there at all. */

@@ -10,7 +10,8 @@ type Days = { from?: Day | undefined; to?: Day | undefined }
 /** What is asked for of a list, of its counters and of a search; absent fields leave it open. */
 export type CaseFilter = {
   phase?: CasePhase | 'starting' | undefined
-  kind?: CaseKind | undefined
+  /** `unsorted`: nobody has said yet of what kind it is. */
+  kind?: CaseKind | 'unsorted' | undefined
   route?: Route | undefined
   channel?: Channel | undefined
   overdue?: boolean | undefined
@@ -42,7 +43,7 @@ export function caseConditions(filter: CaseFilter): Prisma.Sql[] {
   const { overdue, area, mine, grams, petitioner } = filter
   return [
     ...equal(Prisma.sql`c.phase`, filter.phase),
-    ...equal(Prisma.sql`c.kind`, filter.kind),
+    ...equal(Prisma.sql`COALESCE(c.kind, 'unsorted')`, filter.kind),
     ...equal(Prisma.sql`c.route`, filter.route),
     ...equal(Prisma.sql`c.channel`, filter.channel),
     ...equal(Prisma.sql`c.provisional`, filter.provisional),

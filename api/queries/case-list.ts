@@ -18,7 +18,7 @@ export type CaseListSort = (typeof caseListSorts)[number]
  * The last row of the page before, with the date it is sorted by; the next page begins behind it,
  * whatever was written between.
  */
-export type CaseListCursor = { number: string; day: string | null }
+export type CaseListCursor = { sort: CaseListSort; number: string; day: string | null }
 
 export type ListedCase = {
   number: CaseNumber
@@ -69,7 +69,7 @@ export async function listCases(
     LIMIT ${size + 1}`)
   const cases = rows.slice(0, size)
   const last = rows.length > size ? cases.at(-1) : undefined
-  return { cases, next: last && { number: last.number, day: sortedBy[sort](last) } }
+  return { cases, next: last && { sort, number: last.number, day: sortedBy[sort](last) } }
 }
 
 const orders: Readonly<Record<CaseListSort, Prisma.Sql>> = {

@@ -23,13 +23,13 @@ export const readAuditRoute = defineRoute({
   problems: [],
   async handle({ deps, query, principal, grants, now }) {
     const { prisma, fieldCipher } = deps
-    const { after, limit, from, to, ...asked } = query
+    const { after, size, from, to, ...asked } = query
     const cursor = { cipher: fieldCipher, list: 'audit', person: principal.personId }
     const days = { from: from && startOfDay(from), until: to && startOfDay(addDays(to, 1)) }
     const { entries, next } = await readAudit(
       ...([prisma, fieldCipher, viewerOf(principal, grants)] as const),
       { ...asked, ...days },
-      { after: openedCursor(cursor, auditPlace, after), size: limit },
+      { after: openedCursor(cursor, auditPlace, after), size },
     )
     await appendAudit(prisma, now, reading(principal.personId, query))
     return { status: 200 as const, body: { entries, next: sealedCursor(cursor, next) } }

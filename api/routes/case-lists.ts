@@ -2,13 +2,14 @@ import type { CaseNumber } from '../../domain/ids'
 import { viewerOf } from '../case-access'
 import type { AppDeps } from '../deps'
 import { defineRoute } from '../http/route'
-import { scopesFor, type Principal } from '../http/principal'
+import { scopesFor, type Grant, type Principal } from '../http/principal'
 import { Problem } from '../http/problem'
 import { countCases } from '../queries/case-counters'
 import type { CaseFilter } from '../queries/case-filter'
 import { listCases, type ListedCase } from '../queries/case-list'
 import { titlesOf } from '../queries/filing-titles'
 import { appendAudit } from '../records/audit'
+import { petitionerHashes } from '../records/petitioner-hashes'
 import type { Instant } from '../../domain/time/day'
 import {
   caseCountersAnswer,
@@ -32,11 +33,10 @@ const listCasesRoute = defineRoute({
   problems: [],
   async handle({ deps, query, principal, grants, now }) {
     const { sort, size, after, titles, ...given } = query
-    const filter = filterOf(given, principal)
-    const viewer = viewerOf(principal, grants)
-    const { cases, next } = await listCases(deps.prisma, viewer, filter, { sort, after, size })
-    const listed = await withTitles({ deps, principal, now }, cases, titles)
-    return { status: 200 as const, body: { cases: listed, next: cursorOf(next) } }
+    const page = { sort, size, after, titles }
+    const reading = { deps, principal, grants, now }
+    const { body } = await pageOf(reading, filterOf(given, principal), page)
+    return { status: 200 as const, body }
   },
 })
 
@@ -77,16 +77,15 @@ const searchCasesRoute = defineRoute({
       grams: words === undefined ? undefined : gramsOf(deps, words),
       petitioner: petitionerOf(deps, principal, { name, phone }),
     }
-    const viewer = viewerOf(principal, grants)
-    const { cases, next } = await listCases(deps.prisma, viewer, filter, { sort, after, size })
+    const reading = { deps, principal, grants, now }
+    const { body: answer, found } = await pageOf(reading, filter, { sort, size, after, titles })
     if (filter.petitioner !== undefined) {
       await appendAudit(deps.prisma, now, {
         ...{ actor: principal.personId, action: 'petitioner-searched', subject: 'petitioners' },
-        detail: { byName: name !== undefined, byPhone: phone !== undefined, found: cases.length },
+        detail: { byName: name !== undefined, byPhone: phone !== undefined, found },
       })
     }
-    const listed = await withTitles({ deps, principal, now }, cases, titles)
-    return { status: 200 as const, body: { cases: listed, next: cursorOf(next) } }
+    return { status: 200 as const, body: answer }
   },
 })
 
@@ -116,8 +115,11 @@ function ownOf({ personId, posts }: Principal) {
 function gramsOf({ fieldCipher }: AppDeps, words: string): string[] {
   const grams = fieldCipher.grams(words)
   if (grams.length > 0) return grams
-  const message = 'Give at least two letters, digits or characters in a row.'
-  throw new Problem('invalid-request', message, { fields: [{ path: 'body.words', message }] })
+  throw invalid('body.words', 'Give at least two letters, digits or characters in a row.')
+}
+
+function invalid(path: string, message: string): Problem {
+  return new Problem('invalid-request', message, { fields: [{ path, message }] })
 }
 
 /** Who may learn to whom a telephone belongs may ask which matters are theirs, and nobody else. */
@@ -133,12 +135,28 @@ function petitionerOf(
       'None of the posts you hold today allows a search by name or telephone. Search by words.',
     )
   }
-  const hash = (field: string, text: string | undefined) =>
-    text === undefined ? undefined : fieldCipher.hash(`Petitioner.${field}`, text)
-  return { nameHash: hash('name', name), phoneHash: hash('phone', phone) }
+  const hashes = petitionerHashes(fieldCipher, { name, phone })
+  if (phone !== undefined && hashes.phoneHash === undefined) {
+    throw invalid('body.phone', 'Give a telephone number: its digits are compared.')
+  }
+  return hashes
 }
 
-type Reading = { deps: AppDeps; principal: Principal; now: Instant }
+type Reading = {
+  deps: AppDeps
+  principal: Principal
+  grants: readonly Grant[]
+  now: Instant
+}
+type Page = Parameters<typeof listCases>[3] & { titles?: boolean | undefined }
+
+async function pageOf(reading: Reading, filter: CaseFilter, { titles, ...page }: Page) {
+  const { deps, principal, grants } = reading
+  const viewer = viewerOf(principal, grants)
+  const { cases, next } = await listCases(deps.prisma, viewer, filter, page)
+  const listed = await withTitles(reading, cases, titles)
+  return { body: { cases: listed, next: cursorOf(next) }, found: cases.length }
+}
 
 /** A title is what somebody wrote of their own life: whoever reads it is named in the audit. */
 async function withTitles(

@@ -47,6 +47,6 @@ function sheetOf(duty: Duty | undefined, pack: RulePack | null): string {
   }
   throw new Problem(
     'not-found',
-    'There is a sheet for each statutory duty of the case: take its position from there.',
+    'There is a sheet for each statutory duty of the case: take "position" from "duties" of GET /v1/cases/{number}.',
   )
 }

@@ -21,8 +21,9 @@ const eventsRoute = defineRoute({
   summary: 'A stream of the numbers of cases open to you that have just changed',
   description:
     'Server-sent events. `cases` names cases whose row has moved: {"cases": ["2026-000001"]}; ask for ' +
-    'what they are now. `missed` says that some may not have been told: read the list again. The stream ' +
-    'ends within half a minute of the session, or of the right to the list.',
+    'what they are now. `missed` says that some may not have been told: read the list again. Read it ' +
+    'too after connecting, for the first time or again: nothing is told of what moved before. The ' +
+    'stream ends within half a minute of the session, or of the right to the list.',
   tags: ['cases'],
   access: { action: 'list-cases' },
   answers: {

@@ -18,8 +18,8 @@ export const inboxRoute = defineRoute({
   answers: { 200: { description: 'One page', schema: inboxAnswer } },
   problems: [],
   async handle({ deps, principal, query }) {
-    const { after, limit, unread } = query
-    const page = { after, size: limit, unreadOnly: unread === 'true' }
+    const { after, size, unread } = query
+    const page = { after, size, unreadOnly: unread === 'true' }
     const { messages, next } = await inboxOf(deps.prisma, ownerOf(principal), page)
     return { status: 200 as const, body: { messages, next: cursorOf(next) } }
   },
@@ -56,7 +56,7 @@ export const dutiesRoute = defineRoute({
   answers: { 200: { description: 'One page', schema: dutiesAnswer } },
   problems: [],
   async handle({ deps, principal, query, today }) {
-    const page = { after: query.after, size: query.limit }
+    const page = { after: query.after, size: query.size }
     const owner = { ...ownerOf(principal), today }
     const { duties, next } = await openDutiesOf(deps.prisma, owner, page)
     return { status: 200 as const, body: { duties, next: cursorOf(next) } }

@@ -40,7 +40,7 @@ export const auditQuery = z
       .openapi({ description: 'What was done.', example: 'case-read' }),
     from: daySchema.optional(),
     to: daySchema.optional(),
-    limit: pageSize,
+    size: pageSize,
     after: z.string().max(400).optional().openapi({ description: '"next" of the page before.' }),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
@@ -58,7 +58,9 @@ const auditEntry = z
     action: z.string().openapi({ example: 'case-read' }),
     subject: z.string().openapi({ example: 'case:2026-000001' }),
     detail: z.record(z.string(), z.unknown()).openapi({
-      description: 'Codes, ids and dates; never what somebody typed.',
+      description:
+        'Codes, ids and dates, and of a list that was asked for the filters; never what people wrote ' +
+        'of a matter.',
     }),
   })
   .openapi('AuditEntry')

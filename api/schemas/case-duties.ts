@@ -5,17 +5,25 @@ import { dutyCursor } from './inbox'
 import { nextOut, pageSize } from './page'
 import { dayOut, daySchema, idOut, idSchema, instantOut, yesOrNoInQuery } from './values'
 
-export const caseDutiesQuery = z.strictObject({
-  post: idSchema<PostCode>('Post that owes it', 'office-registrar').optional(),
-  kind: z.enum(dutyKinds).optional(),
-  nature: z.enum(dutyNatures).optional(),
-  state: z.enum(dutyStates).optional(),
-  overdue: yesOrNoInQuery.optional(),
-  dueFrom: daySchema.optional(),
-  dueTo: daySchema.optional(),
-  size: pageSize,
-  after: dutyCursor,
-})
+export const caseDutiesQuery = z
+  .strictObject({
+    post: idSchema<PostCode>('Post that owes it', 'office-registrar').optional(),
+    kind: z.enum(dutyKinds).optional(),
+    nature: z.enum(dutyNatures).optional(),
+    state: z.enum(dutyStates).optional(),
+    overdue: yesOrNoInQuery.optional(),
+    dueFrom: daySchema.optional(),
+    dueTo: daySchema.optional(),
+    size: pageSize,
+    after: dutyCursor,
+  })
+  .refine(
+    ({ dueFrom, dueTo }) => dueFrom === undefined || dueTo === undefined || dueFrom <= dueTo,
+    {
+      path: ['dueTo'],
+      message: 'Give a day that is not before "dueFrom"',
+    },
+  )
 
 const listed = {
   id: z.string().openapi({ example: '2026-000001/notify/1' }),

@@ -1,6 +1,7 @@
 import { caseKinds, channels, routes } from '../../domain/case/kinds'
 import { casePhases } from '../../domain/case/state'
 import type { CaseNumber, FilingNumber, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import type { Day } from '../../domain/time/day'
 import { z } from '../http/zod'
 import { caseListSorts } from '../queries/case-list'
 import { cursorSchema, nextOut, pageSize } from './page'
@@ -9,9 +10,15 @@ import { dayOut, daySchema, idOut, idSchema, yesOrNoInQuery } from './values'
 /** `starting`: stored, and not yet seen to live. */
 export const rowPhases = ['starting', ...casePhases] as const
 
+/** As counters count them. */
+const countedKinds = [...caseKinds, 'unsorted'] as const
+
 const filterFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => ({
   phase: z.enum(rowPhases).optional(),
-  kind: z.enum(caseKinds).optional(),
+  kind: z
+    .enum(countedKinds)
+    .optional()
+    .openapi({ description: '`unsorted`: nobody has said yet.' }),
   route: z.enum(routes).optional(),
   channel: z.enum(channels).optional(),
   overdue: yesOrNo.optional(),
@@ -49,34 +56,67 @@ const pageFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => ({
   titles: yesOrNo.optional().openapi({
     description: 'With the titles people gave; that you read them is audited for each case.',
   }),
-  after: cursorSchema(z.strictObject({ number: z.string().max(20), day: daySchema.nullable() })),
+  after: cursorSchema(
+    z.strictObject({
+      sort: z.enum(caseListSorts),
+      number: z.string().max(20),
+      day: daySchema.nullable(),
+    }),
+  ),
 })
 
-export const caseCountersQuery = z.strictObject(filterFields(yesOrNoInQuery))
+const ranges = ['received', 'due', 'concluded', 'ended'] as const
+type Ranges = Partial<Record<`${(typeof ranges)[number]}${'From' | 'To'}`, Day | undefined>>
 
-export const caseListQuery = z.strictObject({
-  ...filterFields(yesOrNoInQuery),
-  ...pageFields(yesOrNoInQuery),
-  size: pageSize,
-})
+const turnedRound = (given: Ranges, context: z.RefinementCtx): void => {
+  for (const range of ranges) {
+    const [from, to] = [given[`${range}From`], given[`${range}To`]]
+    if (from === undefined || to === undefined || from <= to) continue
+    const message = `Give a day that is not before "${range}From"`
+    context.addIssue({ code: 'custom', path: [`${range}To`], message })
+  }
+}
+
+type Paged = { sort: string; after?: { sort: string } | undefined }
+
+const otherSort = ({ sort, after }: Paged, context: z.RefinementCtx): void => {
+  if (after === undefined || after.sort === sort) return
+  const message = 'Give "next" of the page before, unchanged, with the same "sort"'
+  context.addIssue({ code: 'custom', path: ['after'], message })
+}
+
+export const caseCountersQuery = z
+  .strictObject(filterFields(yesOrNoInQuery))
+  .superRefine(turnedRound)
+
+export const caseListQuery = z
+  .strictObject({
+    ...filterFields(yesOrNoInQuery),
+    ...pageFields(yesOrNoInQuery),
+    size: pageSize,
+  })
+  .superRefine(turnedRound)
+  .superRefine(otherSort)
 
 export const caseSearchBody = z
   .strictObject({
     words: z.string().trim().min(2).max(200).optional().openapi({
       description:
-        'Every two neighbouring characters of these words must stand in title and words of the filing, or in one claim of the case.',
+        'Every two neighbouring characters of these words must stand in the title and words of the filing taken together, or in one claim of the case.',
       example: '路面破损',
     }),
     name: z.string().trim().min(1).max(100).optional().openapi({
       description: 'The whole name of a petitioner; needs leave to read contacts, and is audited.',
     }),
     phone: z.string().trim().min(3).max(40).optional().openapi({
-      description: 'Likewise their whole telephone number.',
+      description: 'Likewise their whole telephone number, whatever way it is written.',
     }),
     ...filterFields(z.boolean()),
     ...pageFields(z.boolean()),
     size: z.int().min(1).max(100).default(50),
   })
+  .superRefine(turnedRound)
+  .superRefine(otherSort)
   .openapi('CaseSearch')
 
 /** The filter fields of a list, of its counters and of a search, as the queries take them. */
@@ -123,6 +163,6 @@ export const caseCountersAnswer = z
     provisional: count,
     settled: count,
     byPhase: z.partialRecord(z.enum(rowPhases), count),
-    byKind: z.partialRecord(z.enum([...caseKinds, 'unsorted']), count),
+    byKind: z.partialRecord(z.enum(countedKinds), count),
   })
   .openapi('CaseCounters')

@@ -9,7 +9,7 @@ const instant = z.custom<Instant>(
 
 export const inboxQuery = z.strictObject({
   after: cursorSchema(z.strictObject({ sentAt: instant, id: z.string().max(100) })),
-  limit: pageSize,
+  size: pageSize,
   unread: z.enum(['true']).optional().openapi({ description: '"true": only what is unread.' }),
 })
 
@@ -55,7 +55,7 @@ export const dutyCursor = cursorSchema(
 
 export const dutiesQuery = z.strictObject({
   after: dutyCursor,
-  limit: pageSize,
+  size: pageSize,
 })
 
 const duty = z

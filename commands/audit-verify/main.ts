@@ -61,7 +61,7 @@ async function connect({ url, called }: Source): Promise<Client> {
 function summary({ sealed, findings, newest, waiting }: Outcome): string[] {
   const since = waiting.oldest === null ? '' : `, the oldest of ${waiting.oldest}`
   return [
-    findings === 0
+    findings === 0 && sealed > 0
       ? `${sealed} seals and their entries are as they were made.`
       : `${sealed} seals were read; ${findings} ${findings === 1 ? 'finding' : 'findings'}.`,
     `Entries not sealed yet: ${waiting.count}${since}.`,

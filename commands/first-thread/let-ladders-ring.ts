@@ -66,7 +66,7 @@ export async function letLaddersRing(
 }
 
 async function tellInbox(login: string, desk: Desk, say: Say): Promise<void> {
-  const { messages } = await desk.get<{ messages: Message[] }>('/v1/inbox?limit=100')
+  const { messages } = await desk.get<{ messages: Message[] }>('/v1/inbox?size=100')
   say(`Inbox of ${login}: ${messages.length}`)
   for (const message of [...messages].reverse()) {
     const { caseNumber, rung, reason, sentAt, duty } = message

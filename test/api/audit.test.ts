@@ -139,7 +139,7 @@ test('pages follow one another, whatever is written between them, also within on
   let after = ''
   for (let page = 0; page < 4; page += 1) {
     const answer = await director.get(
-      `/v1/audit?limit=2&subject=${subject}${after === '' ? '' : `&after=${after}`}`,
+      `/v1/audit?size=2&subject=${subject}${after === '' ? '' : `&after=${after}`}`,
     )
     found.push(...entriesOf(answer))
     after = String(answer.body['next'])
@@ -155,7 +155,7 @@ test('pages follow one another, whatever is written between them, also within on
 test('where a page ends tells nothing, and is good for whoever was given it only', async () => {
   const subject = `case:${await addCase()}`
   for (let n = 0; n < 3; n += 1) await addEntry({ subject })
-  const query = `/v1/audit?subject=${subject}&limit=1`
+  const query = `/v1/audit?subject=${subject}&size=1`
   const cursors = await Promise.all([director.get(query), director.get(query)])
   const [one = '', other = ''] = cursors.map(({ body }) => String(body['next']))
   // Sealed anew each time: two that are alike could not be told from two that are not.
@@ -170,7 +170,7 @@ test('where a page ends tells nothing, and is good for whoever was given it only
 
 describe('somebody a matter is about', () => {
   /** Everything the audit tells of these days, for whoever is not shut out and for whoever is. */
-  const days = 'from=2025-04-01&to=2025-04-30&limit=2'
+  const days = 'from=2025-04-01&to=2025-04-30&size=2'
   const moment = at('2025-04-02', '10:00')
 
   test('sees nothing of it: neither entry nor page, by no filter, and not that it was asked about', async () => {
@@ -237,7 +237,7 @@ describe('somebody a matter is about', () => {
 test('that the audit was read is kept, with what was asked for', async () => {
   const subject = `case:${await addCase()}`
   await mayor.get(`/v1/audit?subject=${subject}&actor=${ids.office}&from=2025-03-01`)
-  await mayor.get('/v1/audit?limit=1')
+  await mayor.get('/v1/audit?size=1')
   const read = await api.owner.auditEntry.findMany({
     where: { action: 'audit-read', actor: ids.mayor },
     orderBy: { id: 'desc' },
@@ -258,7 +258,7 @@ test.each([
   'actor=王小明',
   'from=2025-02-30',
   'from=2025-03-02&to=2025-03-01',
-  'limit=0',
+  'size=0',
   'id=3',
 ])('%s is refused', async (query) => {
   expect(problemOf(await director.get(`/v1/audit?${query}`))).toEqual([400, 'invalid-request'])

@@ -60,7 +60,8 @@ test('by post, kind, state, lateness and day', async () => {
   expect(await listed(staff.office, '?overdue=true')).toEqual([])
   expect(await listed(staff.office, `?dueTo=${addDays(today, -1)}`)).toEqual([])
   expect((await listed(staff.office, `?dueFrom=${today}`)).length).toBeGreaterThan(3)
-  for (const query of ['?kind=watch', '?state=late', '?after=x', '?person=1']) {
+  const turned = `?dueFrom=${today}&dueTo=${addDays(today, -1)}`
+  for (const query of ['?kind=watch', '?state=late', '?after=x', '?person=1', turned]) {
     expect(problemOf(await staff.office.get(`/v1/case-duties${query}`))[0]).toBe(400)
   }
 })

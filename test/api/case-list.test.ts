@@ -115,6 +115,34 @@ test('a cursor that was tampered with is refused', async () => {
   ])
 })
 
+test('a cursor goes on in the order in which it was given, and in no other', async () => {
+  const { next } = await page('office', '?sort=due&size=2')
+  const other = await caller('office').get(`/v1/cases?sort=number&size=2&after=${next}`)
+  expect(problemOf(other)).toEqual([400, 'invalid-request'])
+})
+
+test('a range that is turned round is refused, by lists and counters alike', async () => {
+  for (const range of ['received', 'due', 'concluded', 'ended']) {
+    const query = `?${range}From=2026-03-02&${range}To=2026-03-01`
+    for (const path of ['/v1/cases', '/v1/case-counters']) {
+      const answer = await caller('office').get(path + query)
+      expect([path, range, ...problemOf(answer)]).toEqual([path, range, 400, 'invalid-request'])
+      expect(answer.text).toContain(`"query.${range}To"`)
+    }
+    const oneDay = `?${range}From=2026-03-02&${range}To=2026-03-02`
+    expect(await numbersOf('office', oneDay)).toEqual([])
+  }
+})
+
+test('what nobody has sorted yet is listed as it is counted', async () => {
+  const unsorted = await numbersOf('office', '?kind=unsorted&size=100')
+  const { body } = await caller('office').get('/v1/case-counters')
+  const counted = body as unknown as { byKind: { unsorted: number } }
+  expect(unsorted.length).toBe(counted.byKind.unsorted)
+  expect(unsorted).not.toContain(numbers[0])
+  expect(unsorted).toContain(numbers[2])
+})
+
 test('a page is one statement, however many cases it holds', async () => {
   let statements = 0
   const counting = api.db.$extends({

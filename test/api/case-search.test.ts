@@ -75,6 +75,10 @@ test('pages go on where the last one ended', async () => {
   const next = await search(staff.office, { words: '路面', size: 2, after: first.next })
   expect(next.cases.map(({ number }) => number)).toEqual([theirs])
   expect(next.next).toBeNull()
+  const other = { words: '路面', size: 2, sort: 'due', after: first.next }
+  const refused = await staff.office.post('/v1/case-searches', other)
+  expect(problemOf(refused)).toEqual([400, 'invalid-request'])
+  expect(refused.text).toContain('"body.after"')
 })
 
 test('nothing is found that is not open to whoever asks, nor counted', async () => {
@@ -108,7 +112,14 @@ test('counters say how many stand where, under the same filters', async () => {
 
 test('a petitioner is found by their whole name or telephone, by whoever may read contacts', async () => {
   expect(await numbers(staff.office, { name: '欧阳明' })).toEqual([water])
-  expect(await numbers(staff.office, { phone: '139-0000-7777' })).toEqual([water])
+  for (const phone of [
+    '139-0000-7777',
+    '13900007777',
+    '+86 139 0000 7777',
+    '（１３９）００００７７７７',
+  ]) {
+    expect(await numbers(staff.office, { phone })).toEqual([water])
+  }
   expect(await numbers(staff.office, { name: '欧阳' })).toEqual([])
   expect(await numbers(staff.office, { name: '欧阳明', phone: '110' })).toEqual([])
   for (const caller of [proxy, staff.unit, staff.lead, staff.mayor]) {
@@ -140,7 +151,9 @@ test.each([
   [{ words: '。。，，' }, 'body.words'],
   [{ words: '路面'.repeat(101) }, 'body.words'],
   [{ name: '' }, 'body.name'],
+  [{ phone: '---' }, 'body.phone'],
   [{ after: 'x' }, 'body.after'],
+  [{ words: '路面', dueFrom: '2026-03-02', dueTo: '2026-03-01' }, 'body.dueTo'],
   [{ risk: 'high' }, 'body.risk'],
 ])('%j is refused, and the answer names %s', async (asked, path) => {
   const answer = await staff.office.post('/v1/case-searches', asked, { key: randomUUID() })

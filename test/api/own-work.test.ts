@@ -98,8 +98,8 @@ test('an inbox holds one’s own messages, newest first, page by page', async ()
       ...{ state: 'open', overdue: false },
     },
   })
-  const first = await office.get('/v1/inbox?limit=2')
-  const rest = await office.get(`/v1/inbox?limit=2&after=${String(first.body['next'])}`)
+  const first = await office.get('/v1/inbox?size=2')
+  const rest = await office.get(`/v1/inbox?size=2&after=${String(first.body['next'])}`)
   expect([listed(first.body, 'messages'), listed(rest.body, 'messages')]).toEqual([
     ids.slice(0, 2),
     ids.slice(2),
@@ -147,8 +147,8 @@ test('what one’s posts owe is listed by urgency, without what is done or owed 
     ...{ provisional: false, overdue: true, caseNumber: number },
   })
   expect(listed((await colleague.get('/v1/duties')).body, 'duties')).toEqual([theirs])
-  const first = await office.get('/v1/duties?limit=1')
-  const rest = await office.get(`/v1/duties?limit=1&after=${String(first.body['next'])}`)
+  const first = await office.get('/v1/duties?size=1')
+  const rest = await office.get(`/v1/duties?size=1&after=${String(first.body['next'])}`)
   expect([listed(first.body, 'duties'), listed(rest.body, 'duties')]).toEqual([[late], [soon]])
   expect(rest.body['next']).toBeNull()
 })

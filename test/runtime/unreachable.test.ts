@@ -18,7 +18,7 @@ test.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH'
 
 test('the words of the other side are quoted as such', () => {
   const refused = new Error('password authentication failed for user "anjie"')
-  expect(whyUnreachable(refused)).toBe(`it was said: "${refused.message}"`)
+  expect(whyUnreachable(refused)).toBe(`the answer was "${refused.message}"`)
 })
 
 test('nothing listens, no such name, something else listens', async () => {
