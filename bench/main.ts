@@ -54,11 +54,19 @@ async function main(): Promise<void> {
   await removeLeftovers(report)
   const bench = benchOf(quick)
   const results: Measured[] = []
-  for (const figure of chosen) {
-    const began = Date.now()
-    results.push(...(await figure.measure(bench)))
-    report.line(`Measured ${figure.name}: ${seconds(began)}`)
+  try {
+    for (const figure of chosen) {
+      const began = Date.now()
+      results.push(...(await figure.measure(bench)))
+      report.line(`Measured ${figure.name}: ${seconds(began)}`)
+    }
+  } finally {
+    // One figure that fails takes none of those before it along.
+    if (results.length > 0) tell(results, quick)
   }
+}
+
+function tell(results: readonly Measured[], quick: boolean): void {
   printTable(results)
   report.line(`Written to ${writeJson(results, quick)}`)
 }
