@@ -4,6 +4,7 @@ import type { PersonId, PostCode, UnitCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import { registered } from './case-scope'
+import { isFoundByWords, type FoundByWords } from './found-by-words'
 
 type Days = { from?: Day | undefined; to?: Day | undefined }
 
@@ -32,15 +33,15 @@ export type CaseFilter = {
   ended?: Days | undefined
   /** Of whoever asks: they or a post of theirs registered it, leads it or owes something on it. */
   mine?: { person: PersonId; posts: readonly PostCode[]; units: readonly UnitCode[] } | undefined
-  /** Keyed bigrams of words that title and words, or one claim, hold all of (decision 48). */
-  grams?: readonly string[] | undefined
+  /** Those whose title and words, or one claim, hold all that is searched for (decision 48). */
+  words?: FoundByWords | undefined
   /** Keyed hashes of what a petitioner of the filing gave. */
   petitioner?: { nameHash?: Uint8Array | undefined; phoneHash?: Uint8Array | undefined } | undefined
 }
 
 /** Conditions over "Case" c. */
 export function caseConditions(filter: CaseFilter): Prisma.Sql[] {
-  const { overdue, area, mine, grams, petitioner } = filter
+  const { overdue, area, mine, words, petitioner } = filter
   return [
     ...equal(Prisma.sql`c.phase`, filter.phase),
     ...equal(Prisma.sql`COALESCE(c.kind, 'unsorted')`, filter.kind),
@@ -60,7 +61,7 @@ export function caseConditions(filter: CaseFilter): Prisma.Sql[] {
     ...(overdue === undefined ? [] : [isOverdue(overdue)]),
     ...(area === undefined ? [] : [isOfArea(area)]),
     ...(mine === undefined ? [] : [isMine(mine)]),
-    ...(grams === undefined ? [] : [isFoundBy(grams)]),
+    ...(words === undefined ? [] : [isFoundByWords(words)]),
     ...(petitioner === undefined ? [] : [isOf(petitioner)]),
   ]
 }
@@ -95,17 +96,6 @@ function isMine({ person, posts, units }: NonNullable<CaseFilter['mine']>): Pris
     OR c.number = ANY(ARRAY(
       SELECT d.subject FROM "Duty" d
       WHERE d."subjectType" = 'case' AND d.state = 'open' AND d."owedBy" = ANY(${[...posts]}))))`
-}
-
-/** By title and words of its filing, or by one of the claims that are in this very case now. */
-function isFoundBy(grams: readonly string[]): Prisma.Sql {
-  const wanted = Prisma.sql`s.grams @> ${[...grams]}::bigint[]`
-  return Prisma.sql`
-    c.number IN (
-      SELECT f.number FROM "FilingSearch" s
-      JOIN "Case" f ON f."filingNumber" = s."filingNumber" WHERE ${wanted}
-      UNION ALL
-      SELECT cl."caseNumber" FROM "ClaimSearch" s JOIN "Claim" cl ON cl.id = s."claimId" WHERE ${wanted})`
 }
 
 function isOf({ nameHash, phoneHash }: NonNullable<CaseFilter['petitioner']>): Prisma.Sql {

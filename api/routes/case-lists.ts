@@ -7,6 +7,7 @@ import { Problem } from '../http/problem'
 import { countCases } from '../queries/case-counters'
 import type { CaseFilter } from '../queries/case-filter'
 import { listCases, type ListedCase } from '../queries/case-list'
+import { foundByWords } from '../queries/found-by-words'
 import { titlesOf } from '../queries/filing-titles'
 import { appendAudit } from '../records/audit'
 import { petitionerHashes } from '../records/petitioner-hashes'
@@ -74,7 +75,8 @@ const searchCasesRoute = defineRoute({
     const { words, name, phone, sort, size, after, titles, ...given } = body
     const filter: CaseFilter = {
       ...filterOf(given, principal),
-      grams: words === undefined ? undefined : gramsOf(deps, words),
+      words:
+        words === undefined ? undefined : await foundByWords(deps.prisma, gramsOf(deps, words)),
       petitioner: petitionerOf(deps, principal, { name, phone }),
     }
     const reading = { deps, principal, grants, now }
