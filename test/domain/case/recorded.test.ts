@@ -147,12 +147,17 @@ describe('what was closed and settled', () => {
     })
   })
 
-  it('owes nobody what had been owed to a body above, and has no right against it', () => {
+  it.each<[string, RulePackId]>([
+    ['2012', 'national-2005'],
+    ['2023', 'national-2022'],
+  ])('of %s it owes a body above nothing, and has no right against it', (year, law) => {
     const origin = {
-      ...{ from: 'county' as BodyCode, how: 'assigned' as const, on: asDay('2012-03-08') },
-      reportBackOn: asDay('2012-05-30'),
+      ...{ from: 'county' as BodyCode, how: 'assigned' as const, on: asDay(`${year}-03-08`) },
+      reportBackOn: asDay(`${year}-05-30`),
     }
-    const { state, settings: pinned, now } = put({ filed: { channel: 'referred', origin } })
+    const filed = { channel: 'referred' as const, origin }
+    const days = { received: `${year}-03-01`, endedOn: `${year}-06-01` }
+    const { state, settings: pinned, now } = put({ law, filed, ...days })
     expect(consequences(state, pinned, now)).toEqual([])
   })
 })
