@@ -9,7 +9,8 @@ const wiring = {
   rooms: [
     ...['domain', 'contract', 'workflows', 'activities', 'adapters', 'rules', 'documents'],
     ...['protection', 'forms'],
-    ...['prisma', 'migrations', 'ground', 'api/records', 'api/queries', 'api/case-client'],
+    ...['prisma', 'rows', 'migrations', 'ground'],
+    ...['api/records', 'api/queries', 'api/case-client'],
   ],
   packages: ['**'],
   node: true,
@@ -31,7 +32,7 @@ const table = {
   },
   adapters: {
     files: 'activities/adapters/**',
-    rooms: ['activities', 'domain', 'contract', 'protection', 'prisma'],
+    rooms: ['activities', 'domain', 'contract', 'protection', 'prisma', 'rows'],
     packages: ['@temporalio/activity', 'nodemailer'],
     node: true,
   },
@@ -59,7 +60,7 @@ const table = {
   },
   'api/records': {
     files: 'api/records/**',
-    rooms: ['domain', 'contract', 'protection', 'prisma'],
+    rooms: ['domain', 'contract', 'protection', 'prisma', 'rows'],
     packages: ['@node-rs/argon2'],
     node: true,
   },
@@ -105,6 +106,8 @@ const table = {
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
     node: true,
   },
+  // What the rows of a case say of it, whoever writes them.
+  rows: { files: 'prisma/rows/**', rooms: ['domain', 'contract', 'prisma'] },
   migrations: {
     files: 'prisma/**',
     rooms: ['ground'],

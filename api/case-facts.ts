@@ -1,5 +1,6 @@
 import { missingFor } from '../domain/case/gate'
 import { toldClears } from '../domain/case/joined'
+import { limitInBooks } from '../domain/case/recorded'
 import { accusedIn } from '../domain/case/shut-out'
 import type { Competence, Quarrel } from '../domain/case/between-bodies'
 import type { Answer, CaseState, Promised, Remedy } from '../domain/case/state'
@@ -137,6 +138,7 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
     questions: [...state.questions],
     ...present({ handedOver, reportedBackOn, closingOn, concludedOn }),
     ...present({ settled, terminated, filedWith, endedOn }),
+    ...recordedOf(state),
     ...(answer === undefined ? {} : { answer: answerOf(answer) }),
     ...(ending === undefined ? {} : { ending: { code: ending, ...endingWords[ending] } }),
     ...(agreement === undefined
@@ -163,6 +165,14 @@ export function shutOutOf(
       ...(recusal.person === reader ? {} : { askedBy }),
     })),
   }
+}
+
+/** What the old books say of it, and whether the limit of the law was kept by that (decision 51). */
+function recordedOf(state: CaseState) {
+  if (state.recorded === undefined) return {}
+  const { answer, ...books } = state.recorded
+  const recorded = { ...books, limit: limitInBooks(state), ...present({ answer: answer?.id }) }
+  return { recorded }
 }
 
 function answerOf({ services: _, text, ...answer }: Answer) {

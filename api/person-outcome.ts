@@ -7,6 +7,7 @@ import {
   earlierWords,
   endingWords,
   groundWords,
+  recordedWords,
   returnedWords,
   reviewWords,
   routeWords,
@@ -76,9 +77,10 @@ function nameOf(code: BodyCode | undefined, names: BodyNames): string | undefine
   return code === undefined ? undefined : names.get(code)
 }
 
-/** Answered, settled, ended by law: three facts, each told by itself. */
-export function personFacts({ concludedOn, settled, terminated }: CaseState) {
+/** Answered, settled, ended by law: three facts, each told by itself; and from where these are known. */
+export function personFacts({ concludedOn, settled, terminated, recorded }: CaseState) {
   return {
+    ...(recorded === undefined ? {} : { recorded: { ...recordedWords[recorded.acceptance] } }),
     ...(concludedOn === undefined ? {} : { concludedOn }),
     ...(settled === undefined
       ? {}

@@ -7,6 +7,7 @@ import type {
   Route,
   TerminationGround,
 } from '../domain/case/kinds'
+import type { InBooks } from '../domain/case/old-record'
 import type { CasePhase, Settlement } from '../domain/case/state'
 import { stepWords } from '../domain/case/words'
 
@@ -111,6 +112,19 @@ export const settlementWords: WordsOf<Settlement['how']> = {
     '承诺已兑现，回访期内未收到您的答复',
     'What was promised is done; you did not answer when asked',
   ),
+  recorded: words('原台账载明已化解', 'The old books say that it is settled'),
+}
+
+/** Of a matter that was taken over from the old books: from where its limit is reckoned. */
+export const recordedWords: WordsOf<InBooks['acceptance']> = {
+  'in-the-books': words(
+    '录自原台账，各日期以台账记载为准',
+    'Taken over from the old books; its days are those they give',
+  ),
+  'assumed-from-receipt': words(
+    '录自原台账；台账未载受理日期，期限自收到之日起推算',
+    'Taken over from the old books, which do not say when it was accepted: the limit is reckoned from its receipt',
+  ),
 }
 
 export const terminationWords: WordsOf<TerminationGround> = {
@@ -194,10 +208,17 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'update-rules': 'Rules updated',
 }
 
-/** Of an entry of the journal: a command, the registration, or time that has passed. */
+/** Of an entry of the journal: a command, the registration, the record, or time that has passed. */
 export function causeWords(cause: string): Words {
   if (isStep(cause)) return words(stepWords[cause].zh, happened[cause])
-  return cause === 'time' ? words('期限届至', 'Time passed') : words('登记', 'Registered')
+  switch (cause) {
+    case 'time':
+      return words('期限届至', 'Time passed')
+    case 'recorded':
+      return words('录自原台账', 'Taken over from the old books')
+    default:
+      return words('登记', 'Registered')
+  }
 }
 
 function isStep(cause: string): cause is CommandKind {

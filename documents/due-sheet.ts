@@ -12,10 +12,13 @@ export type DueSheetHeading = {
   /** The laws the matter comes under, the one that speaks first before the others. */
   readonly laws: readonly string[]
   readonly caseNumber?: CaseNumber
+  /** The old books do not say when it was accepted: it is reckoned from the receipt (decision 51). */
+  readonly fromReceipt?: true
 }
 
 const PROVISIONAL =
   '这个日期是暂定的：它落在国务院尚未公布放假安排的年份，公布后要重新计算，可能变动。'
+const FROM_RECEIPT = '原台账没有记载受理日期，这里推定收到当日受理，期限自收到之日起推算。'
 const UNVERIFIED = '计算中标明“待核实”的地方，法规没有写明或者资料不全，以本地核实的结果为准。'
 
 /**
@@ -40,7 +43,7 @@ ${factsOf(heading, due).map(factRow).join('\n')}
 <ol>
 ${due.steps.map((step) => `<li class="${step.kind}">${escaped(stepInChinese(step))}</li>`).join('\n')}
 </ol>
-${notesOn(due)
+${notesOn(heading, due)
   .map((note) => `<p class="note">${escaped(note)}</p>`)
   .join('\n')}
 </body>
@@ -67,9 +70,13 @@ function factRow([name, value, kind]: Fact): string {
   return `<dt>${escaped(name)}</dt><dd${marked}>${escaped(value)}</dd>`
 }
 
-function notesOn({ provisional, steps }: DueDate): string[] {
+function notesOn({ fromReceipt }: DueSheetHeading, { provisional, steps }: DueDate): string[] {
   const unverified = steps.some(({ kind }) => kind.startsWith('unverified'))
-  return [...(provisional ? [PROVISIONAL] : []), ...(unverified ? [UNVERIFIED] : [])]
+  return [
+    ...(fromReceipt ? [FROM_RECEIPT] : []),
+    ...(provisional ? [PROVISIONAL] : []),
+    ...(unverified ? [UNVERIFIED] : []),
+  ]
 }
 
 const STYLE = `

@@ -60,7 +60,8 @@ column applies. Targets are the office's own, unverified, in working days.`
 
 const GATE = `Concluded (办结), settled (化解) and terminated (终结) are three facts. Settled is a matter whose
 petitioners all say so or, where something was promised and done, leave the question unanswered; by
-silence no refusal is settled (plan H8). Concluded has a gate: how the case came to its close says
+silence no refusal is settled (plan H8). What was taken over as settled is counted apart: so the old
+books say, and nobody was asked here (decision 51). Concluded has a gate: how the case came to its close says
 what must be there.`
 
 const LADDER = `A duty that is not done speaks to more and more people and relieves nobody (decision 10). No text
@@ -83,6 +84,8 @@ function diagram(): string {
   })
   return [
     ...['```mermaid', 'stateDiagram-v2', ...states, '  [*] --> registered : 登记', ...ways],
+    // What the old books say is closed and settled never had a workflow: decision 51.
+    '  [*] --> ended : 录自原台账',
     // Nobody gives it: decision 7.
     ...['  concluded --> ended : 期限均已届满', '  ended --> [*]', '```'],
   ].join('\n')

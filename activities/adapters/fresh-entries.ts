@@ -1,5 +1,6 @@
 import type { ProjectedEntry } from '../../contract/case-workflow'
 import type { ProjectionBatch } from '../../contract/projection'
+import type { CaseStanding, Place } from '../../prisma/rows/case-row'
 
 /** How far a case's row has come. */
 export type Seen = { epoch: number; version: number }
@@ -14,6 +15,15 @@ export type Fresh = {
   entries: readonly ProjectedEntry[]
   /** The row is written from the state alone, because it was found to differ (decision 52). */
   whole?: true
+}
+
+/** As the row is to say it once these entries are written. */
+export function standingOf({ batch, epoch, snapshotHash }: Fresh): CaseStanding {
+  return { ...batch, epoch, snapshotHash }
+}
+
+export function placeOf({ batch, epoch }: Fresh): Place {
+  return { number: batch.state.number, epoch }
 }
 
 /** Of the duties not only those that the entries touched: all of them, and no others. */

@@ -1,7 +1,8 @@
 import { Prisma } from '../../prisma/generated/client'
-import type { Fresh } from './fresh-entries'
-import { auditRow, caseRow, entryRow } from './projected-case'
-import { dueDateRows, dutyRows } from './projected-duties'
+import { auditRow, caseRow, entryRow } from '../../prisma/rows/case-row'
+import { dueDateRows } from '../../prisma/rows/duty-row'
+import { placeOf, standingOf, type Fresh } from './fresh-entries'
+import { dutyRows } from './projected-duties'
 import { messageRows } from './projected-messages'
 
 /**
@@ -11,6 +12,7 @@ import { messageRows } from './projected-messages'
  */
 export function projectionStatement(fresh: Fresh): Prisma.Sql {
   const { seen, entries } = fresh
+  const place = placeOf(fresh)
   return Prisma.sql`
     WITH moved AS (
       UPDATE "Case" SET
@@ -22,7 +24,7 @@ export function projectionStatement(fresh: Fresh): Prisma.Sql {
         "nextInstant" = new."nextInstant", "nextDue" = new."nextDue",
         overdue = new.overdue, provisional = new.provisional, epoch = new.epoch,
         version = new.version, snapshot = new.snapshot, "snapshotHash" = new."snapshotHash"
-      FROM jsonb_populate_record(NULL::"Case", ${json(caseRow(fresh))}::jsonb) AS new
+      FROM jsonb_populate_record(NULL::"Case", ${json(caseRow(standingOf(fresh)))}::jsonb) AS new
       WHERE "Case".number = new.number
         AND "Case".epoch = ${seen.epoch}::int AND "Case".version = ${seen.version}::int
       RETURNING "Case".number
@@ -34,7 +36,7 @@ export function projectionStatement(fresh: Fresh): Prisma.Sql {
         new."caseNumber", new.epoch, new.sequence, new.cause, new.events, new."occurredOn",
         new."recordedAt", new.actor, new."onBehalfOf", new."updateId", new."bodyHash", new.answer
       FROM moved, jsonb_populate_recordset(
-        NULL::"CaseEntry", ${json(entries.map((entry) => entryRow(fresh, entry)))}::jsonb) AS new
+        NULL::"CaseEntry", ${json(entries.map((entry) => entryRow(place, entry)))}::jsonb) AS new
     ), duties AS (
       INSERT INTO "Duty" AS known
       SELECT new.* FROM moved, jsonb_populate_recordset(
@@ -52,12 +54,12 @@ export function projectionStatement(fresh: Fresh): Prisma.Sql {
         1 + (SELECT count(*) FROM "DutyDueDate" had WHERE had."dutyId" = new."dutyId"),
         new.due, new.provisional, new.basis, new.steps, new."setAt"
       FROM moved, jsonb_populate_recordset(
-        NULL::"DutyDueDate", ${json(dueDateRows(fresh))}::jsonb) AS new
+        NULL::"DutyDueDate", ${json(dueDateRows(entries))}::jsonb) AS new
     ), audit AS (
       INSERT INTO "AuditEntry" (at, actor, action, subject, detail)
       SELECT new.at, new.actor, new.action, new.subject, new.detail
       FROM moved, jsonb_populate_recordset(
-        NULL::"AuditEntry", ${json(entries.map((entry) => auditRow(fresh, entry)))}::jsonb) AS new
+        NULL::"AuditEntry", ${json(entries.map((entry) => auditRow(place, entry)))}::jsonb) AS new
     ), messages AS (
       INSERT INTO "Outbox"
       SELECT new.* FROM moved, jsonb_populate_recordset(

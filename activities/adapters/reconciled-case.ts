@@ -4,12 +4,13 @@ import { drifts, type Drift } from '../../contract/reconciliation'
 import type { Instant } from '../../domain/time/day'
 import type { Transaction } from '../../prisma/client'
 import { Prisma, type PrismaClient } from '../../prisma/generated/client'
+import { caseRow } from '../../prisma/rows/case-row'
+import { dueDateRow } from '../../prisma/rows/duty-row'
 import type { Compared } from '../reconciliation'
 import { recordedEpoch } from './epochs'
-import type { Fresh, Seen } from './fresh-entries'
+import { standingOf, type Fresh, type Seen } from './fresh-entries'
 import { keepSettings } from './kept-settings'
-import { caseRow } from './projected-case'
-import { dueDateRow, dutyRows, withdrawUnknown } from './projected-duties'
+import { dutyRows, withdrawUnknown } from './projected-duties'
 import { projectionStatement, type Projected } from './projection-statement'
 
 /**
@@ -120,7 +121,7 @@ async function differences(
 
 /** Every column the projection writes; `null` and absent are the same there. */
 function rowDiffers(fresh: Fresh): Prisma.Sql {
-  const row = caseRow(fresh)
+  const row = caseRow(standingOf(fresh))
   const columns = Object.keys(row).map((name) => Prisma.raw(`"${name}"`))
   const of = (table: string) =>
     Prisma.join(columns.map((column) => Prisma.sql`${Prisma.raw(table)}.${column}`))

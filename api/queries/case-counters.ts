@@ -1,5 +1,5 @@
 import type { CaseKind } from '../../domain/case/kinds'
-import type { CasePhase } from '../../domain/case/state'
+import type { CasePhase, Settlement } from '../../domain/case/state'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { caseConditions, type CaseFilter } from './case-filter'
@@ -14,15 +14,17 @@ export type CaseCounters = {
   byPhase: Partial<Record<CasePhase | 'starting', number>>
   /** `unsorted`: whose kind nobody has said yet. */
   byKind: Partial<Record<CaseKind | 'unsorted', number>>
+  /** Each counted apart (H8); together they are `settled`. */
+  bySettlement: Partial<Record<Settlement['how'], number>>
 }
 
 type Row = {
   phase: CasePhase | 'starting'
   kind: CaseKind | null
+  how: Settlement['how'] | null
   total: number
   overdue: number
   provisional: number
-  settled: number
 }
 
 /**
@@ -36,24 +38,29 @@ export async function countCases(
 ): Promise<CaseCounters> {
   const conditions = [visibleTo(viewer), ...caseConditions(filter)]
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT c.phase, c.kind, count(*)::int AS total, count(*) FILTER (WHERE c.overdue)::int AS overdue,
-      count(*) FILTER (WHERE c.provisional)::int AS provisional, count(c.settled)::int AS settled
+    SELECT c.phase, c.kind, c.settled AS how, count(*)::int AS total,
+      count(*) FILTER (WHERE c.overdue)::int AS overdue,
+      count(*) FILTER (WHERE c.provisional)::int AS provisional
     FROM "Case" c
     WHERE ${Prisma.join(conditions, ' AND ')}
-    GROUP BY c.phase, c.kind`)
+    GROUP BY c.phase, c.kind, c.settled`)
   const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0)
   return {
     total: sum(({ total }) => total),
     overdue: sum(({ overdue }) => overdue),
     provisional: sum(({ provisional }) => provisional),
-    settled: sum(({ settled }) => settled),
+    settled: sum(({ how, total }) => (how === null ? 0 : total)),
     byPhase: totals(rows, ({ phase }) => phase),
     byKind: totals(rows, ({ kind }) => kind ?? 'unsorted'),
+    bySettlement: totals(rows, ({ how }) => how),
   }
 }
 
-function totals<Key extends string>(rows: readonly Row[], keyOf: (row: Row) => Key) {
+function totals<Key extends string>(rows: readonly Row[], keyOf: (row: Row) => Key | null) {
   const counted: Partial<Record<Key, number>> = {}
-  for (const row of rows) counted[keyOf(row)] = (counted[keyOf(row)] ?? 0) + row.total
+  for (const row of rows) {
+    const key = keyOf(row)
+    if (key !== null) counted[key] = (counted[key] ?? 0) + row.total
+  }
   return counted
 }

@@ -8,7 +8,7 @@ import { select, type Connection } from '../../prisma/statements'
 
 export type TimelineEntry = {
   sequence: number
-  /** "registered", a command, or "time". */
+  /** "registered", "recorded", a command, or "time". */
   cause: string
   occurredOn: Day
   recordedAt: Instant

@@ -17,7 +17,7 @@ import type { FieldCipher, SealedField } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
 import { petitionerHashes } from './petitioner-hashes'
 import { insertClaimSearch, insertFilingSearch } from './search-rows'
-import { insertTexts } from './texts'
+import { insertTexts, type NewText } from './texts'
 
 export type PetitionerDetails = {
   name?: string | undefined
@@ -52,12 +52,14 @@ export type Intake = {
   settings: CaseSettings
 }
 
-type Numbered = Intake & {
+/** What was handed in, with its numbers and what its case begins with, however that goes on. */
+type Filed = Omit<Intake, 'inherited' | 'lateEntryApproval'> & {
   filing: FilingNumber
   queryCode: string
   start: CaseStart
-  opened: CaseState
 }
+
+type Numbered = Filed & { opened: CaseState }
 
 /**
  * Everything a filing consists of, in one statement: the counter's rows are locked while it runs,
@@ -68,28 +70,38 @@ export function insertFiling(
   intake: Numbered,
   along: { audit: Prisma.Sql; approval: Prisma.Sql | undefined; answer: Prisma.Sql },
 ): Prisma.Sql {
-  const { start } = intake
-  const { number, claims, recipients } = start.registration
-  const people = recipients.map(({ id }, index) => ({ id, ...intake.petitioners[index] }))
-  const asked = claims.map(({ id }, index) => ({
-    ...{ id, case: number, kind: 'claim' as const, body: intake.claims[index] ?? '' },
-    ...{ author: intake.registeredBy, writtenAt: intake.registeredAt },
-  }))
   const { approval: used } = along
   const approval = used === undefined ? Prisma.empty : Prisma.sql`, approval AS (${used})`
   return Prisma.sql`
-    WITH filing AS (${filingRow(cipher, intake)}),
-      petitioners AS (${petitionerRows(cipher, intake.filing, people)}),
-      claims AS (${claimRows(start)}),
-      search AS (${searchRow(cipher, intake)}),
-      claim_search AS (${claimSearchRows(cipher, intake)}),
-      texts AS (${insertTexts(cipher, asked)}),
+    WITH ${filedRows(cipher, intake)},
       "case" AS (${caseRow(intake)}),
       audit AS (${along.audit})${approval}
     ${along.answer}`
 }
 
-function filingRow(cipher: FieldCipher, intake: Numbered): Prisma.Sql {
+/** The filing with its people, claims and texts, and by what it is found: all but its case. */
+export function filedRows(
+  cipher: FieldCipher,
+  filed: Filed,
+  besides: readonly NewText[] = [],
+): Prisma.Sql {
+  const { start, filing } = filed
+  const { number, claims, recipients } = start.registration
+  const people = recipients.map(({ id }, index) => ({ id, ...filed.petitioners[index] }))
+  const asked = claims.map(({ id }, index) => ({
+    ...{ id, case: number, kind: 'claim' as const, body: filed.claims[index] ?? '' },
+    ...{ author: filed.registeredBy, writtenAt: filed.registeredAt },
+  }))
+  return Prisma.sql`
+    filing AS (${filingRow(cipher, filed)}),
+      petitioners AS (${petitionerRows(cipher, filing, people)}),
+      claims AS (${claimRows(start)}),
+      search AS (${searchRow(cipher, filed)}),
+      claim_search AS (${claimSearchRows(cipher, filed)}),
+      texts AS (${insertTexts(cipher, [...asked, ...besides])})`
+}
+
+function filingRow(cipher: FieldCipher, intake: Filed): Prisma.Sql {
   const { filing, channel, receivedOn, registeredAt, registeredBy, queryCode } = intake
   const seal = (field: string, text: string) => cipher.seal(`Filing.${field}:${filing}`, text)
   const words = seal('words', intake.words)
@@ -103,11 +115,11 @@ function filingRow(cipher: FieldCipher, intake: Numbered): Prisma.Sql {
       ${cipher.hash('Filing.queryCode', queryCode)})`
 }
 
-function searchRow(cipher: FieldCipher, { filing, title, words }: Numbered): Prisma.Sql {
+function searchRow(cipher: FieldCipher, { filing, title, words }: Filed): Prisma.Sql {
   return insertFilingSearch(filing, cipher.grams(title, words))
 }
 
-function claimSearchRows(cipher: FieldCipher, { start, claims }: Numbered): Prisma.Sql {
+function claimSearchRows(cipher: FieldCipher, { start, claims }: Filed): Prisma.Sql {
   return insertClaimSearch(
     start.registration.claims.map(({ id }, index) => {
       return { claim: id, grams: cipher.grams(claims[index] ?? '') }

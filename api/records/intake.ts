@@ -14,11 +14,14 @@ import { insertFiling, type Intake, type PetitionerDetails } from './filing-rows
 import { insertAnswer, type NewAnswer } from './idempotency'
 import { newQueryCode } from './query-code'
 
-export type NumberedFiling = {
+export type Numbered = {
   filing: FilingNumber
   number: CaseNumber
   queryCode: string
   start: CaseStart
+}
+
+export type NumberedFiling = Numbered & {
   /** The case as its workflow will open it. */
   opened: CaseState
 }
@@ -29,11 +32,18 @@ export async function numberFiling(
   intake: Intake,
 ): Promise<NumberedFiling> {
   const { settings, registeredAt } = intake
+  const numbered = await takeNumbers(connection, intake)
+  const { state } = register(numbered.start.registration, settings, registeredAt)
+  return { ...numbered, opened: state }
+}
+
+/** Numbers, query code, and what a case begins with, whether it is opened or only recorded. */
+export async function takeNumbers(connection: Connection, intake: Intake): Promise<Numbered> {
+  const { settings, registeredAt } = intake
   const queryCode = newQueryCode()
   const { filing, case: number } = await nextNumbers(connection, yearOf(dayOf(registeredAt)))
   const registration = registrationOf(intake, filing, number)
-  const { state } = register(registration, settings, registeredAt)
-  return { filing, number, queryCode, start: { settings, registration }, opened: state }
+  return { filing, number, queryCode, start: { settings, registration } }
 }
 
 /**

@@ -7,7 +7,8 @@ import type { Database, Transaction } from './database'
 
 /**
  * What people write on a case. `claim`: what one claim asks for, under the claim's own id (B2: what
- * is asked must be clear). Every other is bound by its hash to the command that speaks of it.
+ * is asked must be clear). `answer-in-books`: the answer as the old books have it, with the record that
+ * names it (decision 51). Every other is bound by its hash to the command that speaks of it.
  */
 export const textKinds = [
   'claim',
@@ -44,6 +45,7 @@ export const textKinds = [
   'supervision-reason',
   'correction-reason',
   'clearing-reason',
+  'answer-in-books',
 ] as const
 export type TextKind = (typeof textKinds)[number]
 

@@ -1,5 +1,6 @@
 import { dueSheet } from '../../documents/due-sheet'
-import type { Duty } from '../../domain/duty/duty'
+import { dutyInBooks } from '../../domain/case/recorded'
+import type { CaseState } from '../../domain/case/state'
 import type { RulePack } from '../../domain/rules/rule-pack'
 import { viewerOf } from '../case-access'
 import { caseNotFound } from '../case-problems'
@@ -31,7 +32,7 @@ export const dutySheetRoute = defineRoute({
     const found = await findCase(pool, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
     const { settings } = await readStart(prisma, found.number)
-    const body = sheetOf(found.state.duties[params.position - 1], settings.pack)
+    const body = sheetOf(found.state, params.position, settings.pack)
     const [actor, subject] = [principal.personId, `case:${found.number}`]
     await appendAudit(prisma, now, { actor, action: 'duty-sheet-read', subject })
     return { status: 200 as const, headers: { 'Content-Security-Policy': policy }, body }
@@ -39,14 +40,21 @@ export const dutySheetRoute = defineRoute({
 })
 
 /** What the law counts can be counted along; a target of the office's own, or a promised day, cannot. */
-function sheetOf(duty: Duty | undefined, pack: RulePack | null): string {
+function sheetOf(state: CaseState, position: number, pack: RulePack | null): string {
+  const duty = state.duties[position - 1]
   if (duty?.reckoning.by === 'clock' && duty.nature === 'statutory' && pack !== null) {
     const { clock, from } = duty.reckoning
     const laws = pack.layers.map(({ law }) => law)
-    return dueSheet({ clock, from, laws, caseNumber: duty.subject.number }, duty.due)
+    const assumed =
+      duty === dutyInBooks(state) && isAssumed(state) ? { fromReceipt: true as const } : {}
+    return dueSheet({ clock, from, laws, caseNumber: duty.subject.number, ...assumed }, duty.due)
   }
   throw new Problem(
     'not-found',
     'There is a sheet for each statutory duty of the case: take "position" from "duties" of GET /v1/cases/{number}.',
   )
+}
+
+function isAssumed({ recorded }: CaseState): boolean {
+  return recorded?.acceptance === 'assumed-from-receipt'
 }

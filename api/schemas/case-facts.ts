@@ -8,6 +8,8 @@ import {
   terminationGrounds,
   toldClears,
 } from '../../domain/case/kinds'
+import { limitsInBooks } from '../../domain/case/recorded'
+import { settledHow } from '../../domain/case/state'
 import type {
   BodyCode,
   ClaimId,
@@ -143,6 +145,28 @@ export const workFields = {
     .optional(),
 }
 
+const recordedOut = z
+  .strictObject({
+    acceptance: z.enum(['in-the-books', 'assumed-from-receipt']).openapi({
+      description:
+        'Whether the books say when it was accepted. Where they do not, `acceptedOn` is the day of its ' +
+        'receipt, which is assumed, and the limit is reckoned from there.',
+    }),
+    limit: z.enum(limitsInBooks).openapi({
+      description:
+        'Whether the limit of the law, which stands in `duties`, was kept: `not-known` where the books ' +
+        'do not say when the person was answered, `none` where no limit ran.',
+    }),
+    answeredOn: dayOut.optional(),
+    endedOn: dayOut.openapi({ description: 'When it was closed, as the books say.' }),
+    answer: textOut.optional(),
+  })
+  .openapi('RecordedCase', {
+    description:
+      'Of a matter that was taken over from the old books as closed and settled: what these say. ' +
+      'Nothing of it was done here.',
+  })
+
 /** What it came to: answered, settled and terminated are three facts. */
 export const outcomeFields = {
   round: z.int().openapi({ description: 'How often it was sent back or reopened.' }),
@@ -169,8 +193,9 @@ export const outcomeFields = {
       lapsedOn: dayOut.optional().openapi({ description: 'From when they count as silent.' }),
     }),
   ),
-  settled: z.strictObject({ on: dayOut, how: z.enum(['confirmed', 'unanswered']) }).optional(),
+  settled: z.strictObject({ on: dayOut, how: z.enum(settledHow) }).optional(),
   terminated: z.strictObject({ on: dayOut, by: z.enum(terminationGrounds) }).optional(),
   filedWith: z.strictObject({ body: bodyOut, on: dayOut }).optional(),
   endedOn: dayOut.optional(),
+  recorded: recordedOut.optional(),
 }

@@ -1,5 +1,5 @@
 import { caseKinds, channels, routes } from '../../domain/case/kinds'
-import { casePhases } from '../../domain/case/state'
+import { casePhases, settledHow } from '../../domain/case/state'
 import type { CaseNumber, FilingNumber, PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { z } from '../http/zod'
@@ -144,7 +144,7 @@ const listedCaseOut = z
     provisional: z.boolean(),
     inherited: z.boolean(),
     listed: z.boolean(),
-    settled: z.enum(['confirmed', 'unanswered']).nullable(),
+    settled: z.enum(settledHow).nullable(),
     concludedOn: dayOut.nullable(),
     endedOn: dayOut.nullable(),
   })
@@ -164,5 +164,10 @@ export const caseCountersAnswer = z
     settled: count,
     byPhase: z.partialRecord(z.enum(rowPhases), count),
     byKind: z.partialRecord(z.enum(countedKinds), count),
+    bySettlement: z.partialRecord(z.enum(settledHow), count).openapi({
+      description:
+        'How the settled came to count as settled (H8): by people’s word, by their silence, or as the ' +
+        'old books say that were taken over.',
+    }),
   })
   .openapi('CaseCounters')

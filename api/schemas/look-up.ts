@@ -82,6 +82,9 @@ const lookedUpCase = z
       .optional()
       .openapi({ description: 'From another body, which it had been sent to (Art. 23).' }),
     ending: endingSchema.optional(),
+    recorded: z.strictObject(words).optional().openapi({
+      description: 'Of a matter taken over from the old books: from where its days are known.',
+    }),
     concludedOn: dayOut.optional().openapi({ description: 'Answered, or brought to its close.' }),
     settled: factSchema.optional(),
     terminated: factSchema.optional(),

@@ -32,6 +32,8 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
     case 'late-entry-approved':
     case 'split-begun':
       return state
+    case 'recorded':
+      return recorded(state, event)
     case 'duty-opened':
       return { ...state, duties: [...state.duties, event.duty] }
     case 'duty-done':
@@ -77,12 +79,24 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
       return unsettled(state, event)
     case 'terminated':
       return { ...state, terminated: { on: event.on, by: event.by } }
-    case 'termination-undone': {
-      const { terminated: _, ...undone } = state
-      return undone
-    }
+    case 'termination-undone':
+      return unterminated(state)
     case 'ended':
       return { ...state, phase: 'ended', endedOn: event.on }
+  }
+}
+
+/** Sorted, accepted and concluded by one entry: there is one day for each, or the same for two. */
+function recorded(
+  state: CaseState,
+  { kind, route, acceptedOn, books }: Extract<Following, { type: 'recorded' }>,
+): CaseState {
+  return {
+    ...state,
+    phase: 'concluded',
+    kind,
+    ...(route === undefined ? {} : { route }),
+    ...{ sortedOn: acceptedOn, acceptedOn, concludedOn: books.endedOn, recorded: books },
   }
 }
 
@@ -104,6 +118,10 @@ function unsettled(
   if (on === undefined) return { ...state, backlog }
   const others = (backlog.unsettledOn ?? []).filter((each) => each !== insteadOf)
   return { ...state, backlog: { ...backlog, unsettledOn: [...others, on].sort() } }
+}
+
+function unterminated({ terminated: _, ...state }: CaseState): CaseState {
+  return state
 }
 
 function unanswered(

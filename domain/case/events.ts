@@ -4,7 +4,8 @@ import type { DueDate } from '../rules/due-date'
 import type { Reckoning } from '../duty/reckoning'
 import type { Day } from '../time/day'
 import type { CommandKind, FactsOf, LateEntry } from './commands'
-import type { TerminationGround } from './kinds'
+import type { CaseKind, Route, TerminationGround } from './kinds'
+import type { InBooks } from './old-record'
 import type { Registration } from './registration'
 import type { OutsideDate, Settlement, Window } from './state'
 
@@ -87,6 +88,7 @@ export type CaseEvent = FactEvent | Following
 /** What came of a fact, or of time that passed. */
 export type Following =
   | { type: 'registered'; on: Day }
+  | Recorded
   | { type: 'late-entry-approved'; lateEntry: LateEntry }
   /** What the case begins with that takes the claims over; its number comes with its row. */
   | { type: 'split-begun'; begins: Omit<Registration, 'number'> }
@@ -118,6 +120,16 @@ export type Following =
   | { type: 'terminated'; on: Day; by: TerminationGround }
   | { type: 'termination-undone' }
   | { type: 'ended'; on: Day }
+
+/** A matter that the books say is closed and settled, put on record that day (decision 51). */
+type Recorded = {
+  type: 'recorded'
+  on: Day
+  kind: CaseKind
+  route?: Route
+  acceptedOn: Day
+  books: InBooks
+}
 
 export type WindowName = Pick<Window, 'recipient' | 'clock' | 'round'>
 
@@ -161,7 +173,7 @@ export type CaseEventType = CaseEvent['type']
 export type JournalEntry = {
   sequence: number
   cause:
-    | { type: 'registered'; actor: PersonId }
+    | { type: 'registered' | 'recorded'; actor: PersonId }
     | {
         type: 'command'
         command: CommandKind

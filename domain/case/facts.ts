@@ -41,7 +41,10 @@ export function isRecipient(state: CaseState, id: PetitionerId): boolean {
 }
 
 /** When this body got the matter: from the person, or from the body that sent it on (Art. 23). */
-export function receivedHereOn({ origin, receivedOn }: CaseState): Day {
+export function receivedHereOn({
+  origin,
+  receivedOn,
+}: Pick<CaseState, 'origin' | 'receivedOn'>): Day {
   return origin?.on ?? receivedOn
 }
 
@@ -216,6 +219,11 @@ export function lastOf(days: readonly (Day | undefined)[]): Day | undefined {
   const known = days.flatMap((day) => (day === undefined ? [] : [day]))
   const [first, ...more] = known
   return first === undefined || known.length < days.length ? undefined : latest(first, ...more)
+}
+
+/** As the books have it, and nothing has come of it here since: neither reopened nor begun anew (decision 51). */
+export function isAsInBooks({ recorded, round }: Pick<CaseState, 'recorded' | 'round'>): boolean {
+  return recorded !== undefined && round === 0
 }
 
 export function isOverdue(state: CaseState): boolean {

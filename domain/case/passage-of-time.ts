@@ -84,7 +84,8 @@ function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
   // By a word or by silence, each question was waited for, whether or not that settled anything.
   const asked = state.questions.map(({ answer, lapsedOn }) => answer?.on ?? lapsedOn)
   const takenBack = state.remedies.map(({ withdrawnOn }) => withdrawnOn)
-  const days = [...done, ...over, ...[...asked, ...takenBack].filter(isDefined)]
+  const closedInBooks = state.recorded?.endedOn
+  const days = [...done, ...over, ...[...asked, ...takenBack, closedInBooks].filter(isDefined)]
   return [{ type: 'ended', on: latest(state.receivedOn, ...days) }]
 }
 

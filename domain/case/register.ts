@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../time/day'
 import { advance } from './apply'
+import { blankCase } from './blank-case'
 import type { CaseEvent } from './events'
 import { following } from './following'
 import type { Registration } from './registration'
@@ -16,36 +17,8 @@ export function register(
   settings: CaseSettings,
   now: Instant,
 ): { state: CaseState; events: readonly CaseEvent[] } {
-  const {
-    registeredBy: _,
-    claims,
-    notices = [],
-    recusals = [],
-    cameBack = [],
-    ...facts
-  } = registration
-  const blank: CaseState = {
-    ...facts,
-    version: 0,
-    phase: 'registered',
-    claims: claims.map(({ id }) => ({ id })),
-    round: 0,
-    milestonesPlanned: 0,
-    fallenAway: [],
-    cameBack,
-    ...{
-      splits: [],
-      takenIn: [],
-      notices,
-      advice: [],
-      clears: [],
-      earlierAnswers: [],
-      mediations: [],
-    },
-    ...{ promises: [], remedies: [], aid: [], explanations: [], questions: [], recusals },
-    ...{ windows: [], outside: [], duties: [] },
-  }
-  const begun: CaseEvent = { type: 'registered', on: dayOf(facts.registeredAt) }
+  const blank = blankCase(registration)
+  const begun: CaseEvent = { type: 'registered', on: dayOf(registration.registeredAt) }
   const events = following(blank, [begun], settings, now)
   return { state: advance(blank, events), events }
 }

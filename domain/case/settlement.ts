@@ -2,7 +2,7 @@ import { addDays, latest, type Day } from '../time/day'
 import type { PetitionerId } from '../ids'
 import { isDefined } from '../present'
 import { isRefused } from './claims'
-import { openPromises, standing } from './facts'
+import { isAsInBooks, openPromises, standing } from './facts'
 import { isPending, remediesUnderWay } from './remedies'
 import type { CaseSettings } from './settings'
 import type { CaseState, Promised, Settlement, SettlementQuestion } from './state'
@@ -47,10 +47,13 @@ export function askableFrom(state: CaseState): Day | undefined {
 
 /**
  * 化解: all is done, no review under way, and everybody who could be asked confirms it or, of a
- * promise that was kept, has let the time pass. Confirmed and unanswered are counted apart (H8).
+ * promise that was kept, has let the time pass. Confirmed and unanswered are counted apart (H8), and so
+ * is what the books say of a matter that was taken over.
  * Undefined while it is neither.
  */
 export function settlementOf(state: CaseState): Settlement | undefined {
+  const inBooks = settledInBooks(state)
+  if (inBooks !== undefined) return inBooks
   const since = askableFrom(state)
   // Whoever asks a body above has not let it rest, whatever they said or left unsaid before.
   if (since === undefined || remediesUnderWay(state).some(isPending)) return undefined
@@ -71,6 +74,13 @@ export function settlementOf(state: CaseState): Settlement | undefined {
     on: latest(first.on, ...more.map(({ on }) => on)),
     how: confirmed ? 'confirmed' : 'unanswered',
   }
+}
+
+/** It stands until the matter is taken up or reopened: then only people's own word settles it (H8). */
+function settledInBooks(state: CaseState): Settlement | undefined {
+  const { recorded, backlog } = state
+  if (recorded === undefined || !isAsInBooks(state) || backlog !== undefined) return undefined
+  return { on: recorded.endedOn, how: 'recorded' }
 }
 
 type Undone = { on: Day; insteadOf?: Day }

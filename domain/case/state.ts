@@ -28,6 +28,7 @@ import type {
 } from './kinds'
 import type { CameBack, Competence, Origin, Transfer } from './between-bodies'
 import type { Claim, ClaimAnswered, Declined } from './outcomes'
+import type { InBooks } from './old-record'
 import type { Promised } from './promised'
 import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 
@@ -147,8 +148,12 @@ export type SettlementQuestion = {
   lapsedOn?: Day
 }
 
-/** 化解: promise performed, and confirmed or unanswered after asking; the two are counted apart (H8). */
-export type Settlement = { on: Day; how: 'confirmed' | 'unanswered' }
+/**
+ * 化解: promise performed, and confirmed or unanswered after asking; or said to be by the books that
+ * were taken over, where nobody was asked here (decision 51). Each is counted apart (H8).
+ */
+export const settledHow = ['confirmed', 'unanswered', 'recorded'] as const
+export type Settlement = { on: Day; how: (typeof settledHow)[number] }
 
 /**
  * 积案 that was taken up (H1). `takenUpHereOn`: this case itself, where others joined it that were
@@ -170,6 +175,8 @@ export type CaseState = {
   origin?: Origin
   /** 积案 taken over from before: internal duties from the day of registration, no dead clock. */
   inherited: boolean
+  /** Taken over from the books as closed and settled; it may have been reopened since (decision 51). */
+  recorded?: InBooks
   kind?: CaseKind
   route?: Route
   sortedOn?: Day

@@ -52,8 +52,9 @@ function givenWindows(state: CaseState, settings: CaseSettings): Given[] {
 
 /** Art. 23: "not ours", within five working days of receipt from another body. */
 function ofThisBody(state: CaseState): Given[] {
-  const { origin, inherited } = state
-  if (origin === undefined || inherited) return []
+  const { origin, inherited, recorded } = state
+  // Whether it was objected to in its day the books do not say, and now it is over (decision 51).
+  if (origin === undefined || inherited || recorded !== undefined) return []
   const used = quarrels(state).some(({ raised }) => raised === 'objection')
   return [{ recipient: 'body', clock: 'object', from: origin.on, used }]
 }

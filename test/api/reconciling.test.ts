@@ -14,6 +14,7 @@ import { reconciliationActivities, scheduleReconciliation } from '../../worker/r
 import { createNamespace, testServers } from '../support/servers'
 import { runCaseWorker } from './case-worker'
 import { allStaff, bodyOf, caseAt, expectStatus, handOn, register, type Staff } from './live-cases'
+import { putOnRecord } from './put-on-record'
 import { startApi, type ApiCaller, type RunningApi } from './running-api'
 
 let api: RunningApi
@@ -83,6 +84,17 @@ async function stored(number: string) {
     JOIN "Duty" d ON d.id = x."dutyId" WHERE d.subject = ${number} ORDER BY 1, x.position`
   return { row: row?.row, duties, dates }
 }
+
+test('a record, which never had a workflow, is left alone, and is in step once it is reopened', async () => {
+  const { number } = await putOnRecord(api)
+  const { number: reopened } = await putOnRecord(api)
+  const before = await stored(number)
+  await handOn(staff, reopened).give('director', 'reopening', { text: '依职权重新办理。' })
+  const living = await stored(reopened)
+  const found = await round()
+  expect([of(number, found), of(reopened, found)]).toEqual([inStep, inStep])
+  expect([await stored(number), await stored(reopened)]).toEqual([before, living])
+})
 
 test('what is in step is left as it is, and every open case is looked at', async () => {
   const number = await entrusted()

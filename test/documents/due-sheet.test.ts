@@ -76,6 +76,11 @@ describe('a due date on paper', () => {
     expect(notes(page)).toEqual([expect.stringContaining('这个日期是暂定的')])
   })
 
+  it('says below that its first day is assumed, where old books do not name it', () => {
+    const page = sheet('national-2022', 'handle', '2024-01-10', {}, { fromReceipt: true })
+    expect(notes(page)).toEqual([expect.stringContaining('原台账没有记载受理日期')])
+  })
+
   it.each<[string, string, string]>([
     ['unverified', '2006-08-31', '没有2006年的放假安排'],
     ['unverified-setting', '2017-02-28', '待核实：日期比照《民法通则》第154条'],

@@ -1,7 +1,6 @@
 import type { Duty, DutyKind, RungName } from '../../duty/duty'
 import { rungInstant } from '../../duty/ladder'
 import { dueOf, sameReckoning } from '../../duty/reckoning'
-import type { DutyId } from '../../ids'
 import { isDefined } from '../../present'
 import type { DueDate } from '../../rules/due-date'
 import type { Instant } from '../../time/day'
@@ -10,6 +9,7 @@ import type { CaseEvent } from '../events'
 import type { CaseSettings } from '../settings'
 import type { CaseState } from '../state'
 import { dutyRules } from '.'
+import { newDuty } from './new-duty'
 import type { Owed } from './owed'
 
 export type Looking = {
@@ -119,18 +119,12 @@ function opened(
   { settings, now }: Looking,
 ): CaseEvent[] {
   const counted = new Map<DutyKind, number>()
-  return fresh.map(({ kind, about, nature, owedBy, openedOn, reckoning }) => {
+  return fresh.map((owed) => {
+    const { kind } = owed
     const before = counted.get(kind) ?? state.duties.filter((each) => each.kind === kind).length
     counted.set(kind, before + 1)
-    const due = dueOf(reckoning, settings.pack, settings.calendar)
-    const duty: Duty = {
-      id: `${state.number}/${kind}/${before + 1}` as DutyId,
-      ...{ kind, about, nature, owedBy, openedOn, reckoning, due },
-      subject: { type: 'case', number: state.number },
-      rung: toldByOpening(due, settings, now),
-      rungBefore: [],
-      state: 'open',
-    }
+    const blank = newDuty(state.number, owed, before + 1, settings)
+    const duty = { ...blank, rung: toldByOpening(blank.due, settings, now) }
     return { type: 'duty-opened', duty, to: upwardFrom('owner', duty, state, settings) }
   })
 }

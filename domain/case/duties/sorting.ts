@@ -46,6 +46,8 @@ export const sortingDuties: readonly DutyRule[] = [
     owed: (state, settings) => {
       const tellable = standing(state).some((each) => isOwedNotice(state, each, 'receipt'))
       const sendersTurn = state.ending === 'returned'
+      // What was told in its day the books do not say; it was answered since (decision 51).
+      if (state.recorded !== undefined) return none
       if (!tellable || sendersTurn || !limited(state, settings, 'notify')) return none
       const doneOn = allToldOn(state, tellingNotices, state.notices)
       const from = receivedHereOn(state)
@@ -81,8 +83,10 @@ export const sortingDuties: readonly DutyRule[] = [
     kind: 'report-back',
     says: 'The conclusion report goes to the body that assigned the matter by the day it set (2022 Art. 22(3)).',
     owed: (state, settings) => {
-      const { origin, reportedBackOn: doneOn, ending } = state
+      const { origin, reportedBackOn: doneOn, ending, recorded } = state
       const gone = ending === 'returned' || isDecidedElsewhere(state)
+      // Whether it was reported on in its day the books do not say (decision 51).
+      if (recorded !== undefined) return none
       if (origin?.reportBackOn === undefined || gone) return none
       const about = { owedBy: settings.posts.handle, from: origin.on, doneOn }
       return limited(state, settings, 'report-back')

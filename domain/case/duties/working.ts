@@ -1,7 +1,7 @@
 import { dueOf } from '../../duty/reckoning'
 import { latest, type Day } from '../../time/day'
 import { clockOf } from '../../rules/rule-pack'
-import { allToldOn, answeredAllOn, pathOf, standing, type Path } from '../facts'
+import { allToldOn, answeredAllOn, isAsInBooks, pathOf, standing, type Path } from '../facts'
 import { gateMetOn } from '../gate'
 import { firstAccepted, hasOwnLimit, isOwedNotice, limitOf, limitUnextended } from '../joined'
 import { limitsEveryAcceptedMatter, runs } from '../law'
@@ -21,6 +21,7 @@ export const workingDuties: readonly DutyRule[] = [
       const path = pathOf(state)
       if (path === undefined || state.acceptedOn === undefined) return none
       if (state.ending === 'withdrawn') return none
+      if (isAsInBooks(state)) return keptInBooks(state, settings)
       const owed = answerOwed(state, settings, path, state.acceptedOn)
       return state.ending === 'merged' ? lateWhenMerged(state, settings, owed) : [owed]
     },
@@ -104,6 +105,25 @@ function answerOwed(state: CaseState, settings: CaseSettings, path: Path, accept
   }
   // A limit that joined where there was none is another duty than the office's own target there.
   return byLimit(limit, hasOwnLimit(state) ? about : { ...about, about: `${round + 1}/joined` })
+}
+
+/**
+ * Of what the books have: the limit of the law where one ran, kept or not by the day the person was
+ * answered (decision 51). A target of the office's own was none of that time.
+ */
+export function answerInBooks(state: CaseState, settings: CaseSettings): Owed | undefined {
+  const path = pathOf(state)
+  const limit = limitOf(state)
+  if (path === undefined || limit === undefined || !hasLimit(state, settings, path)) {
+    return undefined
+  }
+  return byLimit(limit, { owedBy: settings.posts.handle, doneOn: state.recorded?.answeredOn })
+}
+
+/** Where the books do not say when it was answered, it is not known whether it was kept, and not owed. */
+function keptInBooks(state: CaseState, settings: CaseSettings): readonly Owed[] {
+  const owed = answerInBooks(state, settings)
+  return owed?.doneOn === undefined ? none : [owed]
 }
 
 function byLimit(

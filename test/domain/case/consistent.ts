@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dutyRules } from '../../../domain/case/duties'
-import { pathOf, standing } from '../../../domain/case/facts'
+import { isAsInBooks, pathOf, standing } from '../../../domain/case/facts'
 import type { CaseSettings } from '../../../domain/case/settings'
 import { casePhases, type CasePhase, type CaseState } from '../../../domain/case/state'
 import { dueOf } from '../../../domain/duty/reckoning'
@@ -54,8 +54,10 @@ const phases: Record<string, Holds> = {
       standing(state).every(({ id }) => servedTo(state, id))),
   'closing: an ending and its day': ({ phase, ending, closingOn, concludedOn }) =>
     phase !== 'closing' || (!!ending && !!closingOn && !concludedOn),
-  'concluded and ended: an ending and the day': ({ phase, ending, concludedOn }) =>
-    over(phase) === (concludedOn !== undefined) && (!over(phase) || ending !== undefined),
+  'concluded and ended: an ending and the day': ({ phase, ending, concludedOn, ...state }) =>
+    over(phase) === (concludedOn !== undefined) &&
+    // How it came to its close the books do not say in these words.
+    (!over(phase) || ending !== undefined || isAsInBooks(state)),
   'ended: the day, not before it was concluded; before that none': (state) =>
     (state.phase === 'ended') === (state.endedOn !== undefined) &&
     ordered(state.concludedOn, state.endedOn),
@@ -183,6 +185,7 @@ const ends: Record<string, Holds> = {
   },
   'settled: concluded, every promise kept, everybody within reach asked': (state) =>
     state.settled === undefined ||
+    state.settled.how === 'recorded' ||
     (over(state.phase) &&
       state.promises.every(({ performedOn, overtaken }) => performedOn ?? overtaken) &&
       standing(state).every(
@@ -191,7 +194,9 @@ const ends: Record<string, Holds> = {
       )),
   'settled: everybody has the answer that was owed, and no review is under way': (state) =>
     state.settled === undefined ||
-    ((state.ending !== state.answer?.paper ||
+    // How it was answered the books say, and nobody here served it.
+    ((isAsInBooks(state) ||
+      state.ending !== state.answer?.paper ||
       standing(state).every(({ id }) => servedTo(state, id))) &&
       state.remedies.every(
         ({ round, recipient, service, withdrawnOn }) =>
@@ -201,6 +206,11 @@ const ends: Record<string, Holds> = {
           // Whoever takes the matter back waits for no decision on it any more.
           standing(state).every(({ id }) => id !== recipient),
       )),
+  'settled as the books say only what is as they have it, and not worked on as an old case': (
+    state,
+  ) =>
+    (state.settled?.how === 'recorded') ===
+    (isAsInBooks(state) && over(state.phase) && state.backlog === undefined),
   'settled by silence only where a promise was made and kept': ({ settled, promises }) =>
     settled?.how !== 'unanswered' || promises.length > 0,
   'merged: closed by that, never settled here, nor worked on as an old case': (state) =>

@@ -1,11 +1,23 @@
 import type { ProjectedEntry } from '../../contract/case-workflow'
 import { openDates } from '../../domain/case/open-dates'
-import type { Prisma } from '../../prisma/generated/client'
-import type { Fresh } from './fresh-entries'
+import type { CaseState } from '../../domain/case/state'
+import type { CaseNumber } from '../../domain/ids'
+import type { Instant } from '../../domain/time/day'
+import type { Prisma } from '../generated/client'
 
-/** What the projection knows of the case's row; the rest stands there since registration. */
-export function caseRow({ batch, epoch, snapshotHash }: Fresh) {
-  const { state, nextInstant, overdue, workflowId } = batch
+/** A case as it stands, with what its row says of it beside its state. */
+export type CaseStanding = {
+  state: CaseState
+  workflowId: string
+  nextInstant: Instant | null
+  overdue: boolean
+  epoch: number
+  snapshotHash: string
+}
+
+/** What follows from how a case stands; the rest of its row stands there since registration. */
+export function caseRow(standing: CaseStanding) {
+  const { state, nextInstant, overdue, workflowId, epoch, snapshotHash } = standing
   const open = state.duties.filter((duty) => duty.state === 'open')
   const dues = open.map((duty) => duty.due.due).sort()
   return {
@@ -31,10 +43,13 @@ export function caseRow({ batch, epoch, snapshotHash }: Fresh) {
   } satisfies { [Column in keyof Prisma.CaseUncheckedCreateInput]?: unknown }
 }
 
-export function entryRow({ batch, epoch }: Fresh, entry: ProjectedEntry) {
+/** Of which case, and in which of its epochs (decision 7). */
+export type Place = { number: CaseNumber; epoch: number }
+
+export function entryRow({ number, epoch }: Place, entry: ProjectedEntry) {
   const { cause, sequence, events, occurredOn, recordedAt, answer } = entry
   const row = {
-    ...{ caseNumber: batch.state.number, epoch, sequence, events, occurredOn, recordedAt, answer },
+    ...{ caseNumber: number, epoch, sequence, events, occurredOn, recordedAt, answer },
     cause: cause.type === 'command' ? cause.command : cause.type,
     actor: cause.type === 'time' ? undefined : cause.actor,
   } satisfies EntryColumns
@@ -46,14 +61,14 @@ export function entryRow({ batch, epoch }: Fresh, entry: ProjectedEntry) {
 type EntryColumns = { [Column in keyof Prisma.CaseEntryCreateManyInput]?: unknown }
 
 export function auditRow(
-  { batch, epoch }: Fresh,
+  { number, epoch }: Place,
   { cause, sequence, occurredOn, recordedAt }: ProjectedEntry,
-): Prisma.AuditEntryCreateManyInput {
+) {
   return {
     at: recordedAt,
     actor: cause.type === 'time' ? null : cause.actor,
     action: cause.type === 'command' ? cause.command : cause.type,
-    subject: `case:${batch.state.number}`,
+    subject: `case:${number}`,
     detail: { epoch, sequence, occurredOn },
-  }
+  } satisfies Prisma.AuditEntryCreateManyInput
 }
