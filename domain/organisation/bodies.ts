@@ -1,8 +1,8 @@
 import type { BodyCode } from '../ids'
 import type { OrganisationRefusal } from './refusal'
 
-/** From the lowest up. */
-export const bodyLevels = ['township', 'county', 'prefecture'] as const
+/** From the highest down. */
+export const bodyLevels = ['prefecture', 'county', 'township'] as const
 export type BodyLevel = (typeof bodyLevels)[number]
 
 export type PlacedBody = { code: BodyCode; level: BodyLevel; superior: BodyCode | null }
@@ -17,7 +17,7 @@ export function againstSuperior(
 ): OrganisationRefusal | undefined {
   if (superior === null) return undefined
   const above = bodies.find((each) => each.code === superior)
-  if (above !== undefined && bodyLevels.indexOf(above.level) < bodyLevels.indexOf(level)) {
+  if (above !== undefined && bodyLevels.indexOf(above.level) > bodyLevels.indexOf(level)) {
     return superiorNotPossible(
       `"${superior}" is of the level ${above.level}, below ${level}. Name one of the same level or a higher one.`,
     )
