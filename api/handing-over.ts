@@ -1,4 +1,4 @@
-import { againstHoldingAbolished } from '../domain/organisation/abolishing'
+import { againstAbolished } from '../domain/organisation/abolishing'
 import { againstAppointing } from '../domain/organisation/appointing'
 import { handOver, type HandingOver } from '../domain/organisation/handing-over'
 import type { Holding } from '../domain/organisation/holding'
@@ -42,7 +42,7 @@ export async function handingOver(
 ): Promise<Handover> {
   const { startsOn } = handing
   unlessRefused(againstAppointing(keeperOf(principal), post, to.person))
-  unlessRefused(againstHoldingAbolished(post, { startsOn, endsOn: null }))
+  unlessRefused(againstAbolished(post, { startsOn, endsOn: null }))
   const outcome = handOver(post.holdings, { to: to.person, ...handing }, today)
   if (!outcome.ok) {
     unlessRefused(outcome.refusal)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PostCode } from '../../domain/ids'
-import { againstHoldingAbolished } from '../../domain/organisation/abolishing'
+import { againstAbolished } from '../../domain/organisation/abolishing'
 import { againstAppointing, againstDeciding } from '../../domain/organisation/appointing'
 import { againstHolding, againstLastDay } from '../../domain/organisation/holding'
 import { unknownReference } from '../case-problems'
@@ -66,7 +66,7 @@ const addHoldingRoute = defineRoute({
       await knownAs(tx, 'person', person, 'body.person')
       const holding = { id: randomUUID(), person, capacity, startsOn, endsOn }
       unlessRefused(againstAppointing(keeperOf(principal), post, person))
-      unlessRefused(againstHoldingAbolished(post, holding))
+      unlessRefused(againstAbolished(post, holding))
       unlessRefused(againstHolding(holding, post.holdings, today))
       await addHolding(tx, { ...holding, postCode: code })
       const { id, ...detail } = holding
@@ -103,7 +103,7 @@ const setLastDayRoute = defineRoute({
       const keeper = keeperOf(principal)
       unlessRefused(againstDeciding(keeper, post))
       unlessRefused(againstLastDay(before, endsOn, others, today))
-      unlessRefused(againstHoldingAbolished(post, holding))
+      unlessRefused(againstAbolished(post, holding))
       await setLastDay(tx, before.id, endsOn)
       const detail = { holding: before.id, endsOn, endsOnBefore: before.endsOn }
       return {

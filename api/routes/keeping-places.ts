@@ -1,6 +1,8 @@
-import type { BodyCode, UnitCode, VillageCode } from '../../domain/ids'
+import type { BodyCode, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import { againstAbolished } from '../../domain/organisation/abolishing'
 import { againstHeading } from '../../domain/organisation/appointing'
 import { againstSuperior } from '../../domain/organisation/bodies'
+import type { Day } from '../../domain/time/day'
 import { defineRoute } from '../http/route'
 import {
   changeOrganisation,
@@ -11,7 +13,8 @@ import {
   unlessRefused,
   unlessTaken,
 } from '../keep-organisation'
-import { findUnit, installedBody, placedBodies } from '../queries/kept-organisation'
+import { findKeptPost, findUnit, installedBody, placedBodies } from '../queries/kept-organisation'
+import type { Transaction } from '../records/database'
 import {
   addArea,
   addBody,
@@ -120,12 +123,12 @@ const addUnitRoute = defineRoute({
   description:
     'Units and posts name each other: without a head first, then its posts, then its head.',
   ...{ body: newUnit, idempotent: 'stored', answers: added },
-  problems: [...addProblems, 'unknown-reference', 'another-appoints'],
+  problems: [...addProblems, 'unknown-reference', 'another-appoints', 'days-not-possible'],
   async handle(asked) {
     const { code, name, headPost: headPostCode } = asked.body
     const answer = await changeOrganisation(asked, async (tx) => {
       await unlessTaken(tx, 'unit', code)
-      await knownAs(tx, 'post', headPostCode, 'body.headPost')
+      await canHead(tx, headPostCode, asked.today)
       const unit = { code, headPost: null }
       unlessRefused(againstHeading(keeperOf(asked.principal), unit, headPostCode))
       await addUnit(tx, { code, name, headPostCode, bodyCode: await installedBody(tx) })
@@ -145,14 +148,14 @@ const changeUnitRoute = defineRoute({
   description: 'Work that was given to the unit already stays with the post that headed it then.',
   params: codeParams<UnitCode>('The unit', 'justice'),
   ...{ body: unitChange, answers: changed },
-  problems: [...setProblems, 'unknown-reference', 'another-appoints'],
+  problems: [...setProblems, 'unknown-reference', 'another-appoints', 'days-not-possible'],
   async handle(asked) {
     const { code } = asked.params
     const { name, headPost: headPostCode } = asked.body
     const answer = await changeOrganisation(asked, async (tx) => {
       const unit = await findUnit(tx, code)
       if (unit === undefined) throw notThere('unit')
-      await knownAs(tx, 'post', headPostCode, 'body.headPost')
+      await canHead(tx, headPostCode, asked.today)
       unlessRefused(againstHeading(keeperOf(asked.principal), unit, headPostCode))
       await changeUnit(tx, code, { name, headPostCode })
       const detail = { headPost: headPostCode, headPostBefore: unit.headPost }
@@ -213,6 +216,14 @@ const changeBodyRoute = defineRoute({
     return { status: 200 as const, body: answer }
   },
 })
+
+/** A post that is there, and stays. */
+async function canHead(tx: Transaction, code: PostCode | null, today: Day): Promise<void> {
+  if (code === null) return
+  await knownAs(tx, 'post', code, 'body.headPost')
+  const post = await findKeptPost(tx, code)
+  unlessRefused(post && againstAbolished(post, { startsOn: today, endsOn: null }))
+}
 
 export const placeRoutes = [
   ...[addAreaRoute, changeAreaRoute, addVillageRoute, changeVillageRoute],

@@ -28,17 +28,11 @@ export function againstAbolishing(
   }
   if (on === null) return undefined
   if (on < today) return daysNotPossible(`Let it end today, on ${today}, or later.`)
-  const held = post.holdings.find((each) => shareADay(each, { startsOn: on, endsOn: null }))
-  if (held !== undefined) {
-    return inUse(
-      `${held.person} has it on ${on} or later. Give that holding its last day first, with PUT /v1/holdings/${held.id}/last-day.`,
-    )
-  }
-  return whatItOwes(post)
+  return whatItIsFor(post) ?? whoHasIt(post, on) ?? whatItOwes(post)
 }
 
-/** From the day on which it is abolished nobody has it. */
-export function againstHoldingAbolished(
+/** From the day on which it is abolished nobody has it, and it heads nothing. */
+export function againstAbolished(
   { code, abolishedOn }: Pick<RestingOn, 'code' | 'abolishedOn'>,
   days: HeldDays,
 ): OrganisationRefusal | undefined {
@@ -46,22 +40,32 @@ export function againstHoldingAbolished(
     return undefined
   }
   return daysNotPossible(
-    `"${code}" is abolished on ${abolishedOn}: let it end before, or keep the post with PUT /v1/posts/${code}/abolition.`,
+    `"${code}" is abolished on ${abolishedOn}. Choose days before that, or another post, or keep it with PUT /v1/posts/${code}/abolition.`,
   )
 }
 
-function whatItOwes(post: RestingOn): OrganisationRefusal | undefined {
-  const { code, responsibleFor, heads, openDuties, ledCases } = post
+/** Of the organisation itself: nobody puts that right by leaving the post. */
+function whatItIsFor({ responsibleFor, heads }: RestingOn): OrganisationRefusal | undefined {
   if (responsibleFor.length > 0) {
     return inUse(
       `It answers for ${responsibleFor.join(', ')}, in open cases too. Keep it, and hand it over with POST /v1/handovers.`,
     )
   }
-  if (heads.length > 0) {
-    return inUse(
-      `It heads ${heads.join(', ')}. Give these another head first, with PUT /v1/units/${heads[0]}.`,
-    )
-  }
+  if (heads.length === 0) return undefined
+  return inUse(
+    `It heads ${heads.join(', ')}. Give these another head first, with PUT /v1/units/${heads[0]}.`,
+  )
+}
+
+function whoHasIt({ holdings }: RestingOn, on: Day): OrganisationRefusal | undefined {
+  const held = holdings.find((each) => shareADay(each, { startsOn: on, endsOn: null }))
+  if (held === undefined) return undefined
+  return inUse(
+    `${held.person} has it on ${on} or later. Give that holding its last day first, with PUT /v1/holdings/${held.id}/last-day.`,
+  )
+}
+
+function whatItOwes({ code, openDuties, ledCases }: RestingOn): OrganisationRefusal | undefined {
   if (openDuties + ledCases === 0) return undefined
   return inUse(
     `It owes ${openDuties} open duties and leads ${ledCases} open cases: GET /v1/posts/${code}/handover lists them. Hand the post over with POST /v1/handovers, or entrust those cases anew first.`,

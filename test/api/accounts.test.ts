@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '../../domain/time/day'
 import { type ApiCaller, signInOf, startApi, type Answered, type RunningApi } from './running-api'
 
 let api: RunningApi
@@ -135,6 +136,25 @@ test('nobody does it to their own account', async () => {
   ]
   expect(refused.map(told)).toEqual(refused.map(() => [422, 'own-account']))
   expect((await operator.get('/v1/me')).status).toBe(200)
+})
+
+test('the only operator’s lost password is given by whoever the director makes their deputy', async () => {
+  const director = await api.signedIn('director')
+  const appointed = await director.post('/v1/holdings', {
+    ...{ post: 'operator', person: await personOf('office2'), capacity: 'deputy' },
+    startsOn: dayOf(api.deps.clock.now()),
+  })
+  expect(appointed.status).toBe(201)
+  const deputy = await api.signedIn('office2')
+  const given = await deputy.post('/v1/accounts/operator/passwords')
+  expect((await operator.get('/v1/me')).status).toBe(401)
+  await operator.signIn({ login: 'operator', password: String(given.body['password']) })
+  const id = String(appointed.body['id'])
+  const ended = await put(director, `/v1/holdings/${id}/last-day`, {
+    endsOn: addDays(dayOf(api.deps.clock.now()), -1),
+  })
+  expect(ended.status).toBe(200)
+  expect(told(await deputy.get('/v1/accounts'))).toEqual([403, 'not-permitted'])
 })
 
 describe('one’s own password', () => {

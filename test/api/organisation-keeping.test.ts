@@ -28,8 +28,6 @@ const personOf = async (login: string) =>
   (await api.owner.account.findUniqueOrThrow({ where: { login } })).personId
 const holdingOf = (postCode: string, capacity = 'holder') =>
   api.owner.holding.findFirstOrThrow({ where: { postCode, capacity } })
-const audited = (subject: string) =>
-  api.owner.auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } })
 
 test('a new village of a new area, with its committee, its posts and their holders', async () => {
   const before = await versionNow()
@@ -66,8 +64,11 @@ test('a new village of a new area, with its committee, its posts and their holde
   expect((await lead2.get('/v1/me')).body['posts']).toContainEqual(
     expect.objectContaining({ code: 'baisha-head', role: 'unit', village: 'baisha' }),
   )
-  const entries = await audited('post:baisha-head')
-  expect(entries.map(({ action }) => action)).toEqual(['post-added', 'appointed'])
+  const entries = (await mayor.get('/v1/audit?subject=post:baisha-head')).body['entries']
+  expect(entries).toMatchObject([
+    { action: 'appointed', actor: { id: await personOf('director') } },
+    { action: 'post-added', detail: { role: 'unit', unit: 'village-baisha', village: 'baisha' } },
+  ])
   // What somebody typed is no part of the audit.
   expect(JSON.stringify(await api.owner.auditEntry.findMany(), withBigints)).not.toContain('白沙')
 })
@@ -251,6 +252,9 @@ test('a post is abolished once nobody has it and nothing rests on it', async () 
   const abolish = async (code: string, abolishedOn: string | null) =>
     put(director, `/v1/posts/${code}/abolition`, { abolishedOn })
   expect(told(await abolish('office-registrar', '2026-04-01'))).toEqual([422, 'post-in-use'])
+  expect((await abolish('office-registrar', '2026-04-01')).body['detail']).toMatch(
+    /^It answers for entrust, notify, sort, .* POST \/v1\/handovers\.$/,
+  )
   const held = await abolish('lead-congress', '2026-04-01')
   expect(held.body['detail']).toMatch(/PUT \/v1\/holdings\/[^/]+\/last-day/)
   const { id } = await holdingOf('lead-congress')
@@ -261,6 +265,10 @@ test('a post is abolished once nobody has it and nothing rests on it', async () 
     startsOn: '2026-04-01',
   })
   expect(told(onAbolished)).toEqual([422, 'days-not-possible'])
+  const heading = { name: '司法所', headPost: 'lead-congress' }
+  expect(told(await put(director, '/v1/units/justice', heading))).toEqual([
+    ...[422, 'days-not-possible'],
+  ])
   expect((await abolish('lead-congress', null)).status).toBe(200)
   expect((await abolish('lead-congress', '2026-04-01')).status).toBe(200)
   const codes = async () => (await read()).posts.map(({ code }) => code)

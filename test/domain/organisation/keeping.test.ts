@@ -2,7 +2,7 @@ import type { Role } from '../../../domain/access'
 import type { BodyCode, PersonId, PostCode, UnitCode } from '../../../domain/ids'
 import {
   againstAbolishing,
-  againstHoldingAbolished,
+  againstAbolished,
   type RestingOn,
 } from '../../../domain/organisation/abolishing'
 import {
@@ -144,6 +144,6 @@ describe('a post is abolished', () => {
   ] as const)('on %s, and nobody has it until %s: %s', (abolished, endsOn, expected) => {
     const of = { code: free.code, abolishedOn: abolished && asDay(abolished) }
     const days = { startsOn: today, endsOn: endsOn && asDay(endsOn) }
-    expect(againstHoldingAbolished(of, days)?.code).toBe(expected)
+    expect(againstAbolished(of, days)?.code).toBe(expected)
   })
 })
