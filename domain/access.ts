@@ -47,6 +47,10 @@ const otherActions = [
   'read-own-inbox',
   'read-own-duties',
   'read-organisation',
+  /** Places, units, bodies, posts and who holds them: O4. */
+  'keep-organisation',
+  /** Who works here, how they sign in, and where letters reach them. */
+  'keep-accounts',
   'read-rules',
   /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
   'publish-rules',
@@ -129,11 +133,14 @@ export const access: Readonly<Record<Role, Grants>> = {
       'register-inherited',
       'publish-rules',
       'read-audit',
+      'keep-organisation',
     ),
   },
   head: {
     ...everybody,
     ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit'),
+    // Nobody appoints themselves: of the two each decides on the other's post (decision 56).
+    ...everywhere('keep-organisation'),
     ...answering,
     // Only what was sorted wrongly goes on as another kind, and they say so (decision 39).
     ...everywhere('extend', 'ask-recusal', 'decide-recusal', 'merge'),
@@ -161,6 +168,7 @@ export const access: Readonly<Record<Role, Grants>> = {
   operator: {
     ...everybody,
     ...everywhere('read-payloads', 'read-undelivered-mail', 'read-operations', 'reconcile'),
+    ...everywhere('keep-accounts'),
   },
 }
 

@@ -11,7 +11,7 @@ export type Limits = {
   general: Limit
   /** Per address, failures only, what can be guessed at: a query code. */
   strict: Limit
-  /** Per login and address, failures only: a password. */
+  /** Per login, or person signed in, and address, failures only: a password. */
   signIn: Limit
   /** Per address whatever the login, failures only: each try costs a hash. */
   signInAddress: Limit
@@ -44,10 +44,10 @@ export function signInLimiters({ signIn, signInAddress, signInLogin }: Limits): 
   const failures = { skipSuccessfulRequests: true }
   return [
     limiter(signInAddress, failures),
-    limiter(signInLogin, { ...failures, keyGenerator: (req) => hashOf(loginOf(req)) }),
+    limiter(signInLogin, { ...failures, keyGenerator: (req) => hashOf(accountOf(req)) }),
     limiter(signIn, {
       ...failures,
-      keyGenerator: (req) => `${hashOf(loginOf(req))} ${addressOf(req)}`,
+      keyGenerator: (req) => `${hashOf(accountOf(req))} ${addressOf(req)}`,
     }),
   ]
 }
@@ -74,9 +74,11 @@ function addressOf(req: Request): string {
   return ipKeyGenerator(req.ip ?? '')
 }
 
-function loginOf(req: Request): string {
+/** Whose password is tried: of the login that is given, or of whoever is signed in. */
+function accountOf(req: Request): string {
   const { login } = (req.body ?? {}) as { login?: unknown }
-  return typeof login === 'string' ? login.normalize('NFKC').trim().toLowerCase() : ''
+  if (typeof login === 'string') return login.normalize('NFKC').trim().toLowerCase()
+  return `signed in: ${req.session.personId ?? ''}`
 }
 
 /** Not even in memory longer than it takes. */

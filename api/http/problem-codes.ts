@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../domain/case/refusal'
+import type { OrganisationRefusalCode } from '../../domain/organisation/refusal'
 
 type Kind = { status: number; title: string }
 
@@ -37,6 +38,16 @@ const refusals: Readonly<Record<RefusalCode, Kind>> = {
   'rules-not-given': refused('The rules are not given by value'),
 }
 
+/** What the rules of an organisation refuse (domain/organisation). */
+const organisation: Readonly<Record<OrganisationRefusalCode, Kind>> = {
+  'appoints-themselves': refused('Nobody gives a post to themselves'),
+  'another-appoints': refused('Somebody else decides on that post'),
+  'days-not-possible': refused('Those days are not possible'),
+  'post-is-held': refused('Somebody has the post on one of those days'),
+  'post-in-use': refused('Something still rests on the post'),
+  'superior-not-possible': refused('That body cannot stand above'),
+}
+
 const doors = {
   'malformed-json': { status: 400, title: 'The body is not JSON' },
   'invalid-request': { status: 400, title: 'The request does not have the expected form' },
@@ -47,6 +58,8 @@ const doors = {
   'not-found': { status: 404, title: 'Not found' },
   'case-not-found': { status: 404, title: 'No such case' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'code-taken': { status: 409, title: 'That code, login or account is there already' },
+  'organisation-changed': { status: 409, title: 'The organisation has changed since' },
   'idempotency-key-reused': { status: 409, title: 'Idempotency-Key used for another request' },
   'request-in-progress': { status: 409, title: 'The same request is still being carried out' },
   'body-too-large': { status: 413, title: 'The body is too large' },
@@ -65,6 +78,8 @@ const doors = {
   'nobody-would-be-left': { status: 422, title: 'Nobody would be left to deal with it' },
   'approval-not-usable': { status: 422, title: 'The approval is for something else' },
   'calendar-not-usable': { status: 422, title: 'That calendar does not follow what is known' },
+  'own-account': { status: 422, title: 'Somebody else does that to an account' },
+  'password-wrong': { status: 422, title: 'The password of now is another one' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
   'case-not-running': { status: 500, title: 'The case has stopped running' },
@@ -74,6 +89,10 @@ const doors = {
 } as const satisfies Readonly<Record<string, Kind>>
 
 /** Stable: clients tell problems apart by their code. A new one is a new line here. */
-export type ProblemCode = keyof typeof doors | RefusalCode
+export type ProblemCode = keyof typeof doors | RefusalCode | OrganisationRefusalCode
 
-export const problemKinds: Readonly<Record<ProblemCode, Kind>> = { ...doors, ...refusals }
+export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
+  ...doors,
+  ...refusals,
+  ...organisation,
+}

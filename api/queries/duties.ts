@@ -8,6 +8,10 @@ import { openTo } from './case-scope'
 
 export type DutyPlace = { due: string; id: string }
 
+/** Over "Duty" d and its "Case" c. */
+export const owedDutyColumns = Prisma.sql`d.id, d.kind, d.nature, d."owedBy", d.basis, d."openedOn",
+  d.due, d.provisional, d.overdue, c.number AS "caseNumber"`
+
 export type OwedDuty = {
   id: string
   kind: string
@@ -36,8 +40,7 @@ export async function openDutiesOf(
   const behind =
     after === undefined ? Prisma.sql`TRUE` : Prisma.sql`(d.due, d.id) > (${after.due}, ${after.id})`
   const rows = await db.$queryRaw<OwedDuty[]>`
-    SELECT d.id, d.kind, d.nature, d."owedBy", d.basis, d."openedOn", d.due, d.provisional,
-      d.overdue, c.number AS "caseNumber"
+    SELECT ${owedDutyColumns}
     FROM "Duty" d
     JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
     WHERE d.state = 'open' AND (d."owedBy" = ANY(${[...owner.posts]}) OR ${isLeftTo(owner)})

@@ -29,6 +29,7 @@ export async function organisationOn(db: Database, cipher: FieldCipher, day: Day
     installation: installation && {
       name: installation.name,
       body: installation.bodyCode,
+      version: installation.version,
     },
     bodies: bodies.map(({ code, name, level, external, superiorCode }) => ({
       ...{ code, name, level, external },

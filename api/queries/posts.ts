@@ -2,7 +2,7 @@ import type { Role } from '../../domain/access'
 import type { BodyCode, PersonId, PostCode, UnitCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
-import type { Database } from '../../prisma/client'
+import type { Database, Transaction } from '../../prisma/client'
 import { heldOn, heldOnSql } from '../../prisma/held-on'
 import { membersOf } from '../../prisma/shut-out'
 
@@ -55,7 +55,7 @@ export async function unknownPersons(
 
 /** What these people hold or deputise for on that day, whether or not they have an account. */
 export async function postsHeldBy(
-  db: Database,
+  db: Database | Transaction,
   persons: readonly PersonId[],
   day: Day,
   capacity: 'any' | 'holder' = 'any',

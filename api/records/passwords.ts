@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 /** Argon2id (the package's default), with the memory and passes OWASP asks for. */
@@ -17,4 +18,12 @@ export async function passwordFits(
   nobodys ??= hashPassword('nobody signs in with this')
   const fits = await verify(passwordHash ?? (await nobodys), password)
   return fits && passwordHash !== undefined
+}
+
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Close to eighty bits, without letters that look alike. */
+export function newPassword(): string {
+  const letters = Array.from({ length: 16 }, () => alphabet[randomInt(alphabet.length)])
+  return [0, 4, 8, 12].map((at) => letters.slice(at, at + 4).join('')).join('-')
 }

@@ -1,4 +1,5 @@
 import type { ApiRoute } from '../http/route'
+import { accountRoutes } from './accounts'
 import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
 import { readAuditRoute } from './audit'
@@ -14,12 +15,18 @@ import { documentRoutes } from './document'
 import { dutySheetRoute } from './duty-sheet'
 import { eventRoutes } from './events'
 import { registerFilingRoute } from './filings'
+import { handoverRoutes } from './handovers'
 import { liveRoute, readyRoute } from './health'
+import { holdingRoutes } from './holdings'
+import { placeRoutes } from './keeping-places'
+import { postRoutes } from './keeping-posts'
 import { approveLateEntryRoute } from './late-entry-approvals'
 import { lookUpRoute } from './look-ups'
 import { operationsRoutes } from './operations'
 import { organisationRoute } from './organisation'
+import { ownPasswordRoute } from './own-password'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
+import { peopleRoutes } from './people'
 import { personRoutes } from './persons'
 import { readPetitionersRoute } from './petitioners'
 import { reviewingRoutes } from './reviewing'
@@ -32,7 +39,7 @@ import { workingRoutes } from './working'
 
 /** Everything this process answers. What is not in this list is not reachable. */
 export const routes: readonly ApiRoute[] = [
-  ...[signInRoute, signOutRoute, meRoute],
+  ...[signInRoute, signOutRoute, meRoute, ownPasswordRoute],
   lookUpRoute,
   registerFilingRoute,
   ...[...caseListRoutes, ...eventRoutes],
@@ -44,7 +51,8 @@ export const routes: readonly ApiRoute[] = [
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   ...[undeliveredMailRoute, readAuditRoute, ...operationsRoutes],
-  organisationRoute,
+  ...[organisationRoute, ...placeRoutes, ...postRoutes, ...holdingRoutes, ...handoverRoutes],
+  ...[...peopleRoutes, ...accountRoutes],
   ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,
   ...[liveRoute, readyRoute],

@@ -9,7 +9,7 @@ const subject = z
   .string()
   .max(100)
   .regex(
-    /^((case|filing):F?\d{4}-\d{6}|(person|mail):[\w.~-]+|calendar:\d{4}|filing|workflows|petitioners|unknown-login|audit)$/,
+    /^((case|filing):F?\d{4}-\d{6}|(person|mail):[\w.~-]+|(area|village|unit|body|post):[a-z0-9-]+|calendar:\d{4}|filing|workflows|petitioners|unknown-login|audit)$/,
     'Give a subject as the audit writes it, such as case:2026-000001',
   )
 

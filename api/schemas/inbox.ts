@@ -58,7 +58,7 @@ export const dutiesQuery = z.strictObject({
   size: pageSize,
 })
 
-const duty = z
+export const owedDuty = z
   .strictObject({
     ...{ id: z.string(), kind: z.string() },
     nature: z.string().openapi({
@@ -77,5 +77,5 @@ const duty = z
   .openapi('OpenDuty')
 
 export const dutiesAnswer = z
-  .strictObject({ duties: z.array(duty), next: nextOut })
+  .strictObject({ duties: z.array(owedDuty), next: nextOut })
   .openapi('OpenDuties')

@@ -5,7 +5,12 @@ const name = z.string()
 
 export const organisationAnswer = z
   .strictObject({
-    installation: z.strictObject({ name, body: code }).nullable(),
+    installation: z
+      .strictObject({
+        ...{ name, body: code },
+        version: z.int().openapi({ description: 'How often the organisation was changed.' }),
+      })
+      .nullable(),
     bodies: z.array(
       z.strictObject({
         ...{ code, name, level: z.string(), external: z.boolean() },

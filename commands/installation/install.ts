@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { Client } from 'pg'
 import { z } from 'zod'
+import { newPassword } from '../../api/records/passwords'
 import type { Role } from '../../domain/access'
 import { createFieldCipher, type FieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
@@ -107,12 +107,4 @@ function firstSignIns({ holders, posts }: Organisation): FirstSignIn[] {
     const roles = new Set([...holds, ...deputises].flatMap((code) => roleOf.get(code) ?? []))
     return [{ login, password: newPassword(), roles: [...roles], name }]
   })
-}
-
-const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-/** Close to eighty bits, without letters that look alike. */
-function newPassword(): string {
-  const letters = Array.from({ length: 16 }, () => alphabet[randomInt(alphabet.length)])
-  return [0, 4, 8, 12].map((at) => letters.slice(at, at + 4).join('')).join('-')
 }

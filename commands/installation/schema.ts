@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../../domain/access'
+import { bodyLevels } from '../../domain/organisation/bodies'
 
 const text = z.string('must be a text').trim().min(1, 'must not be empty').max(200)
 const code = z
@@ -9,7 +10,7 @@ const login = z
   .string()
   .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'must be of small letters, digits and . _ -')
 const named = { code, name: text }
-const level = z.enum(['prefecture', 'county', 'township'])
+const level = z.enum(bodyLevels)
 const list = <T extends z.ZodType>(each: T) => z.array(each).max(2_000)
 
 const responsibilities = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/access'
 import type { BodyPosts } from '../../domain/case/settings'
+import type { BodyLevel } from '../../domain/organisation/bodies'
 
 /** What a duty is called in the organisation: a post answers for each of them (decision 10). */
 export type Responsible = Exclude<keyof BodyPosts, 'body'>
@@ -7,7 +8,7 @@ export type Responsible = Exclude<keyof BodyPosts, 'body'>
 export type BodyRow = {
   code: string
   name: string
-  level: 'prefecture' | 'county' | 'township'
+  level: BodyLevel
   external: boolean
   superiorCode?: string
 }

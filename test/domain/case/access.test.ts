@@ -45,7 +45,9 @@ describe('role × action × scope (decision 3)', () => {
   it('who keeps the program running sees no case', () => {
     const ofCases = actions.filter(
       (action) =>
-        !/^(reconcile|read-(own|organisation|operations|rules|undelivered|payloads))/.test(action),
+        !/^(reconcile|keep-accounts|read-(own|organisation|operations|rules|undelivered|payloads))/.test(
+          action,
+        ),
     )
     expect(ofCases.flatMap((action) => scopesOf(['operator'], action))).toEqual([])
   })

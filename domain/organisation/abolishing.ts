@@ -1,0 +1,77 @@
+import type { PostCode, UnitCode } from '../ids'
+import type { Day } from '../time/day'
+import { shareADay, type HeldDays, type Holding } from './holding'
+import { daysNotPossible, type OrganisationRefusal } from './refusal'
+
+/** What rests on a post, as far as whoever abolishes it may know. */
+export type RestingOn = {
+  code: PostCode
+  abolishedOn: Day | null
+  holdings: readonly Holding[]
+  /** What it answers for (decision 10). */
+  responsibleFor: readonly string[]
+  /** Units it heads. */
+  heads: readonly UnitCode[]
+  openDuties: number
+  /** Open cases it leads. */
+  ledCases: number
+}
+
+/** `on`: the first day on which there is no such post; null: it is to stay after all. */
+export function againstAbolishing(
+  post: RestingOn,
+  on: Day | null,
+  today: Day,
+): OrganisationRefusal | undefined {
+  if (post.abolishedOn !== null && post.abolishedOn <= today) {
+    return daysNotPossible('It is abolished already. Make another with POST /v1/posts.')
+  }
+  if (on === null) return undefined
+  if (on < today) return daysNotPossible(`Let it end today, on ${today}, or later.`)
+  return whatItIsFor(post) ?? whoHasIt(post, on) ?? whatItOwes(post)
+}
+
+/** From the day on which it is abolished nobody has it, and it heads nothing. */
+export function againstAbolished(
+  { code, abolishedOn }: Pick<RestingOn, 'code' | 'abolishedOn'>,
+  days: HeldDays,
+): OrganisationRefusal | undefined {
+  if (abolishedOn === null || !shareADay(days, { startsOn: abolishedOn, endsOn: null })) {
+    return undefined
+  }
+  return daysNotPossible(
+    `"${code}" is abolished on ${abolishedOn}. Choose days before that, or another post, or keep it with PUT /v1/posts/${code}/abolition.`,
+  )
+}
+
+/** Of the organisation itself: nobody puts that right by leaving the post. */
+function whatItIsFor({ responsibleFor, heads }: RestingOn): OrganisationRefusal | undefined {
+  if (responsibleFor.length > 0) {
+    return inUse(
+      `It answers for ${responsibleFor.join(', ')}, in open cases too. Keep it, and hand it over with POST /v1/handovers.`,
+    )
+  }
+  if (heads.length === 0) return undefined
+  return inUse(
+    `It heads ${heads.join(', ')}. Give these another head first, with PUT /v1/units/${heads[0]}.`,
+  )
+}
+
+function whoHasIt({ holdings }: RestingOn, on: Day): OrganisationRefusal | undefined {
+  const held = holdings.find((each) => shareADay(each, { startsOn: on, endsOn: null }))
+  if (held === undefined) return undefined
+  return inUse(
+    `${held.person} has it on ${on} or later. Give that holding its last day first, with PUT /v1/holdings/${held.id}/last-day.`,
+  )
+}
+
+function whatItOwes({ code, openDuties, ledCases }: RestingOn): OrganisationRefusal | undefined {
+  if (openDuties + ledCases === 0) return undefined
+  return inUse(
+    `It owes ${openDuties} open duties and leads ${ledCases} open cases: GET /v1/posts/${code}/handover lists them. Hand the post over with POST /v1/handovers, or entrust those cases anew first.`,
+  )
+}
+
+function inUse(message: string): OrganisationRefusal {
+  return { code: 'post-in-use', rule: 'plan O4', message }
+}

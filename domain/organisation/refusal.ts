@@ -1,0 +1,24 @@
+export type OrganisationRefusalCode =
+  /** Nobody gives a post to themselves. */
+  | 'appoints-themselves'
+  /** Of this post somebody else decides who holds it. */
+  | 'another-appoints'
+  | 'days-not-possible'
+  /** Somebody else has it on one of those days. */
+  | 'post-is-held'
+  /** Something still rests on the post. */
+  | 'post-in-use'
+  | 'superior-not-possible'
+
+/** What stands against a change of the organisation: the rule it rests on, and what to do instead. */
+export type OrganisationRefusal = {
+  code: OrganisationRefusalCode
+  /** Plan ID or decision. */
+  rule: string
+  /** A sentence or two that say what to do next. */
+  message: string
+}
+
+export function daysNotPossible(message: string): OrganisationRefusal {
+  return { code: 'days-not-possible', rule: 'decision 56', message }
+}

@@ -1,0 +1,149 @@
+import type { Role } from '../../../domain/access'
+import type { BodyCode, PersonId, PostCode, UnitCode } from '../../../domain/ids'
+import {
+  againstAbolishing,
+  againstAbolished,
+  type RestingOn,
+} from '../../../domain/organisation/abolishing'
+import {
+  againstAppointing,
+  againstDeciding,
+  againstHeading,
+  type Keeper,
+} from '../../../domain/organisation/appointing'
+import { againstSuperior, type BodyLevel } from '../../../domain/organisation/bodies'
+import { asDay } from '../../../domain/time/day'
+
+const keeper = (person: string, ...posts: [code: string, role: Role, unit?: string][]): Keeper => ({
+  person: person as PersonId,
+  posts: posts.map(([code, role, unit]) => ({
+    ...{ code: code as PostCode, role },
+    unit: (unit ?? null) as UnitCode | null,
+  })),
+})
+const director = keeper('d', ['director', 'director', 'command-office'])
+const head = keeper('h', ['mayor', 'head'])
+/** The director who deputises for the head. */
+const both = keeper('d', ['director', 'director'], ['mayor', 'head'])
+const post = (code: string, role: Role) => ({ code: code as PostCode, role })
+
+describe('who decides on who holds a post', () => {
+  test.each([
+    ['the director, of a unit', director, post('justice-head', 'unit'), 'x', undefined],
+    ['the head, of a unit', head, post('justice-head', 'unit'), 'x', undefined],
+    [
+      'the director, themselves',
+      director,
+      post('justice-head', 'unit'),
+      'd',
+      'appoints-themselves',
+    ],
+    ['the head, themselves', head, post('director', 'director'), 'h', 'appoints-themselves'],
+    [
+      'the director, their own post',
+      director,
+      post('director', 'director'),
+      'x',
+      'another-appoints',
+    ],
+    [
+      'the director, another director',
+      director,
+      post('director-2', 'director'),
+      'x',
+      'another-appoints',
+    ],
+    ['the head, the director', head, post('director', 'director'), 'x', undefined],
+    ['the head, their own post', head, post('mayor', 'head'), 'x', 'another-appoints'],
+    ['the director, the head', director, post('mayor', 'head'), 'x', undefined],
+    ['who deputises for the head, the head', both, post('mayor', 'head'), 'x', 'another-appoints'],
+    ['and their own post', both, post('director', 'director'), 'x', 'another-appoints'],
+  ] as const)('%s', (_name, who, of, person, expected) => {
+    expect(againstAppointing(who, of, person as PersonId)?.code).toBe(expected)
+  })
+
+  test('a refusal names who does it instead', () => {
+    const of = (who: Keeper, code: string, role: Role) => againstDeciding(who, post(code, role))
+    expect(of(director, 'director', 'director')?.message).toContain('Ask the head of the body')
+    expect(of(head, 'mayor', 'head')?.message).toContain('Ask the director')
+  })
+
+  test.each([
+    ['another unit', 'justice', 'justice-head', 'justice-deputy', undefined],
+    ['their own unit', 'command-office', 'office-head', 'office-registrar', 'another-appoints'],
+    ['the unit they head', 'justice', 'director', null, 'another-appoints'],
+    ['a unit they are to head', 'justice', null, 'director', 'another-appoints'],
+    ['their own unit, its name only', 'command-office', 'office-head', 'office-head', undefined],
+  ] as const)('the head of %s', (_name, unit, before, after, expected) => {
+    const of = { code: unit as UnitCode, headPost: before as PostCode | null }
+    expect(againstHeading(director, of, after as PostCode | null)?.code).toBe(expected)
+  })
+})
+
+describe('which body stands above another (decision 13)', () => {
+  const body = (code: string, level: BodyLevel, superior: string | null) => ({
+    ...{ code: code as BodyCode, level, superior: superior as BodyCode | null },
+  })
+  const bodies = [
+    body('city', 'prefecture', null),
+    body('county', 'county', 'city'),
+    body('office', 'county', 'county'),
+    body('town', 'township', 'county'),
+  ]
+  test.each([
+    ['town', 'township', 'office', undefined],
+    ['town', 'township', null, undefined],
+    ['new', 'county', 'county', undefined],
+    ['new', 'prefecture', 'county', 'superior-not-possible'],
+    ['county', 'county', 'office', 'superior-not-possible'],
+    ['county', 'county', 'county', 'superior-not-possible'],
+    ['city', 'prefecture', 'city', 'superior-not-possible'],
+  ] as const)('%s (%s) below %s: %s', (code, level, superior, expected) => {
+    expect(againstSuperior(bodies, body(code, level, superior))?.code).toBe(expected)
+  })
+
+  test('a circle that is there already is no endless one', () => {
+    const circle = [body('a', 'county', 'b'), body('b', 'county', 'a')]
+    expect(againstSuperior([...circle], body('c', 'county', 'a'))).toBeUndefined()
+    expect(againstSuperior(circle, body('a', 'county', 'b'))?.code).toBe('superior-not-possible')
+  })
+})
+
+describe('a post is abolished', () => {
+  const today = asDay('2026-03-10')
+  const held = {
+    ...{ id: 'h1', person: 'p' as PersonId, capacity: 'deputy' as const },
+    ...{ startsOn: asDay('2022-05-01'), endsOn: asDay('2026-03-31') },
+  }
+  const free: RestingOn = {
+    ...{ code: 'justice-head' as PostCode, abolishedOn: null, holdings: [held] },
+    ...{ responsibleFor: [], heads: [], openDuties: 0, ledCases: 0 },
+  }
+  test.each([
+    ['once nobody has it', {}, '2026-04-01', undefined],
+    ['while somebody has it', {}, '2026-03-31', 'post-in-use'],
+    ['yesterday', { holdings: [] }, '2026-03-09', 'days-not-possible'],
+    ['today', { holdings: [] }, '2026-03-10', undefined],
+    ['while it answers for something', { responsibleFor: ['sort'] }, '2026-04-01', 'post-in-use'],
+    ['while it heads a unit', { heads: ['justice' as UnitCode] }, '2026-04-01', 'post-in-use'],
+    ['while it owes something', { openDuties: 1 }, '2026-04-01', 'post-in-use'],
+    ['while it leads a case', { ledCases: 1 }, '2026-04-01', 'post-in-use'],
+    ['not after all', { abolishedOn: asDay('2026-04-01') }, null, undefined],
+    ['not after all, too late', { abolishedOn: today }, null, 'days-not-possible'],
+    ['again', { abolishedOn: today }, '2026-04-01', 'days-not-possible'],
+  ] as const)('%s', (_name, change, on, expected) => {
+    const resting: RestingOn = { ...free, ...change }
+    expect(againstAbolishing(resting, on && asDay(on), today)?.code).toBe(expected)
+  })
+
+  test.each([
+    [null, null, undefined],
+    ['2026-04-01', '2026-03-31', undefined],
+    ['2026-04-01', '2026-04-01', 'days-not-possible'],
+    ['2026-04-01', null, 'days-not-possible'],
+  ] as const)('on %s, and nobody has it until %s: %s', (abolished, endsOn, expected) => {
+    const of = { code: free.code, abolishedOn: abolished && asDay(abolished) }
+    const days = { startsOn: today, endsOn: endsOn && asDay(endsOn) }
+    expect(againstAbolished(of, days)?.code).toBe(expected)
+  })
+})
