@@ -48,6 +48,13 @@ const otherActions = [
   'read-own-duties',
   'read-organisation',
   'read-rules',
+  /** Reads an office's old books in and releases them (decision 51). */
+  'import-ledger',
+  /** Takes a list away as a file. */
+  'export-lists',
+  /** What cases are about, in the office's own tree. */
+  'keep-subjects',
+  'set-subject',
   /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
   'publish-rules',
   'read-undelivered-mail',
@@ -109,7 +116,7 @@ const office: Grants = {
   // As at registration, so whenever it comes out whom the matter is about (Art. 30).
   ...everywhere('name-accused'),
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
-  ...everywhere('read-undelivered-mail'),
+  ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject'),
 }
 
 /** What binds the body or changes what it said: given by whoever answers for it. */
@@ -127,13 +134,15 @@ export const access: Readonly<Record<Role, Grants>> = {
       'list-for-supervision',
       'remove-from-supervision',
       'register-inherited',
+      'import-ledger',
+      'keep-subjects',
       'publish-rules',
       'read-audit',
     ),
   },
   head: {
     ...everybody,
-    ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit'),
+    ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit', 'export-lists'),
     ...answering,
     // Only what was sorted wrongly goes on as another kind, and they say so (decision 39).
     ...everywhere('extend', 'ask-recusal', 'decide-recusal', 'merge'),

@@ -45,9 +45,11 @@ export function openApiDocument(
 
 function pathOf(route: ApiRoute, scheme: string): RouteConfig {
   const { method, operationId, summary, description, tags, access } = route
-  const body = route.body && {
+  const types = route.file ?? ['application/json']
+  const schema = route.body
+  const body = schema && {
     required: true,
-    content: { 'application/json': { schema: route.body } },
+    content: Object.fromEntries(types.map((type) => [type, { schema }])),
   }
   return {
     ...{ method, operationId, summary, tags: [...tags] },

@@ -131,6 +131,8 @@ type Declaration<
   readonly limit?: 'strict' | 'sign-in'
   /** Also for pages of the Temporal UI, which have an origin of their own: the codec, and signing in. */
   readonly fromTemporalUi?: true
+  /** The body is a file of one of these types, and comes as its bytes. */
+  readonly file?: readonly string[]
   /** Most bytes of a body, where 256 KiB are too few. */
   readonly mostBytes?: number
   /** Not part of the OpenAPI document: the pages that show it. */

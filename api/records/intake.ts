@@ -10,8 +10,9 @@ import type { Connection } from '../../prisma/statements'
 import { usingApproval } from './approval-use'
 import { insertAudit, type AuditRecord } from './audit'
 import { nextNumbers } from './counters'
-import { insertFiling, type Intake, type PetitionerDetails } from './filing-rows'
+import { insertFiling, type Intake } from './filing-rows'
 import { insertAnswer, type NewAnswer } from './idempotency'
+import type { PetitionerDetails } from './petitioner-hashes'
 import { newQueryCode } from './query-code'
 
 export type NumberedFiling = {
@@ -53,6 +54,19 @@ export function storingFiling(
     approval:
       lateEntryApproval === undefined ? undefined : usingApproval(lateEntryApproval, number),
     answer: insertAnswer(cipher, along.answer),
+  })
+}
+
+/** The same of a row of old books that goes on here: `closing` marks the row, and stands for the answer. */
+export function storingTakenOver(
+  cipher: FieldCipher,
+  filed: Intake & NumberedFiling,
+  along: { audit: AuditRecord; closing: Prisma.Sql },
+): Prisma.Sql {
+  return insertFiling(cipher, filed, {
+    audit: insertAudit(filed.registeredAt, [along.audit]),
+    approval: undefined,
+    answer: along.closing,
   })
 }
 

@@ -13,9 +13,12 @@ import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
 import { dutySheetRoute } from './duty-sheet'
 import { eventRoutes } from './events'
+import { exportRoutes } from './exports'
 import { registerFilingRoute } from './filings'
 import { liveRoute, readyRoute } from './health'
 import { approveLateEntryRoute } from './late-entry-approvals'
+import { importRoutes } from './imports'
+import { ledgerRoutes } from './ledgers'
 import { lookUpRoute } from './look-ups'
 import { operationsRoutes } from './operations'
 import { organisationRoute } from './organisation'
@@ -26,6 +29,7 @@ import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
 import { sortingRoutes } from './sorting'
+import { subjectRoutes } from './subjects'
 import { tellingRoutes } from './telling'
 import { undeliveredMailRoute } from './undelivered-mail'
 import { workingRoutes } from './working'
@@ -45,6 +49,7 @@ export const routes: readonly ApiRoute[] = [
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   ...[undeliveredMailRoute, readAuditRoute, ...operationsRoutes],
   organisationRoute,
+  ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
   ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,
   ...[liveRoute, readyRoute],

@@ -1,0 +1,20 @@
+import type { CaseNumber } from '../../domain/ids'
+import type { SubjectPath } from '../../domain/ledger/subjects'
+import type { Transaction } from './database'
+
+/** Adds what is not there yet, parents first; nothing is ever removed, for cases name them. */
+export async function addSubjects(
+  tx: Transaction,
+  subjects: readonly SubjectPath[],
+): Promise<number> {
+  const data = subjects.map(({ path, parent }) => ({ path, parentPath: parent }))
+  return (await tx.subject.createMany({ data, skipDuplicates: true })).count
+}
+
+export async function setSubject(
+  tx: Transaction,
+  number: CaseNumber,
+  subject: string | null,
+): Promise<void> {
+  await tx.case.update({ where: { number }, data: { subjectPath: subject } })
+}
