@@ -4,6 +4,7 @@ import { isPossible } from '../domain/case/procedure'
 import type { CaseState, Recipient } from '../domain/case/state'
 import { wasLate, type Duty } from '../domain/duty/duty'
 import type { CaseNumber, PersonId } from '../domain/ids'
+import type { OldLimit } from '../domain/ledger/old-limit'
 import type { DueDate } from '../domain/rules/due-date'
 import type { Day } from '../domain/time/day'
 import { outcomeOf, shutOutOf, wayOf, workOf } from './case-facts'
@@ -42,6 +43,7 @@ export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): Ca
     ...goesOnIn(seen.goesOn, state),
     ...workOf(found),
     ...outcomeOf(state),
+    ...(papers.oldLimit === null ? {} : { oldLimit: oldLimitAnswer(papers.oldLimit) }),
     overdue: duties.some((duty) => duty.overdue && duty.state === 'open'),
     ...{ title: papers.title, words: papers.words },
     recipients: state.recipients.map((recipient) => recipientAnswer(state, recipient, papers)),
@@ -87,6 +89,10 @@ function goesOnIn(
 function allowedTo({ phase, state }: FoundCase, { may }: Seen): CaseAction[] {
   if (phase === 'starting') return []
   return caseActions.filter((command) => may.has(command) && isPossible(state, command))
+}
+
+function oldLimitAnswer({ due, ...limit }: OldLimit): NonNullable<CaseAnswer['oldLimit']> {
+  return { ...limit, ...dueAnswer(due) }
 }
 
 function dueAnswer({ due, provisional, basis, steps }: DueDate) {

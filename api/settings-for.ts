@@ -11,7 +11,11 @@ import { readInstallation } from './queries/body-posts'
 /** The settings a case begins with, or with which it lives again. */
 export async function settingsFor(
   { prisma, pool }: Pick<AppDeps, 'prisma' | 'pool'>,
-  { receivedOn, village }: { receivedOn: Day; village?: VillageCode | undefined },
+  {
+    receivedOn,
+    village,
+    place,
+  }: { receivedOn: Day; village?: VillageCode | undefined; place?: 'here' | 'unknown' },
   today: Day,
 ): Promise<CaseSettings> {
   const installation = await readInstallation(pool, today, village)
@@ -23,7 +27,9 @@ export async function settingsFor(
       )
     }
     const calendar = await calendarOf(prisma, installation.importedYears)
-    return caseSettings(installation, receivedOn, calendar)
+    const { jurisdiction } = installation
+    const where = { ...installation, jurisdiction: place === 'unknown' ? place : jurisdiction }
+    return caseSettings(where, receivedOn, calendar)
   }
   throw new Problem(
     'organisation-incomplete',

@@ -3,11 +3,13 @@ import { instantFrom, millisOf, type Instant } from '../domain/time/day'
 import type { CaseClient, StartOutcome } from './case-client/case-client'
 import { createForgetting, type ForgettingDeps } from './forget-answers'
 import { createIndexing, type IndexingDeps } from './index-filings'
+import { releaseOrdered, type ReleasingDeps } from './release-imports'
 import { orderLeftCalendar } from './order-calendar'
 import { unstartedCases, type UnstartedCase } from './queries/unstarted-cases'
 
 export type SweeperDeps = ForgettingDeps &
-  IndexingDeps & {
+  IndexingDeps &
+  ReleasingDeps & {
     caseClient: CaseClient
     /** How long a case may rest in phase `starting` before it counts as left. */
     leftAfterMillis?: number
@@ -33,7 +35,7 @@ const LONGEST_PAUSE_MILLIS = 5 * 60_000
 
 /**
  * Starts the cases whose process died, or whose server was away, between the commit and the start
- * (walk, step 2), and orders a calendar that was left likewise. Never twice: the workflow id and its
+ * (walk, step 2), orders a calendar that was left likewise, and registers what was released of an import. Never twice: the workflow id and its
  * reuse policy see to that, so several processes may sweep.
  */
 export function createSweeper(deps: SweeperDeps): Sweeper {
@@ -50,6 +52,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
     const before = instantFrom(now - leftAfterMillis)
     const ordered = await orderLeftCalendar(deps, before)
     if (ordered?.kind === 'unavailable') throw new Outage(ordered.reason)
+    await releaseOrdered(deps)
     const swept = await startAllLeft(deps, pauses, before, now)
     pauses.forgetBefore(now)
     return swept

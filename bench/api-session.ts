@@ -22,35 +22,49 @@ export class ApiSession {
   }
 
   /** Every call has a key of its own. An answer that is a problem fails the run. */
-  async post<T>(path: string, body: unknown): Promise<T> {
+  async post<T>(path: string, body?: unknown): Promise<T> {
     return JSON.parse((await this.send(path, body)).text) as T
   }
 
+  async put(path: string, body: unknown): Promise<void> {
+    await this.succeeded({ method: 'PUT', path, type: json, body: JSON.stringify(body) })
+  }
+
+  async upload<T>(path: string, body: Uint8Array): Promise<T> {
+    const sent = { method: 'POST', path, type: 'application/octet-stream', body }
+    return JSON.parse((await this.succeeded(sent)).text) as T
+  }
+
   async get<T>(path: string): Promise<T> {
-    return JSON.parse((await this.send(path)).text) as T
+    return JSON.parse((await this.succeeded({ method: 'GET', path })).text) as T
   }
 
   close(): void {
     this.agent.destroy()
   }
 
-  private async send(path: string, body?: unknown): Promise<Answer> {
-    const answer = await this.exchange(path, body === undefined ? undefined : JSON.stringify(body))
-    if (answer.status < 300) return answer
-    const method = body === undefined ? 'GET' : 'POST'
-    throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text}`)
+  private send(path: string, body: unknown): Promise<Answer> {
+    return this.succeeded({
+      ...{ method: 'POST', path, type: json },
+      body: body === undefined ? '' : JSON.stringify(body),
+    })
   }
 
-  private exchange(path: string, body: string | undefined): Promise<Answer> {
-    const sent = body === undefined ? {} : headersOf(body)
+  private async succeeded(call: Call): Promise<Answer> {
+    const answer = await this.exchange(call)
+    if (answer.status < 300) return answer
+    throw new Error(`${call.method} ${call.path} answered ${answer.status}: ${answer.text}`)
+  }
+
+  private exchange({ method, path, ...sent }: Call): Promise<Answer> {
     const headers = {
-      ...sent,
+      ...('body' in sent ? headersOf(sent) : {}),
       ...(this.cookie === '' ? {} : { Cookie: this.cookie }),
     }
     return new Promise((resolve, reject) => {
       const call = request(
         `${this.origin}${path}`,
-        { method: body === undefined ? 'GET' : 'POST', agent: this.agent, headers },
+        { method, agent: this.agent, headers },
         (message) => {
           let text = ''
           message.setEncoding('utf8')
@@ -62,14 +76,18 @@ export class ApiSession {
         },
       )
       call.once('error', reject)
-      call.end(body)
+      call.end('body' in sent ? sent.body : undefined)
     })
   }
 }
 
-function headersOf(body: string) {
+const json = 'application/json'
+type Content = { type: string; body: string | Uint8Array }
+type Call = { method: string; path: string } & (Content | object)
+
+function headersOf({ type, body }: Content) {
   return {
-    'Content-Type': 'application/json',
+    ...(body.length === 0 ? {} : { 'Content-Type': type }),
     'Content-Length': Buffer.byteLength(body),
     'Idempotency-Key': randomUUID(),
   }

@@ -5,6 +5,7 @@ import { removeLeftovers } from './data-dir'
 import type { Bench, Figure, Measured } from './figure'
 import { command } from './figures/command'
 import { history } from './figures/history'
+import { importing } from './figures/import'
 import { lists } from './figures/lists'
 import { longestLife } from './figures/longest-life'
 import { memory } from './figures/memory'
@@ -17,7 +18,7 @@ import { printTable, writeJson } from './result'
 
 /** Those that need nothing running come first. */
 const figures: readonly Figure[] = [
-  ...[rules, history, longestLife, start, register, command, recovery, memory, lists],
+  ...[rules, history, longestLife, start, register, command, recovery, memory, importing, lists],
 ]
 
 const usage =

@@ -52,6 +52,13 @@ const otherActions = [
   /** Who works here, how they sign in, and where letters reach them. */
   'keep-accounts',
   'read-rules',
+  /** Reads an office's old books in and releases them (decision 51). */
+  'import-ledger',
+  /** Takes a list away as a file. */
+  'export-lists',
+  /** What cases are about, in the office's own tree. */
+  'keep-subjects',
+  'set-subject',
   /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
   'publish-rules',
   'read-undelivered-mail',
@@ -113,7 +120,7 @@ const office: Grants = {
   // As at registration, so whenever it comes out whom the matter is about (Art. 30).
   ...everywhere('name-accused'),
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
-  ...everywhere('read-undelivered-mail'),
+  ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject'),
 }
 
 /** What binds the body or changes what it said: given by whoever answers for it. */
@@ -131,6 +138,8 @@ export const access: Readonly<Record<Role, Grants>> = {
       'list-for-supervision',
       'remove-from-supervision',
       'register-inherited',
+      'import-ledger',
+      'keep-subjects',
       'publish-rules',
       'read-audit',
       'keep-organisation',
@@ -138,7 +147,7 @@ export const access: Readonly<Record<Role, Grants>> = {
   },
   head: {
     ...everybody,
-    ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit'),
+    ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit', 'export-lists'),
     // Nobody appoints themselves: of the two each decides on the other's post (decision 56).
     ...everywhere('keep-organisation'),
     ...answering,

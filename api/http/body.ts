@@ -33,10 +33,21 @@ export async function readBody(req: Request, res: Response, route: ApiRoute): Pr
     return undefined
   }
   if (!sent) return undefined
+  if (route.file !== undefined) return readFile(req, res, route, route.file)
   if (!isJson(req)) {
     throw new Problem('unsupported-media-type', 'Send the body as application/json.')
   }
   await pass(parserFor(route), req, res)
+  return req.body as unknown
+}
+
+async function readFile(req: Request, res: Response, route: ApiRoute, types: readonly string[]) {
+  const [type = ''] = (req.headers['content-type'] ?? '').split(';')
+  if (!types.includes(type.trim().toLowerCase())) {
+    throw new Problem('unsupported-media-type', `Send the file as ${types.join(', ')}.`)
+  }
+  const limit = route.mostBytes ?? MOST_BYTES
+  await pass(express.raw({ limit, inflate: false, type: () => true }), req, res)
   return req.body as unknown
 }
 

@@ -44,7 +44,7 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
     route: `${route.method.toUpperCase()} ${route.path}`,
     key,
   }
-  const bodyHash = contentHash({ params: input.params, body: input.body })
+  const bodyHash = contentHash({ params: input.params, body: hashable(input.body) })
   let kept = false
   const handle: Remembering = {
     key,
@@ -62,6 +62,11 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
 function keyWanted(key: string | undefined): string {
   const form = `8 to 128 visible characters, such as ${KEY_EXAMPLE}`
   return key === undefined ? `This is missing: give ${form}` : `Give ${form}`
+}
+
+/** Of a file, what stands for its bytes. */
+function hashable(body: unknown): unknown {
+  return body instanceof Uint8Array ? createHash('sha256').update(body).digest('hex') : body
 }
 
 /** Decision 5: the same principal, route and key always mean the same update. */

@@ -45,9 +45,11 @@ export function openApiDocument(
 
 function pathOf(route: ApiRoute, scheme: string): RouteConfig {
   const { method, operationId, summary, description, tags, access } = route
-  const body = route.body && {
+  const types = route.file ?? ['application/json']
+  const schema = route.body
+  const body = schema && {
     required: true,
-    content: { 'application/json': { schema: route.body } },
+    content: Object.fromEntries(types.map((type) => [type, { schema }])),
   }
   return {
     ...{ method, operationId, summary, tags: [...tags] },
@@ -78,13 +80,13 @@ function parameters(part: 'params' | 'query', schema: z.ZodType): Record<string,
 
 function answersOf(route: ApiRoute): Record<string, ResponseConfig> {
   return Object.fromEntries(
-    Object.entries(route.answers).map(([status, { description, schema, contentType }]) => [
-      status,
-      {
-        description,
-        ...(schema && { content: { [contentType ?? 'application/json']: { schema } } }),
-      },
-    ]),
+    Object.entries(route.answers).map(([status, { description, schema, ...as }]) => {
+      const { contentType = 'application/json', orAs = [] } = as
+      const types = [contentType, ...orAs]
+      const content = (of: z.ZodType) =>
+        Object.fromEntries(types.map((type) => [type, { schema: of }]))
+      return [status, { description, ...(schema && { content: content(schema) }) }]
+    }),
   )
 }
 

@@ -77,5 +77,5 @@ function send(res: Response, route: ApiRoute, answer: Answer): void {
     answer.stream(res)
   } else if (answer.body === undefined) res.end()
   else if (contentType === undefined) res.json(answer.body)
-  else res.type(contentType).send(answer.body)
+  else res.type(answer.headers?.['Content-Type'] ?? contentType).send(answer.body)
 }

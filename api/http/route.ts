@@ -23,6 +23,8 @@ export type AnswerSpec = {
   readonly schema?: z.ZodType
   /** Anything but JSON is sent as it is. */
   readonly contentType?: string
+  /** Further types it may come as; the answer's own header says which it is. */
+  readonly orAs?: readonly string[]
   /** It goes on for as long as somebody listens; `schema` only describes it. */
   readonly stream?: true
 }
@@ -131,6 +133,8 @@ type Declaration<
   readonly limit?: 'strict' | 'sign-in'
   /** Also for pages of the Temporal UI, which have an origin of their own: the codec, and signing in. */
   readonly fromTemporalUi?: true
+  /** The body is a file of one of these types, and comes as its bytes. */
+  readonly file?: readonly string[]
   /** Most bytes of a body, where 256 KiB are too few. */
   readonly mostBytes?: number
   /** Not part of the OpenAPI document: the pages that show it. */

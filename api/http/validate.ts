@@ -42,7 +42,7 @@ function problemsOf(part: string, issue: z.core.$ZodIssue): FieldProblem[] {
 /** Postgres stores no NUL: better said here than met there. */
 function pathOfNul(value: unknown): string[] | undefined {
   if (typeof value === 'string') return value.includes('\0') ? [] : undefined
-  if (typeof value !== 'object' || value === null) return undefined
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return undefined
   for (const [key, inner] of Object.entries(value)) {
     if (key.includes('\0')) return []
     const path = pathOfNul(inner)

@@ -14,6 +14,8 @@ export type CaseFilter = {
   /** `unsorted`: nobody has said yet of what kind it is. */
   kind?: CaseKind | 'unsorted' | undefined
   route?: Route | undefined
+  /** In the tree of subjects; what lies within it is meant too. */
+  subject?: string | undefined
   channel?: Channel | undefined
   overdue?: boolean | undefined
   /** A date of it reaches into a year whose calendar is not published. */
@@ -46,6 +48,7 @@ export function caseConditions(filter: CaseFilter): Prisma.Sql[] {
     ...equal(Prisma.sql`c.phase`, filter.phase),
     ...equal(Prisma.sql`COALESCE(c.kind, 'unsorted')`, filter.kind),
     ...equal(Prisma.sql`c.route`, filter.route),
+    ...(filter.subject === undefined ? [] : [isAbout(filter.subject)]),
     ...equal(Prisma.sql`c.channel`, filter.channel),
     ...equal(Prisma.sql`c.provisional`, filter.provisional),
     ...equal(Prisma.sql`(c.settled IS NOT NULL)`, filter.settled),
@@ -81,6 +84,13 @@ function within(column: Prisma.Sql, { from, to }: Days = {}): Prisma.Sql[] {
 /** An overdue duty is open, so its case has a next due date: by that the few are found. */
 function isOverdue(overdue: boolean): Prisma.Sql {
   return overdue ? Prisma.sql`c.overdue AND c."nextDue" IS NOT NULL` : Prisma.sql`NOT c.overdue`
+}
+
+/** The tree is small, and what it names is looked up before any case is. */
+function isAbout(subject: string): Prisma.Sql {
+  return Prisma.sql`
+    c."subjectPath" = ANY(ARRAY(
+      SELECT path FROM "Subject" WHERE path = ${subject} OR starts_with(path, ${`${subject}/`})))`
 }
 
 function isOfArea(area: string): Prisma.Sql {

@@ -28,6 +28,7 @@ export type ListedCase = {
   kind: CaseKind | null
   route: Route | null
   channel: Channel
+  subject: string | null
   unit: UnitCode | null
   unitName: string | null
   lead: PostCode | null
@@ -55,7 +56,7 @@ export async function listCases(
   const { sort, after, size } = page
   const conditions = [visibleTo(viewer), ...caseConditions(filter), ...behind(sort, after)]
   const rows = await db.$queryRaw<ListedCase[]>(Prisma.sql`
-    SELECT c.number, c."filingNumber" AS filing, c.phase, c.version, c.kind, c.route, c.channel,
+    SELECT c.number, c."filingNumber" AS filing, c.phase, c.version, c.kind, c.route, c.channel, c."subjectPath" AS subject,
            c."unitCode" AS unit, u.name AS "unitName", c."leadPostCode" AS lead,
            p.title AS "leadTitle", c."villageCode" AS village, v.name AS "villageName",
            c."receivedOn", c."nextDue", c.overdue, c.provisional, COALESCE(c.inherited, FALSE) AS inherited,

@@ -1,4 +1,5 @@
-import type { PersonId, PetitionerId } from '../../domain/ids'
+import type { CaseNumber, PersonId, PetitionerId } from '../../domain/ids'
+import type { OldLimit } from '../../domain/ledger/old-limit'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { Database } from '../../prisma/client'
@@ -21,6 +22,8 @@ export type CasePapers = {
   texts: readonly CaseText[]
   /** Enough to tell petitioners apart on a screen that others may see. */
   maskedNames: ReadonlyMap<PetitionerId, string>
+  /** What was owed on it before it was taken over from the office's old books. */
+  oldLimit: OldLimit | null
 }
 
 export async function readPapers(
@@ -33,7 +36,7 @@ export async function readPapers(
   const claims = state.claims.map(({ id }) => id)
   // A text whose command failed or was never answered waits for its repetition: nobody has said it.
   const said = await carriedOut(db, number)
-  const [words, petitioners, texts] = await Promise.all([
+  const [words, petitioners, texts, row] = await Promise.all([
     db.filing.findUniqueOrThrow({
       where: { number: filing },
       select: { words: true, wordsKey: true, title: true, titleKey: true },
@@ -51,6 +54,7 @@ export async function readPapers(
       },
       orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
     }),
+    state.inherited ? db.ledgerRow.findUnique(takenOver(number)) : null,
   ])
   return {
     title: cipher.open(`Filing.title:${filing}`, words.title, words.titleKey),
@@ -63,6 +67,8 @@ export async function readPapers(
       writtenAt: instantFrom(text.writtenAt.getTime()),
       body: cipher.open(`CaseText.body:${text.id}`, text.body, text.bodyKey),
     })),
+    // Written by whoever read the books in, and by nobody else.
+    oldLimit: (row?.oldLimit ?? null) as unknown as OldLimit | null,
     maskedNames: new Map(
       petitioners.flatMap(({ id, name, nameKey }): [PetitionerId, string][] => {
         if (name === null || nameKey === null) return []
@@ -78,3 +84,8 @@ export function maskName(name: string): string {
   const [first = '', ...rest] = name
   return first + '*'.repeat(Math.min(rest.length, 3))
 }
+
+const takenOver = (number: CaseNumber) => ({
+  where: { caseNumber: number },
+  select: { oldLimit: true },
+})

@@ -15,15 +15,9 @@ import type {
 import type { Day, Instant } from '../../domain/time/day'
 import type { FieldCipher, SealedField } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
-import { petitionerHashes } from './petitioner-hashes'
+import { petitionerHashes, type PetitionerDetails } from './petitioner-hashes'
 import { insertClaimSearch, insertFilingSearch } from './search-rows'
 import { insertTexts, type NewText } from './texts'
-
-export type PetitionerDetails = {
-  name?: string | undefined
-  address?: string | undefined
-  phone?: string | undefined
-}
 
 /** What a person handed in, checked, with the rules its case will live by. */
 export type Intake = {
@@ -155,7 +149,7 @@ function claimRows({ registration: { number, claims } }: CaseStart): Prisma.Sql 
     INSERT INTO "Claim" (id, "caseNumber", position) VALUES ${Prisma.join(rows)}`
 }
 
-function caseRow(intake: Numbered): Prisma.Sql {
+export function caseRow(intake: Numbered): Prisma.Sql {
   const { start, opened } = intake
   const { number } = start.registration
   return Prisma.sql`

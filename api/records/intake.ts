@@ -10,8 +10,9 @@ import type { Connection } from '../../prisma/statements'
 import { usingApproval } from './approval-use'
 import { insertAudit, type AuditRecord } from './audit'
 import { nextNumbers } from './counters'
-import { insertFiling, type Intake, type PetitionerDetails } from './filing-rows'
+import { insertFiling, type Intake } from './filing-rows'
 import { insertAnswer, type NewAnswer } from './idempotency'
+import type { PetitionerDetails } from './petitioner-hashes'
 import { newQueryCode } from './query-code'
 
 export type Numbered = {

@@ -1,6 +1,11 @@
 import { dialled } from '../../domain/phone'
 import type { FieldCipher } from '../../protection/field-cipher'
-import type { PetitionerDetails } from './filing-rows'
+
+export type PetitionerDetails = {
+  name?: string | undefined
+  address?: string | undefined
+  phone?: string | undefined
+}
 
 type Hashes = {
   nameHash?: Uint8Array<ArrayBuffer> | undefined

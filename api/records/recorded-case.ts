@@ -60,7 +60,7 @@ export function storingRecord(
   const duties = recorded.state.duties.map((duty) => dutyRow([entry], duty))
   const dates = dueDateRows([entry]).map((date) => ({ ...date, position: 1 }))
   return Prisma.sql`
-    WITH ${filedRows(cipher, filed, answersOf(filed))},
+    WITH ${filedRows(cipher, filed, answerInBooks(filed, filed.record.answer))},
       "case" AS (${insertCase(filed)}),
       journal AS (
         INSERT INTO "CaseEntry" (
@@ -80,10 +80,16 @@ export function storingRecord(
 
 const answerId = (number: CaseNumber) => `${number}-A`
 
-function answersOf({ number, record, registeredBy, registeredAt }: RecordIntake & Numbered) {
-  if (record.answer === undefined) return []
+type Answered = Pick<Intake, 'registeredBy' | 'registeredAt'> & { number: CaseNumber }
+
+/** The answer as the books have it, if they have one, on the case that their row has become. */
+export function answerInBooks(
+  { number, registeredBy, registeredAt }: Answered,
+  answer: string | undefined,
+): NewText[] {
+  if (answer === undefined) return []
   const text: NewText = {
-    ...{ id: answerId(number), case: number, kind: 'answer-in-books', body: record.answer },
+    ...{ id: answerId(number), case: number, kind: 'answer-in-books', body: answer },
     ...{ author: registeredBy, writtenAt: registeredAt },
   }
   return [text]

@@ -1,6 +1,7 @@
 import type { CaseNumber } from '../../domain/ids'
 import { viewerOf } from '../case-access'
 import type { AppDeps } from '../deps'
+import { filterOf } from '../given-filter'
 import { defineRoute } from '../http/route'
 import { scopesFor, type Grant, type Principal } from '../http/principal'
 import { Problem } from '../http/problem'
@@ -18,7 +19,6 @@ import {
   caseListAnswer,
   caseListQuery,
   caseSearchBody,
-  type GivenFilter,
 } from '../schemas/case-list'
 import { cursorOf } from '../schemas/page'
 
@@ -92,27 +92,6 @@ const searchCasesRoute = defineRoute({
 })
 
 export const caseListRoutes = [listCasesRoute, countCasesRoute, searchCasesRoute]
-
-function filterOf(given: GivenFilter, principal: Principal): CaseFilter {
-  const { mine, receivedFrom, receivedTo, dueFrom, dueTo, ...filter } = given
-  const { concludedFrom, concludedTo, endedFrom, endedTo, ...equal } = filter
-  return {
-    ...equal,
-    received: { from: receivedFrom, to: receivedTo },
-    due: { from: dueFrom, to: dueTo },
-    concluded: { from: concludedFrom, to: concludedTo },
-    ended: { from: endedFrom, to: endedTo },
-    mine: mine === true ? ownOf(principal) : undefined,
-  }
-}
-
-function ownOf({ personId, posts }: Principal) {
-  return {
-    person: personId,
-    posts: posts.map(({ code }) => code),
-    units: posts.flatMap(({ unitCode }) => (unitCode === null ? [] : [unitCode])),
-  }
-}
 
 function gramsOf({ fieldCipher }: AppDeps, words: string): string[] {
   const grams = fieldCipher.grams(words)

@@ -14,6 +14,7 @@ import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
 import { dutySheetRoute } from './duty-sheet'
 import { eventRoutes } from './events'
+import { exportRoutes } from './exports'
 import { registerFilingRoute } from './filings'
 import { handoverRoutes } from './handovers'
 import { liveRoute, readyRoute } from './health'
@@ -21,6 +22,8 @@ import { holdingRoutes } from './holdings'
 import { placeRoutes } from './keeping-places'
 import { postRoutes } from './keeping-posts'
 import { approveLateEntryRoute } from './late-entry-approvals'
+import { importRoutes } from './imports'
+import { ledgerRoutes } from './ledgers'
 import { lookUpRoute } from './look-ups'
 import { operationsRoutes } from './operations'
 import { organisationRoute } from './organisation'
@@ -33,6 +36,7 @@ import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
 import { sortingRoutes } from './sorting'
+import { subjectRoutes } from './subjects'
 import { tellingRoutes } from './telling'
 import { undeliveredMailRoute } from './undelivered-mail'
 import { workingRoutes } from './working'
@@ -53,6 +57,7 @@ export const routes: readonly ApiRoute[] = [
   ...[undeliveredMailRoute, readAuditRoute, ...operationsRoutes],
   ...[organisationRoute, ...placeRoutes, ...postRoutes, ...holdingRoutes, ...handoverRoutes],
   ...[...peopleRoutes, ...accountRoutes],
+  ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
   ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,
   ...[liveRoute, readyRoute],

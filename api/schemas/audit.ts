@@ -1,8 +1,7 @@
 import type { PersonId } from '../../domain/ids'
-import { parseInstant, type Instant } from '../../domain/time/day'
 import { z } from '../http/zod'
 import { nextOut, pageSize } from './page'
-import { daySchema, idOut, instantOut } from './values'
+import { daySchema, idOut, instantOut, instantSchema } from './values'
 
 /** As the program writes them, and nothing that somebody could have typed: what is asked is kept. */
 const subject = z
@@ -21,7 +20,7 @@ const actor = z
 
 /** Where a page ended; it goes out sealed. */
 export const auditPlace = z.strictObject({
-  at: z.custom<Instant>((value) => typeof value === 'string' && parseInstant(value) !== undefined),
+  at: instantSchema,
   id: z.string().regex(/^-?\d{1,19}$/),
 })
 

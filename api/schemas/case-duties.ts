@@ -1,29 +1,31 @@
 import { dutyKinds, dutyNatures, dutyStates } from '../../domain/duty/duty'
 import type { CaseNumber, PostCode } from '../../domain/ids'
+import type { Day } from '../../domain/time/day'
 import { z } from '../http/zod'
 import { dutyCursor } from './inbox'
 import { nextOut, pageSize } from './page'
 import { dayOut, daySchema, idOut, idSchema, instantOut, yesOrNoInQuery } from './values'
 
+export const dutyFilterFields = {
+  post: idSchema<PostCode>('Post that owes it', 'office-registrar').optional(),
+  kind: z.enum(dutyKinds).optional(),
+  nature: z.enum(dutyNatures).optional(),
+  state: z.enum(dutyStates).optional(),
+  overdue: yesOrNoInQuery.optional(),
+  dueFrom: daySchema.optional(),
+  dueTo: daySchema.optional(),
+}
+
+type DueRange = { dueFrom?: Day | undefined; dueTo?: Day | undefined }
+export const dueTurnedRound = ({ dueFrom, dueTo }: DueRange, context: z.RefinementCtx): void => {
+  if (dueFrom === undefined || dueTo === undefined || dueFrom <= dueTo) return
+  const message = 'Give a day that is not before "dueFrom"'
+  context.addIssue({ code: 'custom', path: ['dueTo'], message })
+}
+
 export const caseDutiesQuery = z
-  .strictObject({
-    post: idSchema<PostCode>('Post that owes it', 'office-registrar').optional(),
-    kind: z.enum(dutyKinds).optional(),
-    nature: z.enum(dutyNatures).optional(),
-    state: z.enum(dutyStates).optional(),
-    overdue: yesOrNoInQuery.optional(),
-    dueFrom: daySchema.optional(),
-    dueTo: daySchema.optional(),
-    size: pageSize,
-    after: dutyCursor,
-  })
-  .refine(
-    ({ dueFrom, dueTo }) => dueFrom === undefined || dueTo === undefined || dueFrom <= dueTo,
-    {
-      path: ['dueTo'],
-      message: 'Give a day that is not before "dueFrom"',
-    },
-  )
+  .strictObject({ ...dutyFilterFields, size: pageSize, after: dutyCursor })
+  .superRefine(dueTurnedRound)
 
 const listed = {
   id: z.string().openapi({ example: '2026-000001/notify/1' }),

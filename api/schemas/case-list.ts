@@ -4,6 +4,7 @@ import type { CaseNumber, FilingNumber, PostCode, UnitCode, VillageCode } from '
 import type { Day } from '../../domain/time/day'
 import { z } from '../http/zod'
 import { caseListSorts } from '../queries/case-list'
+import { subjectSchema } from './subject'
 import { cursorSchema, nextOut, pageSize } from './page'
 import { dayOut, daySchema, idOut, idSchema, yesOrNoInQuery } from './values'
 
@@ -21,6 +22,7 @@ const filterFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => (
     .openapi({ description: '`unsorted`: nobody has said yet.' }),
   route: z.enum(routes).optional(),
   channel: z.enum(channels).optional(),
+  subject: subjectSchema.optional(),
   overdue: yesOrNo.optional(),
   provisional: yesOrNo.optional().openapi({
     description: 'A date of it reaches into a year whose calendar is not published.',
@@ -68,7 +70,7 @@ const pageFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => ({
 const ranges = ['received', 'due', 'concluded', 'ended'] as const
 type Ranges = Partial<Record<`${(typeof ranges)[number]}${'From' | 'To'}`, Day | undefined>>
 
-const turnedRound = (given: Ranges, context: z.RefinementCtx): void => {
+export const turnedRound = (given: Ranges, context: z.RefinementCtx): void => {
   for (const range of ranges) {
     const [from, to] = [given[`${range}From`], given[`${range}To`]]
     if (from === undefined || to === undefined || from <= to) continue
@@ -85,13 +87,13 @@ const otherSort = ({ sort, after }: Paged, context: z.RefinementCtx): void => {
   context.addIssue({ code: 'custom', path: ['after'], message })
 }
 
-export const caseCountersQuery = z
-  .strictObject(filterFields(yesOrNoInQuery))
-  .superRefine(turnedRound)
+/** The filters alone, before what holds between them: for whoever adds fields of their own. */
+export const caseFilterFields = filterFields(yesOrNoInQuery)
+export const caseCountersQuery = z.strictObject(caseFilterFields).superRefine(turnedRound)
 
 export const caseListQuery = z
   .strictObject({
-    ...filterFields(yesOrNoInQuery),
+    ...caseFilterFields,
     ...pageFields(yesOrNoInQuery),
     size: pageSize,
   })
@@ -132,6 +134,7 @@ const listedCaseOut = z
     kind: z.enum(caseKinds).nullable(),
     route: z.enum(routes).nullable(),
     channel: z.enum(channels),
+    subject: z.string().nullable(),
     unit: idOut<UnitCode>('natural-resources').nullable(),
     unitName: z.string().nullable(),
     lead: idOut<PostCode>('lead-zhujia').nullable(),

@@ -8,7 +8,7 @@ import { dayOut, idOut } from './values'
 
 /** What there are several of in a case. */
 
-const dueFields = {
+export const dueFields = {
   due: dayOut,
   provisional: z.boolean(),
   basis: z.string(),

@@ -6,8 +6,17 @@ import { textKinds } from '../records/texts'
 import { named, outcomeFields, personOut, postOut, wordsFields, workFields } from './case-facts'
 import { rowPhases } from './case-list'
 import { wayFields } from './case-way'
-import { claimOut, dutyOut, outsideOut, recipientOut, shutOutOut, windowOut } from './case-parts'
+import {
+  claimOut,
+  dueFields,
+  dutyOut,
+  outsideOut,
+  recipientOut,
+  shutOutOut,
+  windowOut,
+} from './case-parts'
 import { owedDateSchema } from './filing'
+import { oldLimitFields } from './ledger'
 import { dayOut, idOut, idSchema, instantOut } from './values'
 
 export const caseParams = z.strictObject({
@@ -44,6 +53,12 @@ export const storedTextAnswer = z.strictObject(textFields).openapi('StoredText')
 
 export const textOut = z.strictObject({ ...textFields, body: z.string() }).openapi('CaseText')
 
+const oldLimitOfCase = z.strictObject({ ...oldLimitFields, ...dueFields }).openapi('CaseOldLimit', {
+  description:
+    'Of a matter taken over from the old books: what was owed on it by the rules of its day, and ' +
+    'whether it was kept. Nothing of it runs any more (plan H1).',
+})
+
 const goesOnOut = z
   .strictObject({
     number: caseNumberOut,
@@ -77,6 +92,7 @@ export const caseAnswer = z
     goesOn: goesOnOut.optional(),
     ...workFields,
     ...outcomeFields,
+    oldLimit: oldLimitOfCase.optional(),
     overdue: z.boolean(),
     title: z.string(),
     words: z.string(),

@@ -1,14 +1,9 @@
-import { parseInstant, type Instant } from '../../domain/time/day'
 import { z } from '../http/zod'
 import { cursorSchema, nextOut, pageSize } from './page'
-import { dayOut, idSchema, instantOut } from './values'
-
-const instant = z.custom<Instant>(
-  (value) => typeof value === 'string' && parseInstant(value) !== undefined,
-)
+import { dayOut, idSchema, instantOut, instantSchema } from './values'
 
 export const inboxQuery = z.strictObject({
-  after: cursorSchema(z.strictObject({ sentAt: instant, id: z.string().max(100) })),
+  after: cursorSchema(z.strictObject({ sentAt: instantSchema, id: z.string().max(100) })),
   size: pageSize,
   unread: z.enum(['true']).optional().openapi({ description: '"true": only what is unread.' }),
 })

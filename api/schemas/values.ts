@@ -1,4 +1,10 @@
-import { GIVEN_DAY, parseGivenDay, type Day, type Instant } from '../../domain/time/day'
+import {
+  GIVEN_DAY,
+  parseGivenDay,
+  parseInstant,
+  type Day,
+  type Instant,
+} from '../../domain/time/day'
 import { z } from '../http/zod'
 
 /** Forms that come back in every route. */
@@ -13,6 +19,11 @@ export const daySchema = z
     return z.NEVER
   })
   .openapi({ type: 'string', format: 'date', example: '2026-03-02' })
+
+/** A moment as it was given out, UTC; part of a cursor. */
+export const instantSchema = z.custom<Instant>(
+  (value) => typeof value === 'string' && parseInstant(value) !== undefined,
+)
 
 /** A day in an answer. */
 export const dayOut = textOut<Day>({ format: 'date' })

@@ -52,11 +52,24 @@ export class Desk {
   }
 
   /** The same key until there is an answer: whatever was killed meanwhile, it happens once. */
-  async post<Answer>(path: string, body: unknown): Promise<Answer> {
+  post<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.send<Answer>('POST', path, asJson(body))
+  }
+
+  put<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.send<Answer>('PUT', path, asJson(body))
+  }
+
+  /** A file, as it lies on the disk. */
+  upload<Answer>(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    return this.send<Answer>('POST', path, { type: 'application/octet-stream', bytes })
+  }
+
+  private async send<Answer>(method: string, path: string, body: Body): Promise<Answer> {
     const key = randomUUID()
     const until = Date.now() + PATIENCE_MS
     for (;;) {
-      const answer = await this.attempt(path, key, body)
+      const answer = await this.attempt(method, path, key, body)
       if (answer?.ok === true) return (await answer.json()) as Answer
       if (answer !== undefined && answer.status !== 503) {
         throw new Refused(path, answer.status, await answer.text())
@@ -68,13 +81,25 @@ export class Desk {
   }
 
   /** Undefined when the connection broke. */
-  private attempt(path: string, key: string, body: unknown): Promise<Response | undefined> {
+  private attempt(
+    method: string,
+    path: string,
+    key: string,
+    { type, bytes }: Body,
+  ): Promise<Response | undefined> {
     const headers = {
-      'content-type': 'application/json',
+      'content-type': type,
       'idempotency-key': key,
       cookie: this.cookie,
     }
-    const sent = fetch(this.api + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    const sent = fetch(this.api + path, { method, headers, body: bytes ?? null })
     return sent.catch(() => undefined)
   }
 }
+
+type Body = { type: string; bytes?: string | Uint8Array<ArrayBuffer> }
+
+const asJson = (body: unknown): Body => ({
+  type: 'application/json',
+  ...(body === undefined ? {} : { bytes: JSON.stringify(body) }),
+})

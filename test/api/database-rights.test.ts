@@ -90,7 +90,7 @@ const maySet = {
     ...['concludedOn', 'endedOn', 'epoch', 'excluded', 'kind', 'leadPostCode', 'nextDue'],
     ...['nextInstant', 'overdue', 'phase', 'provisional', 'receivedOn', 'route'],
     ...['settings', 'snapshot'],
-    ...['snapshotHash', 'unitCode', 'version', 'workflowId'],
+    ...['snapshotHash', 'subjectPath', 'unitCode', 'version', 'workflowId'],
   ],
   CaseText: ['attempt', 'caseNumber'],
   Claim: ['caseNumber', 'position'],
@@ -103,6 +103,9 @@ const maySet = {
   InboxMessage: ['mailId', 'readAt'],
   Installation: ['version'],
   LateEntryApproval: ['caseNumber'],
+  Ledger: ['assumed', 'columns', 'savedAt', 'savedBy'],
+  LedgerImport: ['endedAt', 'releasedAt', 'releasedBy', 'releasedForPost', 'state'],
+  LedgerRow: ['caseNumber', 'cells', 'cellsKey', 'state'],
   MailDelivery: ['givenUpAt', 'nextTryAt', 'reply', 'sentAt', 'tries'],
   Outbox: ['deliveredAt', 'outcome'],
   Person: ['email', 'emailHash', 'emailKey', 'name', 'nameHash', 'nameKey'],
@@ -127,7 +130,7 @@ test('what the program may change, column by column, and what it may remove', as
      WHERE grantee = 'anjie_app' AND privilege_type IN ('DELETE', 'TRUNCATE') ORDER BY 1`,
   )
   expect(removable.map(({ table }) => table)).toEqual([
-    ...['CaseText', 'IdempotencyKey', 'session'],
+    ...['CaseText', 'IdempotencyKey', 'LedgerRow', 'session'],
   ])
 })
 

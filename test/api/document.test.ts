@@ -80,9 +80,21 @@ test('every reference leads somewhere, every body is an object or a choice of th
   })
 })
 
+test('where a file is taken, the document says of which types it may be, and that it is one', () => {
+  const taking = documented.filter(({ file }) => file !== undefined)
+  expect(taking.length).toBeGreaterThan(0)
+  for (const { path, method, file = [] } of taking) {
+    const content = operationOf(path, method).requestBody?.content ?? {}
+    expect(Object.keys(content)).toEqual([...file])
+    for (const { schema } of Object.values(content)) {
+      expect(schema).toMatchObject({ type: 'string', format: 'binary' })
+    }
+  }
+})
+
 test('no schema of a request is empty', () => {
-  for (const { path, method, body } of documented) {
-    if (body === undefined) continue
+  for (const { path, method, body, file } of documented) {
+    if (body === undefined || file !== undefined) continue
     const schema = operationOf(path, method).requestBody?.content['application/json']?.schema ?? {}
     const keys = Object.keys(resolved(schema))
     expect([path, keys.some((key) => /properties|anyOf|oneOf/.test(key))]).toEqual([path, true])

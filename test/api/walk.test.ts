@@ -101,9 +101,11 @@ function givesAway({ access }: ApiRoute): boolean {
 async function call(caller: ApiCaller, route: ApiRoute, number: string): Promise<Answered> {
   const path = route.path.replace(':number', number).replace(':position', '1')
   if (route.method === 'get') return caller.get(path)
-  const { requestBody } = document.paths[route.path.replaceAll(/:(\w+)/g, '{$1}')]!['post']!
+  const { requestBody } = document.paths[route.path.replaceAll(/:(\w+)/g, '{$1}')]![route.method]!
   const content = (requestBody as { content?: Record<string, { schema: Schema }> }).content
-  return caller.post(path, sampleOf(document, content!['application/json']!.schema))
+  const sample = sampleOf(document, content!['application/json']!.schema)
+  if (route.method === 'post') return caller.post(path, sample)
+  return caller.send(route.method.toUpperCase(), path, sample)
 }
 
 /** What a caller learns: that it is refused to their role, that there is no such case, or something else. */

@@ -1,0 +1,120 @@
+import type { VillageCode } from '../domain/ids'
+import { readRow, type OldMatter } from '../domain/ledger/old-matter'
+import { dayOf, type Instant } from '../domain/time/day'
+import type { AppDeps } from './deps'
+import { placesOf } from './queries/places'
+import { fieldsOf } from './read-ledger'
+import { appendAudit } from './records/audit'
+import type { Intake } from './records/filing-rows'
+import {
+  endRelease,
+  openCells,
+  orderedImports,
+  readyRows,
+  type OrderedImport,
+  type ReadyRow,
+} from './records/ledger-imports'
+import { takeOver, type TakenOver } from './records/taken-over'
+import { settingsFor } from './settings-for'
+
+/** Rows looked at together. */
+const AT_ONCE = 100
+
+export type ReleasingDeps = Pick<
+  AppDeps,
+  'prisma' | 'pool' | 'fieldCipher' | 'caseClient' | 'clock' | 'log'
+>
+
+/**
+ * Registers what was released, row by row: each in a transaction of its own, and each once, whoever
+ * else is at it. Answers how many; what is left when this process ends, the next round takes up.
+ */
+export async function releaseOrdered(deps: ReleasingDeps): Promise<number> {
+  let registered = 0
+  for (const ordered of await orderedImports(deps.prisma)) {
+    const { villages } = await placesOf(deps.prisma)
+    let rows = await readyRows(deps.pool, ordered.id, AT_ONCE)
+    while (rows.length > 0) {
+      for (const row of rows) {
+        if (await register(deps, ordered, row, villages)) registered += 1
+      }
+      rows = await readyRows(deps.pool, ordered.id, AT_ONCE)
+    }
+    await finish(deps, ordered)
+  }
+  return registered
+}
+
+async function finish({ prisma, clock, log }: ReleasingDeps, { id, releasedBy }: OrderedImport) {
+  const now = clock.now()
+  await prisma.$transaction(async (tx) => {
+    if (!(await endRelease(tx, id, now))) return
+    const done = { actor: releasedBy, action: 'import-registered', subject: `import:${id}` }
+    await appendAudit(tx, now, done)
+    log.info({ import: id }, 'an import was registered')
+  })
+}
+
+type Villages = ReadonlyMap<string, VillageCode>
+
+/** Whether it was registered here, and not meanwhile by somebody else. */
+async function register(
+  deps: ReleasingDeps,
+  ordered: OrderedImport,
+  row: ReadyRow,
+  villages: Villages,
+): Promise<boolean> {
+  const now = deps.clock.now()
+  const matter = matterOf(deps, ordered, row, now)
+  const intake = await intakeOf(deps, ordered, { matter, villages }, now)
+  const by = { pool: deps.pool, cipher: deps.fieldCipher, actor: ordered.releasedBy }
+  const place = { id: ordered.id, position: row.position }
+  const taken = await takeOver(by, place, takenOver(row, matter, intake))
+  // Where the server is away the sweeper starts it.
+  if (taken?.start !== undefined) await deps.caseClient.start(taken.start)
+  return taken !== undefined
+}
+
+function takenOver({ becomes }: ReadyRow, matter: OldMatter, intake: Intake): TakenOver {
+  const { subject, answer, kind, route, acceptedOn, answeredOn } = matter
+  if (becomes === 'backlog') return { becomes, subject, answer, intake }
+  const endedOn = matter.endedOn ?? answeredOn
+  if (endedOn === undefined) throw new RangeError('A record has a day on which it ended')
+  const days = { ...(acceptedOn && { acceptedOn }), ...(answeredOn && { answeredOn }), endedOn }
+  const record = { kind, route, ...days, ...(answer === undefined ? {} : { answer }) }
+  return { becomes, subject, intake: { ...intake, record } }
+}
+
+/** Today's reading of it: it was whole when it was read, and only grows older. */
+function matterOf(
+  { fieldCipher }: ReleasingDeps,
+  { id, mapping }: OrderedImport,
+  row: ReadyRow,
+  now: Instant,
+): OldMatter {
+  const cells = openCells(fieldCipher, id, row)
+  const read = readRow(fieldsOf(cells, mapping), mapping.assumed, dayOf(now))
+  if ('matter' in read) return read.matter
+  throw new Error(`Row ${row.position} of import ${id} cannot be read any more`)
+}
+
+type Read = { matter: OldMatter; villages: Villages }
+
+async function intakeOf(
+  deps: ReleasingDeps,
+  { mapping, releasedBy, releasedForPost }: OrderedImport,
+  { matter, villages }: Read,
+  now: Instant,
+): Promise<Intake> {
+  const { channel, receivedOn, title, words, name, address, phone } = matter
+  const village = matter.village === undefined ? undefined : villages.get(matter.village)
+  const { place } = mapping.assumed
+  const settings = await settingsFor(deps, { receivedOn, village, place }, dayOf(now))
+  return {
+    ...{ channel, receivedOn, title, words, village, settings },
+    petitioners: [{ name, address, phone }],
+    claims: [title],
+    ...{ accused: [], accusedUnits: [], inherited: true },
+    ...{ registeredBy: releasedBy, registeredForPost: releasedForPost, registeredAt: now },
+  }
+}
