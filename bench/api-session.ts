@@ -26,6 +26,13 @@ export class ApiSession {
     return JSON.parse((await this.send(path, body)).text) as T
   }
 
+  /** A call that is refused at the door: signed in, allowed, read and checked, and nothing done. */
+  async refused(path: string, body: unknown): Promise<void> {
+    const call = { method: 'POST', path, type: json, body: JSON.stringify(body) }
+    const { status, text } = await this.exchange(call)
+    if (status !== 400) throw new Error(`POST ${path} answered ${status} for 400: ${text}`)
+  }
+
   async put(path: string, body: unknown): Promise<void> {
     await this.succeeded({ method: 'PUT', path, type: json, body: JSON.stringify(body) })
   }

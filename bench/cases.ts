@@ -28,6 +28,11 @@ export async function registerThroughApi(session: ApiSession): Promise<CaseNumbe
   return answer.case
 }
 
+/** The same filing with a day that is none: it comes as far as the checks, and no further. */
+export function refusedRegistration(session: ApiSession): Promise<void> {
+  return session.refused('/v1/filings', { ...ordinaryFiling(), receivedOn: 'no day' })
+}
+
 /** The model comes from the API; copies of it are quick to make. */
 export async function bareClient(
   installation: Installation,

@@ -1,7 +1,14 @@
 import type { CaseNumber } from '../../domain/ids'
 import { ApiSession } from '../api-session'
 import type { BareClient } from '../bare-client'
-import { atOnce, bareClient, registerThroughApi, untilQuiet, untilSettled } from '../cases'
+import {
+  atOnce,
+  bareClient,
+  refusedRegistration,
+  registerThroughApi,
+  untilQuiet,
+  untilSettled,
+} from '../cases'
 import { percentile, ratios, timed, type Bench, type Figure, type Measured } from '../figure'
 import type { Installation } from '../installation'
 
@@ -23,10 +30,15 @@ export const register: Figure = {
 }
 
 type Way = () => Promise<CaseNumber>
-type Ways = { api: Way; bare: Way }
+/** `door`: session, rights, the body read and checked, which the bare client has none of. */
+type Ways = { api: Way; bare: Way; door: () => Promise<void> }
 
 function waysOf(session: ApiSession, bare: BareClient): Ways {
-  return { api: () => registerThroughApi(session), bare: () => bare.register() }
+  return {
+    api: () => registerThroughApi(session),
+    bare: () => bare.register(),
+    door: () => refusedRegistration(session),
+  }
 }
 
 /** The first answers of every process are slow: they are not counted. */
@@ -34,6 +46,7 @@ async function warmUp({ samples }: Bench, ways: Ways): Promise<void> {
   for (let sample = 0; sample < samples(100); sample += 1) {
     await ways.api()
     await ways.bare()
+    await ways.door()
   }
 }
 
@@ -50,24 +63,34 @@ async function serialRuns(
     await untilSettled(pool, number)
     return took
   }
-  const p50 = { api: [] as number[], bare: [] as number[] }
+  const p50 = { api: [] as number[], bare: [] as number[], door: [] as number[] }
   const p99 = { api: [] as number[] }
   for (let run = 0; run < runs; run += 1) {
     await untilQuiet(pool)
-    const took = { api: [] as number[], bare: [] as number[] }
+    const took = { api: [] as number[], bare: [] as number[], door: [] as number[] }
     for (let sample = 0; sample < samples(60); sample += 1) {
       took.api.push(await one(ways.api))
       took.bare.push(await one(ways.bare))
+      took.door.push(await timed(ways.door))
     }
     p50.api.push(percentile(took.api, 50))
     p99.api.push(percentile(took.api, 99))
     p50.bare.push(percentile(took.bare, 50))
+    p50.door.push(percentile(took.door, 50))
   }
   return [
     { name: 'register through the API, p50', unit: 'ms', runs: p50.api },
     { name: 'register through the API, p99', unit: 'ms', runs: p99.api },
     { name: 'register by the bare client, p50', unit: 'ms', runs: p50.bare },
     { name: 'register: API ÷ bare, p50', unit: '×', runs: ratios(p50.api, p50.bare), aim: '≤ 1.3' },
+    { name: 'a call refused at the door, p50', unit: 'ms', runs: p50.door },
+    {
+      ...{ name: 'register: API without the door ÷ bare, p50', unit: '×' },
+      runs: ratios(
+        p50.api.map((api, run) => api - (p50.door[run] ?? 0)),
+        p50.bare,
+      ),
+    },
   ]
 }
 
