@@ -1,0 +1,126 @@
+import { millisOf, yearOf, type Day, type Instant } from '../../domain/time/day'
+import { well, type Finding } from './finding'
+
+/** What is well and what is not, out of numbers that were read: every rule of the doctor. */
+
+/** Milliseconds. A clock that is off by more counts days wrongly around midnight. */
+const MOST_OFF = 5_000
+/** Minutes. */
+const LONGEST_START = 5
+const LONGEST_DELIVERY = 30
+/** Hours; a round is due every hour. */
+const LONGEST_WITHOUT_ROUND = 3
+/** MiB. */
+const DISK = { look: 5_000, wrong: 500 }
+/** Next year's calendar is published each November. */
+const FROM_MONTH = 12
+
+export function clocks(ours: number, database: number): Finding {
+  const off = Math.round((database - ours) / 1_000)
+  if (Math.abs(database - ours) <= MOST_OFF) return well('clocks', 'agree within five seconds')
+  return {
+    ...{ part: 'clocks', state: 'wrong', says: `the database is ${off} s from this machine` },
+    todo: 'let both take their time from the same server (NTP); days are counted by them',
+  }
+}
+
+export function calendar(knownUntil: number, today: Day): Finding {
+  const year = yearOf(today)
+  const says = `holidays are known until the end of ${knownUntil}`
+  const late = knownUntil < year
+  const soon = knownUntil === year && Number(today.slice(5, 7)) >= FROM_MONTH
+  if (!late && !soon) return well('calendar', says)
+  const todo = 'import the year the State Council has published (docs/runbook.md)'
+  return { part: 'calendar', state: late ? 'wrong' : 'look', says, todo }
+}
+
+export type Standing = { count: number; oldest: Instant | null }
+
+/** Something that waits: well while it is young. */
+export function waiting(part: string, { count, oldest }: Standing, now: Instant): Finding {
+  const minutes = oldest === null ? 0 : Math.floor((millisOf(now) - millisOf(oldest)) / 60_000)
+  const says = count === 0 ? 'none' : `${count}, the oldest for ${minutes} min`
+  const most = part === 'cases to start' ? LONGEST_START : LONGEST_DELIVERY
+  if (minutes < most) return well(part, says)
+  return {
+    part,
+    state: 'wrong',
+    says,
+    todo: 'see whether worker and API run, and what their logs say',
+  }
+}
+
+export type LastRound = { endedAt: Instant; repaired: number; left: number } | undefined
+
+export function drift(round: LastRound, now: Instant): Finding {
+  const part = 'rows and cases'
+  if (round === undefined) {
+    return {
+      part,
+      state: 'look',
+      says: 'never compared yet',
+      todo: 'ask again an hour after the first start',
+    }
+  }
+  const hours = Math.floor((millisOf(now) - millisOf(round.endedAt)) / 3_600_000)
+  const says = `compared ${hours} h ago: ${round.repaired} repaired, ${round.left} left`
+  if (round.left > 0) {
+    return {
+      part,
+      state: 'wrong',
+      says,
+      todo: 'GET /v1/operations names them; docs/runbook.md says what each means',
+    }
+  }
+  if (hours < LONGEST_WITHOUT_ROUND) return well(part, says)
+  return {
+    part,
+    state: 'look',
+    says,
+    todo: 'see whether the worker runs: a round is due every hour',
+  }
+}
+
+export function disk(freeMiB: number, where: string): Finding {
+  const says = `${freeMiB} MiB are free where ${where} lies`
+  if (freeMiB >= DISK.look) return well('disk', says)
+  const state = freeMiB < DISK.wrong ? 'wrong' : 'look'
+  return { part: 'disk', state, says, todo: 'make room, or move the data to a larger disk' }
+}
+
+/** Names in the folder of this version against those that were applied. */
+export function schema(ours: readonly string[], applied: readonly string[]): Finding {
+  const missing = ours.filter((name) => !applied.includes(name))
+  const unknown = applied.filter((name) => !ours.includes(name))
+  if (unknown.length > 0) {
+    const says = `it has ${unknown.length} migrations this version does not know`
+    return { part: 'schema', state: 'wrong', says, todo: 'update the program' }
+  }
+  if (missing.length === 0)
+    return well('schema', `${applied.length} migrations, the newest applied`)
+  const says = `${missing.join(', ')} not applied`
+  return {
+    part: 'schema',
+    state: 'wrong',
+    says,
+    todo: 'start Anjie, or run node dist/prisma/migrate.js',
+  }
+}
+
+export function attributes(missing: readonly string[]): Finding {
+  if (missing.length === 0) return well('search attributes', 'all of them are registered')
+  return {
+    ...{ part: 'search attributes', state: 'wrong', says: `${missing.join(', ')} missing` },
+    todo: 'register them as docs/runbook.md lists them: without them no case can be started',
+  }
+}
+
+export function pollers(count: number): Finding {
+  if (count > 0) return well('worker', `${count} polling`)
+  return {
+    part: 'worker',
+    state: 'wrong',
+    says: 'none asks for work',
+    todo: 'start the worker, and read its log',
+  }
+}
