@@ -126,6 +126,12 @@ const table = {
     ...wiring,
     rooms: [...wiring.rooms, 'runtime', 'worker', 'api', 'commands'],
   },
+  // Plays with real processes what the others play in one, with some of their parts.
+  'commands/faults': {
+    files: 'commands/faults/**',
+    ...wiring,
+    rooms: [...wiring.rooms, 'runtime', 'commands', 'commands/lives'],
+  },
   commands: { files: 'commands/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
   bench: { files: 'bench/**', ...wiring, rooms: [...wiring.rooms, 'runtime', 'commands/lives'] },
   // How the project is built and checked.

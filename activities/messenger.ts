@@ -10,7 +10,8 @@ const OUTBOX_BATCH = 200
 const MAIL_BATCH = 50
 
 export type Outbox = {
-  deliver(now: Instant, limit: number): Promise<DeliveryReport>
+  /** `alive` is called before every row: whoever has died is missed. */
+  deliver(now: Instant, limit: number, alive: () => void): Promise<DeliveryReport>
 }
 
 /**
@@ -56,7 +57,7 @@ export function createMessengerActivities(deps: MessengerDeps): MessengerActivit
       return { raised: await calendarAlarms.raise(now, knownUntil) }
     },
 
-    deliverOutbox: ({ now }) => outbox.deliver(now, OUTBOX_BATCH),
+    deliverOutbox: ({ now }) => outbox.deliver(now, OUTBOX_BATCH, heartbeat),
 
     async composeDigests({ now }) {
       return { composed: mail === undefined ? 0 : await mail.store.composeDigests(now) }

@@ -24,3 +24,19 @@ export async function recordIsAsItStands(
   }
   throw workflowsUnavailable()
 }
+
+/**
+ * A worker that dies, or freezes, may have written the record before the task it was at was taken, and then
+ * the case never did what the record says. Whoever repeats the request is still owed it, so it is given to
+ * the case again; what later steps rest on the case knows.
+ */
+export async function caseKnows(
+  { caseClient }: Pick<AppDeps, 'caseClient'>,
+  { workflowId, version, phase }: FoundCase,
+  answer: { version: number },
+): Promise<boolean> {
+  if (phase === 'ended' || version > answer.version) return true
+  const asked = await caseClient.version(workflowId)
+  if (asked.kind === 'unavailable') throw workflowsUnavailable()
+  return asked.kind === 'not-started' || asked.version >= answer.version
+}

@@ -5,6 +5,7 @@ import type { Command, CommandFacts, FactsOf, LateEntry } from '../domain/case/c
 import type { PostCode, TextRef } from '../domain/ids'
 import type { Day, Instant } from '../domain/time/day'
 import { actingPost, commandsOf, viewerOf } from './case-access'
+import { caseKnows } from './as-it-stands'
 import { caseNotFound, idempotencyKeyReused, workflowsUnavailable } from './case-problems'
 import type { AppDeps } from './deps'
 import type { Grant, Principal } from './http/principal'
@@ -95,8 +96,8 @@ export async function giveCommand<Kind extends CaseAction>(
   ])
   if (found === undefined) throw caseNotFound()
   const bodyHash = keyedHash(deps, request.idempotency.bodyHash)
-  if (handled?.bodyHash === bodyHash) return handled.answer
-  if (handled !== undefined) throw idempotencyKeyReused()
+  if (handled !== undefined && handled.bodyHash !== bodyHash) throw idempotencyKeyReused()
+  if (handled !== undefined && (await caseKnows(deps, found, handled.answer))) return handled.answer
 
   const prepared: Prepared<FactsOf<Kind>> = await draft.prepare(found)
   const around = await commonOf(request, found, draft)

@@ -26,8 +26,10 @@ const whileTheDatabaseIsAway = {
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 } as const
+/** Before every row there is a heartbeat: a killed worker keeps nobody's message for two minutes. */
 const { deliverOutbox } = proxyActivities<MessengerActivities>({
   ...whileTheDatabaseIsAway,
+  heartbeatTimeout: '10s',
   summary: 'outbox to inbox',
 })
 const { composeDigests } = proxyActivities<MessengerActivities>({

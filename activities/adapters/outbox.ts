@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/ids'
 import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
 import { recipientsOf, type Delivery } from '../../domain/messages/recipients'
-import { dayOf, type Instant } from '../../domain/time/day'
+import { dayOf, instantFrom, latest, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
 import type { Outbox } from '../messenger'
 import { alarmPosts, staffedPosts } from './holders'
@@ -29,10 +29,11 @@ export type OutboxOutcome = {
  */
 export function createOutbox(database: Database, options: OutboxOptions): Outbox {
   return {
-    async deliver(now, limit) {
+    async deliver(now, limit, alive) {
       let delivered = 0
       let vacancies = 0
       for (let taken = 0; taken < limit; taken += 1) {
+        alive()
         const outcome = await database.$transaction((tx) => deliverNext(tx, now, options))
         if (outcome === undefined) return { delivered, vacancies, more: false }
         if (outcome.reached) delivered += 1
@@ -55,6 +56,7 @@ type Row = {
   posts: string[]
   excluded: string[]
   urgent: boolean
+  createdAt: Date
 }
 
 async function deliverNext(
@@ -66,13 +68,21 @@ async function deliverNext(
   if (row === undefined) return undefined
   const outcome: OutboxOutcome = (await isGone(tx, row))
     ? { triedAt: now, reached: false, vacant: [], passedOver: [], withdrawn: true }
-    : await deliver(tx, row, now, options)
+    : await deliver(tx, row, { now, at: sendingMoment(row, now) }, options)
   const settled = outcome.reached || outcome.withdrawn === true
   await tx.outbox.update({
     where: { id: row.id },
-    data: { outcome, ...(settled ? { deliveredAt: now } : {}) },
+    data: { outcome, ...(settled ? { deliveredAt: sendingMoment(row, now) } : {}) },
   })
   return outcome
+}
+
+/**
+ * A try that is made again after an outage comes with the moment of the first: what was written in
+ * between is not sent before it rang, nor to whoever held the post then.
+ */
+function sendingMoment({ createdAt }: Row, now: Instant): Instant {
+  return latest(now, instantFrom(createdAt.getTime()))
 }
 
 /** A duty that was withdrawn, a year that has been imported. */
@@ -91,7 +101,8 @@ async function isGone(tx: Transaction, { dutyId, facts }: Row): Promise<boolean>
  */
 async function lockNext(tx: Transaction, now: Instant): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT "id", "dutyId", "caseNumber", "facts", "posts", "excluded", "urgent" FROM "Outbox"
+    SELECT "id", "dutyId", "caseNumber", "facts", "posts", "excluded", "urgent", "createdAt"
+    FROM "Outbox"
     WHERE "deliveredAt" IS NULL
       AND ("outcome" IS NULL OR ("outcome"->>'triedAt') COLLATE "C" < ${now})
     ORDER BY "createdAt", "id" LIMIT 1
@@ -102,11 +113,11 @@ async function lockNext(tx: Transaction, now: Instant): Promise<Row | undefined>
 async function deliver(
   tx: Transaction,
   row: Row,
-  now: Instant,
+  { now, at }: { now: Instant; at: Instant },
   options: OutboxOptions,
 ): Promise<OutboxOutcome> {
-  const delivery = await addressed(tx, row, now)
-  await fillInboxes(tx, row, delivery, now, options)
+  const delivery = await addressed(tx, row, at)
+  await fillInboxes(tx, row, delivery, at, options)
   const { reached, vacant, passedOver } = delivery
   return { triedAt: now, reached, vacant, passedOver }
 }

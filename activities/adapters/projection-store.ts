@@ -4,7 +4,7 @@ import type { PrismaClient } from '../../prisma/generated/client'
 import { select, type Pool } from '../../prisma/statements'
 import type { ProjectionBatch } from '../../contract/projection'
 import type { ProjectionStore } from '../projection'
-import { createEpochs } from './epochs'
+import { createEpochs, epochAfterLostTask } from './epochs'
 import type { Fresh, Seen } from './fresh-entries'
 import { keepSettings } from './kept-settings'
 import { moveClaims, movesIn } from './projected-claims'
@@ -42,7 +42,9 @@ export function createProjectionStore({ prisma, pool }: ProjectionDatabase): Pro
     const { batch } = given
     const { epoch, messages } = await prisma.$transaction(async (tx) => {
       const seen = await lockCase(tx, batch.state.number)
-      const epoch = await epochs.of(tx, batch)
+      const recorded = await epochs.of(tx, batch, seen.epoch)
+      const lost = recorded === seen.epoch && (await sawOtherwise(tx, batch, seen))
+      const epoch = lost ? await epochAfterLostTask(tx, batch) : recorded
       const entries = batch.entries.filter(
         ({ sequence }) => epoch > seen.epoch || (epoch === seen.epoch && sequence > seen.version),
       )
@@ -71,6 +73,27 @@ async function lockCase(tx: Transaction, number: string): Promise<Seen> {
   const [row] = rows
   if (row === undefined) throw new Error(`Case ${number} has a workflow and no row`)
   return row
+}
+
+/** Whether the journal says of one of these steps that something else happened there. */
+async function sawOtherwise(tx: Transaction, batch: ProjectionBatch, seen: Seen): Promise<boolean> {
+  const known = batch.entries.filter(({ sequence }) => sequence <= seen.version)
+  if (known.length === 0) return false
+  const sequences = known.map(({ sequence }) => sequence)
+  const journal = await tx.caseEntry.findMany({
+    where: { caseNumber: batch.state.number, epoch: seen.epoch, sequence: { in: sequences } },
+    select: { sequence: true, cause: true, updateId: true, events: true },
+  })
+  const told = new Map(journal.map(({ sequence, ...entry }) => [sequence, contentHash(entry)]))
+  return known.some(({ sequence, cause, events }) => {
+    const command = cause.type === 'command'
+    const entry = {
+      cause: command ? cause.command : cause.type,
+      updateId: command ? cause.updateId : null,
+      events,
+    }
+    return told.has(sequence) && told.get(sequence) !== contentHash(entry)
+  })
 }
 
 async function writeLocked(tx: Transaction, fresh: Fresh): Promise<number> {

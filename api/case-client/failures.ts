@@ -19,6 +19,15 @@ export type Failure =
   /** No running workflow of that id: it ended, or was never started. */
   | { kind: 'not-running' }
 
+/** No answer came in the time a call may take. */
+export class DeadlinePassed extends Error {
+  override readonly name = 'DeadlinePassed'
+
+  constructor(millis: number) {
+    super(`No answer within ${millis} ms`)
+  }
+}
+
 /** gRPC codes that a repetition of the same call would meet again: faults of this program. */
 const INVALID_ARGUMENT = 3
 const UNIMPLEMENTED = 12
@@ -30,6 +39,7 @@ const UNIMPLEMENTED = 12
  */
 export function classify(error: unknown): Failure {
   if (error instanceof WorkflowUpdateFailedError) return classifyUpdateFailure(error)
+  if (error instanceof DeadlinePassed) return unavailable('no answer yet')
   if (error instanceof WorkflowExecutionAlreadyStartedError) return { kind: 'already-started' }
   if (error instanceof NamespaceNotFoundError) return unavailable('namespace not found')
   if (error instanceof WorkflowNotFoundError) return { kind: 'not-running' }

@@ -20,7 +20,7 @@ import type { SearchAttributeName } from '../../contract/search-attributes'
 import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
 import type { CaseClient, CommandOutcome, StartOutcome, VersionOutcome } from './case-client'
-import { classify } from './failures'
+import { classify, DeadlinePassed } from './failures'
 import { orderReconciliation } from './order-reconciliation'
 import { orderFailed, orderRulesUpdate } from './order-rules-update'
 
@@ -52,7 +52,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     const over = () => void underWay.delete(answer)
     underWay.add(answer)
     answer.then(over, over)
-    return answer
+    return answerWithin(deadlineMillis, answer)
   }
   const handleOf = (workflowId: string) => client.workflow.getHandle(workflowId)
 
@@ -82,6 +82,19 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
       await Promise.allSettled(underWay)
       await connection.close()
     },
+  }
+}
+
+/** The SDK waits between two tries without looking at the deadline, and would be more than a second late. */
+async function answerWithin<T>(millis: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const passed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DeadlinePassed(millis)), millis)
+  })
+  try {
+    return await Promise.race([answer, passed])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

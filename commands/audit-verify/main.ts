@@ -61,14 +61,21 @@ async function connect({ url, called }: Source): Promise<Client> {
 function summary({ sealed, findings, newest, waiting }: Outcome): string[] {
   const since = waiting.oldest === null ? '' : `, the oldest of ${waiting.oldest}`
   return [
-    findings === 0 && sealed > 0
-      ? `${sealed} seals and their entries are as they were made.`
-      : `${sealed} seals were read; ${findings} ${findings === 1 ? 'finding' : 'findings'}.`,
+    whatWasFound(sealed, findings),
     `Entries not sealed yet: ${waiting.count}${since}.`,
     newest === undefined
       ? 'There is no seal yet.'
       : `The newest seal, to be noted elsewhere: ${newest.place}:${newest.seal}`,
   ]
+}
+
+function whatWasFound(sealed: number, findings: number): string {
+  if (findings > 0) {
+    return `${sealed} seals were read; ${findings} ${findings === 1 ? 'finding' : 'findings'}.`
+  }
+  return sealed === 0
+    ? 'Nothing is sealed, so there is nothing to check.'
+    : `${sealed} seals and their entries are as they were made.`
 }
 
 function failed(error: unknown): string {

@@ -4,6 +4,7 @@ import { createMailServer } from '../../activities/adapters/mail'
 import { createMailStore } from '../../activities/adapters/mail-store'
 import { createOutbox } from '../../activities/adapters/outbox'
 import { createMessengerActivities } from '../../activities/messenger'
+import type { DeliveryReport } from '../../contract/messenger'
 import { register } from '../../domain/case/register'
 import { asDay, type Instant } from '../../domain/time/day'
 import { knownUntil } from '../../domain/time/publishing'
@@ -37,6 +38,9 @@ const activities = () =>
     },
   })
 
+const deliver = (now: Instant): Promise<DeliveryReport> =>
+  new MockActivityEnvironment().run(activities().deliverOutbox, { now })
+
 /** A case as its projection leaves it: fifteen days after 21 December 2026 is 5 January 2027. */
 async function caseReaching2027(): Promise<void> {
   const number = (await office.addMessage()).split('/')[0]!
@@ -54,7 +58,7 @@ async function caseReaching2027(): Promise<void> {
 /** The messenger's morning: look, deliver. */
 async function morning(now: Instant, until = knownUntil(publishedCalendar())): Promise<number> {
   const { raised } = await activities().raiseCalendarAlarms({ now, knownUntil: until })
-  await activities().deliverOutbox({ now })
+  await deliver(now)
   return raised
 }
 
@@ -106,7 +110,7 @@ test('one that could not be delivered yet is dropped when the year comes in', as
       ...{ holidays: [...holidays], makeUpDays: [...makeUpDays] },
     },
   })
-  expect(await activities().deliverOutbox({ now })).toEqual({
+  expect(await deliver(now)).toEqual({
     delivered: 0,
     vacancies: 0,
     more: false,

@@ -13,7 +13,7 @@ afterEach(() => office.clear())
 const morning = at('2026-03-10', '08:31')
 
 function deliver(now: Instant = morning, { mail = true, limit = 200 } = {}) {
-  return createOutbox(office.db, { mail }).deliver(now, limit)
+  return createOutbox(office.db, { mail }).deliver(now, limit, () => undefined)
 }
 
 const row = (id: string) => office.db.outbox.findUniqueOrThrow({ where: { id } })
@@ -28,6 +28,28 @@ test('a message reaches the holder of the post, once, and the deputy hears nothi
   const { deliveredAt, outcome } = await row(id)
   expect(deliveredAt).toEqual(new Date(morning))
   expect(outcome).toEqual({ triedAt: morning, reached: true, vacant: [], passedOver: [] })
+})
+
+test('a try made again with the moment of the first sends nothing before it was written', async () => {
+  const posts = ['justice-head', 'director']
+  const rang = at('2026-03-11', '08:30')
+  const { id: holding } = await office.db.holding.findFirstOrThrow({
+    where: { personId: await office.holderOf('justice-head') },
+  })
+  await office.owner.holding.update({ where: { id: holding }, data: { endsOn: '2026-03-10' } })
+  const id = await office.addMessage({ posts, createdAt: rang })
+  const calls: string[] = []
+  await createOutbox(office.db, { mail: false }).deliver(
+    morning,
+    200,
+    () => void calls.push('alive'),
+  )
+  const message = await office.db.inboxMessage.findFirstOrThrow({ where: { outboxId: id } })
+  expect(message).toMatchObject({ sentAt: new Date(rang), reason: 'vacancy-alarm' })
+  expect((await row(id)).deliveredAt).toEqual(new Date(rang))
+  // One for the row, one for finding that no other is there.
+  expect(calls).toHaveLength(2)
+  await office.owner.holding.update({ where: { id: holding }, data: { endsOn: null } })
 })
 
 test('several dispatchers at once deliver every row exactly once', async () => {
@@ -51,9 +73,9 @@ test('the successor of that day gets what was written before (O4), by the clock 
       startsOn: '2026-03-10',
     },
   })
-  const last = await office.addMessage({ posts })
+  const last = await office.addMessage({ posts, createdAt: at('2026-03-09', '23:58') })
   await deliver(at('2026-03-09', '23:59'))
-  const first = await office.addMessage({ posts })
+  const first = await office.addMessage({ posts, createdAt: at('2026-03-09', '23:59') })
   await deliver(at('2026-03-10', '00:00'))
   expect(await office.inbox(last)).toMatchObject([{ person: leaving, reason: 'holder' }])
   expect(await office.inbox(first)).toMatchObject([{ person: coming, reason: 'holder' }])

@@ -2,10 +2,8 @@ import { createProjectionStore } from '../../activities/adapters/projection-stor
 import { createProjectionActivities } from '../../activities/projection'
 import type { CommandFacts } from '../../domain/case/commands'
 import type {
-  BodyCode,
   CaseNumber,
   ClaimId,
-  FilingNumber,
   PersonId,
   PetitionerId,
   PostCode,
@@ -16,18 +14,19 @@ import { createPrisma, type Database } from '../../prisma/client'
 import { createPool } from '../../prisma/pool'
 import type { Pool } from '../../prisma/statements'
 import { contentHash } from '../../protection/content-hash'
-import { clerk, ordinaryLife, petitioner, settings, unitHolder } from '../support/case-fixtures'
+import { ordinaryLife, petitioner, unitHolder } from '../support/case-fixtures'
 import { PureLife } from '../support/pure-life'
+import { registeredLife, start } from '../support/registered-life'
 import { createDatabase, type TestDatabase } from '../support/servers'
 
-const start = '2026-03-02T02:00:00.000Z' as Instant
+type Store = ReturnType<typeof createProjectionStore>
+
 const later = '2026-03-20T02:00:00.000Z' as Instant
 
 let database: TestDatabase
 let owner: Database
 let prisma: Database
 let pool: Pool
-let count = 0
 
 beforeAll(async () => {
   database = await createDatabase()
@@ -45,47 +44,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** A case as intake leaves it, with its life beginning in memory. */
-async function newLife(...claims: readonly ClaimId[]): Promise<PureLife> {
-  count += 1
-  const number = `2026-${String(count).padStart(6, '0')}` as CaseNumber
-  const filing = `F${number}` as FilingNumber
-  const sealed = { value: new Uint8Array([count]), keyId: 'k' }
-  await prisma.filing.create({
-    data: {
-      number: filing,
-      channel: 'online',
-      receivedOn: '2026-03-02',
-      registeredAt: start,
-      registeredBy: clerk,
-      words: sealed.value,
-      wordsKey: 'k',
-      title: sealed.value,
-      titleKey: 'k',
-      queryCode: sealed.value,
-      queryCodeKey: 'k',
-      queryCodeHash: new Uint8Array([count]),
-    },
-  })
-  await prisma.case.create({
-    data: {
-      number,
-      filingNumber: filing,
-      bodyCode: 'body' as BodyCode,
-      workflowId: `case-${number}`,
-      phase: 'starting',
-      registeredBy: clerk,
-      excluded: [],
-      receivedOn: '2026-03-02',
-      startArgs: { settings: settings() },
-    },
-  })
-  for (const [index, id] of claims.entries()) {
-    await prisma.claim.create({ data: { id, caseNumber: number, position: index + 1 } })
-  }
-  const asked = claims.length === 0 ? {} : { claims: claims.map((id) => ({ id })) }
-  return new PureLife(start, { number, filing, ...asked })
-}
+const newLife = (...claims: readonly ClaimId[]) => registeredLife(prisma, ...claims)
 
 function live(life: PureLife, from = 0, to = ordinaryLife.length): void {
   for (const { facts, actor } of ordinaryLife.slice(from, to)) life.carryOut(facts, actor)
@@ -252,6 +211,34 @@ test('a continued run keeps its epoch; a rewound one begins the next and wins wi
 
   await store.write(life.batch(0, 'second', 'first'))
   expect((await written(life.state.number)).row.epoch).toBe(2)
+})
+
+test('what a lost task had written gives way to what its run did instead, under any worker', async () => {
+  const life = await newLife()
+  const same = { number: life.state.number, filing: life.state.filing }
+  const other = new PureLife(start, same)
+  const [store, elsewhere] = [0, 1].map(() => createProjectionStore({ prisma, pool })) as [
+    Store,
+    Store,
+  ]
+  live(life, 0, 3)
+  await store.write(life.batch(0, 'run'))
+  await elsewhere.write(life.batch(0, 'run'))
+  // The last step was never the run's: it goes on with another after the second.
+  live(other, 0, 2)
+  other.carryOut({ kind: 'mark-urgent' })
+  await store.write(other.batch(3, 'run'))
+  const { row, entries } = await written(life.state.number)
+  expect(row).toMatchObject({ epoch: 2, version: 4 })
+  expect(row.snapshot).toEqual(other.state)
+  expect(entries.filter(({ epoch }) => epoch === 2).map(({ cause }) => cause)).toEqual([
+    'mark-urgent',
+  ])
+  // The same again changes nothing; what follows comes in the same epoch, from a worker that knew the first.
+  await store.write(other.batch(3, 'run'))
+  live(other, 2, 3)
+  await elsewhere.write(other.batch(4, 'run'))
+  expect((await written(life.state.number)).row).toMatchObject({ epoch: 2, version: 5 })
 })
 
 test('a projection that fails writes nothing and takes no slip number', async () => {

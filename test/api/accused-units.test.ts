@@ -41,7 +41,8 @@ async function expectClosed(caller: ApiCaller, number: string) {
   }
 }
 
-const deliver = () => createOutbox(api.db, { mail: false }).deliver(instantFrom(Date.now()), 500)
+const deliver = () =>
+  createOutbox(api.db, { mail: false }).deliver(instantFrom(Date.now()), 500, () => undefined)
 const messagesTo = async (login: string, number: string) => {
   const { personId } = await api.owner.account.findUniqueOrThrow({ where: { login } })
   return api.owner.inboxMessage.count({ where: { personId, outbox: { caseNumber: number } } })

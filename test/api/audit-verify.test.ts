@@ -314,7 +314,7 @@ describe('npm run audit:verify', () => {
     expect(await run()).toEqual({
       code: 0,
       stdout:
-        '0 seals and their entries are as they were made.\nEntries not sealed yet: 0.\nThere is no seal yet.\n',
+        'Nothing is sealed, so there is nothing to check.\nEntries not sealed yet: 0.\nThere is no seal yet.\n',
       stderr: '',
     })
     await add(9)

@@ -122,6 +122,20 @@ test('a server that is away is said to be away within the deadline', async () =>
   await away.close()
 })
 
+test('with nobody at the address no call is later than its deadline, however often the SDK tries', async () => {
+  const address = `127.0.0.1:${await freePort()}`
+  const away = createCaseClient({ address, namespace, keyring: payloadKeys, deadlineMillis: 2_500 })
+  const number = '2026-000001' as CaseNumber
+  // The second of them met the SDK in the middle of a longer pause.
+  for (let call = 0; call < 2; call += 1) {
+    const began = Date.now()
+    const outcome = await away.command(caseWorkflowId(number), `u${call}`, message(notice()))
+    expect(outcome).toMatchObject({ kind: 'unavailable' })
+    expect(Date.now() - began).toBeLessThan(2_500 + 400)
+  }
+  await away.close()
+})
+
 test('without a worker a command waits no longer than its deadline, and is done once one is back', async () => {
   const { address } = testServers().temporal
   const alone = await createNamespace()

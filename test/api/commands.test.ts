@@ -22,13 +22,21 @@ import {
 let api: LiveApi
 /** How giving a command goes: as it does, with its answer lost, or to a workflow that has ended. */
 let giving: 'works' | 'answer lost' | 'ended' = 'works'
+/** Whether cases say that they are a step behind their record, and how many commands reached them. */
+let behind = false
+let given = 0
 let staff: Staff
 
 const wrapped = (client: CaseClient): CaseClient => ({
   ...client,
-  async command(...given) {
+  async version(workflowId) {
+    const asked = await client.version(workflowId)
+    return behind && asked.kind === 'at' ? { ...asked, version: asked.version - 1 } : asked
+  },
+  async command(...command) {
+    given += 1
     if (giving === 'ended') return { kind: 'ended' }
-    const outcome = await client.command(...given)
+    const outcome = await client.command(...command)
     return giving === 'works' ? outcome : { kind: 'unavailable', reason: 'lost' }
   },
 })
@@ -139,6 +147,22 @@ test('what a reset has rewound is neither shown nor remembered', async () => {
   const { body: told } = await staff.office.get(`/v1/cases/${number}/timeline`)
   const causes = (told['entries'] as { cause: string }[]).map(({ cause }) => cause)
   expect(causes).toEqual(['registered', 'time'])
+})
+
+test('what the record says and its case does not know is given to the case again', async () => {
+  const { case: number, filing: filed } = await register(staff.office)
+  const body = { ...on, recipient: `${filed}-P1`, way: 'signed' }
+  const key = randomUUID()
+  const path = `/v1/cases/${number}/notices`
+  const first = await staff.office.post(path, body, { key })
+  behind = true
+  given = 0
+  const again = await staff.office.post(path, body, { key })
+  expect([again.status, given]).toEqual([200, 1])
+  expect(again.body).toEqual(first.body)
+  behind = false
+  await staff.office.post(path, body, { key })
+  expect(given).toBe(1)
 })
 
 test('a refused command says the rule and what to do, and leaves no text behind', async () => {

@@ -26,6 +26,7 @@ const rooms: Tree = {
   'runtime/failure.ts': 'export const failure = 1\n',
   'commands/due.ts': 'export const due = 1\n',
   'commands/lives/play.ts': 'export const play = 1\n',
+  'commands/faults/strike.ts': 'export const strike = 1\n',
   'bench/register.ts': 'export const bench = 1\n',
   'test/support/servers.ts': 'export const servers = 1\n',
 }
@@ -105,7 +106,9 @@ const refusedImports: Snippet[] = [
   ['worker', load('../runtime/start')],
   ['commands', load('../test/support/servers')],
   ['commands', load('./lives/play')],
+  ['commands', load('./faults/strike')],
   ['commands/lives', load('../../test/support/servers')],
+  ['commands/faults', load('../../api/app')],
   ['bench', load('../test/support/servers')],
 ]
 
@@ -142,6 +145,8 @@ const allowedImports: Snippet[] = [
   ['commands', load('../runtime/start')],
   ['commands/lives', load('../../api/app')],
   ['commands/lives', load('../due')],
+  ['commands/faults', load('../lives/play')],
+  ['commands/faults', load('../due')],
   ['bench', load('../commands/lives/play')],
   ['commands', load('../documents/sheet')],
   ['test', load('../api/routes/cases')],

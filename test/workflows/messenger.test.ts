@@ -53,6 +53,18 @@ describe('on a server in real time', () => {
     })
   })
 
+  test('whoever dies while delivering is missed within seconds', async () => {
+    await driveMessenger(ground, {}, async ({ times, handle }) => {
+      await until(() => times('deliverOutbox').length === 1)
+      const { events } = await handle.fetchHistory()
+      const heartbeats = (events ?? []).flatMap(
+        ({ activityTaskScheduledEventAttributes: scheduled }) =>
+          scheduled?.activityType?.name === 'deliverOutbox' ? [scheduled.heartbeatTimeout] : [],
+      )
+      expect(heartbeats.map((each) => Number(each?.seconds))).toEqual([10])
+    })
+  })
+
   test('a wake during a round brings one more, however many they are', async () => {
     let release = () => undefined as void
     const held = new Promise<void>((resolve) => (release = resolve))
