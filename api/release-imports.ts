@@ -2,12 +2,15 @@ import type { VillageCode } from '../domain/ids'
 import { readRow, type OldMatter } from '../domain/ledger/old-matter'
 import { dayOf, type Instant } from '../domain/time/day'
 import type { AppDeps } from './deps'
+import { isDatabaseOutage } from './http/outages'
+import { Problem } from './http/problem'
 import { placesOf } from './queries/places'
 import { fieldsOf } from './read-ledger'
 import { appendAudit } from './records/audit'
 import type { Intake } from './records/filing-rows'
 import {
   endRelease,
+  markRefused,
   openCells,
   orderedImports,
   readyRows,
@@ -27,20 +30,42 @@ export type ReleasingDeps = Pick<
 
 /**
  * Registers what was released, row by row: each in a transaction of its own, and each once, whoever
- * else is at it. Answers how many; what is left when this process ends, the next round takes up.
+ * else is at it. Answers how many; what is left when this process ends, the next round takes up. A row that
+ * cannot be registered keeps no other from it, nor an import another one.
  */
 export async function releaseOrdered(deps: ReleasingDeps): Promise<number> {
   let registered = 0
   for (const ordered of await orderedImports(deps.prisma)) {
-    const { villages } = await placesOf(deps.prisma)
-    let rows = await readyRows(deps.pool, ordered.id, AT_ONCE)
-    while (rows.length > 0) {
-      for (const row of rows) {
+    registered += await releaseOne(deps, ordered)
+  }
+  return registered
+}
+
+async function releaseOne(deps: ReleasingDeps, ordered: OrderedImport): Promise<number> {
+  const { villages } = await placesOf(deps.prisma)
+  const failed: { row: number; error: unknown }[] = []
+  let registered = 0
+  let rows = await readyRows(deps.pool, ordered.id, { after: 0, most: AT_ONCE })
+  while (rows.length > 0) {
+    for (const row of rows) {
+      try {
         if (await register(deps, ordered, row, villages)) registered += 1
+      } catch (error) {
+        // What every row would meet with is for whoever sweeps: the database, or an organisation that is not whole.
+        if (error instanceof Problem || isDatabaseOutage(error)) throw error
+        failed.push({ row: row.position, error })
       }
-      rows = await readyRows(deps.pool, ordered.id, AT_ONCE)
     }
-    await finish(deps, ordered)
+    const after = rows.at(-1)?.position ?? 0
+    rows = await readyRows(deps.pool, ordered.id, { after, most: AT_ONCE })
+  }
+  const [first] = failed
+  if (first === undefined) await finish(deps, ordered)
+  else {
+    // Its message might hold what stands in the row.
+    const { name, code } = first.error as { name?: unknown; code?: unknown }
+    const said = { import: ordered.id, row: first.row, rows: failed.length, code: code ?? name }
+    deps.log.error(said, 'rows of an import cannot be registered')
   }
   return registered
 }
@@ -66,9 +91,14 @@ async function register(
 ): Promise<boolean> {
   const now = deps.clock.now()
   const matter = matterOf(deps, ordered, row, now)
+  const place = { id: ordered.id, position: row.position }
+  if (matter.village !== undefined && !villages.has(matter.village)) {
+    // It was there when the file was read, and has another name now.
+    await markRefused(deps.pool, place, [{ field: 'village', code: 'unknown-village' }])
+    return false
+  }
   const intake = await intakeOf(deps, ordered, { matter, villages }, now)
   const by = { pool: deps.pool, cipher: deps.fieldCipher, actor: ordered.releasedBy }
-  const place = { id: ordered.id, position: row.position }
   const taken = await takeOver(by, place, takenOver(row, matter, intake))
   // Where the server is away the sweeper starts it.
   if (taken?.start !== undefined) await deps.caseClient.start(taken.start)

@@ -35,8 +35,8 @@ const LONGEST_PAUSE_MILLIS = 5 * 60_000
 
 /**
  * Starts the cases whose process died, or whose server was away, between the commit and the start
- * (walk, step 2), orders a calendar that was left likewise, and registers what was released of an import. Never twice: the workflow id and its
- * reuse policy see to that, so several processes may sweep.
+ * (walk, step 2), orders a calendar that was left likewise, and registers what was released of an
+ * import. Never twice: the workflow id and its reuse policy see to that, so several processes may sweep.
  */
 export function createSweeper(deps: SweeperDeps): Sweeper {
   const { leftAfterMillis = LEFT_AFTER_MILLIS, everyMillis = EVERY_MILLIS } = deps
@@ -52,9 +52,10 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
     const before = instantFrom(now - leftAfterMillis)
     const ordered = await orderLeftCalendar(deps, before)
     if (ordered?.kind === 'unavailable') throw new Outage(ordered.reason)
-    await releaseOrdered(deps)
     const swept = await startAllLeft(deps, pauses, before, now)
     pauses.forgetBefore(now)
+    // Last, for it may take minutes, and what it meets with keeps no case from being started.
+    await releaseOrdered(deps)
     return swept
   }
 

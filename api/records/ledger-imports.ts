@@ -123,13 +123,32 @@ export type ReadyRow = {
   cellsKey: string
 }
 
-/** The next rows of an import that are to be registered. */
-export function readyRows(connection: Connection, id: string, most: number): Promise<ReadyRow[]> {
+/** The next rows of an import that are to be registered, behind one of them. */
+export function readyRows(
+  connection: Connection,
+  id: string,
+  { after, most }: { after: number; most: number },
+): Promise<ReadyRow[]> {
   return select<ReadyRow>(
     connection,
     Prisma.sql`
       SELECT position, becomes, "keyHash", cells, "cellsKey" FROM "LedgerRow"
-      WHERE "importId" = ${id} AND state = 'ready' ORDER BY position LIMIT ${most}`,
+      WHERE "importId" = ${id} AND state = 'ready' AND position > ${after}
+      ORDER BY position LIMIT ${most}`,
+  )
+}
+
+/** Of a row that could be registered when it was read, and cannot any more: it is mended like any other. */
+export async function markRefused(
+  connection: Connection,
+  { id, position }: RowPlace,
+  problems: readonly RowProblem[],
+): Promise<void> {
+  await execute(
+    connection,
+    Prisma.sql`
+      UPDATE "LedgerRow" SET state = 'refused', problems = ${JSON.stringify(problems)}::jsonb
+      WHERE "importId" = ${id} AND position = ${position} AND state = 'ready'`,
   )
 }
 

@@ -3,20 +3,27 @@ import { parseDay, type Day } from '../time/day'
 import { comparable } from './fields'
 
 const written = [
-  /** 2019-04-25, 2019/4/25, 2019.4.25, with or without a time behind it. */
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/,
-  /** 2019年4月25日 */
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日?.*$/,
+  /** 2019-04-25, 2019/4/25, 2019.4.25, 2019年4月25日, with or without a time behind it. */
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])(.*)$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})(?![\d])日?(.*)$/,
   /** 20190425 */
   /^(\d{4})(\d{2})(\d{2})$/,
 ]
+
+/**
+ * What may stand behind a day and leave it that day: weekday, part of the day, time. "Before" it, or
+ * "until" another, is another day, and nobody knows which.
+ */
+const timeBehind =
+  /^[T ]*(?:\(?(?:星期|周)[一二三四五六日天]\)?)? *(?:凌晨|早上|上午|中午|下午|晚上)? *(?:[AP]M *)?(?:\d{1,2}[:时点](?:\d{1,2}(?:[:分](?:\d{1,2}(?:\.\d+)?)?秒?)?)?(?:Z|[+-]\d{2}:?\d{2})?)? *(?:[AP]M)?$/i
 
 /** A day however an office writes it; undefined where it is none, or only part of one. */
 export function dayInCell(text: string): Day | undefined {
   const plain = text.normalize('NFKC').trim()
   for (const shape of written) {
-    const [, year, month, day] = shape.exec(plain) ?? []
+    const [, year, month, day, behind = ''] = shape.exec(plain) ?? []
     if (year === undefined || month === undefined || day === undefined) continue
+    if (!timeBehind.test(behind)) return undefined
     return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
   }
   return undefined

@@ -42,7 +42,7 @@ export function headerFindings(
   const held = read.map((header) => columns[header])
   return {
     refused,
-    unmapped: read.filter((header) => !(header in columns)),
+    unmapped: read.filter((header) => !Object.hasOwn(columns, header)),
     missing: neededFields.filter((field) => !held.includes(field)),
     absent: Object.keys(columns).filter(
       (header) => columns[header] !== null && !headers.includes(header),

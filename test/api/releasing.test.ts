@@ -1,0 +1,56 @@
+import { createSweeper } from '../../api/sweeper'
+import { columns, csv, headers, readIn, row, rowsOf, saveBooks, standing } from './books'
+import { allStaff, expectStatus, startLiveApi, type LiveApi, type Staff } from './live-cases'
+
+let api: LiveApi
+let staff: Staff
+beforeAll(async () => {
+  api = await startLiveApi()
+  staff = await allStaff(api)
+}, 60_000)
+afterAll(() => api.close())
+
+const release = async (id: string) =>
+  expectStatus(await staff.director.post(`/v1/imports/${id}/release`), 202)
+const sweep = () => createSweeper(api.deps).sweep()
+
+test('a row that cannot be opened keeps no other row, import or case from going on', async () => {
+  expectStatus(await saveBooks(staff.director), 200)
+  const broken = await readIn(staff.director, csv([row('1'), row('2')]))
+  const sound = await readIn(staff.director, csv([row('3')]))
+  await api.owner.ledgerRow.updateMany({
+    where: { importId: broken, position: 2 },
+    data: { cells: Buffer.from('no ciphertext') },
+  })
+  await release(broken)
+  await release(sound)
+  await sweep()
+  expect(await standing(staff.director, broken)).toMatchObject({
+    ...{ state: 'releasing', rows: { ready: 1, registered: 1 } },
+  })
+  expect((await standing(staff.director, sound)).state).toBe('released')
+  expect(api.logged.join('\n')).toContain('rows of an import cannot be registered')
+})
+
+test('a village renamed since the file was read is not left out in silence', async () => {
+  const filed = { columns: { ...columns, 村: 'village' } }
+  expectStatus(await saveBooks(staff.director, 'by-village', filed), 200)
+  const { code, areaCode } = await api.owner.village.findFirstOrThrow()
+  const rename = async (name: string) => {
+    const body = { name, area: areaCode }
+    expectStatus(await staff.director.send('PUT', `/v1/villages/${code}`, body), 200)
+  }
+  await rename('旧名村')
+  const rows = [
+    [...row('1'), '旧名村'],
+    [...row('2'), ''],
+  ]
+  const id = await readIn(staff.director, csv(rows, [...headers, '村']), 'by-village')
+  await rename('新名村')
+  await release(id)
+  await sweep()
+  const [one, two] = await rowsOf(staff.director, id)
+  expect([one?.state, one?.problems[0]?.code]).toEqual(['refused', 'unknown-village'])
+  expect(two?.state).toBe('registered')
+  expect((await standing(staff.director, id)).state).toBe('released')
+})
