@@ -54,3 +54,20 @@ test('a village renamed since the file was read is not left out in silence', asy
   expect(two?.state).toBe('registered')
   expect((await standing(staff.director, id)).state).toBe('released')
 })
+
+test('a row whose case is about whoever reads the list stands in no list and no count', async () => {
+  expectStatus(await saveBooks(staff.director), 200)
+  const file = csv([row('11'), row('12', { 是否化解: '' })])
+  const id = await readIn(staff.director, file)
+  await release(id)
+  await sweep()
+  const [, about] = await rowsOf(staff.director, id)
+  const { readBy } = await api.owner.ledgerImport.findUniqueOrThrow({ where: { id } })
+  await api.owner.$executeRaw`
+    UPDATE "Case" SET excluded = ARRAY[${readBy}] WHERE number = ${about?.case ?? ''}`
+  expect((await rowsOf(staff.director, id)).map(({ row: at }) => at)).toEqual([2])
+  const counts = { rows: { registered: 1 }, records: 1, backlog: 0 }
+  expect(await standing(staff.director, id)).toMatchObject(counts)
+  const again = await readIn(staff.director, file)
+  expect((await rowsOf(staff.director, again)).map(({ row: at }) => at)).toEqual([2])
+})
