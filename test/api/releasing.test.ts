@@ -71,3 +71,14 @@ test('a row whose case is about whoever reads the list stands in no list and no 
   const again = await readIn(staff.director, file)
   expect((await rowsOf(staff.director, again)).map(({ row: at }) => at)).toEqual([2])
 })
+
+test('of two files with the same row but other words the later one says that it is changed', async () => {
+  expectStatus(await saveBooks(staff.director), 200)
+  const first = await readIn(staff.director, csv([row('21'), row('22')]))
+  const later = await readIn(staff.director, csv([row('21'), row('22', { 内容: '另一件事。' })]))
+  await release(first)
+  await sweep()
+  await release(later)
+  await sweep()
+  expect((await standing(staff.director, later)).rows).toEqual({ known: 1, changed: 1 })
+})
