@@ -28,28 +28,39 @@ export type ReleasingDeps = Pick<
   'prisma' | 'pool' | 'fieldCipher' | 'caseClient' | 'clock' | 'log'
 >
 
+/** `stopping`: this process ends, and the next goes on. `unavailable`: the workflow server is away. */
+type ReleasingRound = { readonly stopping: () => boolean; unavailable?: boolean }
+
 /**
  * Registers what was released, row by row: each in a transaction of its own, and each once, whoever
  * else is at it. Answers how many; what is left when this process ends, the next round takes up. A row that
  * cannot be registered keeps no other from it, nor an import another one.
  */
-export async function releaseOrdered(deps: ReleasingDeps): Promise<number> {
+export async function releaseOrdered(
+  deps: ReleasingDeps,
+  round: ReleasingRound = { stopping: () => false },
+): Promise<number> {
   let registered = 0
   for (const ordered of await orderedImports(deps.prisma)) {
-    registered += await releaseOne(deps, ordered)
+    registered += await releaseOne(deps, ordered, round)
   }
   return registered
 }
 
-async function releaseOne(deps: ReleasingDeps, ordered: OrderedImport): Promise<number> {
+async function releaseOne(
+  deps: ReleasingDeps,
+  ordered: OrderedImport,
+  round: ReleasingRound,
+): Promise<number> {
   const { villages } = await placesOf(deps.prisma)
   const failed: { row: number; error: unknown }[] = []
   let registered = 0
   let rows = await readyRows(deps.pool, ordered.id, { after: 0, most: AT_ONCE })
   while (rows.length > 0) {
     for (const row of rows) {
+      if (round.stopping()) return registered
       try {
-        if (await register(deps, ordered, row, villages)) registered += 1
+        if (await register(deps, ordered, { row, villages, round })) registered += 1
       } catch (error) {
         // What every row would meet with is for whoever sweeps: the database, or an organisation that is not whole.
         if (error instanceof Problem || isDatabaseOutage(error)) throw error
@@ -86,8 +97,7 @@ type Villages = ReadonlyMap<string, VillageCode>
 async function register(
   deps: ReleasingDeps,
   ordered: OrderedImport,
-  row: ReadyRow,
-  villages: Villages,
+  { row, villages, round }: { row: ReadyRow; villages: Villages; round: ReleasingRound },
 ): Promise<boolean> {
   const now = deps.clock.now()
   const matter = matterOf(deps, ordered, row, now)
@@ -100,8 +110,11 @@ async function register(
   const intake = await intakeOf(deps, ordered, { matter, villages }, now)
   const by = { pool: deps.pool, cipher: deps.fieldCipher, actor: ordered.releasedBy }
   const taken = await takeOver(by, place, takenOver(row, matter, intake))
-  // Where the server is away the sweeper starts it.
-  if (taken?.start !== undefined) await deps.caseClient.start(taken.start)
+  if (taken?.start !== undefined && round.unavailable !== true) {
+    const { kind } = await deps.caseClient.start(taken.start)
+    // Then the sweeper starts it, and not every row waits for a server that is away.
+    if (kind === 'unavailable') round.unavailable = true
+  }
   return taken !== undefined
 }
 

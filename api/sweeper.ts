@@ -46,6 +46,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
   let timer: NodeJS.Timeout | undefined
   let underWay: Promise<unknown> = Promise.resolve()
   let failures = 0
+  let stopped = false
 
   async function sweep(): Promise<Swept> {
     const now = millisOf(deps.clock.now())
@@ -55,7 +56,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
     const swept = await startAllLeft(deps, pauses, before, now)
     pauses.forgetBefore(now)
     // Last, for it may take minutes, and what it meets with keeps no case from being started.
-    await releaseOrdered(deps)
+    await releaseOrdered(deps, { stopping: () => stopped })
     return swept
   }
 
@@ -88,6 +89,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
     sweep,
     start: () => schedule(0),
     async stop() {
+      stopped = true
       clearTimeout(timer)
       timer = undefined
       await underWay

@@ -6,6 +6,7 @@ import type { RulePackId } from '../../domain/rules/rule-pack'
 import type { Instant } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import { select, type Connection } from '../../prisma/statements'
+import { openTo, type Viewer } from './case-scope'
 
 type RowState = 'ready' | 'refused' | 'known' | 'changed' | 'registered'
 type ImportState = 'read' | 'releasing' | 'released' | 'undone'
@@ -30,16 +31,28 @@ export type ImportFound = {
 
 export type ImportPlace = { readAt: Instant; id: string }
 
+type Reader = Pick<Viewer, 'person' | 'posts'>
+
+/** What a row has become, or what another file of the same books made of it. */
+const caseOfRow = Prisma.sql`coalesce(r."caseNumber", (SELECT o."caseNumber" FROM "LedgerRow" o
+  WHERE r.state IN ('known', 'changed') AND o."ledgerName" = r."ledgerName"
+    AND o."keyHash" = r."keyHash" AND o.state = 'registered'))`
+
+/** A row whose case is closed to whoever asks stands in no list and no count: it would tell of it (Arts. 28, 30). */
+const openRow = (reader: Reader) => Prisma.sql`NOT EXISTS (
+  SELECT FROM "Case" c WHERE c.number = ${caseOfRow} AND NOT (${openTo(reader)}))`
+
 /** The newest first. */
 export async function listImports(
   connection: Connection,
+  reader: Reader,
   { after, size }: { after?: ImportPlace | undefined; size: number },
 ): Promise<{ imports: ImportFound[]; next: ImportPlace | undefined }> {
   const behind =
     after === undefined
       ? Prisma.sql`TRUE`
       : Prisma.sql`(i."readAt", i.id) < (${after.readAt}::timestamp, ${after.id})`
-  const found = await importsWhere(connection, behind, size + 1)
+  const found = await importsWhere(connection, reader, behind, size + 1)
   const imports = found.slice(0, size)
   const last = found.length > size ? imports.at(-1) : undefined
   return { imports, next: last && { readAt: last.readAt, id: last.id } }
@@ -47,9 +60,10 @@ export async function listImports(
 
 export async function findImport(
   connection: Connection,
+  reader: Reader,
   id: string,
 ): Promise<ImportFound | undefined> {
-  const [found] = await importsWhere(connection, Prisma.sql`i.id = ${id}`, 1)
+  const [found] = await importsWhere(connection, reader, Prisma.sql`i.id = ${id}`, 1)
   return found
 }
 
@@ -58,9 +72,11 @@ const moment = (column: string) =>
 
 function importsWhere(
   connection: Connection,
+  reader: Reader,
   condition: Prisma.Sql,
   most: number,
 ): Promise<ImportFound[]> {
+  const ofIt = Prisma.sql`r."importId" = i.id AND ${openRow(reader)}`
   return select<ImportFound>(
     connection,
     Prisma.sql`
@@ -68,17 +84,17 @@ function importsWhere(
         ${moment('readAt')}, ${moment('releasedAt')}, ${moment('endedAt')},
         (SELECT coalesce(jsonb_object_agg(s.state, s.count), '{}') FROM
           (SELECT r.state, count(*)::int AS count FROM "LedgerRow" r
-           WHERE r."importId" = i.id GROUP BY r.state) s) AS rows,
+           WHERE ${ofIt} GROUP BY r.state) s) AS rows,
         (SELECT count(*)::int FROM "LedgerRow" r
-         WHERE r."importId" = i.id AND r.becomes = 'record' AND r.state IN ('ready', 'registered')) AS records,
+         WHERE ${ofIt} AND r.becomes = 'record' AND r.state IN ('ready', 'registered')) AS records,
         (SELECT count(*)::int FROM "LedgerRow" r
-         WHERE r."importId" = i.id AND r.becomes = 'backlog' AND r.state IN ('ready', 'registered')) AS backlog,
+         WHERE ${ofIt} AND r.becomes = 'backlog' AND r.state IN ('ready', 'registered')) AS backlog,
         (SELECT coalesce(jsonb_agg(k ORDER BY k.pack), '[]') FROM
           (SELECT r."oldLimit" ->> 'pack' AS pack,
                   (count(*) FILTER (WHERE r."oldLimit" -> 'kept' = 'true'))::int AS "inTime",
                   (count(*) FILTER (WHERE r."oldLimit" -> 'kept' = 'false'))::int AS late
            FROM "LedgerRow" r
-           WHERE r."importId" = i.id AND r.state IN ('ready', 'registered')
+           WHERE ${ofIt} AND r.state IN ('ready', 'registered')
              AND jsonb_typeof(r."oldLimit" -> 'kept') = 'boolean' GROUP BY 1) k) AS kept
       FROM "LedgerImport" i WHERE ${condition}
       ORDER BY i."readAt" DESC, i.id DESC LIMIT ${most}`,
@@ -96,6 +112,7 @@ export type RowFound = {
 
 export async function listRows(
   connection: Connection,
+  reader: Reader,
   id: string,
   {
     state,
@@ -107,11 +124,9 @@ export async function listRows(
     connection,
     Prisma.sql`
       SELECT r.position AS row, r.state, r.becomes, r.problems, r."oldLimit",
-        coalesce(r."caseNumber", (SELECT o."caseNumber" FROM "LedgerRow" o
-          WHERE r.state IN ('known', 'changed') AND o."ledgerName" = r."ledgerName"
-            AND o."keyHash" = r."keyHash" AND o.state = 'registered')) AS "case"
+        ${caseOfRow} AS "case"
       FROM "LedgerRow" r
-      WHERE r."importId" = ${id} AND r.position > ${after ?? 0}
+      WHERE r."importId" = ${id} AND r.position > ${after ?? 0} AND ${openRow(reader)}
         AND (${state ?? null}::text IS NULL OR r.state = ${state ?? null})
       ORDER BY r.position LIMIT ${size + 1}`,
   )

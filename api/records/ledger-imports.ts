@@ -192,13 +192,16 @@ export async function markRegistered(
   )
 }
 
-/** Of two files that were read at once and hold the same row, the second to be released. */
+/** Of two files that were read at once and hold the same row, the second to be released: likewise, or with other words. */
 export async function markKnown(connection: Connection, { id, position }: RowPlace): Promise<void> {
   await execute(
     connection,
     Prisma.sql`
-      UPDATE "LedgerRow" SET state = 'known', cells = NULL, "cellsKey" = NULL
-      WHERE "importId" = ${id} AND position = ${position} AND state = 'ready'`,
+      UPDATE "LedgerRow" r SET cells = NULL, "cellsKey" = NULL, state = CASE WHEN EXISTS (
+        SELECT FROM "LedgerRow" o
+        WHERE o."ledgerName" = r."ledgerName" AND o."keyHash" = r."keyHash"
+          AND o.state = 'registered' AND o."wholeHash" = r."wholeHash") THEN 'known' ELSE 'changed' END
+      WHERE r."importId" = ${id} AND r.position = ${position} AND r.state = 'ready'`,
   )
 }
 

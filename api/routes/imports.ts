@@ -1,6 +1,6 @@
 import { rowProblems } from '../../domain/ledger/old-matter'
 import type { PersonId } from '../../domain/ids'
-import { registeringPost } from '../case-access'
+import { registeringPost, viewerOf } from '../case-access'
 import type { AppDeps } from '../deps'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
@@ -12,6 +12,7 @@ import {
   refusedRows,
   type ImportFound,
 } from '../queries/ledger-imports'
+import type { Viewer } from '../queries/case-scope'
 import { rowAnswer } from '../import-rows'
 import { readLedger } from '../read-ledger'
 import { appendAudit } from '../records/audit'
@@ -87,12 +88,11 @@ const importsRoute = defineRoute({
   query: importsQuery,
   answers: { 200: { description: 'One page', schema: importsAnswer } },
   problems: [],
-  async handle({ deps, query: { after, size } }) {
-    const { imports, next } = await listImports(deps.pool, { after, size })
-    return {
-      status: 200 as const,
-      body: { imports: imports.map(importAnswer), next: cursorOf(next) },
-    }
+  async handle({ deps, query: { after, size }, principal, grants }) {
+    const reader = viewerOf(principal, grants)
+    const { imports, next } = await listImports(deps.pool, reader, { after, size })
+    const body = { imports: imports.map(importAnswer), next: cursorOf(next) }
+    return { status: 200 as const, body }
   },
 })
 
@@ -106,8 +106,9 @@ const importRoute = defineRoute({
   params: importParams,
   answers: { 200: { description: 'As it stands', schema: importOut } },
   problems: ['not-found'],
-  async handle({ deps, params }) {
-    return { status: 200 as const, body: importAnswer(await knownImport(deps, params.id)) }
+  async handle({ deps, params, principal, grants }) {
+    const found = await knownImport(deps, viewerOf(principal, grants), params.id)
+    return { status: 200 as const, body: importAnswer(found) }
   },
 })
 
@@ -123,10 +124,11 @@ const importRowsRoute = defineRoute({
   query: importRowsQuery,
   answers: { 200: { description: 'One page', schema: importRowsAnswer } },
   problems: ['not-found'],
-  async handle({ deps, params, query: { state, after, size } }) {
-    await knownImport(deps, params.id)
+  async handle({ deps, params, query: { state, after, size }, principal, grants }) {
+    const reader = viewerOf(principal, grants)
+    await knownImport(deps, reader, params.id)
     const page = { state, after: after?.row, size }
-    const { rows, next } = await listRows(deps.pool, params.id, page)
+    const { rows, next } = await listRows(deps.pool, reader, params.id, page)
     const nextPage = cursorOf(next === undefined ? undefined : { row: next })
     return { status: 200 as const, body: { rows: rows.map(rowAnswer), next: nextPage } }
   },
@@ -145,8 +147,8 @@ const refusedRowsRoute = defineRoute({
     200: { description: 'A table', contentType: contentTypes.csv, schema: fileBody },
   },
   problems: ['not-found'],
-  async handle({ deps, params, principal, now }) {
-    const { id, mapping } = await knownImport(deps, params.id)
+  async handle({ deps, params, principal, grants, now }) {
+    const { id, mapping } = await knownImport(deps, viewerOf(principal, grants), params.id)
     const headers = Object.keys(mapping.columns).filter(
       (header) => mapping.columns[header] !== null,
     )
@@ -182,7 +184,7 @@ const releaseRoute = defineRoute({
   answers: { 202: { description: 'Being registered', schema: importRead } },
   problems: ['not-found', 'import-not-open'],
   async handle({ deps, params: { id }, principal, grants, now, idempotency }) {
-    await knownImport(deps, id)
+    await knownImport(deps, viewerOf(principal, grants), id)
     const { personId } = principal
     const by = { releasedBy: personId, releasedForPost: registeringPost(grants), releasedAt: now }
     await deps.prisma.$transaction(async (tx) => {
@@ -207,8 +209,8 @@ const undoRoute = defineRoute({
     200: { description: 'Nothing of it is left but that it was read', schema: importRead },
   },
   problems: ['not-found', 'import-not-open'],
-  async handle({ deps, params: { id }, principal, now, idempotency }) {
-    await knownImport(deps, id)
+  async handle({ deps, params: { id }, principal, grants, now, idempotency }) {
+    await knownImport(deps, viewerOf(principal, grants), id)
     await deps.prisma.$transaction(async (tx) => {
       if (!(await undoImport(tx, id, now))) throw notOpen()
       await appendAudit(tx, now, auditOf(principal.personId, 'import-undone', id))
@@ -230,8 +232,8 @@ const auditOf = (actor: PersonId, action: string, id: string) => ({
   ...{ actor, action, subject: `import:${id}` },
 })
 
-async function knownImport({ pool }: AppDeps, id: string): Promise<ImportFound> {
-  const found = await findImport(pool, id)
+async function knownImport({ pool }: AppDeps, reader: Viewer, id: string): Promise<ImportFound> {
+  const found = await findImport(pool, reader, id)
   if (found !== undefined) return found
   throw new Problem('not-found', 'There is no such import: GET /v1/imports lists them.')
 }

@@ -29,8 +29,9 @@ export function dayInCell(text: string): Day | undefined {
   return undefined
 }
 
-const yes = new Set(['是', '已化解', '化解', '已息访', '息访', '已办结化解', 'y', 'yes', '1', '√'])
-const no = new Set(['否', '未化解', '未息访', '不', '无', 'n', 'no', '0', '×', 'x', '化解中'])
+/** That somebody petitions no more (息访) says nothing of it: only what is solved is settled (plan, 事要解决). */
+const yes = new Set(['是', '已化解', '化解', '已办结化解', 'y', 'yes', '1', '√'])
+const no = new Set(['否', '未化解', '不', '无', 'n', 'no', '0', '×', 'x', '化解中'])
 
 /** What the books say of whether it is settled; unknown counts as unsettled (H1). */
 export type SaidSettled = 'yes' | 'no' | 'unknown'

@@ -34,7 +34,7 @@ const usualHeaders: Readonly<Record<LedgerField, readonly string[]>> = {
   answeredOn: ['答复日期', '答复时间', '回复时间'],
   endedOn: ['办结日期', '办结时间', '结案日期'],
   answer: ['答复意见', '处理意见', '答复内容', '办理结果'],
-  settled: ['是否化解', '化解情况', '是否息访', '是否办结化解'],
+  settled: ['是否化解', '化解情况', '是否办结化解'],
   name: ['姓名', '信访人', '信访人姓名', '来访人', '来信人'],
   address: ['地址', '住址', '信访人住址', '联系地址'],
   phone: ['电话', '联系电话', '手机', '手机号码'],

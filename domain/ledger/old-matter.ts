@@ -39,6 +39,10 @@ export const rowProblems = {
   'before-acceptance': { zh: '早于受理日期', en: 'lies before the day of acceptance' },
   'too-long': { zh: '过长', en: 'is too long' },
   'not-known': { zh: '不认识该写法', en: 'is written in a way that is not known' },
+  'report-by-hand': {
+    zh: '举报、控告类请逐件登记，并写明涉及何人',
+    en: 'is a report on officials: register it by hand, with whom it is about (Art. 30)',
+  },
   'unknown-village': { zh: '没有这个村', en: 'names a village that is not in the organisation' },
   'unknown-subject': { zh: '分类中没有此项', en: 'is not in the tree of subjects' },
   'key-twice': { zh: '编号在本文件中重复', en: 'stands in the file twice' },
@@ -91,6 +95,8 @@ export function readRow(cells: Cells, assumed: Assumed, today: Day): RowRead {
     ...{ phone: text('phone'), village: text('village'), subject: text('subject') },
   }
   const kind = word('kind', kindInCell) ?? assumed.kind
+  // Whoever it is about must be shut out from the first moment, and books have no column for that.
+  if (kind === 'report') problems.push({ field: 'kind', code: 'report-by-hand' })
   const channel = word('channel', channelInCell) ?? assumed.channel
   const title = text('title') ?? words.slice(0, TITLE_FROM_WORDS)
   problems.push(...outOfOrder(days))

@@ -57,6 +57,7 @@ test.each([
   ['', 'unknown'],
   ['不详', 'unknown'],
   ['办结', 'unknown'],
+  ['已息访', 'unknown'],
 ])('%j says of being settled: %s', (text, said) => {
   expect(settledInCell(text)).toBe(said)
 })

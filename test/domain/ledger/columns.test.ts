@@ -74,6 +74,7 @@ test('what a column is likely to hold is proposed, each field once', () => {
   expect(proposedColumns(['编号', '序号', '风险等级'])).toEqual({ 编号: 'key', 序号: null })
   expect(usualField('登 记 日 期')).toBe('receivedOn')
   expect(usualField('备注')).toBeUndefined()
+  expect(usualField('是否息访')).toBeUndefined()
 })
 
 test('what stands between a file and its mapping is named, column by column', () => {

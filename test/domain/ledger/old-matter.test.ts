@@ -44,6 +44,7 @@ test.each<[Partial<Record<LedgerField, string>>, LedgerField, string]>([
   [{ acceptedOn: '2019-05-02', endedOn: '2019-05-01' }, 'endedOn', 'before-acceptance'],
   [{ channel: '鸽子' }, 'channel', 'not-known'],
   [{ kind: '其他' }, 'kind', 'not-known'],
+  [{ kind: '检举控告' }, 'kind', 'report-by-hand'],
   [{ phone: '1'.repeat(41) }, 'phone', 'too-long'],
 ])('%j is refused: %s %s', (cells, field, code) => {
   const found = read(cells)
