@@ -40,7 +40,8 @@ const activities = (url = smtp.url) =>
     },
   })
 
-const deliver = (now: Instant = ring) => activities().deliverOutbox({ now })
+const deliver = (now: Instant = ring) =>
+  new MockActivityEnvironment().run(activities().deliverOutbox, { now })
 const compose = (now: Instant = morning) => activities().composeDigests({ now })
 const send = (now: Instant = morning, url?: string, env = new MockActivityEnvironment()) =>
   env.run((input: { now: Instant }) => activities(url).sendMail(input), { now })

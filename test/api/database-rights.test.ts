@@ -105,7 +105,7 @@ const maySet = {
   LateEntryApproval: ['caseNumber'],
   Ledger: ['assumed', 'columns', 'savedAt', 'savedBy'],
   LedgerImport: ['endedAt', 'releasedAt', 'releasedBy', 'releasedForPost', 'state'],
-  LedgerRow: ['caseNumber', 'cells', 'cellsKey', 'state'],
+  LedgerRow: ['caseNumber', 'cells', 'cellsKey', 'problems', 'state'],
   MailDelivery: ['givenUpAt', 'nextTryAt', 'reply', 'sentAt', 'tries'],
   Outbox: ['deliveredAt', 'outcome'],
   Person: ['email', 'emailHash', 'emailKey', 'name', 'nameHash', 'nameKey'],
