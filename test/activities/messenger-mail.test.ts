@@ -115,7 +115,7 @@ describe('the digest', () => {
   })
 
   test('leaves out what has long been in the inbox, and whom no e-mail reaches', async () => {
-    await office.addMessage()
+    await office.addMessage({ createdAt: at('2026-02-20', '08:30') })
     await deliver(at('2026-02-20', '08:31'))
     expect(await compose()).toEqual({ composed: 0 })
   })
