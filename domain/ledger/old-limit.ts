@@ -1,5 +1,6 @@
-import { limitsEveryAcceptedMatter } from '../case/law'
-import type { CaseKind } from '../case/kinds'
+import { limitsAnswer } from '../case/answer-limit'
+import { pathOf } from '../case/facts'
+
 import { computeDue, type DueDate } from '../rules/due-date'
 import type { RulePack, RulePackId } from '../rules/rule-pack'
 import type { Calendar } from '../time/calendar'
@@ -19,22 +20,14 @@ export type OldLimit = {
   kept: boolean | null
 }
 
-/** What is no petition in the sense of the rules had no limit under any of them. */
-const neverLimited: readonly CaseKind[] = ['errand', 'dispute', 'litigation']
-
-/**
- * Under 2022 only a petition that is heard and decided has a limit for its answer (Arts. 31(6), 34),
- * before that every accepted matter (2005 Art. 33, Zhejiang Art. 23); of what was received before there
- * were rules nothing was owed.
- */
+/** The same rule as of a case: of what was received before there were rules nothing was owed. */
 export function oldLimit(
   { kind, route, receivedOn, acceptedOn, answeredOn }: OldMatter,
   pack: RulePack | null,
   calendar: Calendar,
 ): OldLimit | null {
-  if (pack === null || neverLimited.includes(kind)) return null
-  const heard = kind === 'petition' && route === 'hear-and-decide'
-  if (!heard && !limitsEveryAcceptedMatter({ pack })) return null
+  const path = pathOf({ kind, route })
+  if (pack === null || path === undefined || !limitsAnswer({ pack }, path)) return null
   const from = acceptedOn ?? receivedOn
   const reckoned = computeDue(pack, 'handle', from, calendar)
   if (!reckoned.ok) return null

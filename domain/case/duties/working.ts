@@ -4,7 +4,7 @@ import { clockOf } from '../../rules/rule-pack'
 import { allToldOn, answeredAllOn, isAsInBooks, pathOf, standing, type Path } from '../facts'
 import { gateMetOn } from '../gate'
 import { firstAccepted, hasOwnLimit, isOwedNotice, limitOf, limitUnextended } from '../joined'
-import { limitsEveryAcceptedMatter, runs } from '../law'
+import { limitsAnswer } from '../answer-limit'
 import type { PostCode } from '../../ids'
 import type { CaseSettings } from '../settings'
 import type { CaseState } from '../state'
@@ -154,10 +154,7 @@ function isAtWork({ phase, backlog }: CaseState): boolean {
 
 /** A second round has no limit in the law: the first has run, and no dead clock is revived. */
 function hasLimit(state: CaseState, settings: CaseSettings, path: Path): boolean {
-  if (limitOf(state) === undefined || !runs(settings, 'handle')) return false
-  // Errands and disputes are the plan's, not 信访事项 of any text (V2, B3).
-  if (path === 'errand' || path === 'mediation') return false
-  return path === 'opinion' || limitsEveryAcceptedMatter(settings)
+  return limitOf(state) !== undefined && limitsAnswer(settings, path)
 }
 
 /** 2022: when the opinion is issued; under Zhejiang's rules when the person has it in writing. */
