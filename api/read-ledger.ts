@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { headerFindings, type LedgerMapping } from '../domain/ledger/mapping'
-import type { LedgerField } from '../domain/ledger/fields'
 import { oldLimit } from '../domain/ledger/old-limit'
 import { becomes, readRow, type OldMatter, type RowProblem } from '../domain/ledger/old-matter'
+import { fieldsOf, mappedCells, type RowCells } from '../domain/ledger/row-cells'
 import { choosePack } from '../domain/rules/choose-pack'
 import type { Calendar } from '../domain/time/calendar'
 import type { Day } from '../domain/time/day'
@@ -14,7 +14,7 @@ import { readSheet, type Sheet } from './ledger/sheet'
 import { placesOf } from './queries/places'
 import { knownKeys } from './queries/ledger-imports'
 import { allSubjects } from './queries/subjects'
-import type { Cells, NewImport, NewRow } from './records/ledger-imports'
+import type { NewImport, NewRow } from './records/ledger-imports'
 
 type Named = { name: string; mapping: LedgerMapping }
 
@@ -58,43 +58,6 @@ function againstHeaders(headers: readonly string[], mapping: LedgerMapping): rea
   )
 }
 
-function mappedCells(
-  headers: readonly string[],
-  cells: readonly string[],
-  { columns }: LedgerMapping,
-): Cells {
-  return Object.fromEntries(
-    headers.flatMap((header, at) => {
-      const field = columns[header]
-      return field === null || field === undefined ? [] : [[header, cells[at] ?? '']]
-    }),
-  )
-}
-
-const joints: Partial<Record<LedgerField, string>> = { key: '·', subject: '/' }
-
-/** The cells of a row by what they are; several columns of one field read one after the other. */
-export function fieldsOf(
-  cells: Cells,
-  { columns }: LedgerMapping,
-): Partial<Record<LedgerField, string>> {
-  const fields: Partial<Record<LedgerField, string>> = {}
-  for (const [header, cell] of Object.entries(cells)) {
-    const field = columns[header]
-    if (field === null || field === undefined || cell.trim() === '') continue
-    const before = fields[field]
-    fields[field] =
-      before === undefined ? tidy(cell) : `${before}${joints[field] ?? '\n'}${tidy(cell)}`
-  }
-  return fields
-}
-
-/** Tables carry tabs and empty lines around what was written; the words themselves stay as they are. */
-function tidy(text: string): string {
-  const lines = text.split(/\r?\n/).map((line) => line.trim())
-  return lines.filter((line) => line !== '').join('\n')
-}
-
 /** What is known here of places, subjects, rules and earlier files, against which rows are held. */
 class Books {
   private readonly seen = new Set<string>()
@@ -122,7 +85,7 @@ class Books {
     )
   }
 
-  row(position: number, cells: Cells): NewRow {
+  row(position: number, cells: RowCells): NewRow {
     const { fieldCipher } = this.deps
     const read = readRow(fieldsOf(cells, this.mapping), this.mapping.assumed, this.today)
     const key = 'matter' in read ? read.matter.key : `?${position}`

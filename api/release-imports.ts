@@ -1,11 +1,11 @@
 import type { VillageCode } from '../domain/ids'
 import { readRow, type OldMatter } from '../domain/ledger/old-matter'
+import { fieldsOf } from '../domain/ledger/row-cells'
 import { dayOf, type Instant } from '../domain/time/day'
 import type { AppDeps } from './deps'
 import { isDatabaseOutage } from './http/outages'
 import { Problem } from './http/problem'
 import { placesOf } from './queries/places'
-import { fieldsOf } from './read-ledger'
 import { appendAudit } from './records/audit'
 import type { Intake } from './records/filing-rows'
 import {

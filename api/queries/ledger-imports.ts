@@ -1,5 +1,6 @@
 import type { LedgerMapping } from '../../domain/ledger/mapping'
 import type { OldLimit } from '../../domain/ledger/old-limit'
+import type { ImportState, RowState } from '../../domain/ledger/import-states'
 import type { RowProblem } from '../../domain/ledger/old-matter'
 import type { CaseNumber } from '../../domain/ids'
 import type { RulePackId } from '../../domain/rules/rule-pack'
@@ -7,9 +8,6 @@ import type { Instant } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import { select, type Connection } from '../../prisma/statements'
 import { openTo, type Viewer } from './case-scope'
-
-type RowState = 'ready' | 'refused' | 'known' | 'changed' | 'registered'
-type ImportState = 'read' | 'releasing' | 'released' | 'undone'
 
 export type ImportFound = {
   id: string

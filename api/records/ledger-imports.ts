@@ -1,5 +1,7 @@
 import type { LedgerMapping } from '../../domain/ledger/mapping'
 import type { OldLimit } from '../../domain/ledger/old-limit'
+import type { RowState } from '../../domain/ledger/import-states'
+import type { RowCells } from '../../domain/ledger/row-cells'
 import type { RowProblem } from '../../domain/ledger/old-matter'
 import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
@@ -8,19 +10,11 @@ import { Prisma } from '../../prisma/generated/client'
 import { execute, select, type Connection } from '../../prisma/statements'
 import type { Database, Transaction } from './database'
 
-export const importStates = ['read', 'releasing', 'released', 'undone'] as const
-/** `known`: taken over before from the same books; `changed`: likewise, and it said something else. */
-export const rowStates = ['ready', 'refused', 'known', 'changed', 'registered'] as const
-export type RowState = (typeof rowStates)[number]
-
-/** The cells of one row that are read, by header. */
-export type Cells = Readonly<Record<string, string>>
-
 export type NewRow = {
   position: number
   keyHash: Uint8Array<ArrayBuffer>
   wholeHash: Uint8Array<ArrayBuffer>
-  cells: Cells
+  cells: RowCells
   state: Exclude<RowState, 'registered'>
   becomes: 'record' | 'backlog' | null
   problems: readonly RowProblem[]
@@ -156,8 +150,8 @@ export function openCells(
   cipher: FieldCipher,
   id: string,
   row: Omit<ReadyRow, 'becomes' | 'keyHash'>,
-): Cells {
-  return JSON.parse(cipher.open(placeOf(id, row.position), row.cells, row.cellsKey)) as Cells
+): RowCells {
+  return JSON.parse(cipher.open(placeOf(id, row.position), row.cells, row.cellsKey)) as RowCells
 }
 
 /** The index that keeps a row of the same books from being registered twice. */

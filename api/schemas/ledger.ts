@@ -1,11 +1,11 @@
 import { caseKinds, channels, routes } from '../../domain/case/kinds'
 import { ledgerFields } from '../../domain/ledger/fields'
+import { importStates, rowStates } from '../../domain/ledger/import-states'
 import { againstMapping } from '../../domain/ledger/mapping'
 import { rowProblems, type RowProblemCode } from '../../domain/ledger/old-matter'
 import type { CaseNumber, PersonId } from '../../domain/ids'
 import { RULE_PACK_IDS } from '../../domain/rules/rule-pack'
 import { z } from '../http/zod'
-import { importStates, rowStates } from '../records/ledger-imports'
 import { cursorSchema, nextOut, pageSize } from './page'
 import { dayOut, idOut, instantOut, instantSchema } from './values'
 

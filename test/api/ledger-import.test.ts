@@ -135,7 +135,7 @@ test('what was closed and settled is a record: its limit, its answer, and no wor
 })
 
 test('a row is filed under its subject, and the list is filtered by it', async () => {
-  const tree = Buffer.from('一级,二级\r\n城建,路灯\r\n城建,排水\r\n,空\r\n', 'utf8')
+  const tree = Buffer.from('一级,二级\r\n城建,路灯\r\n城建,给/排水\r\n,空\r\n', 'utf8')
   const added = await upload(staff.director, '/v1/subject-files', tree)
   expect(added.body).toEqual({ rows: 3, added: 3, refused: [4] })
   expect((await upload(staff.director, '/v1/subject-files', tree)).body).toMatchObject({ added: 0 })
@@ -145,11 +145,12 @@ test('a row is filed under its subject, and the list is filtered by it', async (
   const rows = [
     [...row('27'), '城建', '路灯'],
     [...row('28'), '城建', ''],
+    [...row('30'), '城建', '给/排水'],
     [...row('29'), '水', ''],
   ]
   const id = await readIn(staff.director, csv(rows, names), 'filed')
   await released(api, staff.director, id)
-  const [lamp, town, none] = await rowsOf(staff.director, id)
+  const [lamp, town, water, none] = await rowsOf(staff.director, id)
   expect(none?.problems).toEqual([expect.objectContaining({ code: 'unknown-subject' })])
   const under = async (subject: string) => {
     const path = `/v1/cases?sort=number&subject=${encodeURIComponent(subject)}`
@@ -157,11 +158,11 @@ test('a row is filed under its subject, and the list is filtered by it', async (
       ({ number }) => number,
     )
   }
-  expect(await under('城建')).toEqual([lamp?.case, town?.case])
+  expect(await under('城建')).toEqual([lamp?.case, town?.case, water?.case])
   expect(await under('城建/路灯')).toEqual([lamp?.case])
-  const moved = { subject: '城建/排水' }
+  const moved = { subject: '城建/给／排水' }
   expectStatus(await staff.office.send('PUT', `/v1/cases/${town?.case}/subject`, moved), 200)
-  expect(await under('城建/排水')).toEqual([town?.case])
+  expect(await under('城建/给／排水')).toEqual([town?.case, water?.case])
   const nowhere = { subject: '城建/桥' }
   const refused = await staff.office.send('PUT', `/v1/cases/${town?.case}/subject`, nowhere)
   expect(problemOf(refused)).toEqual([422, 'unknown-reference'])
