@@ -7,10 +7,14 @@ import { secretsIn } from './secrets'
 import { findPostgres } from './servers/postgres-program'
 import type { Settings } from './settings'
 
+type Running = {
+  urls: ReturnType<typeof embeddedUrls>
+  secrets: NonNullable<ReturnType<typeof secretsIn>>
+  path: string
+}
+
 /** The embedded database that `npm start` has running, for a command beside it. */
-export async function runningDatabase({
-  dataDir,
-}: Pick<Settings, 'dataDir'>): Promise<{ url: string; auditKeys: string; path: string }> {
+export async function runningDatabase({ dataDir }: Pick<Settings, 'dataDir'>): Promise<Running> {
   const { account } = await findPostgres(silent)
   const dir = chooseDataDir(dataDir, account, silent)
   const secrets = secretsIn(dir)
@@ -21,12 +25,5 @@ export async function runningDatabase({
         'directory with ANJIE_DATA_DIR, or a database with DATABASE_URL.',
     )
   }
-  const { auditKeys } = secrets
-  if (auditKeys === undefined) {
-    throw new Failure(
-      `The data in ${dir.path} is from before the audit was sealed: start Anjie anew, which makes the keys.`,
-    )
-  }
-  const { url } = embeddedUrls({ port, secrets })
-  return { url, auditKeys, path: dir.path }
+  return { urls: embeddedUrls({ port, secrets }), secrets, path: dir.path }
 }

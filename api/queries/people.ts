@@ -20,6 +20,16 @@ export async function nameOfPerson(
   return openName(cipher, await db.person.findUniqueOrThrow({ where: { id }, select: sealedName }))
 }
 
+/** The same of several, in one statement. */
+export async function namesOfPeople(
+  db: Database,
+  cipher: FieldCipher,
+  ids: readonly PersonId[],
+): Promise<Map<PersonId, string>> {
+  const rows = await db.person.findMany({ where: { id: { in: [...ids] } }, select: sealedName })
+  return new Map(rows.map((row) => [row.id as PersonId, openName(cipher, row)]))
+}
+
 export type Colleague = { person: PersonId; name: string; signsIn: boolean }
 
 const withAccount = { ...sealedName, account: { select: { disabled: true } } } as const

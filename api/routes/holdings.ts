@@ -15,7 +15,7 @@ import {
   unlessRefused,
 } from '../keep-organisation'
 import { findKeptPost, postOfHolding } from '../queries/kept-organisation'
-import { nameOfPerson } from '../queries/people'
+import { namesOfPeople } from '../queries/people'
 import { addHolding, setLastDay } from '../records/organisation'
 import {
   holdingAnswer,
@@ -40,10 +40,9 @@ const readHoldingsRoute = defineRoute({
   async handle({ deps: { prisma, fieldCipher }, params: { code } }) {
     const post = await findKeptPost(prisma, code)
     if (post === undefined) throw notThere('post')
-    const holdings = []
-    for (const each of post.holdings) {
-      holdings.push({ ...each, name: await nameOfPerson(prisma, fieldCipher, each.person) })
-    }
+    const people = post.holdings.map(({ person }) => person)
+    const names = await namesOfPeople(prisma, fieldCipher, people)
+    const holdings = post.holdings.map((each) => ({ ...each, name: names.get(each.person) ?? '' }))
     return { status: 200 as const, body: { post: code, holdings } }
   },
 })

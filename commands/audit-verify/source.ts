@@ -13,8 +13,14 @@ export async function auditSource(env: NodeJS.ProcessEnv): Promise<Source> {
     if (given) return { url: named, keys: keyring(given), called: 'DATABASE_URL' }
     throw new Failure('ANJIE_AUDIT_KEYS is missing: with DATABASE_URL set it as the API has it.')
   }
-  const { url, auditKeys, path } = await runningDatabase(readSettings([], env))
-  return { url, keys: keyring(given || auditKeys), called: `the data directory ${path}` }
+  const { urls, secrets, path } = await runningDatabase(readSettings([], env))
+  const { auditKeys } = secrets
+  if (auditKeys === undefined) {
+    throw new Failure(
+      `The data in ${path} is from before the audit was sealed: start Anjie anew, which makes the keys.`,
+    )
+  }
+  return { url: urls.url, keys: keyring(given || auditKeys), called: `the data directory ${path}` }
 }
 
 const keyring = (text: string) => parseKeyring('ANJIE_AUDIT_KEYS', text)

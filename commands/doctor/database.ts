@@ -1,6 +1,7 @@
 import { Client } from 'pg'
+import { readOperations } from '../../api/queries/operations'
 import { knownUntil } from '../../domain/time/publishing'
-import { dayOf, instantFrom, type Instant } from '../../domain/time/day'
+import { dayOf, instantFrom } from '../../domain/time/day'
 import { createPrisma, type Database } from '../../prisma/client'
 import { requireAuditKeys, requireFieldKeys } from '../../prisma/key-use'
 import { readMigrations } from '../../prisma/migrate'
@@ -10,7 +11,7 @@ import { calendarWith } from '../../rules'
 import { sentenceOf } from '../../runtime/failure'
 import { whyUnreachable } from '../../runtime/unreachable'
 import { well, type Finding } from './finding'
-import { calendar, clocks, drift, schema, waiting, type LastRound, type Standing } from './judge'
+import { calendar, clocks, drift, schema, waiting } from './judge'
 import type { Source } from './source'
 
 /** All that is to be seen in the database; where it does not answer, that alone. */
@@ -41,15 +42,17 @@ async function found(prisma: Database, source: Source): Promise<Finding[]> {
   const now = instantFrom(Date.now())
   const [row] = await prisma.$queryRaw<{ now: number }[]>`
     SELECT extract(epoch FROM clock_timestamp())::float * 1000 AS now`
+  const operations = await readOperations(prisma)
+  const { starting, undeliveredMessages, lastReconciliation } = operations
   const known = calendarWith(await storedYears(prisma))
   return [
     clocks(Date.now(), row?.now ?? 0),
     ...(await keysFound(prisma, source)),
     calendar(knownUntil(known), dayOf(now)),
-    waiting('cases to start', await standing(prisma, 'starting'), now),
-    waiting('messages to deliver', await standing(prisma, 'undelivered'), now),
+    waiting('cases to start', starting, now),
+    waiting('messages to deliver', undeliveredMessages, now),
     await letters(prisma),
-    drift(await lastRound(prisma), now),
+    drift(lastReconciliation, now),
   ]
 }
 
@@ -102,33 +105,9 @@ async function keysFound(prisma: Database, { keys }: Source): Promise<Finding[]>
   ]
 }
 
-async function standing(prisma: Database, what: 'starting' | 'undelivered'): Promise<Standing> {
-  if (what === 'undelivered') {
-    const { _count, _min } = await prisma.outbox.aggregate({
-      ...{ where: { deliveredAt: null }, _count: true, _min: { createdAt: true } },
-    })
-    return { count: _count, oldest: momentOf(_min.createdAt) }
-  }
-  const { _count, _min } = await prisma.filing.aggregate({
-    where: { cases: { some: { phase: 'starting' } } },
-    ...{ _count: true, _min: { registeredAt: true } },
-  })
-  return { count: _count, oldest: momentOf(_min.registeredAt) }
-}
-
-const momentOf = (date: Date | null): Instant | null =>
-  date === null ? null : instantFrom(date.getTime())
-
 async function letters(prisma: Database): Promise<Finding> {
   const count = await prisma.mailDelivery.count({ where: { givenUpAt: { not: null } } })
   if (count === 0) return well('letters', 'none was given up')
   const todo = 'GET /v1/undelivered-mail names them (docs/runbook.md, When e-mail does not arrive)'
   return { part: 'letters', state: 'look', says: `${count} were given up`, todo }
-}
-
-async function lastRound(prisma: Database): Promise<LastRound> {
-  const row = await prisma.reconciliation.findFirst({ orderBy: { begunAt: 'desc' } })
-  if (row === null) return undefined
-  const { endedAt, repairedCount, leftCount } = row
-  return { endedAt: instantFrom(endedAt.getTime()), repaired: repairedCount, left: leftCount }
 }

@@ -1,3 +1,5 @@
+import type { Operations } from '../../api/queries/operations'
+import type { Round } from '../../contract/reconciliation'
 import { millisOf, yearOf, type Day, type Instant } from '../../domain/time/day'
 import { well, type Finding } from './finding'
 
@@ -34,7 +36,7 @@ export function calendar(knownUntil: number, today: Day): Finding {
   return { part: 'calendar', state: late ? 'wrong' : 'look', says, todo }
 }
 
-export type Standing = { count: number; oldest: Instant | null }
+type Standing = Operations['starting']
 
 /** Something that waits: well while it is young. */
 export function waiting(part: string, { count, oldest }: Standing, now: Instant): Finding {
@@ -50,11 +52,11 @@ export function waiting(part: string, { count, oldest }: Standing, now: Instant)
   }
 }
 
-export type LastRound = { endedAt: Instant; repaired: number; left: number } | undefined
+type LastRound = Pick<Round, 'endedAt' | 'repairedCount' | 'leftCount'> | null
 
 export function drift(round: LastRound, now: Instant): Finding {
   const part = 'rows and cases'
-  if (round === undefined) {
+  if (round === null) {
     return {
       part,
       state: 'look',
@@ -63,8 +65,8 @@ export function drift(round: LastRound, now: Instant): Finding {
     }
   }
   const hours = Math.floor((millisOf(now) - millisOf(round.endedAt)) / 3_600_000)
-  const says = `compared ${hours} h ago: ${round.repaired} repaired, ${round.left} left`
-  if (round.left > 0) {
+  const says = `compared ${hours} h ago: ${round.repairedCount} repaired, ${round.leftCount} left`
+  if (round.leftCount > 0) {
     return {
       part,
       state: 'wrong',

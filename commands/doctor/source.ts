@@ -1,10 +1,4 @@
-import { chooseDataDir } from '../../runtime/data-dir'
-import { embeddedUrls } from '../../runtime/database'
-import { Failure } from '../../runtime/failure'
-import { silent } from '../../runtime/report'
-import { postmasterPort } from '../../runtime/run-files'
-import { secretsIn } from '../../runtime/secrets'
-import { findPostgres } from '../../runtime/servers/postgres-program'
+import { runningDatabase } from '../../runtime/running-database'
 import { readSettings } from '../../runtime/settings'
 
 /** Where the parts of an installation are, and with which keys it works. */
@@ -29,16 +23,7 @@ export async function sourceOf(env: NodeJS.ProcessEnv): Promise<Source> {
     const ownerUrl = env['MIGRATION_DATABASE_URL']
     return { url: settings.database.url, ownerUrl, temporal, keys: given, dataDir: undefined }
   }
-  const { account } = await findPostgres(silent)
-  const dir = chooseDataDir(settings.dataDir, account, silent)
-  const [secrets, port] = [secretsIn(dir), postmasterPort(dir)]
-  if (secrets === undefined || port === undefined) {
-    throw new Failure(
-      `No database runs with the data in ${dir.path}: run npm start beside this, name another ` +
-        'directory with ANJIE_DATA_DIR, or a database with DATABASE_URL.',
-    )
-  }
-  const { url, migrationUrl } = embeddedUrls({ port, secrets })
+  const { urls, secrets, path } = await runningDatabase(settings)
   const keys = { field: given.field ?? secrets.fieldKeys, audit: given.audit ?? secrets.auditKeys }
-  return { url, ownerUrl: migrationUrl, temporal, keys, dataDir: dir.path }
+  return { url: urls.url, ownerUrl: urls.migrationUrl, temporal, keys, dataDir: path }
 }

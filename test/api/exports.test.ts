@@ -62,7 +62,10 @@ test('who may take lists away is in the table, and that they did is in the audit
   expect(problemOf(wrong)).toEqual([400, 'invalid-request'])
   const before = await api.owner.auditEntry.count({ where: { action: 'list-exported' } })
   await staff.office.get('/v1/case-duty-exports?format=csv')
-  const entries = await api.owner.auditEntry.findMany({ where: { action: 'list-exported' } })
+  const entries = await api.owner.auditEntry.findMany({
+    where: { action: 'list-exported' },
+    orderBy: { id: 'asc' },
+  })
   expect(entries).toHaveLength(before + 1)
   expect(entries.at(-1)?.detail).toMatchObject({ format: 'csv' })
 })
