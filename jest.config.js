@@ -6,6 +6,7 @@ process.env.TZ = 'America/New_York'
 const shared = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  setupFiles: ['<rootDir>/test/support/property-seed.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -21,7 +21,7 @@ export const reviewRequestSteps: StepsOf<Requests> = {
     to: ['concluded'],
     leads: { ended: ['concluded'] },
     rule: 'review',
-    possible: (state) => state.windows.some((window) => isOpen(state, window, 'request-review')),
+    possible: (state) => state.windows.some((window) => isLeft(state, window, 'request-review')),
     against: againstRequest,
     follows: (state, { recipient }) => {
       const served = servedOn(state, recipient)
@@ -36,7 +36,7 @@ export const reviewRequestSteps: StepsOf<Requests> = {
     leads: { ended: ['concluded'] },
     rule: 'final-review',
     possible: (state) =>
-      state.windows.some((window) => isOpen(state, window, 'request-final-review')),
+      state.windows.some((window) => isLeft(state, window, 'request-final-review')),
     against: againstRequest,
     follows: (state, { recipient }) => {
       const served = remedyOf(state, 'review', recipient)?.service?.on ?? state.receivedOn
@@ -92,6 +92,13 @@ function servedOn(state: CaseState, recipient: PetitionerId): Day {
 function isOpen(state: CaseState, window: Window, clock: Window['clock']): boolean {
   const theirs = window.recipient !== 'body' && isRecipient(state, window.recipient)
   return theirs && window.clock === clock && window.round === state.round && window.state !== 'used'
+}
+
+/** A day is left on which they can have asked: taken back after the last one, none is (decision 47). */
+function isLeft(state: CaseState, window: Window, clock: Window['clock']): boolean {
+  const level = clock === 'request-review' ? 'review' : 'final-review'
+  const takenBack = takenBackOn(state, level, window.recipient)
+  return isOpen(state, window, clock) && (takenBack === undefined || takenBack <= window.last.due)
 }
 
 /** In the person's window, by the day they asked, however late that is entered (decision 2). */

@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../../../domain/case/commands'
+import { allowedCommands } from '../../../domain/case/procedure'
 import { asDay } from '../../../domain/time/day'
 import {
   an,
@@ -106,6 +107,9 @@ describe('a request for a review that is taken back', () => {
     expect(windowsOf(sleepUntil(life, '2026-04-20 09:01'))).toEqual([
       `${an} request-review 2026-04-01 lapsed`,
     ])
+    // No day is left on which they can have asked again, so nothing offers it.
+    expect(allowedCommands(life.state)).not.toContain('request-review')
+    expect(allowedCommands(back().state)).toContain('request-review')
   })
 
   it('of one petitioner alone', () => {

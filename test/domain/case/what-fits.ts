@@ -1,6 +1,6 @@
 import type { FactsOf, NewPromise } from '../../../domain/case/commands'
 import { isElsewhere, standing, tellable, validNotices } from '../../../domain/case/facts'
-import { latestRemedyOf } from '../../../domain/case/remedies'
+import { latestRemedyOf, takenBackOn } from '../../../domain/case/remedies'
 import type { NoticeSubject } from '../../../domain/case/kinds'
 import type { ClaimAnswered } from '../../../domain/case/outcomes'
 import type { CaseState, Remedy } from '../../../domain/case/state'
@@ -89,8 +89,13 @@ export function withRemedy(
 }
 
 export function withWindow({ state, draw }: Moment, clock: string): PetitionerId {
+  const ownLevel = clock === 'request-review' ? 'review' : 'final-review'
   const open = state.windows.filter(
-    (each) => each.clock === clock && each.round === state.round && each.state !== 'used',
+    (each) =>
+      each.clock === clock &&
+      each.round === state.round &&
+      each.state !== 'used' &&
+      (takenBackOn(state, ownLevel, each.recipient) ?? each.last.due) <= each.last.due,
   )
   const ids = open.map(({ recipient }) => recipient as PetitionerId)
   return draw.oneOf(
