@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
 import type { DemoSignIn } from '../runtime/demo/seed'
 
@@ -24,6 +25,18 @@ export class ApiSession {
   /** Every call has a key of its own. An answer that is a problem fails the run. */
   async post<T>(path: string, body?: unknown): Promise<T> {
     return JSON.parse((await this.send(path, body)).text) as T
+  }
+
+  /** The same call again and again under one key, as people do it, until it is done. */
+  async untilDone(path: string, body: unknown, patienceMs: number): Promise<void> {
+    const call = { method: 'POST', path, type: json, body: JSON.stringify(body), key: randomUUID() }
+    const until = Date.now() + patienceMs
+    for (;;) {
+      const answer = await this.exchange(call).catch(() => undefined)
+      if (answer !== undefined && answer.status < 300) return
+      if (Date.now() > until) throw new Error(`POST ${path} was not done in ${patienceMs} ms`)
+      await sleep(20)
+    }
   }
 
   /** A call that is refused at the door: signed in, allowed, read and checked, and nothing done. */
@@ -89,13 +102,13 @@ export class ApiSession {
 }
 
 const json = 'application/json'
-type Content = { type: string; body: string | Uint8Array }
+type Content = { type: string; body: string | Uint8Array; key?: string }
 type Call = { method: string; path: string } & (Content | object)
 
-function headersOf({ type, body }: Content) {
+function headersOf({ type, body, key = randomUUID() }: Content) {
   return {
     ...(body.length === 0 ? {} : { 'Content-Type': type }),
     'Content-Length': Buffer.byteLength(body),
-    'Idempotency-Key': randomUUID(),
+    'Idempotency-Key': key,
   }
 }

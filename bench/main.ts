@@ -4,6 +4,7 @@ import { Cleanup } from './cleanup'
 import { removeLeftovers } from './data-dir'
 import type { Bench, Figure, Measured } from './figure'
 import { command } from './figures/command'
+import { cost } from './figures/cost'
 import { history } from './figures/history'
 import { importing } from './figures/import'
 import { lists } from './figures/lists'
@@ -18,7 +19,8 @@ import { printTable, writeJson } from './result'
 
 /** Those that need nothing running come first. */
 const figures: readonly Figure[] = [
-  ...[rules, history, longestLife, start, register, command, recovery, memory, importing, lists],
+  ...[rules, history, longestLife, start, register, command, cost, recovery, memory],
+  ...[importing, lists],
 ]
 
 const usage =

@@ -1,10 +1,7 @@
 import type { CaseNumber } from '../../domain/ids'
-import { createFieldCipher, type FieldCipher } from '../../protection/field-cipher'
-import { parseKeyring } from '../../protection/keyring'
 import { ApiSession } from '../api-session'
 import { registerThroughApi, untilSettled } from '../cases'
 import { percentile, type Bench, type Figure, type Measured } from '../figure'
-import type { Installation } from '../installation'
 import { fillCases, ONE_OPEN_IN, searched } from '../many-cases'
 
 const CASES = 100_000
@@ -16,24 +13,19 @@ export const lists: Figure = {
   name: 'lists',
   async measure(bench) {
     const installation = await bench.installation()
-    const { origin, signIns, pool, settings } = installation
+    const { origin, signIns, pool, cipher } = installation
     const office = await ApiSession.signIn(origin, signIns, 'office')
     const model = await registerThroughApi(office)
     await untilSettled(pool, model)
     const count = bench.samples(CASES)
     bench.report.line(`Filling in ${count} cases`)
-    await fillCases(pool, model, count, cipherOf(settings))
+    await fillCases(pool, model, count, cipher)
     await installation.analyse()
     const measured: Measured[] = []
     for (const reading of readings(office, count)) measured.push(...(await taken(bench, reading)))
     office.close()
     return measured
   },
-}
-
-function cipherOf({ keys }: Installation['settings']): FieldCipher {
-  const ring = parseKeyring('keys', keys.ANJIE_FIELD_KEYS)
-  return createFieldCipher(ring, Buffer.from(keys.ANJIE_HASH_KEY, 'base64'))
 }
 
 function readings(office: ApiSession, count: number): Reading[] {

@@ -15,15 +15,15 @@ export const memory: Figure = {
     session.close()
     await untilQuiet(installation.pool)
     // A fresh process: nothing of the other figures is counted.
-    await installation.stopWorker()
-    await installation.startWorker()
+    await installation.processes.stop('worker')
+    await installation.processes.launch('worker')
     await bare.register()
     await untilQuiet(installation.pool)
-    const before = installation.workerMemory()
+    const before = installation.processes.memory('worker')
     const count = bench.samples(CASES)
     await atOnce(CONCURRENCY, count, () => bare.register())
     await untilQuiet(installation.pool)
-    const after = installation.workerMemory()
+    const after = installation.processes.memory('worker')
     return [
       ...measured('worker memory when started', before),
       ...measured(`worker memory with ${count} open cases, 500 of them cached`, after),
