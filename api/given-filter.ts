@@ -1,4 +1,6 @@
+import { addDays, startOfDay, type Day } from '../domain/time/day'
 import type { Principal } from './http/principal'
+import type { AuditFilter } from './queries/audit'
 import type { CaseFilter } from './queries/case-filter'
 import type { GivenFilter } from './schemas/case-list'
 
@@ -14,6 +16,16 @@ export function filterOf(given: GivenFilter, principal: Principal): CaseFilter {
     ended: { from: endedFrom, to: endedTo },
     mine: mine === true ? ownOf(principal) : undefined,
   }
+}
+
+type AuditAsked = Pick<AuditFilter, 'subject' | 'actor' | 'action'> & {
+  from?: Day | undefined
+  to?: Day | undefined
+}
+
+/** From the first to the last moment of the days given, in Asia/Shanghai. */
+export function auditFilterOf({ from, to, ...asked }: AuditAsked): AuditFilter {
+  return { ...asked, from: from && startOfDay(from), until: to && startOfDay(addDays(to, 1)) }
 }
 
 function ownOf({ personId, posts }: Principal) {

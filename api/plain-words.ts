@@ -1,6 +1,7 @@
 import type { CommandKind } from '../domain/case/commands'
 import type {
   CaseKind,
+  Channel,
   DeclineGround,
   Ending,
   ReviewOutcome,
@@ -33,6 +34,16 @@ export const phaseWords: WordsOf<CasePhase> = {
   closing: words('已有结果，正在收尾', 'It has come to a result; the last steps are being taken'),
   concluded: words('已办结', 'Concluded; what is still open to you stands below'),
   ended: words('已办结，期限均已届满', 'Concluded; no time limit is running any more'),
+}
+
+/** How it came in (Art. 17). */
+export const channelWords: WordsOf<Channel> = {
+  counter: words('来访', 'In person'),
+  letter: words('来信', 'By letter'),
+  phone: words('电话', 'By telephone'),
+  fax: words('传真', 'By fax'),
+  online: words('网上', 'Online'),
+  referred: words('上级交办、转送', 'Sent by another body'),
 }
 
 export const kindWords: WordsOf<CaseKind> = {

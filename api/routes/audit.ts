@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/ids'
-import { addDays, startOfDay } from '../../domain/time/day'
 import { viewerOf } from '../case-access'
+import { auditFilterOf } from '../given-filter'
 import { defineRoute } from '../http/route'
 import type { z } from '../http/zod'
 import { readAudit } from '../queries/audit'
@@ -23,12 +23,11 @@ export const readAuditRoute = defineRoute({
   problems: [],
   async handle({ deps, query, principal, grants, now }) {
     const { prisma, fieldCipher } = deps
-    const { after, size, from, to, ...asked } = query
+    const { after, size, ...asked } = query
     const cursor = { cipher: fieldCipher, list: 'audit', person: principal.personId }
-    const days = { from: from && startOfDay(from), until: to && startOfDay(addDays(to, 1)) }
     const { entries, next } = await readAudit(
       ...([prisma, fieldCipher, viewerOf(principal, grants)] as const),
-      { ...asked, ...days },
+      auditFilterOf(asked),
       { after: openedCursor(cursor, auditPlace, after), size },
     )
     await appendAudit(prisma, now, reading(principal.personId, query))

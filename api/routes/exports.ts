@@ -2,18 +2,25 @@ import type { PersonId } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
 import { viewerOf } from '../case-access'
 import type { AppDeps } from '../deps'
-import { filterOf } from '../given-filter'
 import { defineRoute } from '../http/route'
 import { Problem } from '../http/problem'
+import { auditTable, caseDutyTable, caseTable, inboxTable, ownDutyTable } from '../exported-tables'
 import { contentTypes, tableFile, type Table, type TableFormat } from '../ledger/write-table'
 import { MOST_EXPORTED, wholeList } from '../list-in-pages'
-import { kindWords, phaseWords } from '../plain-words'
+import { auditFilterOf, filterOf } from '../given-filter'
+import { readAudit, type AuditPlace } from '../queries/audit'
 import { listDuties } from '../queries/case-duties'
-import { listCases, type CaseListCursor, type ListedCase } from '../queries/case-list'
-import type { ListedDuty } from '../queries/case-duties'
-import type { DutyPlace } from '../queries/duties'
+import { listCases, type CaseListCursor } from '../queries/case-list'
+import { openDutiesOf, type DutyPlace } from '../queries/duties'
+import { inboxOf, type InboxPlace } from '../queries/inbox'
 import { appendAudit } from '../records/audit'
-import { caseExportQuery, dutyExportQuery, exportedFile } from '../schemas/export'
+import {
+  auditExportQuery,
+  caseExportQuery,
+  dutyExportQuery,
+  exportedFile,
+  ownExportQuery,
+} from '../schemas/export'
 
 const exportCasesRoute = defineRoute({
   method: 'get',
@@ -55,11 +62,84 @@ const exportDutiesRoute = defineRoute({
       const { duties, next } = await listDuties(deps.prisma, viewer, filter, { after, size })
       return { rows: duties, next }
     })
-    return fileOf({ deps, actor: principal.personId, now }, 'duties', dutyTable(rows), format)
+    return fileOf({ deps, actor: principal.personId, now }, 'duties', caseDutyTable(rows), format)
   },
 })
 
-export const exportRoutes = [exportCasesRoute, exportDutiesRoute]
+/** What is somebody's own they may take with them; a list of theirs holds nothing that is not. */
+const exportOwnDutiesRoute = defineRoute({
+  method: 'get',
+  path: '/v1/duty-exports',
+  operationId: 'exportOwnDuties',
+  summary: 'What your posts owe and have not done, as a file',
+  tags: ['own work'],
+  access: { action: 'read-own-duties' },
+  query: ownExportQuery,
+  answers: { 200: exportedFile },
+  problems: ['list-too-long'],
+  async handle({ deps, query: { format }, principal, today, now }) {
+    const { personId, posts } = principal
+    const owner = { personId, posts: posts.map(({ code }) => code), today }
+    const rows = await whole(async (after: DutyPlace | undefined, size) => {
+      const { duties, next } = await openDutiesOf(deps.prisma, owner, { after, size })
+      return { rows: duties, next }
+    })
+    return fileOf({ deps, actor: personId, now }, 'own-duties', ownDutyTable(rows), format)
+  },
+})
+
+const exportInboxRoute = defineRoute({
+  method: 'get',
+  path: '/v1/inbox-exports',
+  operationId: 'exportInbox',
+  summary: 'Your own messages as a file, newest first',
+  tags: ['own work'],
+  access: { action: 'read-own-inbox' },
+  query: ownExportQuery,
+  answers: { 200: exportedFile },
+  problems: ['list-too-long'],
+  async handle({ deps, query: { format }, principal, now }) {
+    const { personId, posts } = principal
+    const owner = { personId, posts: posts.map(({ code }) => code) }
+    const rows = await whole(async (after: InboxPlace | undefined, size) => {
+      const page = { after, size, unreadOnly: false }
+      const { messages, next } = await inboxOf(deps.prisma, owner, page)
+      return { rows: messages, next }
+    })
+    return fileOf({ deps, actor: personId, now }, 'inbox', inboxTable(rows), format)
+  },
+})
+
+const exportAuditRoute = defineRoute({
+  method: 'get',
+  path: '/v1/audit-exports',
+  operationId: 'exportAudit',
+  summary: 'Who did and read what, as a file, under the same filters',
+  description:
+    'What is about a case that is closed to you is not there. That it was taken is kept.',
+  tags: ['audit'],
+  access: { action: 'read-audit' },
+  query: auditExportQuery,
+  answers: { 200: exportedFile },
+  problems: ['list-too-long'],
+  async handle({ deps, query: { format, ...asked }, principal, grants, now }) {
+    const viewer = viewerOf(principal, grants)
+    const filter = auditFilterOf(asked)
+    const rows = await whole(async (after: AuditPlace | undefined, size) => {
+      const page = { after, size }
+      const { entries, next } = await readAudit(
+        ...([deps.prisma, deps.fieldCipher, viewer, filter, page] as const),
+      )
+      return { rows: entries, next }
+    })
+    return fileOf({ deps, actor: principal.personId, now }, 'audit', auditTable(rows), format)
+  },
+})
+
+export const exportRoutes = [
+  ...[exportCasesRoute, exportDutiesRoute],
+  ...[exportOwnDutiesRoute, exportInboxRoute, exportAuditRoute],
+]
 
 async function whole<Row, Place>(page: Parameters<typeof wholeList<Row, Place>>[0]) {
   const { rows, more } = await wholeList(page)
@@ -70,51 +150,12 @@ async function whole<Row, Place>(page: Parameters<typeof wholeList<Row, Place>>[
   )
 }
 
-const yesOrNo = (yes: boolean) => (yes ? '是' : '否')
-const settledWords = { confirmed: '已确认', unanswered: '询问未答', recorded: '台账记载' } as const
-
-function caseTable(cases: readonly ListedCase[]): Table {
-  return {
-    headers: [
-      ...['编号', '收到日期', '渠道', '类别', '内容分类', '阶段', '村', '承办单位', '包案领导岗位'],
-      ...['下一期限', '超期', '积案', '挂牌督办', '化解', '办结日期', '结束日期'],
-    ],
-    rows: cases.map((each) => [
-      ...[each.number, each.receivedOn, each.channel, each.kind && kindWords[each.kind].zh],
-      ...[each.subject, each.phase === 'starting' ? '登记中' : phaseWords[each.phase].zh],
-      ...[each.villageName, each.unitName, each.leadTitle, each.nextDue, yesOrNo(each.overdue)],
-      ...[
-        yesOrNo(each.inherited),
-        yesOrNo(each.listed),
-        each.settled && settledWords[each.settled],
-      ],
-      ...[each.concludedOn, each.endedOn],
-    ]),
-  }
-}
-
-const stateWords = { open: '未完成', done: '已完成', withdrawn: '已撤销' } as const
-
-function dutyTable(duties: readonly ListedDuty[]): Table {
-  return {
-    headers: [
-      ...['案件编号', '职责', '性质', '依据', '责任岗位', '开始日期', '期限', '期限暂定'],
-      ...['状态', '完成日期', '超期'],
-    ],
-    rows: duties.map((each) => [
-      ...[each.caseNumber, each.kind, each.nature === 'statutory' ? '法定' : '内部', each.basis],
-      ...[each.owedByTitle ?? each.owedBy, each.openedOn, each.due, yesOrNo(each.provisional)],
-      ...[stateWords[each.state], each.doneOn, yesOrNo(each.overdue)],
-    ]),
-  }
-}
-
 type Taking = { deps: AppDeps; actor: PersonId; now: Instant }
 
 /** Whoever takes a list away is named in the audit, with how much it was. */
 async function fileOf(
   { deps, actor, now }: Taking,
-  list: 'cases' | 'duties',
+  list: 'cases' | 'duties' | 'own-duties' | 'inbox' | 'audit',
   table: Table,
   format: TableFormat,
 ) {

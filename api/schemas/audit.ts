@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/ids'
+import type { Day } from '../../domain/time/day'
 import { z } from '../http/zod'
 import { nextOut, pageSize } from './page'
 import { daySchema, idOut, instantOut, instantSchema } from './values'
@@ -24,28 +25,39 @@ export const auditPlace = z.strictObject({
   id: z.string().regex(/^-?\d{1,19}$/),
 })
 
-export const auditQuery = z
-  .strictObject({
-    subject: subject.optional().openapi({
-      description: 'What the entry is about, as "case:2026-000001" or "person:person-12".',
-      example: 'case:2026-000001',
-    }),
-    actor: actor.optional(),
-    action: z
-      .string()
-      .max(40)
-      .regex(/^[a-z][a-z-]*$/, 'Give an action as the audit writes it, such as case-read')
-      .optional()
-      .openapi({ description: 'What was done.', example: 'case-read' }),
-    from: daySchema.optional(),
-    to: daySchema.optional(),
-    size: pageSize,
-    after: z.string().max(400).optional().openapi({ description: '"next" of the page before.' }),
-  })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+export const auditFilterFields = {
+  subject: subject.optional().openapi({
+    description: 'What the entry is about, as "case:2026-000001" or "person:person-12".',
+    example: 'case:2026-000001',
+  }),
+  actor: actor.optional(),
+  action: z
+    .string()
+    .max(40)
+    .regex(/^[a-z][a-z-]*$/, 'Give an action as the audit writes it, such as case-read')
+    .optional()
+    .openapi({ description: 'What was done.', example: 'case-read' }),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+}
+
+type Days = { from?: Day | undefined; to?: Day | undefined }
+export const daysTurnedRound = ({ from, to }: Days, context: z.RefinementCtx): void => {
+  if (from === undefined || to === undefined || from <= to) return
+  context.addIssue({
+    code: 'custom',
     path: ['to'],
     message: 'Give a day that is not before "from"',
   })
+}
+
+export const auditQuery = z
+  .strictObject({
+    ...auditFilterFields,
+    size: pageSize,
+    after: z.string().max(400).optional().openapi({ description: '"next" of the page before.' }),
+  })
+  .superRefine(daysTurnedRound)
 
 const auditEntry = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { contentTypes, tableFormats } from '../ledger/write-table'
 import { z } from '../http/zod'
+import { auditFilterFields, daysTurnedRound } from './audit'
 import { dueTurnedRound, dutyFilterFields } from './case-duties'
 import { caseFilterFields, turnedRound } from './case-list'
 import { fileBody } from './ledger'
@@ -15,6 +16,11 @@ export const caseExportQuery = z
 export const dutyExportQuery = z
   .strictObject({ ...dutyFilterFields, format })
   .superRefine(dueTurnedRound)
+export const auditExportQuery = z
+  .strictObject({ ...auditFilterFields, format })
+  .superRefine(daysTurnedRound)
+/** Lists that are somebody's own have no filters. */
+export const ownExportQuery = z.strictObject({ format })
 
 /** Of either format: the answer names which it is. */
 export const exportedFile = {

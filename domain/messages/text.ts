@@ -59,7 +59,8 @@ function standingOf({ due, dutyNow }: MessageFacts): string[] {
   return dutyNow.due === due ? [] : [`期限现已改为 ${dutyNow.due}。`]
 }
 
-function basisInWords({ nature, basis }: MessageFacts): string {
+/** Why a duty is due then, in one line for staff. */
+export function basisInWords({ nature, basis }: { nature: string; basis: string }): string {
   if (nature === 'internal') return '本办公室内部办理目标（待本地确认）'
   return ruleInChinese(basis) ?? basis
 }

@@ -128,6 +128,12 @@ export function dayOf(instant: Instant): Day {
   return dayFromOrdinal(Math.floor(local / MILLIS_PER_DAY))
 }
 
+/** What a clock in Asia/Shanghai shows at that moment, for people to read: `YYYY-MM-DD HH:MM`. */
+export function clockTime(instant: Instant): string {
+  const local = instantFrom(millisOf(instant) + SHANGHAI_AHEAD_OF_UTC)
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}`
+}
+
 /** The moment at which a clock in Asia/Shanghai shows `time` (HH:MM) on that day. */
 export function instantAt(day: Day, time: string): Instant {
   const match = TIME_SHAPE.exec(time)

@@ -1,4 +1,6 @@
 import { Workbook } from 'exceljs'
+import { createOutbox } from '../../activities/adapters/outbox'
+import { instantFrom } from '../../domain/time/day'
 import {
   allStaff,
   caseAt,
@@ -19,13 +21,17 @@ beforeAll(async () => {
   open = (await register(staff.office, { village: 'laojie' })).case
   secret = (await register(staff.office, { accusedUnits: ['command-office'] })).case
   await caseAt(staff.office, open, 1)
+  await caseAt(staff.director, secret, 1)
+  // The worker's round that brings what is written into the inboxes.
+  const outbox = createOutbox(api.db, { mail: false })
+  await outbox.deliver(instantFrom(Date.now()), 200, () => undefined)
 }, 60_000)
 afterAll(() => api.close())
 
 const csvOf = async (caller: Staff['office'], path: string) => {
   const answer = await caller.get(path)
   expect(answer.headers.get('Content-Type')).toMatch(/^text\/csv/)
-  expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment; filename="\w+\.csv"$/)
+  expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment; filename="[\w-]+\.csv"$/)
   return answer.text
 }
 
@@ -41,6 +47,33 @@ test('a list as text holds what is open to whoever takes it, and nothing of any 
   const duties = await csvOf(staff.office, '/v1/case-duty-exports?format=csv&state=open')
   expect(duties).toContain(open)
   expect(duties).not.toContain(secret)
+})
+
+test('what is somebody’s own goes with them: what their posts owe, and their messages', async () => {
+  const owed = await csvOf(staff.office, '/v1/duty-exports?format=csv')
+  expect(owed).toMatch(new RegExp(`${open},甄别受理（受理、不予受理、转送或交办）,内部,`))
+  expect(owed).not.toContain(secret)
+  const messages = await csvOf(staff.office, '/v1/inbox-exports?format=csv')
+  expect(messages).toMatch(
+    new RegExp(`^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2},【新增职责事项】信访事项 ${open}：`, 'm'),
+  )
+  expect(messages).not.toContain(secret)
+  expect(await csvOf(staff.unit, '/v1/inbox-exports?format=csv')).not.toContain(open)
+})
+
+test('the audit as a file is that of its list: by day, of what is open, and kept itself', async () => {
+  const read = `/v1/audit-exports?format=csv&subject=case:${open}`
+  await staff.office.get(`/v1/cases/${open}`)
+  const entries = await csvOf(staff.director, read)
+  expect(entries).toMatch(new RegExp(`,case-read,case:${open},`))
+  expect(await csvOf(staff.director, `${read}&to=2020-01-01`)).not.toContain(open)
+  expect(problemOf(await staff.office.get(read))).toEqual([403, 'not-permitted'])
+  const turned = '/v1/audit-exports?from=2026-03-02&to=2026-03-01'
+  expect(problemOf(await staff.director.get(turned))).toEqual([400, 'invalid-request'])
+  const taken = await api.owner.auditEntry.findFirst({
+    where: { action: 'list-exported', subject: 'audit' },
+  })
+  expect(taken).not.toBeNull()
 })
 
 test('a list as a workbook is one', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   addDays,
   asDay,
+  clockTime,
   dayOf,
   daysBetween,
   earliest,
@@ -101,6 +102,8 @@ describe('a moment', () => {
   it('belongs to the day it is in Asia/Shanghai', () => {
     expect(dayOf(instantFrom(Date.UTC(2024, 1, 28, 15, 59, 59, 999)))).toBe('2024-02-28')
     expect(dayOf(instantFrom(Date.UTC(2024, 1, 28, 16)))).toBe('2024-02-29')
+    expect(clockTime(instantFrom(Date.UTC(2024, 1, 28, 16, 5, 59)))).toBe('2024-02-29 00:05')
+    expect(clockTime(instantFrom(Date.UTC(2024, 1, 28, 15, 59)))).toBe('2024-02-28 23:59')
     expect(dayOf(instantFrom(Date.UTC(2023, 11, 31, 16)))).toBe('2024-01-01')
   })
 
