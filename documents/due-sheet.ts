@@ -4,6 +4,7 @@ import type { ClockName } from '../domain/rules/rule-pack'
 import { CLOCKS_IN_CHINESE, dayInChinese, stepInChinese } from '../domain/rules/step-in-chinese'
 import type { CaseNumber } from '../domain/ids'
 import type { Day } from '../domain/time/day'
+import { escaped, factsOnPaper, paper, type Fact } from './paper'
 
 /** What stands above a reckoning: whose it is and for what. Nothing of the people concerned. */
 export type DueSheetHeading = {
@@ -27,31 +28,17 @@ const UNVERIFIED = '计算中标明“待核实”的地方，法规没有写明
  */
 export function dueSheet(heading: DueSheetHeading, due: DueDate): string {
   const title = `${CLOCKS_IN_CHINESE[heading.clock]}的截止日期是怎样算出来的`
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escaped(title)}</h1>
-<dl>
-${factsOf(heading, due).map(factRow).join('\n')}
-</dl>
-<h2>计算过程</h2>
-<ol>
-${due.steps.map((step) => `<li class="${step.kind}">${escaped(stepInChinese(step))}</li>`).join('\n')}
-</ol>
-${notesOn(heading, due)
-  .map((note) => `<p class="note">${escaped(note)}</p>`)
-  .join('\n')}
-</body>
-</html>
-`
+  const steps = due.steps.map(
+    (step) => `<li class="${step.kind}">${escaped(stepInChinese(step))}</li>`,
+  )
+  const notes = notesOn(heading, due).map((note) => `<p class="note">${escaped(note)}</p>`)
+  return paper(title, [
+    factsOnPaper(factsOf(heading, due)),
+    '<h2>计算过程</h2>',
+    `<ol>\n${steps.join('\n')}\n</ol>`,
+    ...notes,
+  ])
 }
-
-type Fact = readonly [name: string, value: string, kind?: 'due']
 
 function factsOf({ clock, from, laws, caseNumber }: DueSheetHeading, due: DueDate): Fact[] {
   const day = `${dayInChinese(due.due)}${due.provisional ? '（暂定）' : ''}`
@@ -65,11 +52,6 @@ function factsOf({ clock, from, laws, caseNumber }: DueSheetHeading, due: DueDat
   ]
 }
 
-function factRow([name, value, kind]: Fact): string {
-  const marked = kind === undefined ? '' : ` class="${kind}"`
-  return `<dt>${escaped(name)}</dt><dd${marked}>${escaped(value)}</dd>`
-}
-
 function notesOn({ fromReceipt }: DueSheetHeading, { provisional, steps }: DueDate): string[] {
   const unverified = steps.some(({ kind }) => kind.startsWith('unverified'))
   return [
@@ -77,28 +59,4 @@ function notesOn({ fromReceipt }: DueSheetHeading, { provisional, steps }: DueDa
     ...(provisional ? [PROVISIONAL] : []),
     ...(unverified ? [UNVERIFIED] : []),
   ]
-}
-
-const STYLE = `
-@page { size: A4; margin: 20mm; }
-body { max-width: 170mm; margin: 0 auto; color: #000; background: #fff;
-  font: 12pt/1.8 "Songti SC", SimSun, "Noto Serif CJK SC", serif; }
-h1 { font-size: 18pt; line-height: 1.4; text-align: center; margin: 8mm 0; }
-h2 { font-size: 13pt; margin: 8mm 0 2mm; break-after: avoid; }
-dl { display: grid; grid-template-columns: 36mm 1fr; margin: 0; border-top: 1px solid; }
-dt, dd { margin: 0; padding: 1.5mm 2mm; border-bottom: 1px solid #999; }
-dt { font-weight: bold; }
-dd.due { font-size: 15pt; font-weight: bold; }
-li { break-inside: avoid; }
-li.result { font-weight: bold; }
-li.provisional, li.unverified, li.unverified-setting { text-decoration: underline; }
-.note { border: 1px solid; padding: 2mm 3mm; break-inside: avoid; }
-`
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -13,7 +13,7 @@ import { appendAudit } from '../records/audit'
 import { sheetParams } from '../schemas/case'
 
 /** The sheet brings its own style, and loads nothing. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+export const sheetPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 export const dutySheetRoute = defineRoute({
   method: 'get',
@@ -35,7 +35,7 @@ export const dutySheetRoute = defineRoute({
     const body = sheetOf(found.state, params.position, settings.pack)
     const [actor, subject] = [principal.personId, `case:${found.number}`]
     await appendAudit(prisma, now, { actor, action: 'duty-sheet-read', subject })
-    return { status: 200 as const, headers: { 'Content-Security-Policy': policy }, body }
+    return { status: 200 as const, headers: { 'Content-Security-Policy': sheetPolicy }, body }
   },
 })
 

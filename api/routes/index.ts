@@ -35,6 +35,7 @@ import { readPetitionersRoute } from './petitioners'
 import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
+import { slipRoutes } from './slips'
 import { sortingRoutes } from './sorting'
 import { subjectRoutes } from './subjects'
 import { tellingRoutes } from './telling'
@@ -48,7 +49,7 @@ export const routes: readonly ApiRoute[] = [
   registerFilingRoute,
   ...[...caseListRoutes, ...eventRoutes],
   ...[readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
-  ...[...caseDutyRoutes, dutySheetRoute],
+  ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],
   ...[...reviewingRoutes, ...closingRoutes],
