@@ -20,7 +20,7 @@ export type Viewer = {
  * (decision 3, Arts. 28, 30).
  */
 export function visibleTo(viewer: Viewer): Prisma.Sql {
-  return Prisma.sql`(${inScope(viewer)}) AND ${openTo(viewer)}`
+  return Prisma.sql`${inScope(viewer)} AND ${openTo(viewer)}`
 }
 
 /** The same of everything that speaks of a case to somebody: a duty, a message. */
@@ -28,14 +28,17 @@ export function openTo({ person, posts }: Pick<Viewer, 'person' | 'posts'>): Pri
   return Prisma.sql`NOT (${person} = ANY(c.excluded)) AND NOT ${isAboutUnitOf(posts)}`
 }
 
-function inScope({ person, everywhere, units, leads, stations }: Viewer): Prisma.Sql {
+/** By what their posts allow; not yet without what is closed to them. */
+export function inScope({ person, everywhere, units, leads, stations }: Viewer): Prisma.Sql {
   if (everywhere) return Prisma.sql`TRUE`
   const conditions = [
     ...(units.length > 0 ? [Prisma.sql`c."unitCode" = ANY(${[...units]})`] : []),
     ...(leads.length > 0 ? [Prisma.sql`c."leadPostCode" = ANY(${[...leads]})`] : []),
     ...(stations.length > 0 ? [registered(person, stations)] : []),
   ]
-  return conditions.length > 0 ? Prisma.join(conditions, ' OR ') : Prisma.sql`FALSE`
+  return conditions.length > 0
+    ? Prisma.sql`(${Prisma.join(conditions, ' OR ')})`
+    : Prisma.sql`FALSE`
 }
 
 /** For one of these posts, whoever held it then, or by this person. */
