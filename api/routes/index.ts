@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts'
 import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
 import { readAuditRoute } from './audit'
+import { attachmentRoutes } from './attachments'
 import { betweenBodiesRoutes } from './between-bodies'
 import { caseDutyRoutes } from './case-duties'
 import { readCaseRoute, readTimelineRoute } from './cases'
@@ -48,6 +49,7 @@ export const routes: readonly ApiRoute[] = [
   registerFilingRoute,
   ...[...caseListRoutes, ...eventRoutes],
   ...[readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
+  ...attachmentRoutes,
   ...[...caseDutyRoutes, dutySheetRoute],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],
