@@ -21,7 +21,7 @@ export type TimelineEntry = {
  * An operator's reset rewinds a workflow into a new epoch (decision 7): what an earlier epoch said
  * from that point on has not happened.
  */
-const notRewound = Prisma.sql`NOT EXISTS (
+export const notRewound = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM "CaseEntry" later
   WHERE later."caseNumber" = e."caseNumber"
     AND later.epoch > e.epoch AND later.sequence <= e.sequence)`

@@ -9,6 +9,7 @@ import { caseDutyRoutes } from './case-duties'
 import { readCaseRoute, readTimelineRoute } from './cases'
 import { caseListRoutes } from './case-lists'
 import { calendarRoutes } from './calendars'
+import { readNotesRoute } from './case-notes'
 import { storeTextRoute } from './case-texts'
 import { closingRoutes } from './closing'
 import { decodeRoute } from './codec'
@@ -48,7 +49,8 @@ export const routes: readonly ApiRoute[] = [
   lookUpRoute,
   registerFilingRoute,
   ...[...caseListRoutes, ...eventRoutes],
-  ...[readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
+  ...[readCaseRoute, readTimelineRoute, readPetitionersRoute],
+  ...[storeTextRoute, readNotesRoute],
   ...attachmentRoutes,
   ...[...caseDutyRoutes, dutySheetRoute],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
