@@ -43,6 +43,11 @@ const otherActions = [
   'read-case',
   'read-contact',
   'write-text',
+  /** Files of a matter (decision 53). */
+  'attach',
+  'read-attachments',
+  /** What was attached by mistake; within a narrower scope, what one attached oneself. */
+  'withdraw-attachment',
   'approve-late-entry',
   'read-own-inbox',
   'read-own-duties',
@@ -102,6 +107,7 @@ function within(scope: Scope, allowed: readonly Action[]): Grants {
 const office: Grants = {
   ...everybody,
   ...everywhere('register-filing', 'list-cases', 'read-case', 'write-text'),
+  ...everywhere('attach', 'read-attachments', 'withdraw-attachment'),
   // Whoever hands over or posts a notice must know to whom and where.
   ...everywhere('read-contact'),
   ...everywhere('accept', 'decline', 'split', 'link-repeat', 'merge', 'forward', 'assign'),
@@ -148,6 +154,7 @@ export const access: Readonly<Record<Role, Grants>> = {
   head: {
     ...everybody,
     ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit', 'export-lists'),
+    ...everywhere('read-attachments'),
     // Nobody appoints themselves: of the two each decides on the other's post (decision 56).
     ...everywhere('keep-organisation'),
     ...answering,
@@ -157,12 +164,14 @@ export const access: Readonly<Record<Role, Grants>> = {
   lead: {
     ...everybody,
     ...within('own-lead', ['list-cases', 'read-case', 'write-text', 'ask-recusal']),
+    ...within('own-lead', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-lead', ['form-team', 'set-plan', 'reach-milestone', 'note-progress']),
     ...within('own-lead', ['record-advice', 'explain', 'mediate', 'perform']),
   },
   unit: {
     ...everybody,
     ...within('own-unit', ['list-cases', 'read-case', 'write-text', 'ask-recusal']),
+    ...within('own-unit', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-unit', ['sign-for', 'return-entrustment', 'note-progress', 'reach-milestone']),
     ...within('own-unit', ['complete-clear', 'explain', 'mediate', 'complete-errand', 'perform']),
   },
@@ -171,6 +180,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everybody,
     ...everywhere('register-filing'),
     ...within('own-filing', ['list-cases', 'read-case', 'ask-recusal']),
+    ...within('own-filing', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-filing', ['note-progress', 'explain', 'mediate', 'complete-errand']),
     ...within('own-filing', ['name-accused']),
   },

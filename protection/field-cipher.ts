@@ -10,6 +10,9 @@ export type FieldCipher = {
   /** `place` is `Table.field:row id`: a ciphertext moved elsewhere does not open. */
   seal(place: string, text: string): SealedField
   open(place: string, value: Uint8Array, keyId: string): string
+  /** The same for what is no text: a file. */
+  sealBytes(place: string, bytes: Uint8Array): SealedField
+  openBytes(place: string, value: Uint8Array, keyId: string): Uint8Array<ArrayBuffer>
   /** Keyed hash for exact search; the same text always gives the same hash for a field. */
   hash(field: string, text: string): Uint8Array<ArrayBuffer>
   /** For the search within texts. */
@@ -17,11 +20,14 @@ export type FieldCipher = {
 }
 
 export function createFieldCipher(ring: Keyring, hashKey: Buffer): FieldCipher {
+  const sealBytes: FieldCipher['sealBytes'] = (place, bytes) => {
+    const { keyId, sealed } = seal(ring, bytes, place)
+    return { value: new Uint8Array(sealed), keyId }
+  }
   return {
-    seal(place, text) {
-      const { keyId, sealed } = seal(ring, Buffer.from(text, 'utf8'), place)
-      return { value: new Uint8Array(sealed), keyId }
-    },
+    sealBytes,
+    openBytes: (place, value, keyId) => new Uint8Array(unseal(ring, keyId, value, place)),
+    seal: (place, text) => sealBytes(place, Buffer.from(text, 'utf8')),
     open(place, value, keyId) {
       return unseal(ring, keyId, value, place).toString('utf8')
     },

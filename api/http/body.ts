@@ -41,9 +41,14 @@ export async function readBody(req: Request, res: Response, route: ApiRoute): Pr
   return req.body as unknown
 }
 
+/** What a body was sent as, without its parameters. */
+export function mediaTypeOf({ headers }: Request): string {
+  const [type = ''] = (headers['content-type'] ?? '').split(';')
+  return type.trim().toLowerCase()
+}
+
 async function readFile(req: Request, res: Response, route: ApiRoute, types: readonly string[]) {
-  const [type = ''] = (req.headers['content-type'] ?? '').split(';')
-  if (!types.includes(type.trim().toLowerCase())) {
+  if (!types.includes(mediaTypeOf(req))) {
     throw new Problem('unsupported-media-type', `Send the file as ${types.join(', ')}.`)
   }
   const limit = route.mostBytes ?? MOST_BYTES

@@ -6,6 +6,7 @@ import { isDatabaseOutage } from './outages'
 import { Problem, problemBody } from './problem'
 
 const RETRY_SECONDS = 5
+const KIB = 1024
 
 function databaseUnavailable(): Problem {
   return new Problem(
@@ -16,14 +17,11 @@ function databaseUnavailable(): Problem {
 }
 
 /** What body-parser and Express call their errors, and what is said of them here. */
-const parserProblems: Readonly<Record<string, () => Problem>> = {
+const parserProblems: Readonly<Record<string, (error: { limit?: unknown }) => Problem>> = {
   'entity.parse.failed': () =>
     new Problem('malformed-json', 'Send the body as one JSON object, in UTF-8.'),
-  'entity.too.large': () =>
-    new Problem(
-      'body-too-large',
-      'Send less in one body: for most requests 256 KiB, for the codec 4 MiB.',
-    ),
+  'entity.too.large': ({ limit }) =>
+    new Problem('body-too-large', `Send at most ${Number(limit) / KIB} KiB in one body.`),
   'encoding.unsupported': () =>
     new Problem('unsupported-media-type', 'Send the body uncompressed.'),
   'charset.unsupported': () => new Problem('unsupported-media-type', 'Send the body in UTF-8.'),
@@ -39,9 +37,10 @@ function problemOf(error: unknown, log: AppDeps['log']): Problem {
     log.warn({ err: error }, 'the database does not answer')
     return databaseUnavailable()
   }
-  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown }
+  const parsing = (error ?? {}) as { type?: unknown; status?: unknown; limit?: unknown }
+  const { type, status } = parsing
   const known = typeof type === 'string' ? parserProblems[type] : undefined
-  if (known !== undefined) return known()
+  if (known !== undefined) return known(parsing)
   if (error instanceof URIError || status === 400) {
     return new Problem('invalid-request', 'The address or the body cannot be read: correct it.')
   }

@@ -12,6 +12,7 @@ import {
 } from '../records/idempotency'
 import { Problem } from './problem'
 import type { Answer, ApiRoute, Remembering } from './route'
+import { fieldNames } from './validate'
 
 export const KEY_HEADER = 'Idempotency-Key'
 const KEY_EXAMPLE = '5f0c2f4e-9a7b-4c1d-8e53-0b6d1a7c9e42'
@@ -23,7 +24,7 @@ type Asked = {
   route: ApiRoute
   personId: string
   /** What is asked for; the query only says how to be answered. */
-  input: { params: unknown; body: unknown }
+  input: { params: unknown; headers: unknown; body: unknown }
 }
 
 /** What a route that declares `idempotent` finds in its context. */
@@ -44,7 +45,10 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
     route: `${route.method.toUpperCase()} ${route.path}`,
     key,
   }
-  const bodyHash = contentHash({ params: input.params, body: hashable(input.body) })
+  const bodyHash = contentHash({
+    ...{ params: input.params, body: hashable(input.body) },
+    ...(fieldNames(route.headers).length === 0 ? {} : { headers: input.headers }),
+  })
   let kept = false
   const handle: Remembering = {
     key,

@@ -60,7 +60,7 @@ function pathOf(route: ApiRoute, scheme: string): RouteConfig {
     request: {
       ...parameters('params', route.params),
       ...parameters('query', route.query),
-      ...(route.idempotent === 'by-nature' ? {} : { headers: [keyHeader] }),
+      ...headersOf(route),
       ...(body === undefined ? {} : { body }),
     },
     responses: { ...answersOf(route), ...problemsOf(route.problems) },
@@ -72,6 +72,15 @@ const keyHeader = z.string().openapi({
   pattern: KEY_PATTERN.source,
   description: 'Your own name for this request. Repeated with the same key it is done once.',
 })
+
+function headersOf({ idempotent, headers }: ApiRoute): { headers?: z.ZodType[] } {
+  const shape = headers instanceof z.ZodObject ? (headers.shape as Record<string, z.ZodType>) : {}
+  const own = Object.entries(shape).map(([name, schema]) => {
+    return schema.openapi({ param: { name, in: 'header', required: !schema.isOptional() } })
+  })
+  const all = [...(idempotent === 'by-nature' ? [] : [keyHeader]), ...own]
+  return all.length === 0 ? {} : { headers: all }
+}
 
 function parameters(part: 'params' | 'query', schema: z.ZodType): Record<string, z.ZodObject> {
   if (!(schema instanceof z.ZodObject) || Object.keys(schema.shape).length === 0) return {}

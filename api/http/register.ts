@@ -2,14 +2,14 @@ import type { Express, Request, RequestHandler, Response } from 'express'
 import { dayOf } from '../../domain/time/day'
 import type { AppDeps } from '../deps'
 import { authorise } from './authorise'
-import { pass, readBody } from './body'
+import { mediaTypeOf, pass, readBody } from './body'
 import { refuseCrossSite } from './cross-site'
 import { answeredOnce, repeatOf } from './idempotency'
 import { signInLimiters, strictLimiter } from './limits'
 import { localsOf } from './locals'
 import type { Answer, ApiRoute } from './route'
 import { sessionHandle } from './session'
-import { validInput } from './validate'
+import { fieldNames, validInput } from './validate'
 
 type Limiters = Record<'strict' | 'sign-in', readonly RequestHandler[]>
 
@@ -42,15 +42,25 @@ async function serve(
   const personId = who.principal?.personId
   if (personId !== undefined) locals.personId = personId
   const body = await readBody(req, res, route)
-  const input = validInput(route, { params: req.params, query: req.query, body })
+  const { params, query } = req
+  const input = validInput(route, { params, query, headers: declaredHeaders(req, route), body })
   if (route.limit === 'sign-in') await passAll(limiters['sign-in'], req, res)
   const log = locals.log ?? deps.log
-  const context = { deps, log, now, today, session: sessionHandle(req), ...who, ...input }
+  const session = sessionHandle(req)
+  const context = { deps, log, now, today, session, sentAs: mediaTypeOf(req), ...who, ...input }
   const handle = (more: object) => route.handle({ ...context, ...more } as never)
   if (route.idempotent === 'by-nature' || personId === undefined) return handle({})
   const repeat = repeatOf(deps, { req, route, personId, input }, now)
   const act = () => handle({ idempotency: repeat.handle })
   return route.idempotent === 'stored' ? answeredOnce(deps, repeat, act) : act()
+}
+
+function declaredHeaders(req: Request, { headers }: ApiRoute): Record<string, string> {
+  const sent = fieldNames(headers).flatMap((name) => {
+    const value = req.get(name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(sent)
 }
 
 async function passAll(limiters: readonly RequestHandler[], req: Request, res: Response) {

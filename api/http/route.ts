@@ -88,6 +88,8 @@ type Common = {
   readonly now: Instant
   readonly today: Day
   readonly session: SessionHandle
+  /** The media type of the body: of a file, one of those the route takes. */
+  readonly sentAs: string
 }
 
 export type Context<
@@ -96,11 +98,13 @@ export type Context<
   Q extends z.ZodType,
   B extends z.ZodType,
   I,
+  H extends z.ZodType,
 > = Common &
   Who<A> &
   Repeat<I> & {
     readonly params: z.output<P>
     readonly query: z.output<Q>
+    readonly headers: z.output<H>
     readonly body: z.output<B>
   }
 
@@ -115,6 +119,7 @@ type Declaration<
   B extends z.ZodType,
   I extends Idempotency,
   Spec extends Answers,
+  H extends z.ZodType,
 > = {
   readonly method: Method
   /** As Express writes it: `/v1/cases/:number`. */
@@ -126,6 +131,8 @@ type Declaration<
   readonly access: A
   readonly params?: P
   readonly query?: Q
+  /** By their names; what else a request brings along is none of the route's business. */
+  readonly headers?: H
   readonly body?: B
   /** Every POST says what happens when it comes twice. */
   readonly idempotent?: I
@@ -142,18 +149,19 @@ type Declaration<
   readonly answers: Spec
   /** Those that follow from the declaration (validation, sign-in, outage…) are added to these. */
   readonly problems: readonly ProblemCode[]
-  handle(ctx: Context<A, P, Q, B, I>): Promise<AnswerOf<Spec>>
+  handle(ctx: Context<A, P, Q, B, I, H>): Promise<AnswerOf<Spec>>
 }
 
 declare const declared: unique symbol
 
 /** Any route, as registration sees it. Only `defineRoute` makes one. */
 export type ApiRoute = Omit<
-  Declaration<Access, z.ZodType, z.ZodType, z.ZodType, Idempotency, Answers>,
-  'handle' | 'params' | 'query' | 'body' | 'idempotent'
+  Declaration<Access, z.ZodType, z.ZodType, z.ZodType, Idempotency, Answers, z.ZodType>,
+  'handle' | 'params' | 'query' | 'headers' | 'body' | 'idempotent'
 > & {
   readonly params: z.ZodType
   readonly query: z.ZodType
+  readonly headers: z.ZodType
   readonly body: z.ZodType | undefined
   readonly idempotent: Idempotency
   handle(ctx: never): Promise<Answer>
@@ -174,7 +182,8 @@ export function defineRoute<
   Q extends z.ZodType = Nothing,
   B extends z.ZodType = Nothing,
   const I extends Idempotency = 'by-nature',
->(route: Declaration<A, P, Q, B, I, Spec>): ApiRoute {
+  H extends z.ZodType = Nothing,
+>(route: Declaration<A, P, Q, B, I, Spec, H>): ApiRoute {
   const name = `${route.method.toUpperCase()} ${route.path}`
   if (route.method === 'post' && route.idempotent === undefined) {
     throw new RangeError(`${name} must say what happens when it comes twice: add "idempotent"`)
@@ -187,6 +196,7 @@ export function defineRoute<
     ...route,
     params: route.params ?? nothing,
     query: route.query ?? nothing,
+    headers: route.headers ?? nothing,
     body: route.body,
     idempotent,
     problems: [...new Set([...impliedProblems(route, idempotent), ...route.problems])],

@@ -1,33 +1,40 @@
 import { inPlainWords } from '../../forms/plain-words'
 import { Problem, type FieldProblem } from './problem'
 import type { ApiRoute } from './route'
-import type { z } from './zod'
+import { z } from './zod'
 
 const UNKNOWN = 'Leave this out: no such field is known here'
 
-export type Input = { params: unknown; query: unknown; body: unknown }
+export type Input = { params: unknown; query: unknown; headers: unknown; body: unknown }
 
 /** zod at the door, all parts at once, so that everything that is wrong is said in one answer. */
 export function validInput(route: ApiRoute, raw: Input): Input {
   const fields: FieldProblem[] = []
   const read = (part: keyof Input, schema: z.ZodType): unknown => {
+    const named = part === 'headers' ? 'header' : part
     const nul = pathOfNul(raw[part])
     if (nul !== undefined) {
-      fields.push({ path: [part, ...nul].join('.'), message: 'Remove the NUL character' })
+      fields.push({ path: [named, ...nul].join('.'), message: 'Remove the NUL character' })
       return undefined
     }
     const parsed = schema.safeParse(raw[part], inPlainWords)
     if (parsed.success) return parsed.data
-    fields.push(...parsed.error.issues.flatMap((issue) => problemsOf(part, issue)))
+    fields.push(...parsed.error.issues.flatMap((issue) => problemsOf(named, issue)))
     return undefined
   }
   const input = {
     params: read('params', route.params),
     query: read('query', route.query),
+    headers: read('headers', route.headers),
     body: route.body === undefined ? undefined : read('body', route.body),
   }
   if (fields.length === 0) return input
   throw new Problem('invalid-request', 'Correct what "fields" lists and send it again.', { fields })
+}
+
+/** The names a form declares, in any order and no others; of a form without fields, none. */
+export function fieldNames(schema: z.ZodType): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }
 
 /** Names the part and what was expected there, never what was sent. */

@@ -1,4 +1,5 @@
 import type { CaseStart } from '../../contract/case-workflow'
+import { notesTold, type NotesTold } from '../../domain/case/notes-of-facts'
 import { partOf } from '../../domain/case/part-of-case'
 import type { CaseState } from '../../domain/case/state'
 import type { BodyCode, CaseNumber, FilingNumber, PetitionerId } from '../../domain/ids'
@@ -10,7 +11,12 @@ export type LookedUp = {
   filing: FilingNumber
   receivedOn: Day
   /** As far as they speak of the people of this filing. */
-  cases: readonly { number: CaseNumber; state: CaseState; reviewers: Reviewers }[]
+  cases: readonly {
+    number: CaseNumber
+    state: CaseState
+    reviewers: Reviewers
+    notes: NotesTold
+  }[]
   /** Names of all bodies: few, and any of them may be named. */
   bodies: ReadonlyMap<BodyCode, string>
 }
@@ -25,6 +31,7 @@ type Row = {
   number: CaseNumber
   snapshot: CaseState | null
   start: CaseStart | null
+  isSplit: boolean
 } & Reviewers
 
 /**
@@ -53,7 +60,7 @@ export async function lookUpFiling(
       WHERE onward.number IS NOT NULL
     )
     SELECT filed.number AS filing, filed."receivedOn", filed.people, f."registeredAt", c.number,
-           c.snapshot,
+           c.snapshot, c."splitFrom" IS NOT NULL AS "isSplit",
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
            above.name AS review, highest.name AS "finalReview"
     FROM filed
@@ -72,11 +79,13 @@ export async function lookUpFiling(
     filing: first.filing,
     // As it stands now: it may have been corrected since it was filed.
     receivedOn: first.snapshot?.receivedOn ?? first.receivedOn,
-    cases: rows.flatMap(({ number, snapshot, start, registeredAt, review, finalReview }) => {
+    cases: rows.flatMap(({ number, snapshot, start, isSplit, registeredAt, ...row }) => {
+      const { review, finalReview } = row
       const whole = stateOf(snapshot, start, instantFrom(registeredAt.getTime()))
       const state = partOf(whole, first.people)
       if (state.recipients.length === 0) return []
-      return [{ number, reviewers: { review, finalReview }, state }]
+      const notes = notesTold(whole, first.people, isSplit)
+      return [{ number, reviewers: { review, finalReview }, state, notes }]
     }),
   }
 }

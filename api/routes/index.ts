@@ -3,11 +3,13 @@ import { accountRoutes } from './accounts'
 import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
 import { readAuditRoute } from './audit'
+import { attachmentRoutes } from './attachments'
 import { betweenBodiesRoutes } from './between-bodies'
 import { caseDutyRoutes } from './case-duties'
 import { readCaseRoute, readTimelineRoute } from './cases'
 import { caseListRoutes } from './case-lists'
 import { calendarRoutes } from './calendars'
+import { readNotesRoute } from './case-notes'
 import { storeTextRoute } from './case-texts'
 import { closingRoutes } from './closing'
 import { decodeRoute } from './codec'
@@ -48,7 +50,9 @@ export const routes: readonly ApiRoute[] = [
   lookUpRoute,
   registerFilingRoute,
   ...[...caseListRoutes, ...eventRoutes],
-  ...[readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
+  ...[readCaseRoute, readTimelineRoute, readPetitionersRoute],
+  ...[storeTextRoute, readNotesRoute],
+  ...attachmentRoutes,
   ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],

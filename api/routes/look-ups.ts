@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { personEnding, personFacts, personReturns, personReviews } from '../person-outcome'
+import { personNotes, type PersonNotes } from '../person-notes'
 import { owedDates, personPromises, personWindows } from '../person-view'
 import { kindWords, phaseWords } from '../plain-words'
 import { lookUpFiling, type LookedUp } from '../queries/look-up'
@@ -18,7 +19,7 @@ export const lookUpRoute = defineRoute({
   summary: 'Follow a matter by its query code',
   description:
     'Open to everybody who holds the code. Tells where the matter stands and every day on which ' +
-    'something is owed to the person; no member of staff and nothing internal.',
+    'something is owed to the person, and the facts noted on it; no member of staff and nothing internal.',
   tags: ['look-up'],
   access: { public: true },
   body: lookUpBody,
@@ -34,14 +35,19 @@ export const lookUpRoute = defineRoute({
       'Nothing is filed under this code. Compare it with your receipt, or ask the petition office.',
     )
 
-    function find() {
+    async function find() {
+      const { prisma, fieldCipher } = deps
       const code = normaliseQueryCode(body.queryCode)
-      return lookUpFiling(deps.prisma, deps.fieldCipher.hash('Filing.queryCode', code))
+      const filed = await lookUpFiling(prisma, fieldCipher.hash('Filing.queryCode', code))
+      if (filed === undefined) return undefined
+      return { ...filed, noted: await personNotes(prisma, fieldCipher, filed.cases) }
     }
   },
 })
 
-function told({ filing, receivedOn, cases, bodies }: LookedUp) {
+type Told = LookedUp & { noted: PersonNotes }
+
+function told({ filing, receivedOn, cases, bodies, noted }: Told) {
   const numbers = cases.map(({ number }) => number)
   return {
     filing,
@@ -51,6 +57,7 @@ function told({ filing, receivedOn, cases, bodies }: LookedUp) {
       ...(state.mergedInto === undefined ? {} : { mergedInto: state.mergedInto }),
       phase: { code: state.phase, ...phaseWords[state.phase] },
       ...(state.kind === undefined ? {} : { kind: { code: state.kind, ...kindWords[state.kind] } }),
+      notes: noted.get(number) ?? [],
       dates: owedDates(state, bodies),
       windows: personWindows(state, reviewers),
       promises: personPromises(state),

@@ -95,6 +95,9 @@ export const workingRoutes: readonly ApiRoute[] = [
     segment: 'progress-notes',
     operationId: 'noteProgress',
     summary: 'Note a fact on the matter, never on a person (plan H4, V3)',
+    description:
+      'Whoever brought the matter reads it, with its day, by their query code; who noted it they are ' +
+      'not told. Of a person’s conduct or whereabouts nothing is noted.',
     body: schema.progressBody,
     problems: [],
     prepare: ({ body: { text } }) =>

@@ -73,6 +73,11 @@ const lookedUpCase = z
     }),
     phase: z.strictObject({ code: z.enum(casePhases), ...words }),
     kind: z.strictObject({ code: z.enum(caseKinds), ...words }).optional(),
+    notes: z.array(z.strictObject({ on: dayOut, text: z.string() })).openapi({
+      description:
+        'Facts noted on the matter, as they were written. Of one that goes on together with that ' +
+        'of other people, those from before.',
+    }),
     dates: z.array(owedDateSchema),
     windows: z.array(windowSchema),
     promises: z.array(promiseSchema),

@@ -47,6 +47,9 @@ test.each([
   `UPDATE "DutyDueDate" SET due = 'x'`,
   'DELETE FROM "DutyDueDate"',
   `UPDATE "CaseText" SET hash = 'x'`,
+  'DELETE FROM "Attachment"',
+  `UPDATE "Attachment" SET hash = ''`,
+  `UPDATE "AttachmentContent" SET content = ''`,
   'DELETE FROM "Filing"',
   `UPDATE "Filing" SET words = ''`,
   `UPDATE "Petitioner" SET name = NULL`,
@@ -85,6 +88,10 @@ test.each([
 /** Written out by hand: every right more is one more way to change what is on record. */
 const maySet = {
   Account: ['disabled', 'passwordHash'],
+  Attachment: [
+    ...['name', 'nameKey', 'reason', 'reasonKey', 'withdrawnAt', 'withdrawnBy'],
+    'withdrawnForPost',
+  ],
   Body: ['name', 'superiorCode'],
   Case: [
     ...['concludedOn', 'endedOn', 'epoch', 'excluded', 'kind', 'leadPostCode', 'nextDue'],
@@ -130,7 +137,7 @@ test('what the program may change, column by column, and what it may remove', as
      WHERE grantee = 'anjie_app' AND privilege_type IN ('DELETE', 'TRUNCATE') ORDER BY 1`,
   )
   expect(removable.map(({ table }) => table)).toEqual([
-    ...['CaseText', 'IdempotencyKey', 'LedgerRow', 'session'],
+    ...['AttachmentContent', 'CaseText', 'IdempotencyKey', 'LedgerRow', 'session'],
   ])
 })
 

@@ -10,10 +10,20 @@ export function rezipped(
   change: (name: string, text: string) => string,
   told: (size: number) => number = (size) => size,
 ): Uint8Array {
-  const files = (zipEntries(bytes) ?? []).map((entry) => {
+  const parts = (zipEntries(bytes) ?? []).map((entry): [string, string] => {
     const text = Buffer.from(unpacked(entry, MOST) ?? []).toString('utf8')
-    const name = Buffer.from(entry.name)
-    return { name, content: Buffer.from(change(entry.name, text)), offset: 0 }
+    return [entry.name, change(entry.name, text)]
+  })
+  return zipped(parts, told)
+}
+
+/** An archive of texts by their names. */
+export function zipped(
+  named: readonly (readonly [name: string, text: string])[],
+  told: (size: number) => number = (size) => size,
+): Uint8Array<ArrayBuffer> {
+  const files = named.map(([name, text]) => {
+    return { name: Buffer.from(name), content: Buffer.from(text), offset: 0 }
   })
   const parts: Buffer[] = []
   const position = () => parts.reduce((sum, { length }) => sum + length, 0)

@@ -15,6 +15,7 @@ import {
 } from './live-cases'
 import { loginOf, type Answered, type ApiCaller } from './running-api'
 import { sampleOf, type OpenApi, type Schema } from './sample-body'
+import { files } from './sample-files'
 
 /**
  * Every route × every role × a case of their own, of another unit, lead and village, and one that is
@@ -32,7 +33,11 @@ const standings: readonly Standing[] = ['own', 'others', 'about-them']
 
 let api: LiveApi
 let staff: Staff
-let document: OpenApi & { paths: Record<string, Record<string, { requestBody?: unknown }>> }
+type Operation = {
+  requestBody?: { content?: Record<string, { schema: Schema }> }
+  parameters?: { name: string; in: string; schema: Schema & { example?: string } }[]
+}
+let document: OpenApi & { paths: Record<string, Record<string, Operation>> }
 const callers = new Map<Role, ApiCaller>()
 const cases = new Map<Role, Record<Standing, string>>()
 
@@ -99,11 +104,26 @@ function givesAway({ access }: ApiRoute): boolean {
 }
 
 async function call(caller: ApiCaller, route: ApiRoute, number: string): Promise<Answered> {
-  const path = route.path.replace(':number', number).replace(':position', '1')
+  const { requestBody, parameters = [] } =
+    document.paths[route.path.replaceAll(/:(\w+)/g, '{$1}')]![route.method]!
+  const samples = (place: string) =>
+    parameters
+      .filter((each) => each.in === place)
+      .map(({ name, schema }) => {
+        return [name, String(sampleOf(document, schema))] as const
+      })
+  const path = [['number', number] as const, ...samples('path')].reduce(
+    (made, [name, value]) => made.replace(`:${name}`, value),
+    route.path as string,
+  )
   if (route.method === 'get') return caller.get(path)
-  const { requestBody } = document.paths[route.path.replaceAll(/:(\w+)/g, '{$1}')]![route.method]!
-  const content = (requestBody as { content?: Record<string, { schema: Schema }> }).content
-  const sample = sampleOf(document, content!['application/json']!.schema)
+  const content = requestBody!.content!
+  if (route.file !== undefined) {
+    const own = samples('header').filter(([name]) => name !== 'Idempotency-Key')
+    const headers = { ...Object.fromEntries(own), 'Content-Type': 'application/pdf' }
+    return caller.post(path, undefined, { raw: files.pdf(), headers })
+  }
+  const sample = sampleOf(document, content['application/json']!.schema)
   if (route.method === 'post') return caller.post(path, sample)
   return caller.send(route.method.toUpperCase(), path, sample)
 }

@@ -29,6 +29,10 @@ export const typed = {
   notice: '植入的告知书正文',
   slip: '植入的交办要求',
   opinion: '植入的处理意见',
+  note: '植入的进展记录',
+  'name of a file': '植入的附件名称',
+  'content of a file': '植入的附件内容',
+  'reason of a withdrawal': '植入的撤回理由',
   'refused text': '植入而被拒的文字',
   'text of an unknown field': '植入的多余字段',
   'wrong password': 'planted-wrong-password',
@@ -76,6 +80,8 @@ export async function liveThrough(ground: Ground): Promise<Lived> {
   expectStatus(await post(office, 'entrustment', { ...on, ...slip }), 200)
   await reachable(unit, number)
   expectStatus(await post(unit, 'signature', on), 200)
+  expectStatus(await post(office, 'progress-notes', { ...on, text: typed.note }), 200)
+  await attachTwo(office, number)
   const draft = expectStatus(
     await post(unit, 'texts', { kind: 'opinion', text: typed.opinion }),
     201,
@@ -115,6 +121,25 @@ async function registerLate(office: ApiCaller, director: ApiCaller): Promise<Reg
   return bodyOf<Registered>(expectStatus(await office.post('/v1/filings', intake), 201))
 }
 
+const pdfWith = (marker: string) => Buffer.from(`%PDF-1.7\n% ${marker}\n%%EOF`)
+
+function attach(caller: ApiCaller, number: string, raw: Uint8Array): Promise<Answered> {
+  const name = encodeURIComponent(typed['name of a file'])
+  const headers = { 'Content-Type': 'application/pdf', 'File-Name': name, 'File-Kind': 'evidence' }
+  return caller.post(`/v1/cases/${number}/attachments`, undefined, { raw, headers })
+}
+
+/** One stays, the other came by mistake. */
+async function attachTwo(office: ApiCaller, number: string): Promise<void> {
+  const marker = typed['content of a file']
+  expectStatus(await attach(office, number, pdfWith(marker)), 201)
+  const mistaken = expectStatus(await attach(office, number, pdfWith(`${marker} 2`)), 201)
+  const { id } = bodyOf<{ id: string }>(mistaken)
+  const reason = typed['reason of a withdrawal']
+  const path = `/v1/cases/${number}/attachments/${id}/withdrawal`
+  expectStatus(await office.post(path, { reason }), 200)
+}
+
 async function refusedAtEveryDoor(office: ApiCaller, number: string): Promise<Answered[]> {
   const marker = typed['text of an unknown field']
   const refused = await Promise.all([
@@ -127,6 +152,7 @@ async function refusedAtEveryDoor(office: ApiCaller, number: string): Promise<An
     office.post(`/v1/cases/${number}/notices`, {
       ...{ ...on, recipient: typed.name, way: 'signed', text: typed['refused text'] },
     }),
+    attach(office, number, Buffer.from(typed['refused text'])),
     office.get(`/v1/cases/${encodeURIComponent(typed.name)}`),
     office.get(`/v1/cases?phase=${encodeURIComponent(typed.address)}`),
     office.post('/v1/look-ups', { queryCode: typed.phone }),

@@ -2,7 +2,7 @@ import type { Payload } from '@temporalio/common'
 import { Client } from 'pg'
 import { parseKeyring } from '../../protection/keyring'
 import { createPayloadCodec } from '../../protection/payload-codec'
-import { expectStatus } from '../api/live-cases'
+import { bodyOf, expectStatus } from '../api/live-cases'
 import { silentProxy, type SilentProxy } from '../api/silent-proxy'
 import { startMailServer, type MailServerStub } from '../support/mail-server'
 import { found, type Place } from '../support/markers'
@@ -85,7 +85,10 @@ test('the life was lived, and whoever may read it reads what was typed', async (
   const { case: number } = lived.registered
   const detail = expectStatus(await director.get(`/v1/cases/${number}`), 200)
   const contacts = expectStatus(await office.get(`/v1/cases/${number}/petitioners`), 200)
-  const all = detail.text + contacts.text
+  const attached = expectStatus(await office.get(`/v1/cases/${number}/attachments`), 200)
+  const [file] = bodyOf<{ attachments: { id: string }[] }>(attached).attachments
+  const content = await office.get(`/v1/cases/${number}/attachments/${file?.id}`)
+  const all = detail.text + contacts.text + attached.text + expectStatus(content, 200).text
   const kept = Object.entries(typed).filter(
     ([what]) => !/late entry|refused|unknown|wrong/.test(what),
   )
@@ -128,7 +131,10 @@ test('not even whoever has the key finds it there; and without the key there is 
 test('nothing of it is in any column of any table', async () => {
   const places = await everyTable()
   const names = new Set(places.map(({ where }) => where))
-  for (const column of ['Filing.words', 'CaseText.body', 'Outbox.posts', 'AuditEntry.detail']) {
+  for (const column of [
+    ...['Filing.words', 'CaseText.body', 'Outbox.posts', 'AuditEntry.detail'],
+    ...['Attachment.name', 'Attachment.reason', 'AttachmentContent.content'],
+  ]) {
     expect([...names]).toContain(column)
   }
   expect(found(markers(), places)).toEqual([])
