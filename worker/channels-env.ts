@@ -30,14 +30,16 @@ const posts = z
   )
   .min(1)
 const common = { name, url }
-const noPosts = { posts: z.undefined().transform((): PostCode[] => []) }
 
-const channel = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('dingtalk'), secret: z.string().min(1), posts }),
-  z.strictObject({ ...common, kind: z.literal('wecom'), posts }),
-  z.strictObject({ ...common, ...noPosts, kind: z.literal('sms'), secret }),
-  z.strictObject({ ...common, ...noPosts, kind: z.literal('webhook'), secret }),
-])
+const channel = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ ...common, kind: z.literal('dingtalk'), secret: z.string().min(1), posts }),
+    z.strictObject({ ...common, kind: z.literal('wecom'), posts }),
+    z.strictObject({ ...common, kind: z.literal('sms'), secret }),
+    z.strictObject({ ...common, kind: z.literal('webhook'), secret }),
+  ])
+  // Where persons are reached, no post has a group.
+  .transform((each): ConfiguredChannel => ({ posts: [], ...each }))
 
 const channels = z
   .array(channel)

@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/messages/channels'
 import type { ChannelSender, ChannelVerdict, Outgoing } from '../channels'
-import { dingtalkUrl, signatureHeaders } from './channel-signatures'
+import { dingtalkUrl, signatureHeaders } from '../../protection/channel-signatures'
 import { postJson, standardLimits, type Posted, type PostLimits } from './post-json'
 
 /** A channel as the worker's environment configures it. */
