@@ -23,11 +23,9 @@ export const undeliveredMailAnswer = z
             .strictObject({ id: idOut<PersonId>('person-12'), name: z.string() })
             .nullable()
             .openapi({ description: 'Null where a group is rung.' }),
-          post: idOut<PostCode>('justice-head')
-            .nullable()
-            .openapi({
-              description: 'The post whose group it is; null where it reaches a person.',
-            }),
+          post: idOut<PostCode>('justice-head').nullable().openapi({
+            description: 'The post whose group it is; null where it reaches a person.',
+          }),
           messages: z.int().openapi({ description: 'Given up since the last one that went out.' }),
           since: instantOut,
           lastReply: z.string().openapi({
