@@ -1,8 +1,14 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity'
-import type { DeliveryReport, MailLeft, MessengerActivities } from '../contract/messenger'
+import type {
+  DeliveryReport,
+  MailLeft,
+  MailReport,
+  MessengerActivities,
+} from '../contract/messenger'
 import type { MailText } from '../domain/messages/mail'
 import type { MailFailure } from '../domain/messages/mail-tries'
 import type { Instant } from '../domain/time/day'
+import { sendToChannels, type Channels } from './channels'
 
 /** Rows of the outbox taken in one call: a flood after an outage comes in steps. */
 const OUTBOX_BATCH = 200
@@ -46,12 +52,14 @@ export type MessengerDeps = {
   calendarAlarms: CalendarAlarms
   /** Absent where no mail server is configured: messages then go to the inbox only. */
   mail?: { store: MailStore; server: MailServer }
+  /** Absent: messages take no other way. */
+  channels?: Channels
 }
 
-const nothingLeft: MailLeft = { nextTry: null, unreached: 0 }
+const nothingSent: MailReport = { sent: 0, setAside: 0, more: false, nextTry: null, unreached: 0 }
 
 export function createMessengerActivities(deps: MessengerDeps): MessengerActivities {
-  const { outbox, calendarAlarms, mail } = deps
+  const { outbox, calendarAlarms, mail, channels } = deps
   return {
     async raiseCalendarAlarms({ now, knownUntil }) {
       return { raised: await calendarAlarms.raise(now, knownUntil) }
@@ -64,7 +72,7 @@ export function createMessengerActivities(deps: MessengerDeps): MessengerActivit
     },
 
     async sendMail({ now }) {
-      if (mail === undefined) return { sent: 0, setAside: 0, more: false, ...nothingLeft }
+      if (mail === undefined) return nothingSent
       const owed = await mail.store.owed(now, MAIL_BATCH)
       let sent = 0
       for (const letter of owed) {
@@ -74,6 +82,10 @@ export function createMessengerActivities(deps: MessengerDeps): MessengerActivit
       }
       const setAside = owed.length - sent
       return { sent, setAside, more: owed.length === MAIL_BATCH, ...(await mail.store.left()) }
+    },
+
+    async sendToChannels({ now }) {
+      return channels === undefined ? nothingSent : await sendToChannels(channels, now)
     },
   }
 }

@@ -16,18 +16,30 @@ export type MessengerStart = {
   calendar: Calendar
   /** Time of day of the digest on working days, Asia/Shanghai: after the morning's rungs. */
   digestAt: string
-  carriedOver?: { nextDigest: Instant; wake: boolean; mail: MailLeft }
+  carriedOver?: {
+    nextDigest: Instant
+    wake: boolean
+    mail: MailLeft
+    /** Absent where nothing is left to any channel. */
+    channels?: MailLeft
+  }
   continueAfterEvents?: number
 }
 
 /** `more`: the batch was full, call again. Counts are for the operator. */
-export type DeliveryReport = { delivered: number; vacancies: number; more: boolean }
+export type DeliveryReport = {
+  delivered: number
+  vacancies: number
+  more: boolean
+  /** Messages no channel has tried yet; absent where there are none. */
+  toChannels?: number
+}
 
-/** Letters that are not sent after a call, beside those it had no time for. */
+/** What is not sent after a call, beside what it had no time for: letters, or messages of channels. */
 export type MailLeft = {
-  /** When the first of the letters set aside is tried again. */
+  /** When the first of those set aside is tried again. */
   nextTry: Instant | null
-  /** People to whom letters were given up, and none has gone out since. */
+  /** People, or groups, for whom something was given up, and nothing has gone out since. */
   unreached: number
 }
 
@@ -45,4 +57,9 @@ export type MessengerActivities = {
    * set aside; only a server that cannot be used at all fails the call.
    */
   sendMail(input: { now: Instant }): Promise<MailReport>
+  /**
+   * Sends what is owed by channels; at least once, with a stable id. What fails is set aside, also when a
+   * channel cannot be used at all: the others are no worse for it.
+   */
+  sendToChannels(input: { now: Instant }): Promise<MailReport>
 }

@@ -6,3 +6,9 @@ import { Prisma } from './generated/client'
  */
 export const unreachedSql = Prisma.sql`g."givenUpAt" IS NOT NULL AND NOT EXISTS (
   SELECT FROM "MailDelivery" s WHERE s."personId" = g."personId" AND s."sentAt" > g."givenUpAt")`
+
+/** Over "ChannelDelivery" g: the same of a person, or of the group of a post, by one channel. */
+export const unreachedByChannelSql = Prisma.sql`g."givenUpAt" IS NOT NULL AND NOT EXISTS (
+  SELECT FROM "ChannelDelivery" s WHERE s.channel = g.channel
+    AND s."personId" IS NOT DISTINCT FROM g."personId"
+    AND s."postCode" IS NOT DISTINCT FROM g."postCode" AND s."sentAt" > g."givenUpAt")`

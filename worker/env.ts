@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inPlainWords } from '../forms/plain-words'
 import { parseKeyring } from '../protection/keyring'
+import { channelsVariable } from './channels-env'
 
 const HASH_KEY_BYTES = 32
 const count = z.coerce.number().int().positive()
@@ -24,6 +25,8 @@ export const workerEnvSchema = z.object({
   /** smtp://user:password@host:port; without it messages go to the inbox only. */
   SMTP_URL: z.preprocess(unset, z.url().optional()),
   MAIL_FROM: z.preprocess(unset, z.string().optional()),
+  /** A list in JSON; without it messages take no other way than inbox and e-mail. */
+  ANJIE_CHANNELS: z.preprocess(unset, channelsVariable.default([])),
   LOG_LEVEL: z.preprocess(
     unset,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

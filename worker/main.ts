@@ -1,12 +1,14 @@
 import path from 'node:path'
 import { Client, Connection } from '@temporalio/client'
+import type { Logger } from 'pino'
 import { NativeConnection } from '@temporalio/worker'
 import { createProjectionStore } from '../activities/adapters/projection-store'
 import { createProjectionActivities } from '../activities/projection'
 import { createCaseClient } from '../api/case-client/temporal-case-client'
-import { createPrisma } from '../prisma/client'
+import { createPrisma, type Database } from '../prisma/client'
 import { createPool } from '../prisma/pool'
 import { createDataConverter } from '../protection/data-converter'
+import { noteChannels } from './channels'
 import { checkKeys } from './check-keys'
 import { readWorkerEnv, type WorkerEnv } from './env'
 import { createLog, installRuntimeLog } from './log'
@@ -67,10 +69,7 @@ async function main(env: WorkerEnv): Promise<void> {
   waker.wake()
   process.send?.('ready')
   log.info('worker ready')
-  void scheduleReconciliation(client, log)
-  tellOtherPacks(prisma, log).catch((error: unknown) =>
-    log.warn({ err: error }, 'packs not compared'),
-  )
+  seeToTheRest(env, { prisma, client, log })
   await running
   waker.close()
   await caseClient.close()
@@ -78,6 +77,17 @@ async function main(env: WorkerEnv): Promise<void> {
   await connection.close()
   await prisma.$disconnect()
   await pool.end()
+}
+
+type Ground = { prisma: Database; client: Client; log: Logger }
+
+/** What need not be done before work begins, and keeps nobody from it where it fails. */
+function seeToTheRest(env: WorkerEnv, { prisma, client, log }: Ground): void {
+  void scheduleReconciliation(client, log)
+  void noteChannels(prisma, env.ANJIE_CHANNELS, log)
+  tellOtherPacks(prisma, log).catch((error: unknown) =>
+    log.warn({ err: error }, 'packs not compared'),
+  )
 }
 
 /** What is connected already would keep the process from ending. */

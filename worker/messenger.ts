@@ -1,4 +1,6 @@
 import { createCalendarAlarms } from '../activities/adapters/calendar-alarms'
+import { createChannelSender } from '../activities/adapters/channel-sender'
+import { createChannelStore } from '../activities/adapters/channel-store'
 import { createMailServer } from '../activities/adapters/mail'
 import { createMailStore } from '../activities/adapters/mail-store'
 import { createOutbox } from '../activities/adapters/outbox'
@@ -24,12 +26,18 @@ export type MessengerParts = {
 /** What the messenger is started with and works with under this environment. */
 export function messengerParts(env: WorkerEnv, database: Database): MessengerParts {
   const mail = mailOf(env, database)
-  const outbox = createOutbox(database, { mail: mail !== undefined })
+  const channels = env.ANJIE_CHANNELS
+  const outbox = createOutbox(database, { mail: mail !== undefined, channels })
+  const cipher = createFieldCipher(env.fieldKeys, env.hashKey)
   return {
     start: async () => ({ calendar: await calendarAhead(database), digestAt: DIGEST_AT }),
     activities: createMessengerActivities({
       ...{ outbox, calendarAlarms: createCalendarAlarms(database) },
       ...(mail === undefined ? {} : { mail }),
+      channels: {
+        store: createChannelStore(database, { cipher }),
+        sender: createChannelSender({ channels, clock: Date.now }),
+      },
     }),
   }
 }

@@ -17,9 +17,9 @@ import type { Instant } from '../domain/time/day'
 import { knownUntil } from '../domain/time/publishing'
 import { millisUntil, workflowNow } from './clock'
 import { runIsLongEnough } from './continuing'
-import { MailRound } from './mail-round'
 import { createMessengerView, replayed, type Round } from './messenger-view'
 import { patches } from './patches'
+import { isLeft, SendingRound } from './sending-round'
 
 /** The database may be away for long: what lies in the outbox waits and nothing is passed over. */
 const whileTheDatabaseIsAway = {
@@ -43,9 +43,30 @@ const { raiseCalendarAlarms } = proxyActivities<MessengerActivities>({
 })
 
 /**
+ * Tried again for as long as the mail server is down: a retry adds nothing to the history. Between
+ * two letters there is a heartbeat, so a killed worker is noticed long before the batch is over.
+ */
+const whileTheOthersAreAway = {
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '2 minutes',
+  retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+} as const
+const { sendMail } = proxyActivities<MessengerActivities>({
+  ...whileTheOthersAreAway,
+  summary: 'send e-mail',
+})
+const { sendToChannels } = proxyActivities<MessengerActivities>({
+  ...whileTheOthersAreAway,
+  summary: 'send to channels',
+})
+const byMail = { send: sendMail, name: 'e-mail' }
+const byChannels = { send: sendToChannels, name: 'channels' }
+
+/**
  * The messenger of an installation, which never ends: woken when something lies in the outbox, and
  * on the morning of every working day for the digest, it delivers until nothing more is there.
- * E-mail goes out beside it, so a mail server that is down holds up nobody's inbox (decision 9).
+ * E-mail and channels go out beside it and beside each other, so a mail server that is down holds up
+ * nobody's inbox and no short message (decisions 9, 59).
  */
 export async function messengerWorkflow(start: MessengerStart): Promise<void> {
   const { digestAt, carriedOver } = start
@@ -64,8 +85,9 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
   })
   let round: Round | undefined
   const view = createMessengerView()
-  const show = () => view(digest, round, mail.view)
-  const mail = new MailRound(show, carriedOver?.mail)
+  const show = () => view(digest, round, { mail: mail.view, channels: channels.view })
+  const mail = new SendingRound(byMail, show, carriedOver?.mail)
+  const channels = new SendingRound(byChannels, show, carriedOver?.channels)
   const morning = new Morning()
 
   do {
@@ -84,25 +106,34 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
     if (digest <= now) digest = nextDigest(calendar, digestAt, now)
     // The first round of a run also takes up letters the run before it had to leave.
     if (round === undefined || delivered.delivered > 0 || owed) mail.begin()
-    round = { ...delivered, composed, at: now }
+    // Never where no channel is configured: older histories know of none, and replay alike without a patch.
+    if (delivered.toChannels > 0 || (round === undefined && channels.isCarriedOn)) channels.begin()
+    round = { delivered: delivered.delivered, vacancies: delivered.vacancies, composed, at: now }
   } while (!runIsLongEnough(start.continueAfterEvents))
 
   const { owed, left } = await mail.stop()
+  const outside = await channels.stop()
   const next: MessengerStart = {
     ...start,
     calendar,
-    carriedOver: { nextDigest: digest, wake: woken || owed, mail: left },
+    carriedOver: {
+      ...{ nextDigest: digest, wake: woken || owed || outside.owed, mail: left },
+      ...(isLeft(outside) ? { channels: outside.left } : {}),
+    },
   }
   replayed.carriedOver(next)
   await continueAsNew<typeof messengerWorkflow>(next)
 }
 
-async function deliverAll(now: Instant): Promise<Pick<Round, 'delivered' | 'vacancies'>> {
-  const sum = { delivered: 0, vacancies: 0 }
+type Delivered = Pick<Round, 'delivered' | 'vacancies'> & { toChannels: number }
+
+async function deliverAll(now: Instant): Promise<Delivered> {
+  const sum = { delivered: 0, vacancies: 0, toChannels: 0 }
   for (let more = true; more;) {
     const report = await deliverOutbox({ now })
     sum.delivered += report.delivered
     sum.vacancies += report.vacancies
+    sum.toChannels = report.toChannels ?? 0
     more = report.more
   }
   return sum

@@ -1,6 +1,7 @@
 import type { MailKind } from '../../domain/messages/mail'
 import { mailText } from '../../domain/messages/mail'
 import { nextMailTry, type MailFailure } from '../../domain/messages/mail-tries'
+import { choiceFrom, wantsDigest } from '../../domain/messages/ways-out'
 import type { MailLeft } from '../../contract/messenger'
 import { addDays, dayOf, instantFrom, startOfDay, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
@@ -51,9 +52,10 @@ async function composeDigests(tx: Transaction, now: Instant): Promise<number> {
       sentAt: { gte: startOfDay(addDays(today, -DIGEST_REACH_DAYS)), lte: now },
       person: { email: { not: null } },
     },
-    select: { id: true, personId: true },
+    select: { id: true, personId: true, person: { select: { choice: true } } },
   })
-  const people = [...new Set(gathered.map(({ personId }) => personId))]
+  const wanted = gathered.filter(({ person }) => wantsDigest(choiceFrom(person.choice)))
+  const people = [...new Set(wanted.map(({ personId }) => personId))]
   const composed = await tx.mailDelivery.createManyAndReturn({
     data: people.map((personId) => ({
       id: idFrom('digest', today, personId),
@@ -65,7 +67,7 @@ async function composeDigests(tx: Transaction, now: Instant): Promise<number> {
     select: { id: true, personId: true },
   })
   for (const letter of composed) {
-    const ids = gathered.filter(({ personId }) => personId === letter.personId).map(({ id }) => id)
+    const ids = wanted.filter(({ personId }) => personId === letter.personId).map(({ id }) => id)
     await tx.inboxMessage.updateMany({
       where: { id: { in: ids }, mailId: null },
       data: { mailId: letter.id },
@@ -134,7 +136,7 @@ async function written(
     where: { id: personId },
     select: { email: true, emailKey: true },
   })
-  const messages = await readMessages(database, { id, personId }, dayOf(now))
+  const messages = await readMessages(database, personId, { mailId: id }, dayOf(now))
   const day = dayOf(instantFrom(createdAt.getTime()))
   const mailKind: MailKind = kind === 'urgent' ? 'urgent' : 'digest'
   return {

@@ -20,19 +20,20 @@ const withDuty = {
 type Row = Prisma.InboxMessageGetPayload<{ include: typeof withDuty }>
 
 /**
- * What the messages gathered in one letter say, the most pressing first, as things stand now. What
+ * What these messages of somebody say, the most pressing first, as things stand now. What
  * speaks of a case that is closed to the reader by then is left out, as their inbox leaves it out.
  */
 export async function readMessages(
   database: Database,
-  letter: { id: string; personId: string },
+  personId: string,
+  messages: Pick<Prisma.InboxMessageWhereInput, 'mailId' | 'outboxId'>,
   today: Day,
 ): Promise<MessageText[]> {
   const gathered = await database.inboxMessage.findMany({
-    where: { mailId: letter.id },
+    where: { personId, ...messages },
     include: withDuty,
   })
-  const rows = await openTo(database, letter.personId, gathered, today)
+  const rows = await openTo(database, personId, gathered, today)
   const cases = await database.case.findMany({
     where: { number: { in: rows.flatMap(({ outbox }) => outbox.caseNumber ?? []) } },
     select: { number: true, kind: true },

@@ -1,3 +1,4 @@
+import type { DeliveryReport } from '../../contract/messenger'
 import type { PersonId } from '../../domain/ids'
 import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
 import { recipientsOf, type Delivery } from '../../domain/messages/recipients'
@@ -7,11 +8,7 @@ import type { Outbox } from '../messenger'
 import { alarmPosts, staffedPosts } from './holders'
 import { shutOutOfCase } from './shut-out-of-case'
 import { idFrom } from './message-ids'
-
-export type OutboxOptions = {
-  /** Whether urgent messages are to be mailed: without a mail server no letter is ever owed. */
-  mail: boolean
-}
+import { oweOutside, type WaysOut } from './owed-outside'
 
 /** What was found at the moment of sending, kept with the row. */
 export type OutboxOutcome = {
@@ -27,20 +24,32 @@ export type OutboxOutcome = {
  * Outbox → inbox of whoever holds the post at that moment. Each row is one transaction that locks
  * it, so two dispatchers never deliver the same one, and a killed one leaves it whole.
  */
-export function createOutbox(database: Database, options: OutboxOptions): Outbox {
+export function createOutbox(database: Database, ways: WaysOut): Outbox {
   return {
     async deliver(now, limit, alive) {
       let delivered = 0
       let vacancies = 0
       for (let taken = 0; taken < limit; taken += 1) {
         alive()
-        const outcome = await database.$transaction((tx) => deliverNext(tx, now, options))
-        if (outcome === undefined) return { delivered, vacancies, more: false }
+        const outcome = await database.$transaction((tx) => deliverNext(tx, now, ways))
+        if (outcome === undefined) return report({ delivered, vacancies, more: false })
         if (outcome.reached) delivered += 1
         if (needsAttention(outcome)) vacancies += 1
       }
-      return { delivered, vacancies, more: true }
+      return report({ delivered, vacancies, more: true })
     },
+  }
+
+  /**
+   * What is owed by a channel is counted where it lies: a try that is made again after a kill tells of
+   * what the killed one left.
+   */
+  async function report(found: DeliveryReport): Promise<DeliveryReport> {
+    if (ways.channels === undefined || ways.channels.length === 0) return found
+    const toChannels = await database.channelDelivery.count({
+      where: { sentAt: null, givenUpAt: null, nextTryAt: null },
+    })
+    return toChannels === 0 ? found : { ...found, toChannels }
   }
 }
 
@@ -62,13 +71,13 @@ type Row = {
 async function deliverNext(
   tx: Transaction,
   now: Instant,
-  options: OutboxOptions,
+  ways: WaysOut,
 ): Promise<OutboxOutcome | undefined> {
   const row = await lockNext(tx, now)
   if (row === undefined) return undefined
   const outcome: OutboxOutcome = (await isGone(tx, row))
     ? { triedAt: now, reached: false, vacant: [], passedOver: [], withdrawn: true }
-    : await deliver(tx, row, { now, at: sendingMoment(row, now) }, options)
+    : await deliver(tx, row, { now, at: sendingMoment(row, now) }, ways)
   const settled = outcome.reached || outcome.withdrawn === true
   await tx.outbox.update({
     where: { id: row.id },
@@ -114,10 +123,10 @@ async function deliver(
   tx: Transaction,
   row: Row,
   { now, at }: { now: Instant; at: Instant },
-  options: OutboxOptions,
+  ways: WaysOut,
 ): Promise<OutboxOutcome> {
   const delivery = await addressed(tx, row, at)
-  await fillInboxes(tx, row, delivery, at, options)
+  await fillInboxes(tx, row, delivery, { now: at, ways })
   const { reached, vacant, passedOver } = delivery
   return { triedAt: now, reached, vacant, passedOver }
 }
@@ -154,8 +163,7 @@ async function fillInboxes(
   tx: Transaction,
   row: Row,
   { recipients }: Delivery,
-  now: Instant,
-  options: OutboxOptions,
+  { now, ways }: { now: Instant; ways: WaysOut },
 ): Promise<void> {
   if (recipients.length === 0) return
   const people = recipients.map(({ person }) => person)
@@ -166,15 +174,9 @@ async function fillInboxes(
   const fresh = recipients.filter(({ person }) =>
     known.every(({ personId }) => personId !== person),
   )
-  const letters =
-    options.mail && row.urgent
-      ? await oweUrgentMail(
-          tx,
-          row,
-          fresh.map(({ person }) => person),
-          now,
-        )
-      : new Map<string, string>()
+  const letters = row.urgent
+    ? await oweOutside(tx, row, fresh, { now, ways })
+    : new Map<string, string>()
   await tx.inboxMessage.createMany({
     data: fresh.map(({ person, post, reason }) => ({
       id: idFrom('inbox', row.id, person),
@@ -186,22 +188,4 @@ async function fillInboxes(
       mailId: letters.get(person) ?? null,
     })),
   })
-}
-
-/** Letter ids by person; nobody without an address is owed one. */
-async function oweUrgentMail(
-  tx: Transaction,
-  row: Row,
-  people: readonly string[],
-  now: Instant,
-): Promise<Map<string, string>> {
-  const reachable = await tx.person.findMany({
-    where: { id: { in: [...people] }, email: { not: null } },
-    select: { id: true },
-  })
-  const letters = new Map(reachable.map(({ id }) => [id, idFrom('urgent', row.id, id)]))
-  await tx.mailDelivery.createMany({
-    data: [...letters].map(([personId, id]) => ({ id, personId, kind: 'urgent', createdAt: now })),
-  })
-  return letters
 }

@@ -79,6 +79,7 @@ const doors = {
   'approval-not-usable': { status: 422, title: 'The approval is for something else' },
   'calendar-not-usable': { status: 422, title: 'That calendar does not follow what is known' },
   'own-account': { status: 422, title: 'Somebody else does that to an account' },
+  'urgent-silenced': { status: 422, title: 'Urgent messages would reach nobody' },
   'password-wrong': { status: 422, title: 'The password of now is another one' },
   'file-not-readable': { status: 422, title: 'The file cannot be read' },
   'columns-do-not-fit': { status: 422, title: 'The columns are not those of the mapping' },

@@ -11,6 +11,8 @@ export type Operations = {
   undeliveredMessages: Waiting
   /** Letters that are owed, or failed and are tried again. */
   unsentLetters: Waiting
+  /** The same of messages to channels. */
+  unsentToChannels: Waiting
   lastReconciliation: Round | null
 }
 
@@ -24,7 +26,9 @@ export async function readOperations(db: Database): Promise<Operations> {
       (SELECT json_build_object('count', count(*), 'oldest', to_char(min("createdAt"), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
        FROM "Outbox" WHERE "deliveredAt" IS NULL) AS "undeliveredMessages",
       (SELECT json_build_object('count', count(*), 'oldest', to_char(min("createdAt"), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-       FROM "MailDelivery" WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL) AS "unsentLetters"`
+       FROM "MailDelivery" WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL) AS "unsentLetters",
+      (SELECT json_build_object('count', count(*), 'oldest', to_char(min("createdAt"), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+       FROM "ChannelDelivery" WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL) AS "unsentToChannels"`
   if (waiting === undefined) throw new Error('A statement without a table answered no row')
   return { ...waiting, lastReconciliation: await lastRound(db) }
 }

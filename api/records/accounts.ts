@@ -1,29 +1,37 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonId } from '../../domain/ids'
+import { dialled } from '../../domain/phone'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { Transaction } from './database'
 
-type Person = { id: PersonId; name: string; email: string | null }
+type Person = { id: PersonId; name: string; email: string | null; phone: string | null }
 
 export async function addPerson(tx: Transaction, cipher: FieldCipher, person: Person) {
-  const { id, name, email } = person
-  const data = { id, ...sealedName(cipher, id, name), ...sealedEmail(cipher, id, email) }
+  const { id, name, email, phone } = person
+  const data = {
+    ...{ id, ...sealedName(cipher, id, name) },
+    ...{ ...sealedEmail(cipher, id, email), ...sealedPhone(cipher, id, phone) },
+  }
   await tx.person.createMany({ data: [data] })
 }
 
-/** What is left out stays; an address that is null is none any more. Answers whether they are there. */
+type PersonChange = {
+  id: PersonId
+  name?: string | undefined
+  email?: string | null | undefined
+  phone?: string | null | undefined
+}
+
+/** What is left out stays; an address or a number that is null is none any more. Answers whether they are there. */
 export async function changePerson(
   tx: Transaction,
   cipher: FieldCipher,
-  {
-    id,
-    name,
-    email,
-  }: { id: PersonId; name?: string | undefined; email?: string | null | undefined },
+  { id, name, email, phone }: PersonChange,
 ): Promise<boolean> {
   const data = {
     ...(name === undefined ? {} : sealedName(cipher, id, name)),
     ...(email === undefined ? {} : sealedEmail(cipher, id, email)),
+    ...(phone === undefined ? {} : sealedPhone(cipher, id, phone)),
   }
   return (await tx.person.updateMany({ where: { id }, data })).count > 0
 }
@@ -43,6 +51,13 @@ function sealedEmail(cipher: FieldCipher, id: PersonId, email: string | null) {
     ...{ email: value, emailKey: keyId },
     emailHash: cipher.hash('Person.email', email),
   }
+}
+
+/** As it is dialled: nobody looks a colleague up by it, so no hash is kept. */
+function sealedPhone(cipher: FieldCipher, id: PersonId, phone: string | null) {
+  if (phone === null) return { phone: null, phoneKey: null }
+  const { value, keyId } = cipher.seal(`Person.phone:${id}`, dialled(phone))
+  return { phone: value, phoneKey: keyId }
 }
 
 /** False where the login is taken, or the person has an account: then nothing is written. */

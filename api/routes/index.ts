@@ -30,6 +30,7 @@ import { lookUpRoute } from './look-ups'
 import { operationsRoutes } from './operations'
 import { organisationRoute } from './organisation'
 import { ownPasswordRoute } from './own-password'
+import { ownNotificationRoutes } from './own-notifications'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { peopleRoutes } from './people'
 import { personRoutes } from './persons'
@@ -46,7 +47,7 @@ import { workingRoutes } from './working'
 
 /** Everything this process answers. What is not in this list is not reachable. */
 export const routes: readonly ApiRoute[] = [
-  ...[signInRoute, signOutRoute, meRoute, ownPasswordRoute],
+  ...[signInRoute, signOutRoute, meRoute, ownPasswordRoute, ...ownNotificationRoutes],
   lookUpRoute,
   registerFilingRoute,
   ...[...caseListRoutes, ...eventRoutes],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonId } from '../../domain/ids'
 import { defineRoute } from '../http/route'
+import type { z } from '../http/zod'
 import { notThere } from '../keep-organisation'
 import { colleagues } from '../queries/people'
 import { addPerson, changePerson } from '../records/accounts'
@@ -57,7 +58,7 @@ const changePersonRoute = defineRoute({
   method: 'put',
   path: '/v1/people/:id',
   operationId: 'changePerson',
-  summary: 'Put somebody’s name or e-mail address right',
+  summary: 'Put somebody’s name, e-mail address or telephone number right',
   description: 'What is left out stays as it is.',
   tags: ['accounts'],
   access: { action: 'keep-accounts' },
@@ -71,11 +72,16 @@ const changePersonRoute = defineRoute({
       if (!(await changePerson(tx, fieldCipher, { id, ...body }))) throw notThere('person')
       await appendAudit(tx, now, {
         ...{ actor: principal.personId, action: 'person-changed', subject: `person:${id}` },
-        detail: { name: body.name !== undefined, email: body.email !== undefined },
+        detail: changedIn(body),
       })
     })
     return { status: 200 as const, body: { person: id } }
   },
 })
+
+/** Which, and not what: the audit holds no personal data. */
+function changedIn({ name, email, phone }: z.output<typeof personChange>) {
+  return { name: name !== undefined, email: email !== undefined, phone: phone !== undefined }
+}
 
 export const peopleRoutes = [readPeopleRoute, addPersonRoute, changePersonRoute]

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/ids'
+import { dialled } from '../../domain/phone'
 import { z } from '../http/zod'
 import { idOut, idSchema, textSchema } from './values'
 
@@ -11,6 +12,18 @@ const email = z
   .max(200)
   .nullable()
   .openapi({ description: 'Where letters reach them; null: they read their inbox here.' })
+const phone = z
+  .string()
+  .max(30)
+  .refine(
+    (text) => /^1[3-9]\d{9}$/.test(dialled(text)),
+    'Give a mobile number of eleven digits, or null',
+  )
+  .nullable()
+  .openapi({
+    description: 'Where short messages reach them, if a gateway is configured; null: nowhere.',
+    example: '13800000000',
+  })
 const login = z
   .string()
   .regex(
@@ -19,12 +32,14 @@ const login = z
   )
   .openapi({ description: 'Under which they sign in; for good.', example: 'mingzf' })
 
-export const newPerson = z.strictObject({ name, email: email.default(null) }).openapi('NewPerson')
+export const newPerson = z
+  .strictObject({ name, email: email.default(null), phone: phone.default(null) })
+  .openapi('NewPerson')
 
 export const personChange = z
-  .strictObject({ name: name.optional(), email: email.optional() })
-  .refine((given) => given.name !== undefined || given.email !== undefined, {
-    message: 'Give the name, the address, or both',
+  .strictObject({ name: name.optional(), email: email.optional(), phone: phone.optional() })
+  .refine((given) => Object.values(given).some((each) => each !== undefined), {
+    message: 'Give the name, the address or the number',
   })
   .openapi('PersonChange')
 

@@ -11,6 +11,7 @@ export const operationsAnswer = z
     starting: waiting.openapi({ description: 'Registered, and not seen to live.' }),
     undeliveredMessages: waiting.openapi({ description: 'Not brought to an inbox yet.' }),
     unsentLetters: waiting.openapi({ description: 'Owed, or tried again after a failure.' }),
+    unsentToChannels: waiting.openapi({ description: 'The same of channels beside e-mail.' }),
     lastReconciliation: z
       .strictObject({
         begunAt: instantOut,

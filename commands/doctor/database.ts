@@ -105,8 +105,11 @@ async function keysFound(prisma: Database, { keys }: Source): Promise<Finding[]>
   ]
 }
 
+/** And what channels beside e-mail owe. */
 async function letters(prisma: Database): Promise<Finding> {
-  const count = await prisma.mailDelivery.count({ where: { givenUpAt: { not: null } } })
+  const where = { givenUpAt: { not: null } }
+  const count =
+    (await prisma.mailDelivery.count({ where })) + (await prisma.channelDelivery.count({ where }))
   if (count === 0) return well('letters', 'none was given up')
   const todo = 'GET /v1/undelivered-mail names them (docs/runbook.md, When e-mail does not arrive)'
   return { part: 'letters', state: 'look', says: `${count} were given up`, todo }

@@ -25,7 +25,9 @@ afterAll(async () => {
   await smtp.close()
   await office.close()
 })
-beforeEach(() => office.asOwner('TRUNCATE "Outbox", "InboxMessage", "MailDelivery"'))
+beforeEach(() =>
+  office.asOwner('TRUNCATE "Outbox", "InboxMessage", "MailDelivery", "ChannelDelivery"'),
+)
 afterEach(() => office.asOwner('TRUNCATE "PublishedYear"; UPDATE "Case" SET "endedOn" = \'x\''))
 
 const activities = () =>

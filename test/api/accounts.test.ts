@@ -92,7 +92,7 @@ test('name and address are put right, what is left out stays', async () => {
   expect((await put(operator, `/v1/people/${person}`, { email: null })).status).toBe(200)
   const without = await api.owner.person.findUniqueOrThrow({ where: { id: person } })
   expect([without.email, without.emailKey, without.emailHash]).toEqual([null, null, null])
-  expect((await lastAudit())?.detail).toEqual({ name: false, email: true })
+  expect((await lastAudit())?.detail).toEqual({ name: false, email: true, phone: false })
   expect(told(await put(operator, `/v1/people/${person}`, {}))).toEqual([400, 'invalid-request'])
   expect(told(await put(operator, '/v1/people/none', { name: '无' }))).toEqual([404, 'not-found'])
 })

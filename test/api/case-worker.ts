@@ -27,6 +27,7 @@ export async function runCaseWorker(options: {
       deliverOutbox: noMessages,
       composeDigests: noMessages,
       sendMail: noMessages,
+      sendToChannels: noMessages,
       raiseCalendarAlarms: noMessages,
       ...{ tellCalendar: noMessages, updateCases: noMessages, ...options.rulesUpdate },
       ...{ reconcileRows: noMessages, reconcileWorkflows: noMessages, keepRound: noMessages },

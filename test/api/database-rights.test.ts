@@ -100,6 +100,8 @@ const maySet = {
     ...['snapshotHash', 'subjectPath', 'unitCode', 'version', 'workflowId'],
   ],
   CaseText: ['attempt', 'caseNumber'],
+  Channel: ['configured', 'kind', 'notedAt'],
+  ChannelDelivery: ['givenUpAt', 'nextTryAt', 'reply', 'sentAt', 'tries'],
   Claim: ['caseNumber', 'position'],
   Counter: ['last'],
   Duty: [
@@ -114,8 +116,11 @@ const maySet = {
   LedgerImport: ['endedAt', 'releasedAt', 'releasedBy', 'releasedForPost', 'state'],
   LedgerRow: ['caseNumber', 'cells', 'cellsKey', 'problems', 'state'],
   MailDelivery: ['givenUpAt', 'nextTryAt', 'reply', 'sentAt', 'tries'],
+  NotificationChoice: ['changedAt', 'channels', 'mail'],
   Outbox: ['deliveredAt', 'outcome'],
-  Person: ['email', 'emailHash', 'emailKey', 'name', 'nameHash', 'nameKey'],
+  Person: [
+    ...['email', 'emailHash', 'emailKey', 'name', 'nameHash', 'nameKey', 'phone', 'phoneKey'],
+  ],
   Post: ['abolishedOn', 'title'],
   PublishedYear: ['orderedAt'],
   Unit: ['headPostCode', 'name'],

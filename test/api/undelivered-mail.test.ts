@@ -46,7 +46,46 @@ test('those are listed to whom letters were given up and none has gone out since
         ...{ since: at('2026-03-12', '08:45'), lastReply: '551' },
       },
     ],
+    channels: [],
   })
+})
+
+test('and those whom a channel does not reach: persons, and groups by their post', async () => {
+  const [lead, director] = [await idOf('lead-ganxi'), await idOf('director')]
+  await api.owner.outbox.create({
+    data: {
+      ...{ id: 'alarm', rung: 'calendar-missing', facts: {}, posts: [], excluded: [] },
+      ...{ urgent: true, createdAt: at('2026-03-01', '08:45') },
+    },
+  })
+  let messages = 0
+  const message = (to: object, state: object) =>
+    api.owner.channelDelivery.create({
+      data: {
+        ...{ id: `message-${(messages += 1)}`, channel: 'app', outboxId: 'alarm', tries: 12 },
+        ...{ createdAt: at('2026-03-01', '08:45'), reply: `50${messages}` },
+        ...{ ...to, ...state },
+      },
+    })
+  const given = (day: string) => ({ givenUpAt: at(day, '08:45') })
+  await message({ personId: lead }, given('2026-03-10'))
+  await message({ personId: lead }, given('2026-03-11'))
+  await message({ postCode: 'justice-head' }, given('2026-03-12'))
+  // Another of the same channel says nothing of these two, nor another channel of this one.
+  await message({ personId: director }, given('2026-03-10'))
+  await message({ personId: director }, { sentAt: at('2026-03-11', '08:45') })
+  await message({ personId: lead, channel: 'sms' }, { sentAt: at('2026-03-13', '08:45') })
+  const office = await api.signedIn('office')
+  expect((await office.get('/v1/undelivered-mail')).body['channels']).toEqual([
+    {
+      ...{ channel: 'app', person: { id: lead, name: '苏叶青' }, post: null, messages: 2 },
+      ...{ since: at('2026-03-10', '08:45'), lastReply: '502' },
+    },
+    {
+      ...{ channel: 'app', person: null, post: 'justice-head', messages: 1 },
+      ...{ since: at('2026-03-12', '08:45'), lastReply: '503' },
+    },
+  ])
 })
 
 test.each(['office', 'director', 'head', 'operator'] as const)(

@@ -105,4 +105,27 @@ export const messengerLives: Readonly<Record<string, MessengerLife>> = {
       await clock.sleep(DAY)
     },
   },
+  // A channel that is away over the end of a run, and somebody it does not reach until the last try.
+  'channels-set-aside': {
+    options: () => {
+      let calls = 0
+      const sendToChannels = (now: Instant): Promise<Partial<MailReport>> => {
+        calls += 1
+        if (calls > 4) return Promise.resolve({ sent: 1 })
+        const nextTry = after(now, calls * 40 * MINUTE)
+        return Promise.resolve({ setAside: 1, nextTry, unreached: calls > 2 ? 1 : 0 })
+      }
+      const deliverOutbox = () =>
+        Promise.resolve({ delivered: 1, vacancies: 0, more: false, toChannels: 1 })
+      return { deliverOutbox, sendToChannels, continueAfterEvents: 80 }
+    },
+    live: async (driver, clock) => {
+      await untilNoon(clock)
+      for (let wake = 0; wake < 5; wake += 1) {
+        await driver.wake()
+        await clock.sleep(15 * MINUTE)
+      }
+      await clock.sleep(5 * 60 * MINUTE)
+    },
+  },
 }

@@ -30,6 +30,7 @@ test.each([
   ['vacancies counted wrongly', 'digests-and-wakes-1', 'vacancies} met', 'vacancies} and 1 met'],
   ['a trouble under another name', 'mail-server-away-1', 'mail-held-up', 'mail-all-right'],
   ['letters set aside forgotten', 'continued-as-new-1', 'mail: left', 'mail: undefined'],
+  ['messages of channels forgotten', 'channels-set-aside-1', 'channels: outside.left', ''],
   ['a digest forgotten', 'continued-as-new-1', 'nextDigest: digest', 'nextDigest: undefined'],
 ])('a bundle with %s fails the comparison', async (_what, name, from, to) => {
   // It replays without complaint: only what it shows and carries over gives it away.
@@ -41,6 +42,13 @@ test.each([
   ['mail never held up', 'mail-server-away-1', 'held > HELD_UP_MILLIS', 'held < 0'],
   ['people out of reach kept quiet', 'letters-set-aside-1', 'unreached > 0', 'unreached > 99'],
   ['no letter tried again', 'letters-set-aside-1', 'this.arm(', 'void ('],
+  ['no channel asked', 'channels-set-aside-1', 'channels.begin()', 'undefined'],
+  [
+    'groups out of reach kept quiet',
+    'channels-set-aside-1',
+    'channels.left.unreached > 0',
+    'false',
+  ],
   ['no letter sent', 'mail-server-away-1', 'mail.begin()', 'undefined'],
 ])('a bundle with %s does not even replay', async (_what, name, from, to) => {
   await expect(toldBy(named(name), { code: mutated(from, to) })).rejects.toThrow(/Nondeterminism/)

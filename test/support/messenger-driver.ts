@@ -43,6 +43,7 @@ export type MessengerDriver = {
 export type MessengerOptions = Partial<MessengerStart> & {
   deliverOutbox?: () => Promise<DeliveryReport>
   sendMail?: (now: Instant) => Promise<Partial<MailReport>>
+  sendToChannels?: (now: Instant) => Promise<Partial<MailReport>>
   /** None, so that every task is a replay of the history so far. */
   maxCachedWorkflows?: number
 }
@@ -54,7 +55,7 @@ export async function driveMessenger(
   options: MessengerOptions,
   run: (driver: MessengerDriver) => Promise<void>,
 ): Promise<void> {
-  const { deliverOutbox, sendMail, maxCachedWorkflows = 100, ...start } = options
+  const { deliverOutbox, sendMail, sendToChannels, maxCachedWorkflows = 100, ...start } = options
   const id = `messenger-${(count += 1)}-${process.pid}`
   const outbox = { rows: 0, vacancies: 0 }
   const calls: { did: Did; now: Instant }[] = []
@@ -82,6 +83,10 @@ export async function driveMessenger(
       sendMail: recorded('sendMail', async (now) => ({
         ...nothingSent,
         ...(await sendMail?.(now)),
+      })),
+      sendToChannels: recorded('sendToChannels', async (now) => ({
+        ...nothingSent,
+        ...(await sendToChannels?.(now)),
       })),
     } satisfies MessengerActivities,
   })

@@ -65,7 +65,7 @@ export async function openOffice(): Promise<Office> {
       const rows = await db.inboxMessage.findMany({ where: { outboxId }, orderBy: { id: 'asc' } })
       return rows.map(({ personId, reason, mailId }) => ({ person: personId, reason, mailId }))
     },
-    clear: () => asOwner('TRUNCATE "Outbox", "InboxMessage", "MailDelivery"'),
+    clear: () => asOwner('TRUNCATE "Outbox", "InboxMessage", "MailDelivery", "ChannelDelivery"'),
     asOwner,
     async close() {
       await Promise.all([owner.$disconnect(), db.$disconnect()])

@@ -96,6 +96,34 @@ describe('on a server in real time', () => {
     })
   })
 
+  test('channels are asked when something is owed by them, and a mail server that is down holds up none', async () => {
+    const sendMail = () => Promise.reject(new Error('down'))
+    let owed = 0
+    const deliverOutbox = () =>
+      Promise.resolve({
+        delivered: 1,
+        vacancies: 0,
+        more: false,
+        ...(owed && { toChannels: owed }),
+      })
+    const sendToChannels = () => {
+      owed = 0
+      return Promise.resolve({ sent: 1, unreached: 2 })
+    }
+    const options = { deliverOutbox, sendMail, sendToChannels }
+    await driveMessenger(ground, options, async ({ times, wake, shown }) => {
+      await until(() => times('sendMail').length > 0)
+      await wake()
+      await until(() => times('deliverOutbox').length === 2)
+      expect(times('sendToChannels')).toEqual([])
+      owed = 2
+      await wake()
+      await until(() => times('sendToChannels').length === 1)
+      await until(async () => (await shown()).state === 'channel-undelivered')
+      expect((await shown()).overdue).toBe(true)
+    })
+  })
+
   test('continues as new with no wake lost and no letter forgotten, replaying every task', async () => {
     const sendMail = () => Promise.reject(new Error('down'))
     const options = { continueAfterEvents: 40, sendMail, maxCachedWorkflows: 0 }
@@ -262,6 +290,33 @@ describe('on a server whose clock is turned', () => {
       await env.sleep(4 * HOUR)
       expect(times('sendMail')).toHaveLength(before + 1)
       expect(toTheMinute(times('sendMail').slice(-1))).toEqual(toTheMinute([due ?? '']))
+      await settle()
+    })
+  })
+
+  test('messages set aside by channels are tried when they are due, also in the next run', async () => {
+    let due: Instant | undefined
+    const deliverOutbox = (): Promise<DeliveryReport> => {
+      const untried = due === undefined ? { toChannels: 1 } : {}
+      return Promise.resolve({ delivered: 1, vacancies: 0, more: false, ...untried })
+    }
+    const sendToChannels = (at: Instant): Promise<Partial<MailReport>> => {
+      if (due !== undefined && at >= due) return Promise.resolve({ sent: 1 })
+      due ??= instantFrom(Date.parse(at) + 3 * HOUR)
+      return Promise.resolve({ setAside: 1, nextTry: due, unreached: 1 })
+    }
+    const options = { deliverOutbox, sendToChannels, continueAfterEvents: 25 }
+    await driveMessenger(ground, options, async ({ times, wake, handle, shown }) => {
+      const { runId } = await handle.describe()
+      for (let wakes = 0; wakes < 6; wakes += 1) {
+        await wake()
+        await env.sleep(60_000)
+      }
+      expect((await handle.describe()).runId).not.toBe(runId)
+      expect(await shown()).toMatchObject({ state: 'channel-undelivered', overdue: true })
+      await env.sleep(4 * HOUR)
+      expect(toTheMinute(times('sendToChannels').slice(-1))).toEqual(toTheMinute([due ?? '']))
+      await until(async () => (await shown()).state === 'waiting')
       await settle()
     })
   })

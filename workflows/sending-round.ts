@@ -1,43 +1,48 @@
-import { CancellationScope, isCancellation, proxyActivities, sleep } from '@temporalio/workflow'
-import type { MailLeft, MessengerActivities } from '../contract/messenger'
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow'
+import type { MailLeft, MailReport } from '../contract/messenger'
 import type { Instant } from '../domain/time/day'
 import { millisUntil, workflowNow } from './clock'
 
-/**
- * Tried again for as long as the mail server is down: a retry adds nothing to the history. Between
- * two letters there is a heartbeat, so a killed worker is noticed long before the batch is over.
- */
-const { sendMail } = proxyActivities<MessengerActivities>({
-  startToCloseTimeout: '1 hour',
-  heartbeatTimeout: '2 minutes',
-  retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '5 minutes' },
-  summary: 'send e-mail',
-})
-
-/** What operators see of the e-mail; `since` is when the round under way began. */
-export type MailView = { since: Instant | undefined; left: MailLeft }
+/** What operators see of what is sent; `since` is when the round under way began. */
+export type SendingView = { since: Instant | undefined; left: MailLeft }
 
 const nothingLeft: MailLeft = { nextTry: null, unreached: 0 }
 
+/** Whether the next run has anything to take up. */
+export function isLeft({ owed, left }: { owed: boolean; left: MailLeft }): boolean {
+  return owed || left.nextTry !== null || left.unreached > 0
+}
+
+/** Sends one batch, and tells what is left. */
+type SendBatch = (input: { now: Instant }) => Promise<MailReport>
+
 /**
- * Sends what is owed by e-mail beside the messenger's own work; at most one round at a time. A
- * letter that fails is set aside and holds up nobody: a round of its own comes when it is due.
+ * Sends what is owed by e-mail, or by channels, beside the messenger's own work; at most one round of each
+ * at a time. What fails is set aside and holds up nothing: a round of its own comes when it is due.
  */
-export class MailRound {
+export class SendingRound {
   private readonly scope = new CancellationScope()
+  private left: MailLeft
   private owed = false
   private running: Promise<void> | undefined
   private begunAt: Instant | undefined
   private again: { at: Instant; scope: CancellationScope } | undefined
 
   constructor(
+    private readonly what: { send: SendBatch; name: string },
     private readonly onEnd: () => void,
-    private left: MailLeft = nothingLeft,
+    private readonly carried?: MailLeft,
   ) {
-    this.arm(left.nextTry)
+    this.left = carried ?? nothingLeft
+    this.arm(this.left.nextTry)
   }
 
-  get view(): MailView {
+  /** Whether a run before this one left something. */
+  get isCarriedOn(): boolean {
+    return this.carried !== undefined
+  }
+
+  get view(): SendingView {
     return { since: this.begunAt, left: this.left }
   }
 
@@ -49,8 +54,8 @@ export class MailRound {
   }
 
   /**
-   * Leaves the rest to the next run: what was set aside, and whether more is owed. A letter just
-   * under way may go out twice, under one Message-ID.
+   * Leaves the rest to the next run: what was set aside, and whether more is owed. What is just under
+   * way may go out twice, under one id.
    */
   async stop(): Promise<{ owed: boolean; left: MailLeft }> {
     this.disarm()
@@ -66,7 +71,7 @@ export class MailRound {
         for (let more = true; more;) more = await this.sendBatch()
       }
     } catch {
-      // Cancelled, or an operator failed the activity: the letters are owed as before.
+      // Cancelled, or an operator failed the activity: all is owed as before.
       this.owed = true
     }
     this.running = undefined
@@ -76,12 +81,12 @@ export class MailRound {
   }
 
   private async sendBatch(): Promise<boolean> {
-    const { more, nextTry, unreached } = await sendMail({ now: workflowNow() })
+    const { more, nextTry, unreached } = await this.what.send({ now: workflowNow() })
     this.left = { nextTry, unreached }
     return more
   }
 
-  /** One timer, for the first of the letters set aside; left armed while that stays the first. */
+  /** One timer, for the first of those set aside; left armed while that stays the first. */
   private arm(next: Instant | null): void {
     if (this.again?.at === next) return
     this.disarm()
@@ -93,7 +98,7 @@ export class MailRound {
 
   private async beginAt(next: Instant): Promise<void> {
     try {
-      await sleep(Math.max(1, millisUntil(next)), { summary: `e-mail again at ${next}` })
+      await sleep(Math.max(1, millisUntil(next)), { summary: `${this.what.name} again at ${next}` })
     } catch (error) {
       if (isCancellation(error)) return
       throw error
