@@ -1,6 +1,6 @@
 import type { CommandAnswer } from '../../contract/case-workflow'
 import type { CaseEvent } from '../../domain/case/events'
-import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
+import type { Actor, CaseNumber, PostCode } from '../../domain/ids'
 import { instantFrom, type Day, type Instant } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
@@ -12,7 +12,7 @@ export type TimelineEntry = {
   cause: string
   occurredOn: Day
   recordedAt: Instant
-  actor: PersonId | null
+  actor: Actor | null
   onBehalfOf: PostCode | null
   events: readonly CaseEvent[]
 }
@@ -21,7 +21,7 @@ export type TimelineEntry = {
  * An operator's reset rewinds a workflow into a new epoch (decision 7): what an earlier epoch said
  * from that point on has not happened.
  */
-const notRewound = Prisma.sql`NOT EXISTS (
+export const notRewound = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM "CaseEntry" later
   WHERE later."caseNumber" = e."caseNumber"
     AND later.epoch > e.epoch AND later.sequence <= e.sequence)`

@@ -1,15 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { Day } from '../../domain/time/day'
+import { atEvenPace } from '../even-pace'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { personEnding, personFacts, personReturns, personReviews } from '../person-outcome'
+import { personMay } from '../person-may'
 import { owedDates, personPromises, personWindows } from '../person-view'
 import { kindWords, phaseWords } from '../plain-words'
 import { lookUpFiling, type LookedUp } from '../queries/look-up'
 import { normaliseQueryCode } from '../records/query-code'
 import { lookUpAnswer, lookUpBody } from '../schemas/look-up'
-
-/** Longer than any look-up takes, so that the time of an answer tells nothing. */
-const ANSWER_MILLIS = 150
 
 export const lookUpRoute = defineRoute({
   method: 'post',
@@ -26,27 +25,24 @@ export const lookUpRoute = defineRoute({
   limit: 'strict',
   answers: { 200: { description: 'Where the matter stands', schema: lookUpAnswer } },
   problems: ['not-found'],
-  async handle({ deps, body }) {
-    const [found] = await Promise.all([find(), sleep(ANSWER_MILLIS)])
-    if (found !== undefined) return { status: 200 as const, body: told(found) }
+  async handle({ deps, body, today }) {
+    const code = normaliseQueryCode(body.queryCode)
+    const codeHash = deps.fieldCipher.hash('Filing.queryCode', code)
+    const found = await atEvenPace(lookUpFiling(deps.prisma, codeHash))
+    if (found !== undefined) return { status: 200 as const, body: told(found, today) }
     throw new Problem(
       'not-found',
       'Nothing is filed under this code. Compare it with your receipt, or ask the petition office.',
     )
-
-    function find() {
-      const code = normaliseQueryCode(body.queryCode)
-      return lookUpFiling(deps.prisma, deps.fieldCipher.hash('Filing.queryCode', code))
-    }
   },
 })
 
-function told({ filing, receivedOn, cases, bodies }: LookedUp) {
+function told({ filing, receivedOn, cases, bodies, people }: LookedUp, today: Day) {
   const numbers = cases.map(({ number }) => number)
   return {
     filing,
     receivedOn,
-    cases: cases.map(({ number, state, reviewers }) => ({
+    cases: cases.map(({ number, state, reviewers, unansweredDays }) => ({
       number,
       ...(state.mergedInto === undefined ? {} : { mergedInto: state.mergedInto }),
       phase: { code: state.phase, ...phaseWords[state.phase] },
@@ -55,6 +51,7 @@ function told({ filing, receivedOn, cases, bodies }: LookedUp) {
       windows: personWindows(state, reviewers),
       promises: personPromises(state),
       reviews: personReviews(state),
+      may: personMay(state, people, today, unansweredDays),
       ...personReturns(state, bodies),
       ...personEnding(state, bodies, numbers),
       ...personFacts(state),

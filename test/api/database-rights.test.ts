@@ -111,6 +111,7 @@ const maySet = {
   Person: ['email', 'emailHash', 'emailKey', 'name', 'nameHash', 'nameKey'],
   Post: ['abolishedOn', 'title'],
   PublishedYear: ['orderedAt'],
+  Rating: ['ratedOn', 'rating', 'unitCode', 'words', 'wordsKey'],
   Unit: ['headPostCode', 'name'],
   Village: ['areaCode', 'name'],
   WorkArea: ['name'],
