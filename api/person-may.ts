@@ -8,7 +8,7 @@ import type { maySchema } from './schemas/look-up'
 
 type May = z.input<typeof maySchema>
 
-export const stepWords: Readonly<Record<PersonStep, Words>> = {
+const stepWords: Readonly<Record<PersonStep, Words>> = {
   'request-review': { zh: '可以申请复查', en: 'You can ask for a review' },
   'request-final-review': { zh: '可以申请复核', en: 'You can ask for the final review' },
   'answer-settled': { zh: '请告知问题是否已经解决', en: 'You can say whether it is settled' },

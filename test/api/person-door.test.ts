@@ -133,9 +133,8 @@ describe('asking for a review', () => {
     const reused = await ask('reviews', { ...asking, words: '另一份申请' }, key)
     expect(problemOf(reused)).toEqual([409, 'idempotency-key-reused'])
     const twice = await ask('reviews', asking)
-    expect([...problemOf(twice), twice.body['detail']]).toEqual([
-      ...[422, 'already-done', expect.stringContaining(today)],
-    ])
+    expect(problemOf(twice)).toEqual([422, 'already-done'])
+    expect(twice.body['detail']).toContain(today)
 
     const { body } = await staff.office.get(`/v1/cases/${number}`)
     expect(body['remedies']).toEqual([
