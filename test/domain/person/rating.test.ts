@@ -38,14 +38,20 @@ const refused = ({ state }: Life, of: RatedWork, today: string) =>
 describe('rating how a matter was dealt with (Arts. 18, 21)', () => {
   const table: [string, () => Life, RatedWork, string, string | undefined][] = [
     ['before it is answered', () => atWork(begun()), 'office', '2026-03-02', 'not-allowed-now'],
-    ['written and not handed over', () => live(atWork(begun()), [opinion({})]), 'unit', '2026-03-02', 'not-allowed-now'],
+    [
+      'written and not handed over',
+      () => live(atWork(begun()), [opinion({})]),
+      'unit',
+      '2026-03-02',
+      'not-allowed-now',
+    ],
     ['once it was handed over', served, 'office', '2026-03-02', undefined],
     ['of the unit too', served, 'unit', '2026-03-02', undefined],
     ['ninety days long', served, 'office', '2026-05-31', undefined],
     ['and no longer', served, 'office', '2026-06-01', 'window-over'],
     ['taken back and closed', withdrawn, 'office', '2026-03-02', undefined],
     ['no unit had it', withdrawn, 'unit', '2026-03-02', 'not-for-this-matter'],
-  ] // prettier-ignore
+  ]
   it.each(table)('%s', (_what, life, of, today, code) => {
     expect(refused(life(), of, today)).toBe(code)
   })
