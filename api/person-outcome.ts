@@ -107,8 +107,9 @@ export function personReturns(
 
 /** What the bodies above said of it. */
 export function personReviews(state: CaseState): z.input<typeof reviewSchema>[] {
-  return state.remedies.map(({ level, requestedOn, decided, withdrawnOn }) => ({
+  return state.remedies.map(({ level, requestedOn, decided, withdrawnOn, ...remedy }) => ({
     ...{ level, requestedOn },
+    ...(remedy.askedHere && remedy.fileSentOn ? { handedOnOn: remedy.fileSentOn } : {}),
     ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
     ...(decided === undefined
       ? {}

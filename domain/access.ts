@@ -42,6 +42,9 @@ const otherActions = [
   'list-cases',
   'read-case',
   'read-contact',
+  /** What people said of the work on a case, and the sums of it (decision 58). */
+  'read-ratings',
+  'read-rating-sums',
   'write-text',
   /** Files of a matter (decision 53). */
   'attach',
@@ -126,7 +129,7 @@ const office: Grants = {
   // As at registration, so whenever it comes out whom the matter is about (Art. 30).
   ...everywhere('name-accused'),
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
-  ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject'),
+  ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject', 'read-rating-sums'),
 }
 
 /** What binds the body or changes what it said: given by whoever answers for it. */
@@ -149,12 +152,14 @@ export const access: Readonly<Record<Role, Grants>> = {
       'publish-rules',
       'read-audit',
       'keep-organisation',
+      'read-ratings',
     ),
   },
   head: {
     ...everybody,
     ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit', 'export-lists'),
     ...everywhere('read-attachments'),
+    ...everywhere('read-ratings', 'read-rating-sums'),
     // Nobody appoints themselves: of the two each decides on the other's post (decision 56).
     ...everywhere('keep-organisation'),
     ...answering,
@@ -174,6 +179,8 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-unit', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-unit', ['sign-for', 'return-entrustment', 'note-progress', 'reach-milestone']),
     ...within('own-unit', ['complete-clear', 'explain', 'mediate', 'complete-errand', 'perform']),
+    // Sums alone, so that nobody is asked why they said so (decision 58).
+    ...within('own-unit', ['read-rating-sums']),
   },
   // V3: an everyday errand, a mediation, a note of facts, the law in plain words.
   proxy: {

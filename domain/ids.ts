@@ -11,6 +11,8 @@ export type ClaimId = Branded<'ClaimId'>
 export type PetitionerId = Branded<'PetitionerId'>
 /** Someone who works for the township. */
 export type PersonId = Branded<'PersonId'>
+/** Who gives a command: somebody who works for the township, or a petitioner in their own right. */
+export type Actor = PersonId | PetitionerId
 export type PostCode = Branded<'PostCode'>
 export type UnitCode = Branded<'UnitCode'>
 export type VillageCode = Branded<'VillageCode'>

@@ -2,9 +2,14 @@ import type { Action } from '../../domain/access'
 
 export type Method = 'get' | 'post' | 'put' | 'delete'
 
-/** Open to everybody, to whoever is signed in, or to those whose posts grant the action. */
+/**
+ * Open to everybody, to whoever is signed in, or to those whose posts grant the action. `byCode`: of
+ * everybody those who hold a query code and know what goes with it; the handler looks (decision 58).
+ */
 export type Access =
-  { readonly public: true } | { readonly signedIn: true } | { readonly action: Action }
+  | { readonly public: true; readonly byCode?: true }
+  | { readonly signedIn: true }
+  | { readonly action: Action }
 
 /**
  * `stored`: the answer is kept in the handler's own transaction. `update`: the key becomes the id

@@ -22,7 +22,8 @@ export const KEY_PATTERN = /^[\x21-\x7e]{8,128}$/
 type Asked = {
   req: Request
   route: ApiRoute
-  personId: string
+  /** A person signed in, or the code somebody holds. */
+  asker: string
   /** What is asked for; the query only says how to be answered. */
   input: { params: unknown; headers: unknown; body: unknown }
 }
@@ -31,7 +32,7 @@ type Asked = {
 export type Repeat = { key: RepeatKey; handle: Remembering; kept: () => boolean }
 
 export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
-  const { req, route, personId, input } = asked
+  const { req, route, asker, input } = asked
   const key = req.get(KEY_HEADER)
   if (key === undefined || !KEY_PATTERN.test(key)) {
     throw new Problem(
@@ -41,7 +42,7 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
     )
   }
   const repeat = {
-    principal: personId,
+    principal: asker,
     route: `${route.method.toUpperCase()} ${route.path}`,
     key,
   }

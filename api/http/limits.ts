@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
+import { normaliseQueryCode } from '../records/query-code'
 import { Problem } from './problem'
 
 /** Requests allowed in a span of time. */
@@ -11,6 +12,8 @@ export type Limits = {
   general: Limit
   /** Per address, failures only, what can be guessed at: a query code. */
   strict: Limit
+  /** Per query code wherever it is used from, failures only: what goes with it can be guessed at. */
+  code: Limit
   /** Per login, or person signed in, and address, failures only: a password. */
   signIn: Limit
   /** Per address whatever the login, failures only: each try costs a hash. */
@@ -22,6 +25,7 @@ export type Limits = {
 export const standardLimits: Limits = {
   general: { windowMillis: 60_000, most: 30_000 },
   strict: { windowMillis: 15 * 60_000, most: 30 },
+  code: { windowMillis: 15 * 60_000, most: 20 },
   signIn: { windowMillis: 15 * 60_000, most: 10 },
   signInAddress: { windowMillis: 15 * 60_000, most: 100 },
   signInLogin: { windowMillis: 15 * 60_000, most: 50 },
@@ -37,6 +41,14 @@ export function generalLimiter({ general }: Limits): RequestHandler {
 /** Guesses count, finds do not: people behind one address look things up all day. */
 export function strictLimiter({ strict }: Limits): RequestHandler {
   return limiter(strict, { skipSuccessfulRequests: true })
+}
+
+/** Whoever found somebody's receipt may try from many places. */
+export function codeLimiter({ code }: Limits): RequestHandler {
+  return limiter(code, {
+    skipSuccessfulRequests: true,
+    keyGenerator: (req) => hashOf(codeOf(req)),
+  })
 }
 
 /** All of them stand before the password is looked at. */
@@ -79,6 +91,11 @@ function accountOf(req: Request): string {
   const { login } = (req.body ?? {}) as { login?: unknown }
   if (typeof login === 'string') return login.normalize('NFKC').trim().toLowerCase()
   return `signed in: ${req.session.personId ?? ''}`
+}
+
+function codeOf(req: Request): string {
+  const { queryCode } = (req.body ?? {}) as { queryCode?: unknown }
+  return typeof queryCode === 'string' ? normaliseQueryCode(queryCode) : ''
 }
 
 /** Not even in memory longer than it takes. */

@@ -1,21 +1,26 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { dayOf } from '../../domain/time/day'
 import type { AppDeps } from '../deps'
+import { normaliseQueryCode } from '../records/query-code'
 import { authorise } from './authorise'
 import { mediaTypeOf, pass, readBody } from './body'
 import { refuseCrossSite } from './cross-site'
 import { answeredOnce, repeatOf } from './idempotency'
-import { signInLimiters, strictLimiter } from './limits'
+import { codeLimiter, signInLimiters, strictLimiter } from './limits'
 import { localsOf } from './locals'
 import type { Answer, ApiRoute } from './route'
 import { sessionHandle } from './session'
 import { fieldNames, validInput } from './validate'
 
-type Limiters = Record<'strict' | 'sign-in', readonly RequestHandler[]>
+type Limiters = Record<'strict' | 'sign-in' | 'by-code', readonly RequestHandler[]>
 
 export function registerRoutes(app: Express, routes: readonly ApiRoute[], deps: AppDeps): void {
   const { limits } = deps.settings
-  const limiters = { strict: [strictLimiter(limits)], 'sign-in': signInLimiters(limits) }
+  const limiters = {
+    strict: [strictLimiter(limits)],
+    'sign-in': signInLimiters(limits),
+    'by-code': [codeLimiter(limits)],
+  }
   for (const route of routes) {
     app[route.method](route.path, async function declaredRoute(req: Request, res: Response) {
       const answer = await serve(route, deps, limiters, req, res)
@@ -34,7 +39,8 @@ async function serve(
 ): Promise<Answer> {
   const locals = localsOf(res)
   locals.route = route
-  if (route.limit === 'strict') await passAll(limiters.strict, req, res)
+  const guessed = route.limit === 'strict' || route.limit === 'by-code'
+  if (guessed) await passAll(limiters.strict, req, res)
   refuseCrossSite(req, route, deps)
   const now = deps.clock.now()
   const today = dayOf(now)
@@ -44,13 +50,16 @@ async function serve(
   const body = await readBody(req, res, route)
   const { params, query } = req
   const input = validInput(route, { params, query, headers: declaredHeaders(req, route), body })
-  if (route.limit === 'sign-in') await passAll(limiters['sign-in'], req, res)
+  if (route.limit === 'sign-in' || route.limit === 'by-code') {
+    await passAll(limiters[route.limit], req, res)
+  }
   const log = locals.log ?? deps.log
   const session = sessionHandle(req)
   const context = { deps, log, now, today, session, sentAs: mediaTypeOf(req), ...who, ...input }
   const handle = (more: object) => route.handle({ ...context, ...more } as never)
-  if (route.idempotent === 'by-nature' || personId === undefined) return handle({})
-  const repeat = repeatOf(deps, { req, route, personId, input }, now)
+  const asker = personId ?? askerByCode(route, deps, input.body)
+  if (route.idempotent === 'by-nature' || asker === undefined) return handle({})
+  const repeat = repeatOf(deps, { req, route, asker, input }, now)
   const act = () => handle({ idempotency: repeat.handle })
   return route.idempotent === 'stored' ? answeredOnce(deps, repeat, act) : act()
 }
@@ -61,6 +70,14 @@ function declaredHeaders(req: Request, { headers }: ApiRoute): Record<string, st
     return value === undefined ? [] : [[name, value] as const]
   })
   return Object.fromEntries(sent)
+}
+
+/** Of whoever has no account the code they hold: hashed, for the key of a request is no place for it. */
+function askerByCode({ access }: ApiRoute, deps: AppDeps, body: unknown): string | undefined {
+  if (!('byCode' in access)) return undefined
+  const { queryCode } = body as { queryCode: string }
+  const code = normaliseQueryCode(queryCode)
+  return `code:${Buffer.from(deps.fieldCipher.hash('Filing.queryCode', code)).toString('hex')}`
 }
 
 async function passAll(limiters: readonly RequestHandler[], req: Request, res: Response) {

@@ -136,8 +136,11 @@ type Declaration<
   readonly body?: B
   /** Every POST says what happens when it comes twice. */
   readonly idempotent?: I
-  /** `strict`: few calls per address, for what can be guessed at; `sign-in`: per login and address. */
-  readonly limit?: 'strict' | 'sign-in'
+  /**
+   * `strict`: few calls per address, for what can be guessed at; `sign-in`: per login and address;
+   * `by-code`: as strict, and few per query code wherever they come from.
+   */
+  readonly limit?: 'strict' | 'sign-in' | 'by-code'
   /** Also for pages of the Temporal UI, which have an origin of their own: the codec, and signing in. */
   readonly fromTemporalUi?: true
   /** The body is a file of one of these types, and comes as its bytes. */
@@ -189,7 +192,8 @@ export function defineRoute<
     throw new RangeError(`${name} must say what happens when it comes twice: add "idempotent"`)
   }
   const idempotent: Idempotency = route.idempotent ?? 'by-nature'
-  if (idempotent !== 'by-nature' && !('action' in route.access)) {
+  const hasAsker = 'action' in route.access || 'byCode' in route.access
+  if (idempotent !== 'by-nature' && !hasAsker) {
     throw new RangeError(`${name} keeps an answer per principal, so its access needs an action`)
   }
   const whole = {

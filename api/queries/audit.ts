@@ -1,4 +1,4 @@
-import type { PersonId } from '../../domain/ids'
+import type { Actor } from '../../domain/ids'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
@@ -20,7 +20,7 @@ export type AuditPlace = { at: Instant; id: string }
 
 export type ReadEntry = {
   at: Instant
-  actor: { id: PersonId; name: string | null } | null
+  actor: { id: Actor; name: string | null } | null
   action: string
   subject: string
   detail: Record<string, unknown>
@@ -29,7 +29,7 @@ export type ReadEntry = {
 type Row = Omit<ReadEntry, 'at' | 'actor'> & {
   id: string
   at: Date
-  actor: PersonId | null
+  actor: Actor | null
   name: Uint8Array | null
   nameKey: string | null
 }

@@ -1,4 +1,4 @@
-import type { CaseNumber, PersonId, PetitionerId } from '../../domain/ids'
+import type { Actor, CaseNumber, PetitionerId } from '../../domain/ids'
 import type { OldLimit } from '../../domain/ledger/old-limit'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
@@ -10,7 +10,7 @@ export type CaseText = {
   id: string
   kind: string
   hash: string
-  author: PersonId
+  author: Actor
   writtenAt: Instant
   body: string
 }
@@ -63,7 +63,7 @@ export async function readPapers(
       id: text.id,
       kind: text.kind,
       hash: text.hash,
-      author: text.author as PersonId,
+      author: text.author as Actor,
       writtenAt: instantFrom(text.writtenAt.getTime()),
       body: cipher.open(`CaseText.body:${text.id}`, text.body, text.bodyKey),
     })),

@@ -1,6 +1,6 @@
 import type { CommandAnswer } from '../../contract/case-workflow'
 import type { CaseEvent } from '../../domain/case/events'
-import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
+import type { Actor, CaseNumber, PostCode } from '../../domain/ids'
 import { instantFrom, type Day, type Instant } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
@@ -12,7 +12,7 @@ export type TimelineEntry = {
   cause: string
   occurredOn: Day
   recordedAt: Instant
-  actor: PersonId | null
+  actor: Actor | null
   onBehalfOf: PostCode | null
   events: readonly CaseEvent[]
 }

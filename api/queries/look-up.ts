@@ -11,14 +11,20 @@ export type LookedUp = {
   filing: FilingNumber
   receivedOn: Day
   /** As far as they speak of the people of this filing. */
-  cases: readonly {
-    number: CaseNumber
-    state: CaseState
-    reviewers: Reviewers
-    notes: NotesTold
-  }[]
+  cases: readonly LookedUpCase[]
+  /** Who brought it: ids, and no data. */
+  people: readonly PetitionerId[]
   /** Names of all bodies: few, and any of them may be named. */
   bodies: ReadonlyMap<BodyCode, string>
+}
+
+export type LookedUpCase = {
+  number: CaseNumber
+  state: CaseState
+  reviewers: Reviewers
+  /** By its own settings: after how many days silence counts for an answer (H8). */
+  unansweredDays: number
+  notes: NotesTold
 }
 
 type Reviewers = { review: string | null; finalReview: string | null }
@@ -32,6 +38,7 @@ type Row = {
   snapshot: CaseState | null
   start: CaseStart | null
   isSplit: boolean
+  unansweredDays: number
 } & Reviewers
 
 /**
@@ -62,6 +69,8 @@ export async function lookUpFiling(
     SELECT filed.number AS filing, filed."receivedOn", filed.people, f."registeredAt", c.number,
            c.snapshot, c."splitFrom" IS NOT NULL AS "isSplit",
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
+           (coalesce(c.settings, c."startArgs"->'settings')
+             #>>'{targets,unansweredDays}')::int AS "unansweredDays",
            above.name AS review, highest.name AS "finalReview"
     FROM filed
     CROSS JOIN line
@@ -76,16 +85,17 @@ export async function lookUpFiling(
   const bodies = await db.body.findMany({ select: { code: true, name: true } })
   return {
     bodies: new Map(bodies.map(({ code, name }) => [code as BodyCode, name])),
-    filing: first.filing,
+    ...{ filing: first.filing, people: first.people },
     // As it stands now: it may have been corrected since it was filed.
     receivedOn: first.snapshot?.receivedOn ?? first.receivedOn,
-    cases: rows.flatMap(({ number, snapshot, start, isSplit, registeredAt, ...row }) => {
-      const { review, finalReview } = row
+    cases: rows.flatMap((row) => {
+      const { number, snapshot, start, registeredAt, review, finalReview } = row
+      const { unansweredDays, isSplit } = row
       const whole = stateOf(snapshot, start, instantFrom(registeredAt.getTime()))
       const state = partOf(whole, first.people)
       if (state.recipients.length === 0) return []
       const notes = notesTold(whole, first.people, isSplit)
-      return [{ number, reviewers: { review, finalReview }, state, notes }]
+      return [{ number, reviewers: { review, finalReview }, state, unansweredDays, notes }]
     }),
   }
 }

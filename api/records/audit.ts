@@ -1,11 +1,11 @@
-import type { PersonId } from '../../domain/ids'
+import type { Actor } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database, Transaction } from './database'
 
 export type AuditRecord = {
   /** Null where nobody is known to have acted. */
-  actor: PersonId | null
+  actor: Actor | null
   action: string
   /** `case:<number>`, `person:<id>`, … */
   subject: string

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CaseNumber, PersonId, TextRef } from '../../domain/ids'
+import type { Actor, CaseNumber, TextRef } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
@@ -37,6 +37,7 @@ export const textKinds = [
   'agreement',
   'breach',
   'withdrawal',
+  'review-request',
   'hearing-minutes',
   'review-opinion',
   'performance-proof',
@@ -54,7 +55,7 @@ export type NewText = {
   case: CaseNumber
   kind: TextKind
   body: string
-  author: PersonId
+  author: Actor
   writtenAt: Instant
   brought?: Brought
 }

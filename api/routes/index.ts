@@ -33,8 +33,12 @@ import { ownPasswordRoute } from './own-password'
 import { ownNotificationRoutes } from './own-notifications'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { peopleRoutes } from './people'
+import { personDataRoute } from './person-data'
+import { personRatingRoute } from './person-ratings'
+import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { readPetitionersRoute } from './petitioners'
+import { ratingRoutes } from './ratings'
 import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
@@ -48,12 +52,12 @@ import { workingRoutes } from './working'
 /** Everything this process answers. What is not in this list is not reachable. */
 export const routes: readonly ApiRoute[] = [
   ...[signInRoute, signOutRoute, meRoute, ownPasswordRoute, ...ownNotificationRoutes],
-  lookUpRoute,
+  ...[lookUpRoute, personDataRoute, ...personRequestRoutes, personRatingRoute],
   registerFilingRoute,
   ...[...caseListRoutes, ...eventRoutes],
   ...[readCaseRoute, readTimelineRoute, readPetitionersRoute],
   ...[storeTextRoute, readNotesRoute],
-  ...attachmentRoutes,
+  ...[...attachmentRoutes, ...ratingRoutes],
   ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],

@@ -1,16 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { Day } from '../../domain/time/day'
+import { atEvenPace } from '../even-pace'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { personEnding, personFacts, personReturns, personReviews } from '../person-outcome'
 import { personNotes, type PersonNotes } from '../person-notes'
+import { personMay } from '../person-may'
 import { owedDates, personPromises, personWindows } from '../person-view'
 import { kindWords, phaseWords } from '../plain-words'
 import { lookUpFiling, type LookedUp } from '../queries/look-up'
 import { normaliseQueryCode } from '../records/query-code'
 import { lookUpAnswer, lookUpBody } from '../schemas/look-up'
-
-/** Longer than any look-up takes, so that the time of an answer tells nothing. */
-const ANSWER_MILLIS = 150
 
 export const lookUpRoute = defineRoute({
   method: 'post',
@@ -27,9 +26,9 @@ export const lookUpRoute = defineRoute({
   limit: 'strict',
   answers: { 200: { description: 'Where the matter stands', schema: lookUpAnswer } },
   problems: ['not-found'],
-  async handle({ deps, body }) {
-    const [found] = await Promise.all([find(), sleep(ANSWER_MILLIS)])
-    if (found !== undefined) return { status: 200 as const, body: told(found) }
+  async handle({ deps, body, today }) {
+    const found = await atEvenPace(find())
+    if (found !== undefined) return { status: 200 as const, body: told(found, today) }
     throw new Problem(
       'not-found',
       'Nothing is filed under this code. Compare it with your receipt, or ask the petition office.',
@@ -47,12 +46,12 @@ export const lookUpRoute = defineRoute({
 
 type Told = LookedUp & { noted: PersonNotes }
 
-function told({ filing, receivedOn, cases, bodies, noted }: Told) {
+function told({ filing, receivedOn, cases, bodies, people, noted }: Told, today: Day) {
   const numbers = cases.map(({ number }) => number)
   return {
     filing,
     receivedOn,
-    cases: cases.map(({ number, state, reviewers }) => ({
+    cases: cases.map(({ number, state, reviewers, unansweredDays }) => ({
       number,
       ...(state.mergedInto === undefined ? {} : { mergedInto: state.mergedInto }),
       phase: { code: state.phase, ...phaseWords[state.phase] },
@@ -62,6 +61,7 @@ function told({ filing, receivedOn, cases, bodies, noted }: Told) {
       windows: personWindows(state, reviewers),
       promises: personPromises(state),
       reviews: personReviews(state),
+      may: personMay(state, people, today, unansweredDays),
       ...personReturns(state, bodies),
       ...personEnding(state, bodies, numbers),
       ...personFacts(state),

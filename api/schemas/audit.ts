@@ -1,4 +1,4 @@
-import type { PersonId } from '../../domain/ids'
+import type { Actor } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { z } from '../http/zod'
 import { nextOut, pageSize } from './page'
@@ -63,7 +63,7 @@ const auditEntry = z
   .strictObject({
     at: instantOut,
     actor: z
-      .strictObject({ id: idOut<PersonId>('person-12'), name: z.string().nullable() })
+      .strictObject({ id: idOut<Actor>('person-12'), name: z.string().nullable() })
       .nullable()
       .openapi({ description: 'Null where nobody is known to have acted.' }),
     action: z.string().openapi({ example: 'case-read' }),

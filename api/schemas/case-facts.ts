@@ -11,6 +11,7 @@ import {
 import { limitsInBooks } from '../../domain/case/recorded'
 import { settledHow } from '../../domain/case/state'
 import type {
+  Actor,
   BodyCode,
   ClaimId,
   MilestoneId,
@@ -27,6 +28,8 @@ import { dayOut, idOut } from './values'
 
 export const postOut = idOut<PostCode>('office-registrar')
 export const personOut = idOut<PersonId>('person-3')
+/** A member of staff, or a petitioner in their own right. */
+export const actorOut = idOut<Actor>('person-3')
 export const petitionerOut = idOut<PetitionerId>('F2026-000001-P1')
 export const bodyOut = idOut<BodyCode>('lanxi-city')
 export const textOut = z.string().openapi({ description: 'One of the texts of the case.' })
@@ -57,6 +60,9 @@ const remedyOut = z.strictObject({
   level: z.enum(['review', 'final-review']),
   recipient: petitionerOut,
   requestedOn: dayOut,
+  askedHere: z.literal(true).optional().openapi({
+    description: 'By the petitioner themselves at the door of this body, which hands it on.',
+  }),
   fileSentOn: dayOut.optional(),
   hearings: z.array(z.strictObject({ from: dayOut, to: dayOut })),
   decided: z

@@ -3,7 +3,7 @@ import { channels } from '../../domain/case/kinds'
 import type { BodyCode, CaseNumber, FilingNumber, VillageCode } from '../../domain/ids'
 import { z } from '../http/zod'
 import { textKinds } from '../records/texts'
-import { named, outcomeFields, personOut, postOut, wordsFields, workFields } from './case-facts'
+import { actorOut, named, outcomeFields, postOut, wordsFields, workFields } from './case-facts'
 import { rowPhases } from './case-list'
 import { wayFields } from './case-way'
 import {
@@ -45,7 +45,7 @@ const textFields = {
   id: z.string(),
   kind: z.enum(textKinds),
   hash: z.string().openapi({ description: 'Keyed: the case’s history names the text by it.' }),
-  author: personOut,
+  author: actorOut,
   writtenAt: instantOut,
 }
 
@@ -119,7 +119,7 @@ export const timelineAnswer = z
         causeWords: z.strictObject(wordsFields),
         occurredOn: dayOut,
         recordedAt: instantOut,
-        actor: personOut.nullable(),
+        actor: actorOut.nullable(),
         onBehalfOf: postOut.nullable(),
         events: z.array(z.looseObject({ type: z.string() })),
       }),

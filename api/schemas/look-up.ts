@@ -1,4 +1,5 @@
 import { caseKinds, endings, reviewOutcomes, routes } from '../../domain/case/kinds'
+import { personSteps } from '../../domain/person/open-to-person'
 import { casePhases } from '../../domain/case/state'
 import type { CaseNumber, FilingNumber } from '../../domain/ids'
 import { z } from '../http/zod'
@@ -55,12 +56,26 @@ export const reviewSchema = z
   .strictObject({
     level: z.enum(['review', 'final-review']),
     requestedOn: dayOut,
+    handedOnOn: dayOut.optional().openapi({
+      description:
+        'Where it was asked at this office: when that body was sent it. Its time runs from then.',
+    }),
     withdrawnOn: dayOut.optional().openapi({
       description: 'When the person took the request back.',
     }),
     decided: z.strictObject({ on: dayOut, code: z.enum(reviewOutcomes), ...words }).optional(),
   })
   .openapi('PersonReview')
+
+export const maySchema = z
+  .strictObject({
+    what: z.enum(personSteps),
+    ...words,
+    until: dayOut.optional().openapi({ description: 'The last day, where there is one.' }),
+  })
+  .openapi('OpenToPerson', {
+    description: 'What the person can do themselves: POST /v1/own-reviews, …-answers, …-ratings.',
+  })
 
 const factSchema = z.strictObject({ on: dayOut, ...words })
 
@@ -82,6 +97,7 @@ const lookedUpCase = z
     windows: z.array(windowSchema),
     promises: z.array(promiseSchema),
     reviews: z.array(reviewSchema),
+    may: z.array(maySchema),
     cameBack: z
       .array(z.strictObject({ on: dayOut, where: z.string().optional(), ...words }))
       .optional()

@@ -1,4 +1,5 @@
 import type {
+  Actor,
   BodyCode,
   CaseNumber,
   ClaimId,
@@ -121,8 +122,9 @@ export type CommandFacts =
   | { kind: 'record-breach'; text: TextRef }
   | { kind: 'withdraw'; recipient: PetitionerId; text: TextRef }
   // Review
-  | { kind: 'request-review'; recipient: PetitionerId }
-  | { kind: 'request-final-review'; recipient: PetitionerId }
+  /** `text`: what they wrote themselves, where they asked at this body's door (decision 58). */
+  | { kind: 'request-review'; recipient: PetitionerId; text?: TextRef }
+  | { kind: 'request-final-review'; recipient: PetitionerId; text?: TextRef }
   | { kind: 'withdraw-review'; recipient: PetitionerId; text: TextRef }
   | { kind: 'send-file'; recipient: PetitionerId }
   | { kind: 'record-hearing'; recipient: PetitionerId; from: Day; to: Day; text: TextRef }
@@ -203,6 +205,13 @@ export type CommandFacts =
   | { kind: 'update-rules'; packHash?: string; calendarHash?: string; posts?: BodyPosts }
 
 export type CommandKind = CommandFacts['kind']
+
+/** What a petitioner may tell the case themselves, each for themselves alone (decision 58). */
+export const ownRights = ['request-review', 'request-final-review', 'answer-settled'] as const
+export type OwnRight = (typeof ownRights)[number]
+/** Who may give a command of that kind. */
+export type ActorOf<Kind extends CommandKind> = Kind extends OwnRight ? Actor : PersonId
+
 type FactsByKind = { [Facts in CommandFacts as Facts['kind']]: Facts }
 export type FactsOf<Kind extends CommandKind> = FactsByKind[Kind]
 
@@ -211,7 +220,7 @@ export type LateEntry = { approvalId: string; approvedBy: PersonId; reason: Text
 
 export type Command = {
   facts: CommandFacts
-  actor: PersonId
+  actor: Actor
   /** The post the actor acts for; absent for a person acting in their own right. */
   onBehalfOf?: PostCode
   /** The legal date, in Asia/Shanghai; when it was recorded is workflow time. */

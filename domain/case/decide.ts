@@ -28,10 +28,11 @@ export function decide(
     const [code, rule, message] = reason
     return { ok: false, refusal: { code, rule, message, allowed: allowedCommands(state) } }
   }
+  const fact = factOf(command)
   const facts = [
     ...approvalOf(state, settings, command, today),
-    ...splitBegun(state, command, now),
-    factOf(command),
+    ...splitBegun(state, fact, now),
+    fact,
   ]
   const events = following(state, facts, settingsAfter(settings, command.rules), now)
   return { ok: true, events }

@@ -1,9 +1,9 @@
-import type { DutyId, PersonId, PetitionerId, PostCode } from '../ids'
+import type { Actor, DutyId, PersonId, PetitionerId, PostCode } from '../ids'
 import type { Duty, RungName } from '../duty/duty'
 import type { DueDate } from '../rules/due-date'
 import type { Reckoning } from '../duty/reckoning'
 import type { Day } from '../time/day'
-import type { CommandKind, FactsOf, LateEntry } from './commands'
+import type { ActorOf, CommandKind, FactsOf, LateEntry } from './commands'
 import type { CaseKind, Route, TerminationGround } from './kinds'
 import type { InBooks } from './old-record'
 import type { Registration } from './registration'
@@ -79,7 +79,12 @@ export const happenedAs = {
 
 /** A command that was carried out: its facts, on its legal date, by whom. */
 export type FactEvent<Kind extends CommandKind = CommandKind> = {
-  [K in Kind]: { type: (typeof happenedAs)[K]; facts: FactsOf<K>; on: Day; by: PersonId }
+  [K in Kind]: {
+    type: (typeof happenedAs)[K]
+    facts: FactsOf<K>
+    on: Day
+    by: ActorOf<K>
+  }
 }[Kind]
 
 /** What happened. A correction is an event of its own; none is ever edited (decision 2). */
@@ -177,7 +182,7 @@ export type JournalEntry = {
     | {
         type: 'command'
         command: CommandKind
-        actor: PersonId
+        actor: Actor
         onBehalfOf?: PostCode
         updateId: string
         bodyHash: string

@@ -1,7 +1,7 @@
 import { dueOf, type Reckoning } from '../duty/reckoning'
 import { decidingClock, excludedTime } from './duties/following-up'
 import type { CaseEvent } from './events'
-import { remedyId } from './remedies'
+import { reachedAboveOn, remedyId } from './remedies'
 import { runs } from './law'
 import type { CaseSettings } from './settings'
 import type { CaseState, OutsideDate } from './state'
@@ -33,16 +33,19 @@ function outsideDates(state: CaseState, settings: CaseSettings): OutsideDate[] {
   const running = state.remedies.filter(
     ({ overtakenOn, withdrawnOn }) => (overtakenOn ?? withdrawnOn) === undefined,
   )
-  const ofReviews = running.map((remedy): Dated => {
+  const ofReviews = running.flatMap((remedy): Dated[] => {
     const clock = decidingClock(remedy)
-    return {
+    const from = reachedAboveOn(remedy)
+    if (from === undefined) return []
+    const dated = {
       about: remedyId(remedy),
       body: remedy.level === 'review' ? review : finalReview,
       clock,
-      from: remedy.requestedOn,
+      from,
       doneOn: remedy.decided?.on,
       options: excludedTime(remedy),
     }
+    return [dated]
   })
   return [...ofReviews, ...ofTransfer(state)]
     .filter(({ clock }) => runs(settings, clock))

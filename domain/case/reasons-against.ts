@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids'
+import type { Actor } from '../ids'
 import type { Day } from '../time/day'
 import type { Command, CommandKind } from './commands'
 import { cite } from './law'
@@ -7,6 +7,7 @@ import { allowedCommands, isPossible, waysOn } from './procedure'
 import { receiversOf } from './receivers'
 import type { Reason } from './refusal'
 import type { CaseSettings } from './settings'
+import { againstOwnRight } from './own-right'
 import type { CaseState } from './state'
 import { stepOf } from './steps'
 
@@ -19,6 +20,7 @@ export function firstReasonAgainst(
 ): Reason | undefined {
   return (
     againstPersons(state, settings, command) ??
+    againstOwnRight(state, command) ??
     againstVersion(state, command) ??
     againstStanding(state, settings, command) ??
     againstAccused(state, settings, command) ??
@@ -36,7 +38,7 @@ function againstPersons(
   // Rules that were published hold for every case alike, and what was said in one case of a matter
   // for all of it: whoever said so takes no part in this one.
   if (facts.kind === 'update-rules' || facts.kind === 'share-accused') return undefined
-  const taking: PersonId[] = [
+  const taking: Actor[] = [
     actor,
     ...('draftedBy' in facts ? [facts.draftedBy] : []),
     ...(lateEntry === undefined ? [] : [lateEntry.approvedBy]),

@@ -64,6 +64,17 @@ export function remedyId({ level, recipient, round, nth }: Remedy): string {
   return [level, recipient, round + 1, ...(nth === undefined ? [] : [nth])].join('/')
 }
 
+/**
+ * From when the body above owes its opinion: it runs from the day the request reached it (Arts. 35, 36).
+ * What was asked at this body's door reaches it with the file; undefined until it is sent.
+ */
+export function reachedAboveOn(remedy: Remedy): Day | undefined {
+  const { requestedOn, askedHere, fileSentOn, decided } = remedy
+  if (!askedHere) return requestedOn
+  // What was decided had reached it, though nobody entered that it was sent.
+  return fileSentOn ?? (decided === undefined ? undefined : requestedOn)
+}
+
 /** Asked for and not yet decided, or decided and not yet in the person's hands. */
 export function isPending({ decided, service }: Remedy): boolean {
   return decided === undefined || (decided.outcome !== 'sent-back' && service === undefined)

@@ -1,6 +1,5 @@
 import type { Instant } from '../time/day'
-import type { Command } from './commands'
-import type { CaseEvent } from './events'
+import type { CaseEvent, FactEvent } from './events'
 import { foundToBeOursOn, quarrels, standing } from './facts'
 import type { Registration } from './registration'
 import type { CaseState } from './state'
@@ -12,9 +11,9 @@ import type { CaseState } from './state'
  * on competence could be got round by splitting and forwarding (Arts. 23, 24). Said at the moment of
  * the split: what happens to the first case before the second is stored is none of it.
  */
-export function splitBegun(state: CaseState, { facts, actor }: Command, at: Instant): CaseEvent[] {
-  if (facts.kind !== 'split') return []
-  return [{ type: 'split-begun', begins: beginningOf(state, facts.claims, actor, at) }]
+export function splitBegun(state: CaseState, fact: FactEvent, at: Instant): CaseEvent[] {
+  if (fact.type !== 'split-off') return []
+  return [{ type: 'split-begun', begins: beginningOf(state, fact.facts.claims, fact.by, at) }]
 }
 
 function beginningOf(

@@ -81,6 +81,8 @@ export type Remedy = {
   level: 'review' | 'final-review'
   recipient: PetitionerId
   requestedOn: Day
+  /** By the person themselves, at the door of this body, which hands it on with the file (decision 58). */
+  askedHere?: true
   fileSentOn?: Day
   /** Art. 36: hearing time is not part of the limit, here only. */
   hearings: readonly { from: Day; to: Day }[]

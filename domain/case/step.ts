@@ -1,6 +1,5 @@
-import type { PersonId } from '../ids'
 import type { Day } from '../time/day'
-import type { Command, CommandKind, FactsOf } from './commands'
+import type { ActorOf, Command, CommandKind, FactsOf } from './commands'
 import type { Rule } from './law'
 import type { Reason } from './refusal'
 import type { CaseSettings } from './settings'
@@ -10,12 +9,16 @@ import type { CasePhase, CaseState } from './state'
 export type Given<Kind extends CommandKind> = {
   state: CaseState
   settings: CaseSettings
-  command: Command
+  command: Omit<Command, 'actor'> & { actor: ActorOf<Kind> }
   facts: FactsOf<Kind>
   today: Day
 }
 
-export type Happened<Kind extends CommandKind> = { facts: FactsOf<Kind>; on: Day; by: PersonId }
+export type Happened<Kind extends CommandKind> = {
+  facts: FactsOf<Kind>
+  on: Day
+  by: ActorOf<Kind>
+}
 
 /** One step of the procedure: when it may be taken, on what rule, and what it makes of the case. */
 export type Step<Kind extends CommandKind> = {

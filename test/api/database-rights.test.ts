@@ -123,6 +123,7 @@ const maySet = {
   ],
   Post: ['abolishedOn', 'title'],
   PublishedYear: ['orderedAt'],
+  Rating: ['ratedOn', 'rating', 'unitCode', 'words', 'wordsKey'],
   Unit: ['headPostCode', 'name'],
   Village: ['areaCode', 'name'],
   WorkArea: ['name'],

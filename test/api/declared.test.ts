@@ -58,6 +58,10 @@ test('only these are open to everybody', () => {
   expect(open.map(nameOf)).toEqual([
     'POST /v1/sessions',
     'POST /v1/look-ups',
+    'POST /v1/own-data',
+    'POST /v1/own-reviews',
+    'POST /v1/own-settlement-answers',
+    'POST /v1/own-ratings',
     'GET /livez',
     'GET /readyz',
     'GET /openapi.json',

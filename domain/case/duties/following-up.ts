@@ -1,7 +1,7 @@
 import type { CaseSettings } from '../settings'
 import type { CaseState, Remedy } from '../state'
 import { recusalOwedBy } from '../facts'
-import { remediesUnderWay, remedyId } from '../remedies'
+import { reachedAboveOn, remediesUnderWay, remedyId } from '../remedies'
 import { runs } from '../law'
 import { byClock, internal, type DutyRule, type Owed } from './owed'
 
@@ -74,12 +74,15 @@ export function decidingClock({ level }: Remedy): 'decide-review' | 'decide-fina
   return level === 'review' ? 'decide-review' : 'decide-final-review'
 }
 
-function followUp(remedy: Remedy, settings: CaseSettings): Owed {
+function followUp(remedy: Remedy, settings: CaseSettings): Owed | undefined {
   const { targets, posts } = settings
+  const from = reachedAboveOn(remedy)
+  // What was asked here and is not sent yet, nobody looks after: sending it is owed.
+  if (from === undefined) return undefined
   const about = {
     about: remedyId(remedy),
     owedBy: posts.conclude,
-    from: remedy.requestedOn,
+    from,
     doneOn: remedy.decided?.on,
   }
   const clock = decidingClock(remedy)

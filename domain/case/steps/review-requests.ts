@@ -5,7 +5,7 @@ import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { changeRemedy, latestRemedyOf, remedyId, remedyOf, takenBackOn } from '../remedies'
 import type { CaseState, Remedy, Window } from '../state'
-import type { Given, StepsOf } from '../step'
+import type { Given, Happened, StepsOf } from '../step'
 import { livingAgain } from './moves'
 import { againstRemedy, answered, requestedOn, undecided } from './remedies'
 
@@ -27,7 +27,7 @@ export const reviewRequestSteps: StepsOf<Requests> = {
       const served = servedOn(state, recipient)
       return latest(served, takenBackOn(state, 'review', recipient) ?? served)
     },
-    apply: (state, { facts, on }) => requested(state, 'review', facts.recipient, on),
+    apply: (state, happened) => requested(state, 'review', happened),
   },
 
   'request-final-review': {
@@ -42,7 +42,7 @@ export const reviewRequestSteps: StepsOf<Requests> = {
       const served = remedyOf(state, 'review', recipient)?.service?.on ?? state.receivedOn
       return latest(served, takenBackOn(state, 'final-review', recipient) ?? served)
     },
-    apply: (state, { facts, on }) => requested(state, 'final-review', facts.recipient, on),
+    apply: (state, happened) => requested(state, 'final-review', happened),
   },
 
   /** Their own word; what is left of the window is theirs again (decision 47). */
@@ -60,8 +60,7 @@ export const reviewRequestSteps: StepsOf<Requests> = {
 function requested(
   state: CaseState,
   level: Remedy['level'],
-  recipient: PetitionerId,
-  on: Day,
+  { facts: { recipient }, on, by }: Happened<'request-review' | 'request-final-review'>,
 ): CaseState {
   const { round } = state
   const before = state.remedies.filter(
@@ -69,6 +68,7 @@ function requested(
   ).length
   const remedy: Remedy = {
     ...{ level, recipient, round, requestedOn: on, hearings: [] },
+    ...(by === recipient ? { askedHere: true } : {}),
     ...(before === 0 ? {} : { nth: before + 1 }),
   }
   return { ...livingAgain(state), remedies: [...state.remedies, remedy] }

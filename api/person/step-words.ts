@@ -1,0 +1,33 @@
+import type { PersonStep } from '../../domain/person/open-to-person'
+import type { Words } from '../plain-words'
+
+const doneWords: Readonly<Record<PersonStep, Words>> = {
+  'request-review': { zh: '已收到您的复查申请', en: 'Your request for a review has been received' },
+  'request-final-review': {
+    zh: '已收到您的复核申请',
+    en: 'Your request for the final review has been received',
+  },
+  'answer-settled': { zh: '已收到您的答复', en: 'Your answer has been received' },
+  rate: { zh: '已收到您的评价', en: 'Your rating has been received' },
+}
+
+export function stepDone(code: PersonStep): { code: PersonStep } & Words {
+  return { code, ...doneWords[code] }
+}
+
+/** Arts. 35, 36: it is the body above that decides, in a time that runs from when it has the request. */
+export function askedWords(where: string | null): Words {
+  return {
+    zh: `信访部门将把您的申请连同案卷报送${where ?? '上一级机关、单位'}，期限自其收到之日起算，届时可在查询中看到。您也可以在期限内直接向其提出。`,
+    en: `The petition office hands it on with the file to ${where ?? 'the body above'}. The time to decide runs from the day that body gets it; the look-up shows it then. You can ask there yourself as well, by the same last day.`,
+  }
+}
+
+export function heardWords(settled: boolean): Words {
+  return settled
+    ? { zh: '已记录：您确认问题已经解决。', en: 'It is on record that you say it is settled.' }
+    : {
+        zh: '已记录：您认为问题尚未解决。信访部门可在该信访事项中看到。',
+        en: 'It is on record that you say it is not settled. The petition office sees it with the matter.',
+      }
+}

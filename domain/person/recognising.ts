@@ -1,0 +1,24 @@
+import type { PetitionerId } from '../ids'
+
+/** What somebody said against what a petitioner gave: the same, another, or nothing to compare. */
+export type Compared = 'same' | 'other' | 'not-said' | 'not-kept'
+export type Likeness = { id: PetitionerId; phone: Compared; name: Compared }
+
+export type Recognised =
+  { who: 'one'; petitioner: PetitionerId } | { who: 'several' } | { who: 'nobody' }
+
+/**
+ * A query code is a paper that anybody may have found: only with a second thing does it open what is
+ * theirs, and that says which of several petitioners it is (decision 58).
+ */
+export function recognise(likenesses: readonly Likeness[]): Recognised {
+  const [first, ...others] = likenesses.filter(isThey)
+  if (first === undefined) return { who: 'nobody' }
+  return others.length > 0 ? { who: 'several' } : { who: 'one', petitioner: first.id }
+}
+
+/** By the telephone they gave; their name stands for it only where none is kept, and never against it. */
+function isThey({ phone, name }: Likeness): boolean {
+  if (phone === 'not-kept') return name === 'same'
+  return phone === 'same' && name !== 'other'
+}
