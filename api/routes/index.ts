@@ -31,7 +31,7 @@ import { ownPasswordRoute } from './own-password'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { peopleRoutes } from './people'
 import { personRoutes } from './persons'
-import { readPetitionersRoute } from './petitioners'
+import { petitionerRoutes } from './petitioners'
 import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
@@ -47,7 +47,7 @@ export const routes: readonly ApiRoute[] = [
   lookUpRoute,
   registerFilingRoute,
   ...[...caseListRoutes, ...eventRoutes],
-  ...[readCaseRoute, readTimelineRoute, readPetitionersRoute, storeTextRoute],
+  ...[readCaseRoute, readTimelineRoute, ...petitionerRoutes, storeTextRoute],
   ...[...caseDutyRoutes, dutySheetRoute],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],
