@@ -103,7 +103,7 @@ const table = {
   prisma: {
     files: [
       'prisma/{client.ts,pool.ts,statements.ts,held-on.ts,key-use.ts,published-years.ts}',
-      'prisma/{listen.ts,rules-in-use.ts,shut-out.ts,unreached.ts,generated/**}',
+      'prisma/{listen.ts,rules-in-use.ts,sealed-columns.ts,shut-out.ts,unreached.ts,generated/**}',
     ],
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
     node: true,

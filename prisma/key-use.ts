@@ -1,5 +1,12 @@
 import { Prisma } from './generated/client'
 import type { Database } from './client'
+import {
+  keyOf,
+  restingQuery,
+  sealedColumnsQuery,
+  tableOf,
+  type SealedColumn,
+} from './sealed-columns'
 
 /** A keyring's ids: which one writes, and all it can open. */
 export type RingIds = { active: string; known: readonly string[] }
@@ -63,20 +70,28 @@ export async function requireFieldKeys(db: Database, { known }: RingIds): Promis
   if (tables.length > 0) throw new KeyMissing('ANJIE_FIELD_KEYS', gone, tables.join(', '))
 }
 
-/** Beside every sealed column stands one that names its key. */
 async function tablesSealedWith(db: Database, ids: readonly string[]): Promise<string[]> {
-  const columns = await db.$queryRaw<{ table: string; column: string }[]>`
-    SELECT table_name AS table, column_name AS column FROM information_schema.columns
-    WHERE table_schema = 'public' AND column_name LIKE '%Key' ORDER BY 1, 2`
   const found = new Set<string>()
-  for (const { table, column } of columns) {
-    const place = Prisma.raw(`"${table}" WHERE "${column}"`)
+  for (const sealed of await db.$queryRaw<SealedColumn[]>(sealedColumnsQuery)) {
     const rows = await db.$queryRaw<unknown[]>(
-      Prisma.sql`SELECT 1 FROM ${place} = ANY(${[...ids]}) LIMIT 1`,
+      Prisma.sql`SELECT 1 FROM ${tableOf(sealed)} WHERE ${keyOf(sealed)} = ANY(${[...ids]}) LIMIT 1`,
     )
-    if (rows.length > 0) found.add(table)
+    if (rows.length > 0) found.add(sealed.table)
   }
   return [...found]
+}
+
+/** How many values rest on another key than the one that writes, and on which: what is to be sealed anew. */
+export async function restingOnOthers(
+  db: Database,
+  { active }: RingIds,
+): Promise<{ count: number; keys: string[] }> {
+  const found: { key: string; count: number }[] = []
+  for (const sealed of await db.$queryRaw<SealedColumn[]>(sealedColumnsQuery)) {
+    found.push(...(await db.$queryRaw<typeof found>(restingQuery(sealed, active))))
+  }
+  const keys = [...new Set(found.map(({ key }) => key))].sort()
+  return { count: found.reduce((sum, { count }) => sum + count, 0), keys }
 }
 
 /**

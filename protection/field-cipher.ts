@@ -19,6 +19,16 @@ export type FieldCipher = {
   grams: Grams
 }
 
+/** The same under the key that writes now, at the same place. Throws where it cannot be opened. */
+export function sealedAnew(
+  ring: Keyring,
+  place: string,
+  { value, keyId }: { value: Uint8Array; keyId: string },
+): SealedField {
+  const anew = seal(ring, unseal(ring, keyId, value, place), place)
+  return { value: new Uint8Array(anew.sealed), keyId: anew.keyId }
+}
+
 export function createFieldCipher(ring: Keyring, hashKey: Buffer): FieldCipher {
   const sealBytes: FieldCipher['sealBytes'] = (place, bytes) => {
     const { keyId, sealed } = seal(ring, bytes, place)

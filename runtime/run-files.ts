@@ -79,10 +79,7 @@ function alreadyRunning(dir: DataDir, other: ProcessIdentity): Failure {
 /** Stops what a killed run left behind. Answers whether there was anything. */
 export async function stopLeftovers(dir: DataDir, report: Report): Promise<boolean> {
   if (!existsSync(dir.run)) return false
-  const left = stopOrder.flatMap((name) => {
-    const identity = name === 'postgres' ? leftPostgres(dir) : recall(dir, name)
-    return identity && isAlive(identity) ? [{ name, identity }] : []
-  })
+  const left = leftRunning(dir)
   if (left.length > 0) {
     report.line(
       `An earlier run was killed and left its ${left.map(({ name }) => titles[name]).join(', ')} ` +
@@ -96,6 +93,14 @@ export async function stopLeftovers(dir: DataDir, report: Report): Promise<boole
     if (!identity || !isAlive(identity)) forget(dir, name)
   }
   return left.length > 0
+}
+
+/** What of this directory runs, in the order in which it is stopped. */
+export function leftRunning(dir: DataDir): { name: ServiceName; identity: ProcessIdentity }[] {
+  return stopOrder.flatMap((name) => {
+    const identity = name === 'postgres' ? leftPostgres(dir) : recall(dir, name)
+    return identity && isAlive(identity) ? [{ name, identity }] : []
+  })
 }
 
 /** Postgres keeps a file of its own, which is there even if ours was not yet written. */

@@ -53,7 +53,7 @@ export async function countCases(
   }
 }
 
-/** As its index says it (migration 0015): nearly all, and counted without a look at their rows. */
+/** As its index says it (migration 0014): nearly all, and counted without a look at their rows. */
 const closedToNobody = Prisma.sql`c.excluded = '{}'
   AND (c."accusedUnits" IS NULL OR c."accusedUnits" = '[]'::jsonb)`
 

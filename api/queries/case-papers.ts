@@ -1,5 +1,6 @@
 import type { Actor, CaseNumber, PetitionerId } from '../../domain/ids'
 import type { OldLimit } from '../../domain/ledger/old-limit'
+import { maskedName } from '../../domain/masking'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { Database } from '../../prisma/client'
@@ -73,16 +74,10 @@ export async function readPapers(
       petitioners.flatMap(({ id, name, nameKey }): [PetitionerId, string][] => {
         if (name === null || nameKey === null) return []
         const whole = cipher.open(`Petitioner.name:${id}`, name, nameKey)
-        return [[id as PetitionerId, maskName(whole)]]
+        return [[id as PetitionerId, maskedName(whole)]]
       }),
     ),
   }
-}
-
-/** The first character stays: 张小明 becomes 张**. */
-export function maskName(name: string): string {
-  const [first = '', ...rest] = name
-  return first + '*'.repeat(Math.min(rest.length, 3))
 }
 
 const takenOver = (number: CaseNumber) => ({

@@ -37,7 +37,7 @@ import { personDataRoute } from './person-data'
 import { personRatingRoute } from './person-ratings'
 import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
-import { readPetitionersRoute } from './petitioners'
+import { petitionerRoutes } from './petitioners'
 import { ratingRoutes } from './ratings'
 import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
@@ -55,7 +55,7 @@ export const routes: readonly ApiRoute[] = [
   ...[lookUpRoute, personDataRoute, ...personRequestRoutes, personRatingRoute],
   registerFilingRoute,
   ...[...caseListRoutes, ...eventRoutes],
-  ...[readCaseRoute, readTimelineRoute, readPetitionersRoute],
+  ...[readCaseRoute, readTimelineRoute, ...petitionerRoutes],
   ...[storeTextRoute, readNotesRoute],
   ...[...attachmentRoutes, ...ratingRoutes],
   ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],

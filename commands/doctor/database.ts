@@ -3,7 +3,7 @@ import { readOperations } from '../../api/queries/operations'
 import { knownUntil } from '../../domain/time/publishing'
 import { dayOf, instantFrom } from '../../domain/time/day'
 import { createPrisma, type Database } from '../../prisma/client'
-import { requireAuditKeys, requireFieldKeys } from '../../prisma/key-use'
+import { requireAuditKeys, requireFieldKeys, restingOnOthers } from '../../prisma/key-use'
 import { readMigrations } from '../../prisma/migrate'
 import { storedYears } from '../../prisma/published-years'
 import { idsOf, parseKeyring } from '../../protection/keyring'
@@ -11,7 +11,7 @@ import { calendarWith } from '../../rules'
 import { sentenceOf } from '../../runtime/failure'
 import { whyUnreachable } from '../../runtime/unreachable'
 import { well, type Finding } from './finding'
-import { calendar, clocks, drift, schema, waiting } from './judge'
+import { calendar, clocks, drift, olderKeys, schema, waiting } from './judge'
 import type { Source } from './source'
 
 /** All that is to be seen in the database; where it does not answer, that alone. */
@@ -99,10 +99,17 @@ async function keysFound(prisma: Database, { keys }: Source): Promise<Finding[]>
       return { part, state: 'wrong', says: sentenceOf(error), todo: 'docs/runbook.md, Keys' }
     }
   }
+  const field = await check('field keys', keys.field, requireFieldKeys)
   return [
-    await check('field keys', keys.field, requireFieldKeys),
+    field,
+    // Which key writes is known only where they are.
+    ...(field.state === 'well' ? [await olderFound(prisma, keys.field ?? '')] : []),
     await check('audit keys', keys.audit, requireAuditKeys),
   ]
+}
+
+async function olderFound(prisma: Database, keys: string): Promise<Finding> {
+  return olderKeys(await restingOnOthers(prisma, idsOf(parseKeyring('field keys', keys))))
 }
 
 /** And what channels beside e-mail owe. */

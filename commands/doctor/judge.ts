@@ -109,6 +109,17 @@ export function schema(ours: readonly string[], applied: readonly string[]): Fin
   }
 }
 
+/** What rests on another field key than the one that writes: it can be read, and keeps that key here. */
+export function olderKeys({ count, keys }: { count: number; keys: readonly string[] }): Finding {
+  const part = 'older field keys'
+  if (count === 0) return well(part, 'nothing rests on one')
+  const named = keys.map((id) => `"${id}"`).join(', ')
+  return {
+    ...{ part, state: 'look', says: `${count} values still rest on ${named}` },
+    todo: 'npm run keys:rotate seals them anew; then the older key may go (docs/runbook.md, Keys)',
+  }
+}
+
 export function attributes(missing: readonly string[]): Finding {
   if (missing.length === 0) return well('search attributes', 'all of them are registered')
   return {

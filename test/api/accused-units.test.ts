@@ -36,6 +36,8 @@ async function expectClosed(caller: ApiCaller, number: string) {
     expect([404, 403]).toContain(status)
     expect(text).not.toContain('积水')
   }
+  const disclosure = await caller.post(`/v1/cases/${number}/disclosures`, { reason: 'visit' })
+  expect([404, 403]).toContain(disclosure.status)
   for (const list of ['/v1/cases?sort=newest', '/v1/duties', '/v1/inbox']) {
     expect((await caller.get(list)).text).not.toContain(number)
   }

@@ -78,6 +78,12 @@ export function expectStatus(answer: Answered, status: number): Answered {
   return answer
 }
 
+/** The petitioners of a case in clear. */
+export async function disclosed(caller: ApiCaller, number: string): Promise<Answered> {
+  const reason = { reason: 'verify-identity' }
+  return expectStatus(await caller.post(`/v1/cases/${number}/disclosures`, reason), 200)
+}
+
 export async function register(caller: ApiCaller, change: object = {}): Promise<Registered> {
   return bodyOf<Registered>(expectStatus(await caller.post('/v1/filings', filing(change)), 201))
 }

@@ -4,6 +4,7 @@ import type { CommandKind } from '../../domain/case/commands'
 import { opinionParts } from '../../domain/case/kinds'
 import {
   advance,
+  disclosed,
   allStaff,
   bodyOf,
   caseAt,
@@ -124,7 +125,7 @@ test('the case that goes on has the people and the claims of both, each with its
     [`${goesOn.case}-C1`, '修好村道'],
     [`${left.case}-C1`, '赔偿被淹的菜地'],
   ])
-  const contacts = expectStatus(await staff.office.get(`/v1/cases/${goesOn.case}/petitioners`), 200)
+  const contacts = await disclosed(staff.office, goesOn.case)
   const byId = new Map([
     [recipientOf(left.case), neighbour],
     [recipientOf(goesOn.case), somebody],

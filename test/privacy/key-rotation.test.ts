@@ -5,6 +5,7 @@ import { createPrisma, type Database } from '../../prisma/client'
 import {
   bodyOf,
   caseAt,
+  disclosed,
   expectStatus,
   recipientOf,
   register,
@@ -73,7 +74,7 @@ test('a new key in front writes, the old one behind it still opens rows and open
     const office = await program.signedIn('office')
     const detail = expectStatus(await office.get(`/v1/cases/${old.case}`), 200)
     expect(detail.body).toMatchObject({ words: intake.words, texts: [{ body: '已受理' }] })
-    const people = await office.get(`/v1/cases/${old.case}/petitioners`)
+    const people = await disclosed(office, old.case)
     expect(people.text).toContain(somebody.address)
 
     // Its worker has begun anew: the whole history is read again before it goes on.

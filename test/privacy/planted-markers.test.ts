@@ -2,7 +2,7 @@ import type { Payload } from '@temporalio/common'
 import { Client } from 'pg'
 import { parseKeyring } from '../../protection/keyring'
 import { createPayloadCodec } from '../../protection/payload-codec'
-import { bodyOf, expectStatus } from '../api/live-cases'
+import { bodyOf, disclosed, expectStatus } from '../api/live-cases'
 import { silentProxy, type SilentProxy } from '../api/silent-proxy'
 import { startMailServer, type MailServerStub } from '../support/mail-server'
 import { found, type Place } from '../support/markers'
@@ -84,7 +84,7 @@ test('the life was lived, and whoever may read it reads what was typed', async (
   const office = await program.signedIn('office')
   const { case: number } = lived.registered
   const detail = expectStatus(await director.get(`/v1/cases/${number}`), 200)
-  const contacts = expectStatus(await office.get(`/v1/cases/${number}/petitioners`), 200)
+  const contacts = await disclosed(office, number)
   const attached = expectStatus(await office.get(`/v1/cases/${number}/attachments`), 200)
   const [file] = bodyOf<{ attachments: { id: string }[] }>(attached).attachments
   const content = await office.get(`/v1/cases/${number}/attachments/${file?.id}`)

@@ -54,6 +54,18 @@ test('what is amiss in the database is found', async () => {
   )
 })
 
+test('what rests on an older key of fields is told', async () => {
+  await owner.$executeRaw`
+    INSERT INTO "Person" (id, name, "nameKey", "nameHash") VALUES ('q', '', '1', '')`
+  const field = [key('2'), key('1'), key('lost')].join()
+  expect(stateOf(await look({ keys: { field, audit: '' } }), 'older field keys')).toBe('look')
+  const first = [key('1'), key('lost')].join()
+  const findings = await look({ keys: { field: first, audit: '' } })
+  expect(findings.find(({ part }) => part === 'older field keys')?.says).toBe(
+    '1 values still rest on "lost"',
+  )
+})
+
 test('a migration this version does not know is told', async () => {
   await owner.$executeRaw`
     INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)

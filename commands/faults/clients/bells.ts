@@ -41,7 +41,7 @@ function shanghaiTime(at: Instant): string {
  * arguments, with which the sweeper starts what was left — gets a ladder of its own.
  */
 export async function hangBells(
-  product: Product,
+  product: Pick<Product, 'owner' | 'keepAway' | 'letBack'>,
   office: Office,
   minutes: number,
 ): Promise<Bell[]> {

@@ -21,7 +21,10 @@ export class Office {
     readonly witness: Witness,
   ) {}
 
-  static async open({ origin, signIns }: Product, witness: Witness): Promise<Office> {
+  static async open(
+    { origin, signIns }: Pick<Product, 'origin' | 'signIns'>,
+    witness: Witness,
+  ): Promise<Office> {
     const desks = new Map<Login, Desk>()
     for (const login of logins) {
       desks.set(login, await Desk.signIn(origin, signIns, login, witness))
