@@ -27,7 +27,7 @@ export function heardWords(settled: boolean): Words {
   return settled
     ? { zh: '已记录：您确认问题已经解决。', en: 'It is on record that you say it is settled.' }
     : {
-        zh: '已记录：您认为问题尚未解决。信访部门可在该信访事项中看到。',
-        en: 'It is on record that you say it is not settled. The petition office sees it with the matter.',
+        zh: '已记录：您认为问题尚未解决。信访部门应当听取您的意见并向您说明。',
+        en: 'It is on record that you say it is not settled. The petition office owes it to you to hear you and to explain.',
       }
 }

@@ -146,7 +146,8 @@ export type Recusal = {
 export type SettlementQuestion = {
   recipient: PetitionerId
   askedOn: Day
-  answer?: { on: Day; settled: boolean }
+  /** `own`: said by themselves at their own door, where nobody of the office hears it (decision 58). */
+  answer?: { on: Day; settled: boolean; own?: true }
   lapsedOn?: Day
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, latest, type Day } from '../../time/day'
+import { dayOf, earliest, latest, type Day } from '../../time/day'
 import {
   allToldOn,
   answeredAllOn,
@@ -41,6 +41,16 @@ export const answeringDuties: readonly DutyRule[] = [
         const doneOn = explainedOn(state, from)
         const about = `${state.round + 1}${index === 0 ? '' : `/${index + 1}`}`
         return internal(targets.explain, { about, owedBy: posts.serveOpinion, from, doneOn })
+      }),
+  },
+  {
+    kind: 'explain',
+    says: 'Whoever says at their own door that the matter is not settled is heard, and told what is open to them (plan H8).',
+    owed: (state, { targets, posts }) =>
+      saidUnsettled(state).map(({ recipient, on }) => {
+        const doneOn = heardOn(state, recipient, on)
+        const about = `unsettled/${recipient}/${on}`
+        return internal(targets.explain, { about, owedBy: posts.serveOpinion, from: on, doneOn })
       }),
   },
   {
@@ -118,6 +128,26 @@ function sortedAfter({ cameBack, sortedOn }: CaseState, nth: number): Day | unde
 }
 
 /** Each day on which something was refused: by the opinion, or by reviews that changed it to that. */
+/** Nobody of the office was there to hear it: whoever records somebody's word has heard it. */
+function saidUnsettled({ questions }: CaseState): { recipient: PetitionerId; on: Day }[] {
+  return questions.flatMap(({ recipient, answer }) =>
+    answer?.own === true && !answer.settled ? [{ recipient, on: answer.on }] : [],
+  )
+}
+
+/** Explained to them, gone on with because of it, or settled by their own word after all. */
+function heardOn(state: CaseState, of: PetitionerId, since: Day): Day | undefined {
+  const { backlog, roundBegunOn, questions } = state
+  const confirmed = questions.flatMap(({ recipient, answer }) =>
+    recipient === of && answer?.settled === true ? [answer.on] : [],
+  )
+  const taken = [backlog?.takenUpOn, roundBegunOn, ...confirmed].filter(isDefined)
+  const [first, ...more] = [explainedOn(state, since), ...taken.filter((on) => on >= since)].filter(
+    isDefined,
+  )
+  return first === undefined ? undefined : earliest(first, ...more)
+}
+
 function toBeExplainedFrom(state: CaseState): Day[] {
   const { ending, closingOn, answer } = state
   if (ending === 'mediation-failed') return closingOn === undefined ? [] : [closingOn]

@@ -64,13 +64,12 @@ export const closingSteps: StepsOf<Closing> = {
     follows: (state, { recipient }) =>
       state.questions.findLast((each) => each.recipient === recipient)?.askedOn ??
       concludedOn(state),
-    apply: (state, { facts: { recipient, settled }, on }) => {
+    apply: (state, { facts: { recipient, settled }, on, by }) => {
+      const answer = { on, settled, ...(by === recipient ? { own: true as const } : {}) }
       const last = state.questions.findLast((each) => isUnanswered(each, recipient))
       return {
         ...livingAgain(state),
-        questions: state.questions.map((each) =>
-          each === last ? { ...each, answer: { on, settled } } : each,
-        ),
+        questions: state.questions.map((each) => (each === last ? { ...each, answer } : each)),
       }
     },
   },

@@ -11,6 +11,8 @@ import {
   bo,
   cameIn,
   conclude,
+  directing,
+  dutiesOf,
   explain,
   live,
   ofAn,
@@ -22,11 +24,12 @@ import {
   tell,
   text,
 } from './acts'
-import { ask, type Life } from './life'
+import { ask, sleepUntil, type Life } from './life'
 
 const themselves = (actor: PetitionerId) => ({ actor })
 const served = () => answered(atWork(live(ofAn('national-2022'), [tell(an)])))
 const sendFile: CommandFacts = { kind: 'send-file', recipient: an }
+const takeUp: CommandFacts = { kind: 'take-up' }
 const settled: CommandFacts = { kind: 'answer-settled', recipient: an, settled: true }
 
 const outsideOf = ({ state }: Life) => state.outside.map(({ clock, from }) => `${clock} ${from}`)
@@ -52,6 +55,33 @@ describe('a petitioner gives a command in their own right (decision 58)', () => 
     expect(said.events.findLast(({ type }) => type === 'settlement-answered')).toMatchObject({
       by: an,
     })
+  })
+})
+
+describe('whoever says at their own door that it is not settled is heard (plan H8)', () => {
+  const unsettled: CommandFacts = { kind: 'answer-settled', recipient: an, settled: false }
+  const asked = () => live(served(), [conclude], [askSettled(an)])
+  const said = () => live(asked(), [unsettled, { ...themselves(an), at: '2026-03-05 09:00' }])
+  const heard = (life: Life) =>
+    dutiesOf(life, 'explain').find(({ about }) => about === `unsettled/${an}/2026-03-05`)
+
+  it('by an explanation within its time, and until then the case does not end', () => {
+    expect(owed(said())).toContain('2026-03-12 explain')
+    expect(sleepUntil(said(), '2026-06-01 09:00').state.phase).toBe('concluded')
+    const explained = live(said(), [explain, { at: '2026-03-06 09:00' }])
+    expect(heard(explained)).toMatchObject({ state: 'done', doneOn: '2026-03-06' })
+  })
+
+  it('by the work being taken up again, or their own word that it is settled after all', () => {
+    const up = live(sleepUntil(said(), '2026-03-09 09:00'), [takeUp, directing])
+    expect(heard(up)).toMatchObject({ state: 'done', doneOn: '2026-03-09' })
+    const again = live(said(), [askSettled(an)], [settled, themselves(an)])
+    expect(heard(again)).toMatchObject({ state: 'done', doneOn: '2026-03-05' })
+  })
+
+  it('what a member of staff records was heard by whoever records it', () => {
+    const life = live(asked(), [unsettled, { at: '2026-03-05 09:00' }])
+    expect(heard(life)).toBeUndefined()
   })
 })
 

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
-import type { Command, CommandFacts, CommandKind, LateEntry } from '../../../domain/case/commands'
+import {
+  ownRights,
+  type Command,
+  type CommandFacts,
+  type CommandKind,
+  type LateEntry,
+} from '../../../domain/case/commands'
 import { allowedCommands } from '../../../domain/case/procedure'
 import type { CaseSettings } from '../../../domain/case/settings'
 import type { CaseState } from '../../../domain/case/state'
 import { commandKinds, stepOf } from '../../../domain/case/steps'
-import type { PersonId } from '../../../domain/ids'
+import type { PersonId, PetitionerId } from '../../../domain/ids'
 import {
   addDays,
   dayOf,
@@ -161,7 +167,7 @@ export function fittingCommand(
   const approves = kind === 'issue-opinion' || kind === 'issue-reply'
   const onBehalfOf = postFor[kind]
   const given = {
-    actor: approves ? director : clerk,
+    actor: themselves(facts, draw) ?? (approves ? director : clerk),
     occurredOn: dayWithin(state, facts, today, share),
     lateEntry: approval(approver),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
@@ -170,6 +176,12 @@ export function fittingCommand(
   const index = draw.number(era.calendars.length)
   const [calendar, calendarHash] = [era.calendars[index]!, `calendar-${index}`]
   return { ...given, facts: { ...facts, calendarHash }, rules: { calendar, calendarHash } }
+}
+
+/** What is a person's own right they now and then use at their own door (decision 58). */
+function themselves(facts: CommandFacts, draw: Draw): PetitionerId | undefined {
+  const isOwn = (ownRights as readonly CommandKind[]).includes(facts.kind)
+  return isOwn && 'recipient' in facts && draw.one([false, true]) ? facts.recipient : undefined
 }
 
 function dayWithin(state: CaseState, facts: CommandFacts, today: Day, share: number): Day {
