@@ -3,9 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { keepRating } from '../../api/records/ratings'
 import { walkColumn } from '../../commands/keys-rotate/column'
 import { rotate } from '../../commands/keys-rotate/rotate'
 import { addDays } from '../../domain/time/day'
+import type { CaseNumber, PetitionerId } from '../../domain/ids'
+import { createPrisma } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { sealedColumnsQuery, type SealedColumn } from '../../prisma/sealed-columns'
 import { select, type Connection } from '../../prisma/statements'
@@ -25,6 +28,7 @@ import {
   type Registered,
 } from '../api/live-cases'
 import type { ApiCaller } from '../api/running-api'
+import { files } from '../api/sample-files'
 import { until } from '../support/messenger-driver'
 import { runningProgram, type RunningProgram } from '../support/running-program'
 
@@ -79,10 +83,39 @@ async function writeEverywhere(): Promise<void> {
   const late = { caseNumber: null, command: 'register', occurredOn: addDays(today, -70) }
   const approval = { ...late, reason: '补录' }
   expectStatus(await director.post('/v1/late-entry-approvals', approval), 201)
-  const person = { name: '毛小雨', email: 'mao.xiaoyu@example.invalid' }
+  const email = 'mao.xiaoyu@example.invalid'
+  const person = { name: '毛小雨', email, phone: '13800001234' }
   expectStatus(await operator.post('/v1/people', person), 201)
+  await attachTwo(office)
+  const database = createPrisma(program.database.ownerUrl)
+  await keepRating(database, createFieldCipher(rings.old, Buffer.alloc(32)), {
+    ...{
+      case: old.case as CaseNumber,
+      petitioner: recipientOf(old.case) as PetitionerId,
+      of: 'office',
+    },
+    ...{ unit: null, rating: 'satisfied', words: '态度很好', ratedOn: today },
+  })
+  await database.$disconnect()
   expectStatus(await saveBooks(director), 200)
   importId = await readIn(director, csv([row('2019-1'), row('2019-2')], headers))
+}
+
+/** One stays; of the other the reason is left why it was withdrawn. */
+async function attachTwo(office: ApiCaller): Promise<void> {
+  const headers = (name: string) => ({
+    ...{ 'Content-Type': 'application/pdf', 'Idempotency-Key': randomUUID() },
+    ...{ 'File-Name': encodeURIComponent(`${name}.pdf`), 'File-Kind': 'evidence' },
+  })
+  const path = `/v1/cases/${old.case}/attachments`
+  const attached: string[] = []
+  for (const name of ['照片', '误传']) {
+    const sent = { raw: files.pdf(name), headers: headers(name) }
+    const answer = expectStatus(await office.post(path, undefined, sent), 201)
+    attached.push(bodyOf<{ id: string }>(answer).id)
+  }
+  const withdrawn = await office.post(`${path}/${attached[1]}/withdrawal`, { reason: '误传' })
+  expectStatus(withdrawn, 200)
 }
 
 async function explain(office: ApiCaller, text: string): Promise<void> {
@@ -136,7 +169,7 @@ test('whatever is bytes is sealed beside its key, a keyed hash, or the seal of t
   )
   const known = columns.map(nameOf)
   const others = rows.map(nameOf as (row: { table: string; column: string }) => string)
-  const unknown = others.filter((name) => !known.includes(name) && !name.endsWith('Hash'))
+  const unknown = others.filter((name) => !known.includes(name) && !/[hH]ash$/.test(name))
   expect(unknown).toEqual(['AuditSeal.seal'])
 })
 
