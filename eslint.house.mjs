@@ -118,6 +118,8 @@ const table = {
   },
   // What every program part says and finds alike: a failure's sentence, the folder of the project.
   ground: { files: 'runtime/{failure,project,report}.ts', node: true },
+  // Whoever calls the API from outside: it knows its document, and nothing of the server.
+  client: { files: 'client/**' },
   worker: { files: 'worker/**', ...wiring },
   runtime: { files: 'runtime/**', ...wiring },
   // Plays the whole product in one process under one clock, API and worker included.
@@ -125,6 +127,12 @@ const table = {
     files: 'commands/lives/**',
     ...wiring,
     rooms: [...wiring.rooms, 'runtime', 'worker', 'api', 'commands'],
+  },
+  // Writes the types of the client out of what the API declares.
+  'commands/client': {
+    files: 'commands/client/**',
+    ...wiring,
+    rooms: [...wiring.rooms, 'runtime', 'api', 'commands'],
   },
   // Plays with real processes what the others play in one, with some of their parts.
   'commands/faults': {
