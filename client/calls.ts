@@ -31,20 +31,25 @@ type Body<O extends Operation> = O extends { requestBody: infer B }
     : { readonly body: Uint8Array; readonly type: keyof Content<B> & string }
   : { readonly body?: never }
 
-/** Headers whoever asks decides on; the key of a request is made up where none is given. */
-type Header<O extends Operation> = (O['parameters'] extends {
-  header?: { 'If-Match'?: string }
-}
-  ? { readonly ifMatch?: string }
-  : object) &
-  (O['parameters'] extends { header?: { 'If-None-Match'?: string } }
-    ? { readonly ifNoneMatch?: string }
-    : object)
+type HeaderOf<O extends Operation> = O['parameters'] extends { header?: infer H }
+  ? [NonNullable<H>] extends [never]
+    ? never
+    : keyof NonNullable<H>
+  : never
+
+/** What the change rests on: the ETag of what was seen. */
+type Resting<O extends Operation> =
+  'If-Match' extends HeaderOf<O> ? { readonly ifMatch?: string } : object
+
+/** The addresses whose answers have a tag. */
+export type PathTagged = {
+  [P in PathWith<'get'>]: 'If-None-Match' extends HeaderOf<OperationAt<P, 'get'>> ? P : never
+}[PathWith<'get'>]
 
 export type AskedOf<P extends keyof paths, M extends Method> = Part<OperationAt<P, M>, 'path'> &
   Part<OperationAt<P, M>, 'query'> &
   Body<OperationAt<P, M>> &
-  Header<OperationAt<P, M>> & { readonly key?: string }
+  Resting<OperationAt<P, M>> & { readonly key?: string }
 
 /** Left out where nothing has to be said. */
 export type Asking<P extends keyof paths, M extends Method> =
@@ -58,11 +63,11 @@ type DataOf<Response> = [Content<Response>] extends [never]
 
 /** Whatever is no problem: told apart by its status where there are several. */
 export type AnswerTo<P extends keyof paths, M extends Method> = {
-  [Status in Exclude<keyof OperationAt<P, M>['responses'], 'default'>]: {
+  [Status in Exclude<keyof OperationAt<P, M>['responses'], 'default' | 304>]: {
     readonly status: Status
     readonly headers: Headers
     readonly data: DataOf<OperationAt<P, M>['responses'][Status]>
   }
-}[Exclude<keyof OperationAt<P, M>['responses'], 'default'>]
+}[Exclude<keyof OperationAt<P, M>['responses'], 'default' | 304>]
 
 export type ProblemTold = components['schemas']['Problem']

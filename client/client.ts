@@ -1,4 +1,4 @@
-import type { AnswerTo, Asking, Method, PathWith, ProblemTold } from './calls'
+import type { AnswerTo, Asking, Method, PathTagged, PathWith, ProblemTold } from './calls'
 import type { paths } from './schema'
 
 /** An answer that is not what was asked for: what it says is in `problem`. */
@@ -22,6 +22,8 @@ type Loose = {
   ifMatch?: string
   ifNoneMatch?: string
 }
+const UNCHANGED = 304
+
 type Sent = { status: number; headers: Headers; data: unknown }
 
 /** Where the cookie of whoever is signed in is kept. */
@@ -39,6 +41,19 @@ export class Client {
 
   get<P extends PathWith<'get'>>(path: P, ...[asked]: Asking<P, 'get'>) {
     return this.send<P, 'get'>('get', path, asked as Loose | undefined)
+  }
+
+  /** Undefined where it is still the answer of that ETag. */
+  async getIfOther<P extends PathTagged>(
+    etag: string,
+    path: P,
+    ...[asked]: Asking<P, 'get'>
+  ): Promise<AnswerTo<P, 'get'> | undefined> {
+    const answer = await this.send<P, 'get'>('get', path, {
+      ...(asked as Loose | undefined),
+      ifNoneMatch: etag,
+    })
+    return (answer.status as number) === UNCHANGED ? undefined : answer
   }
 
   post<P extends PathWith<'post'>>(path: P, ...[asked]: Asking<P, 'post'>) {

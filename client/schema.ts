@@ -1899,7 +1899,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How the columns of these books are read */
+        get: operations["readLedger"];
         /**
          * Say how the columns of these books are read
          * @description What was read in before stays as it was read.
@@ -6257,6 +6258,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6290,7 +6293,10 @@ export interface operations {
     changeArea: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The work area */
                 code: string;
@@ -6371,6 +6377,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6404,7 +6412,10 @@ export interface operations {
     changeBody: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The body */
                 code: string;
@@ -6931,7 +6942,10 @@ export interface operations {
                 /** @description Waits a moment until the case is readable at this version or a later one. */
                 atLeast?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Number of the case */
                 number: string;
@@ -6943,11 +6957,22 @@ export interface operations {
             /** @description The case */
             200: {
                 headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told apart by its code */
             default: {
@@ -6969,6 +6994,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7011,6 +7038,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7053,6 +7082,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7095,6 +7126,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7137,6 +7170,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7179,6 +7214,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7221,6 +7258,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7263,6 +7302,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7305,6 +7346,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7347,6 +7390,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7389,6 +7434,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7431,6 +7478,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7473,6 +7522,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7515,6 +7566,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7557,6 +7610,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7599,6 +7654,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7641,6 +7698,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7749,6 +7808,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7791,6 +7852,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7833,6 +7896,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7875,6 +7940,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7917,6 +7984,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -7959,6 +8028,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8001,6 +8072,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8043,6 +8116,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8085,6 +8160,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8127,6 +8204,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8169,6 +8248,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8211,6 +8292,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8253,6 +8336,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8295,6 +8380,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8337,6 +8424,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8379,6 +8468,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8421,6 +8512,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8463,6 +8556,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8537,6 +8632,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8579,6 +8676,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8621,6 +8720,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8663,6 +8764,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8705,6 +8808,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8747,6 +8852,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8789,6 +8896,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8831,6 +8940,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8873,6 +8984,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8915,6 +9028,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8957,6 +9072,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -8999,6 +9116,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9041,6 +9160,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9083,6 +9204,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9125,6 +9248,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9167,6 +9292,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9209,6 +9336,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9251,6 +9380,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9287,7 +9418,10 @@ export interface operations {
     setSubject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Number of the case */
                 number: string;
@@ -9329,6 +9463,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9371,6 +9507,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9413,6 +9551,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9455,6 +9595,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9497,6 +9639,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9536,6 +9680,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9610,6 +9756,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9652,6 +9800,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9694,6 +9844,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Number of the case */
@@ -9832,6 +9984,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -9868,6 +10022,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -9901,7 +10057,10 @@ export interface operations {
     setLastDay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The holding: GET /v1/posts/{code}/holdings */
                 id: string;
@@ -10301,10 +10460,59 @@ export interface operations {
             };
         };
     };
+    readLedger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Name of these books. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their mapping */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     saveLedger: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Name of these books. */
                 name: string;
@@ -10503,7 +10711,10 @@ export interface operations {
     readOrganisation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10512,11 +10723,22 @@ export interface operations {
             /** @description The township as it stands today */
             200: {
                 headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Organisation"];
                 };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told apart by its code */
             default: {
@@ -10636,6 +10858,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10669,7 +10893,10 @@ export interface operations {
     changePost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The post */
                 code: string;
@@ -10705,7 +10932,10 @@ export interface operations {
     abolishPost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The post */
                 code: string;
@@ -11024,7 +11254,10 @@ export interface operations {
     readSubjects: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11033,11 +11266,22 @@ export interface operations {
             /** @description All of it */
             200: {
                 headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Subjects"];
                 };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told apart by its code */
             default: {
@@ -11085,6 +11329,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11118,7 +11364,10 @@ export interface operations {
     changeUnit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The unit */
                 code: string;
@@ -11157,6 +11406,8 @@ export interface operations {
             header: {
                 /** @description Your own name for this request. Repeated with the same key it is done once. */
                 "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11190,7 +11441,10 @@ export interface operations {
     changeVillage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The village */
                 code: string;

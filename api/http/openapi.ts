@@ -60,10 +60,18 @@ function pathOf(route: ApiRoute, scheme: string): RouteConfig {
     request: {
       ...parameters('params', route.params),
       ...parameters('query', route.query),
-      ...(route.idempotent === 'by-nature' ? {} : { headers: [keyHeader] }),
+      headers: [
+        ...(route.idempotent === 'by-nature' ? [] : [keyHeader]),
+        ...(route.ifMatch === true ? [ifMatchHeader] : []),
+        ...(route.tagged === true ? [ifNoneMatchHeader] : []),
+      ],
       ...(body === undefined ? {} : { body }),
     },
-    responses: { ...answersOf(route), ...problemsOf(route.problems) },
+    responses: {
+      ...answersOf(route),
+      ...(route.tagged === true ? unchanged : {}),
+      ...problemsOf(route.problems),
+    },
   }
 }
 
@@ -72,6 +80,31 @@ const keyHeader = z.string().openapi({
   pattern: KEY_PATTERN.source,
   description: 'Your own name for this request. Repeated with the same key it is done once.',
 })
+
+const ifMatchHeader = z
+  .string()
+  .optional()
+  .openapi({
+    param: { name: 'If-Match', in: 'header' },
+    description:
+      'The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. ' +
+      'Of a case or the organisation the version in it counts, whatever else is shown beside it.',
+  })
+
+const ifNoneMatchHeader = z
+  .string()
+  .optional()
+  .openapi({
+    param: { name: 'If-None-Match', in: 'header' },
+    description: 'The ETag of the answer you have: 304 where it is still the same.',
+  })
+
+const etagHeader = {
+  ETag: {
+    ...{ required: true, schema: { type: 'string' as const } },
+    description: 'Strong, and of your view alone: send it as If-Match, or as If-None-Match.',
+  },
+}
 
 function parameters(part: 'params' | 'query', schema: z.ZodType): Record<string, z.ZodObject> {
   if (!(schema instanceof z.ZodObject) || Object.keys(schema.shape).length === 0) return {}
@@ -85,9 +118,14 @@ function answersOf(route: ApiRoute): Record<string, ResponseConfig> {
       const types = [contentType, ...orAs]
       const content = (of: z.ZodType) =>
         Object.fromEntries(types.map((type) => [type, { schema: of }]))
-      return [status, { description, ...(schema && { content: content(schema) }) }]
+      const headers = route.tagged === true ? { headers: etagHeader } : {}
+      return [status, { description, ...headers, ...(schema && { content: content(schema) }) }]
     }),
   )
+}
+
+const unchanged = {
+  304: { description: 'What you have is still the same', headers: etagHeader },
 }
 
 /** Several problems may share a status: their codes are listed under it. */

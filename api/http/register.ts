@@ -4,6 +4,7 @@ import type { AppDeps } from '../deps'
 import { authorise } from './authorise'
 import { pass, readBody } from './body'
 import { refuseCrossSite } from './cross-site'
+import { etagOf, hasIt, seenBy } from './etag'
 import { answeredOnce, repeatOf } from './idempotency'
 import { signInLimiters, strictLimiter } from './limits'
 import { localsOf } from './locals'
@@ -19,7 +20,7 @@ export function registerRoutes(app: Express, routes: readonly ApiRoute[], deps: 
   for (const route of routes) {
     app[route.method](route.path, async function declaredRoute(req: Request, res: Response) {
       const answer = await serve(route, deps, limiters, req, res)
-      send(res, route, checked(answer, route, deps))
+      send(req, res, route, checked(answer, route, deps))
     })
   }
 }
@@ -45,7 +46,8 @@ async function serve(
   const input = validInput(route, { params: req.params, query: req.query, body })
   if (route.limit === 'sign-in') await passAll(limiters['sign-in'], req, res)
   const log = locals.log ?? deps.log
-  const context = { deps, log, now, today, session: sessionHandle(req), ...who, ...input }
+  const seen = seenBy(req, route)
+  const context = { deps, log, now, today, seen, session: sessionHandle(req), ...who, ...input }
   const handle = (more: object) => route.handle({ ...context, ...more } as never)
   if (route.idempotent === 'by-nature' || personId === undefined) return handle({})
   const repeat = repeatOf(deps, { req, route, personId, input }, now)
@@ -62,15 +64,23 @@ function checked(answer: Answer, route: ApiRoute, deps: AppDeps): Answer {
   if (!deps.settings.checkAnswers) return answer
   const spec = route.answers[answer.status]
   if (spec === undefined) throw new Error(`${route.path} does not declare ${answer.status}`)
+  if ((answer.tag !== undefined) !== (route.tagged === true)) {
+    throw new Error(`${route.path} has a tag where it declares none, or none where it declares one`)
+  }
   if (spec.stream === true) return answer
   if (spec.schema !== undefined) spec.schema.parse(answer.body)
   else if (answer.body !== undefined) throw new Error(`${route.path} declares no body`)
   return answer
 }
 
-function send(res: Response, route: ApiRoute, answer: Answer): void {
+function send(req: Request, res: Response, route: ApiRoute, answer: Answer): void {
   const contentType = route.answers[answer.status]?.contentType
   res.status(answer.status).set(answer.headers ?? {})
+  if (answer.tag !== undefined) {
+    const etag = etagOf(answer.tag, answer.body)
+    res.vary('Cookie').set('ETag', etag)
+    if (hasIt(req, etag)) return void res.status(304).end()
+  }
   if (answer.stream !== undefined) {
     res.type(contentType ?? 'text/event-stream').set('X-Accel-Buffering', 'no')
     res.flushHeaders()
