@@ -140,6 +140,15 @@ const table = {
     ...wiring,
     rooms: [...wiring.rooms, 'runtime', 'commands', 'commands/lives'],
   },
+  // Asks the product, as it is started for the faults, whatever its document allows, by the client.
+  'commands/fuzz': {
+    files: 'commands/fuzz/**',
+    ...wiring,
+    rooms: [
+      ...[...wiring.rooms, 'runtime', 'client'],
+      ...['commands', 'commands/lives', 'commands/faults'],
+    ],
+  },
   commands: { files: 'commands/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
   bench: { files: 'bench/**', ...wiring, rooms: [...wiring.rooms, 'runtime', 'commands/lives'] },
   // How the project is built and checked.

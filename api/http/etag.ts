@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Request } from 'express'
+import type { Method } from './access'
 import { Problem } from './problem'
-import type { ApiRoute } from './route'
 
 /** What an answer shows, and at which version, where there is one. */
 export type Shown = { readonly of: string; readonly version?: number }
@@ -18,20 +18,27 @@ export function etagOf({ of, version }: Shown, body: unknown): string {
   return `"${[of, ...(version === undefined ? [] : [version]), hash].join('.')}"`
 }
 
-const oneTag = /^(?:W\/)?"[\x21\x23-\x7e]*"$/
+/** Tags in their quotes, in which a comma may stand, or a star. */
+export const tagsPattern = /^(\*|(W\/)?"[!#-~]*"( *, *(W\/)?"[!#-~]*")*)$/
+
+const tagsIn = (header: string) => header.match(/(W\/)?"[!#-~]*"/g) ?? []
 
 /** What whoever asks has seen, where the route goes by it. */
-export function seenBy(req: Request, route: ApiRoute): SeenTags | undefined {
+export function seenBy(
+  req: Request,
+  route: { method: Method; ifMatch?: true },
+): SeenTags | undefined {
   const header = req.get('If-Match')
   if (header === undefined || route.method === 'get') return undefined
   if (route.ifMatch !== true) throw malformed('Leave this out: nothing here goes by a tag')
-  if (header.trim() === '*') return '*'
-  const tags = header.split(',').map((tag) => tag.trim())
-  if (!tags.every((tag) => oneTag.test(tag))) {
+  if (!tagsPattern.test(header)) {
     throw malformed('Give the ETag of what you saw as it came, in its quotes, or *')
   }
+  if (header === '*') return '*'
   // A weak tag says that something like it was seen, which is not enough to decide on.
-  return tags.filter((tag) => tag.startsWith('"')).map(unquoted)
+  return tagsIn(header)
+    .filter((tag) => tag.startsWith('"'))
+    .map(unquoted)
 }
 
 export const unquoted = (etag: string) => etag.slice(1, -1)
@@ -66,5 +73,5 @@ export function changedSince(what: string, rule?: string): Problem {
 export function hasIt(req: Request, etag: string): boolean {
   const header = req.get('If-None-Match')
   if (header === undefined) return false
-  return header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
+  return header === '*' || tagsIn(header).some((tag) => tag.replace(/^W\//, '') === etag)
 }

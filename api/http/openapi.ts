@@ -4,6 +4,7 @@ import {
   type ResponseConfig,
   type RouteConfig,
 } from '@asteasolutions/zod-to-openapi'
+import { tagsPattern } from './etag'
 import { KEY_HEADER, KEY_PATTERN } from './idempotency'
 import { problemSchema } from './problem'
 import { problemKinds, type ProblemCode } from './problem-codes'
@@ -86,6 +87,7 @@ const ifMatchHeader = z
   .optional()
   .openapi({
     param: { name: 'If-Match', in: 'header' },
+    pattern: tagsPattern.source,
     description:
       'The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. ' +
       'Of a case or the organisation the version in it counts, whatever else is shown beside it.',

@@ -129,6 +129,7 @@ test.each([
   ['one of two not a tag', '"a", b', 400],
   ['that of another thing', '"organisation.1.abc"', 412],
   ['that of another case', '"case:2020-000001.1.abc"', 412],
+  ['a comma within', '"case:1,2"', 412],
   ['a weak one', 'W/"case:NUMBER.1.abc"', 412],
   ['whatever there is', '*', 200],
   ['the newest of several', '"case:NUMBER.0.a", "case:NUMBER.1.b"', 200],
