@@ -30,7 +30,7 @@ const hostGlobals = [
 const drawerNames = '{utils,util,helpers,helper,common,misc}'
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.anjie/', 'prisma/generated/']),
+  globalIgnores(['dist/', 'coverage/', '.anjie/', 'prisma/generated/', 'client/schema.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     name: 'the language',

@@ -118,6 +118,8 @@ const table = {
   },
   // What every program part says and finds alike: a failure's sentence, the folder of the project.
   ground: { files: 'runtime/{failure,project,report}.ts', node: true },
+  // Whoever calls the API from outside: it knows its document, and nothing of the server.
+  client: { files: 'client/**' },
   worker: { files: 'worker/**', ...wiring },
   runtime: { files: 'runtime/**', ...wiring },
   // Plays the whole product in one process under one clock, API and worker included.
@@ -126,11 +128,26 @@ const table = {
     ...wiring,
     rooms: [...wiring.rooms, 'runtime', 'worker', 'api', 'commands'],
   },
+  // Writes the types of the client out of what the API declares.
+  'commands/client': {
+    files: 'commands/client/**',
+    ...wiring,
+    rooms: [...wiring.rooms, 'runtime', 'api', 'commands'],
+  },
   // Plays with real processes what the others play in one, with some of their parts.
   'commands/faults': {
     files: 'commands/faults/**',
     ...wiring,
     rooms: [...wiring.rooms, 'runtime', 'commands', 'commands/lives'],
+  },
+  // Asks the product, as it is started for the faults, whatever its document allows, by the client.
+  'commands/fuzz': {
+    files: 'commands/fuzz/**',
+    ...wiring,
+    rooms: [
+      ...[...wiring.rooms, 'runtime', 'client'],
+      ...['commands', 'commands/lives', 'commands/faults'],
+    ],
   },
   commands: { files: 'commands/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
   bench: { files: 'bench/**', ...wiring, rooms: [...wiring.rooms, 'runtime', 'commands/lives'] },

@@ -87,7 +87,7 @@ export function commandRoute<const Kind extends CaseAction, B extends z.ZodType<
     params: caseParams,
     query: commandQuery,
     body: bodySchema,
-    idempotent: 'update',
+    ...{ idempotent: 'update', ifMatch: true },
     answers: { 200: { description: 'Carried out', schema: commandAnswer } },
     problems: [...commonProblems, ...problems],
     async handle(ctx) {

@@ -7,7 +7,9 @@ import type { Day, Instant } from '../domain/time/day'
 import { actingPost, commandsOf, viewerOf } from './case-access'
 import { caseKnows } from './as-it-stands'
 import { caseNotFound, idempotencyKeyReused, workflowsUnavailable } from './case-problems'
+import { caseTag } from './case-tag'
 import type { AppDeps } from './deps'
+import { versionSeen, type SeenTags } from './http/etag'
 import type { Grant, Principal } from './http/principal'
 import { Problem } from './http/problem'
 import { postsThatOwe, type ResponsibleDuty } from './queries/body-posts'
@@ -53,6 +55,7 @@ export type CommandRequest = {
   today: Day
   params: { number: string }
   idempotency: { updateId: string; bodyHash: string }
+  seen: SeenTags | undefined
 }
 
 export type CommandDraft<Kind extends CaseAction> = {
@@ -119,7 +122,7 @@ export async function giveCommand<Kind extends CaseAction>(
     if (error instanceof CommandRefused && stored) {
       await removeText(deps.prisma, stored, brought)
     }
-    throw asProblem(error, commandsOf(principal, found))
+    throw asProblem(error, commandsOf(principal, found), request.seen)
   }
 }
 
@@ -139,7 +142,8 @@ async function commonOf<Kind extends CaseAction>(
   { kind, fields, reservedFor }: CommandDraft<Kind>,
 ): Promise<Omit<Command, 'facts'>> {
   const { deps, principal, grants, today } = request
-  const { occurredOn, expectedVersion, lateEntryApproval } = fields
+  const { occurredOn, lateEntryApproval } = fields
+  const expectedVersion = versionRestedOn(request, found, fields)
   const reserved = await postsThatOwe(deps.pool, found.body.code, reservedFor)
   const post: PostCode | undefined = actingPost(principal.personId, grants, found, reserved)
   const lateEntry = lateEntryApproval && (await approved(lateEntryApproval))
@@ -165,6 +169,21 @@ async function commonOf<Kind extends CaseAction>(
     await worksElsewhere({ deps, found, today }, approval.approvedBy, instead)
     return approval
   }
+}
+
+/** By header or body: the case itself compares it where it decides, so nothing comes in between. */
+function versionRestedOn(
+  { seen }: CommandRequest,
+  { number }: FoundCase,
+  { expectedVersion }: CommonFields,
+): number | undefined {
+  const version = versionSeen(seen, caseTag(number))
+  if (version === undefined || expectedVersion === undefined) return version ?? expectedVersion
+  if (version === expectedVersion) return version
+  const message = 'Give the version of If-Match here, or leave one of them out'
+  throw new Problem('invalid-request', 'Correct what "fields" lists and send it again.', {
+    fields: [{ path: 'body.expectedVersion', message }],
+  })
 }
 
 /**

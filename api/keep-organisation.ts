@@ -3,6 +3,7 @@ import type { OrganisationRefusal } from '../domain/organisation/refusal'
 import type { Instant } from '../domain/time/day'
 import { unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
+import { changedSince, versionSeen, type SeenTags } from './http/etag'
 import type { Principal } from './http/principal'
 import { Problem } from './http/problem'
 import type { Remembering } from './http/route'
@@ -17,7 +18,11 @@ type Asked = {
   principal: Principal
   body: { expectedVersion?: number | undefined }
   idempotency?: Remembering
+  seen: SeenTags | undefined
 }
+
+/** What its tags are of. */
+export const ORGANISATION = 'organisation'
 
 /** What came of a change, and what the audit keeps of it. */
 type Changed<Answer> = { answer: Answer; audit: readonly Omit<AuditRecord, 'actor'>[] }
@@ -31,7 +36,7 @@ export const changeProblems = ['organisation-changed', 'organisation-incomplete'
  * they saw is refused where it is another by now.
  */
 export async function changeOrganisation<Answer extends object>(
-  { deps, now, principal, body, idempotency }: Asked,
+  { deps, now, principal, body, idempotency, seen }: Asked,
   change: (tx: Transaction) => Promise<Changed<Answer>>,
 ): Promise<Answer & { version: number }> {
   return deps.prisma.$transaction(async (tx) => {
@@ -43,6 +48,7 @@ export async function changeOrganisation<Answer extends object>(
       )
     }
     seenAt(version - 1, body.expectedVersion)
+    taggedAt(version - 1, versionSeen(seen, ORGANISATION))
     const { answer, audit } = await change(tx)
     await appendAudit(tx, now, ...audit.map((each) => ({ actor: principal.personId, ...each })))
     const whole = { ...answer, version }
@@ -57,6 +63,11 @@ function seenAt(version: number, seen: number | undefined): void {
     'organisation-changed',
     `It is at version ${version} by now. Read GET /v1/organisation again, and decide anew.`,
   )
+}
+
+function taggedAt(version: number, seen: number | undefined): void {
+  if (seen === undefined || seen === version) return
+  throw changedSince(`The organisation is at version ${version} by now.`, 'decision 56')
 }
 
 export function keeperOf({ personId, posts }: Principal): Keeper {

@@ -8,7 +8,8 @@ import type { Instant } from '../domain/time/day'
 import type { CommandOutcome } from './case-client/case-client'
 import { caseNotRunning, idempotencyKeyReused, workflowsUnavailable } from './case-problems'
 import type { AppDeps } from './deps'
-import { refusalProblem } from './http/problem'
+import type { SeenTags } from './http/etag'
+import { Problem, refusalProblem } from './http/problem'
 import { liveAgain } from './live-again'
 import type { FoundCase } from './queries/find-case'
 
@@ -90,6 +91,10 @@ function endedRefusal(kind: CommandKind): Refusal {
   }
 }
 
-export function asProblem(error: unknown, may: ReadonlySet<CaseAction>): unknown {
+export function asProblem(error: unknown, may: ReadonlySet<CaseAction>, seen?: SeenTags): unknown {
+  if (seen !== undefined && error instanceof CommandRefused) {
+    const { code, message, rule } = error.refusal
+    if (code === 'stale-version') return new Problem('changed-since', message, { rule })
+  }
   return error instanceof CommandRefused ? refusalProblem(error.refusal, may) : error
 }

@@ -4,7 +4,7 @@ import { parseDay, type Day } from '../domain/time/day'
 export const daySchema = z.string().transform((text, context): Day => {
   const day = parseDay(text)
   if (day !== undefined) return day
-  context.addIssue({ code: 'custom', message: `not a day: "${text}", write YYYY-MM-DD` })
+  context.addIssue({ code: 'custom', message: 'not a real day: write YYYY-MM-DD' })
   return z.NEVER
 })
 

@@ -1,7 +1,7 @@
 import type { Access, Idempotency, Method } from './access'
 import type { ProblemCode } from './problem-codes'
 
-type Declared = { method: Method; path: string; access: Access; body?: unknown; limit?: string }
+type Declared = { method: Method; path: string; access: Access; body?: unknown; ifMatch?: true }
 
 /** What can be answered to any route of that kind, so that no declaration has to repeat it. */
 export function impliedProblems(route: Declared, idempotent: Idempotency): ProblemCode[] {
@@ -16,5 +16,6 @@ export function impliedProblems(route: Declared, idempotent: Idempotency): Probl
     ...has('action' in route.access, 'not-permitted'),
     ...has(idempotent !== 'by-nature', 'idempotency-key-reused'),
     ...has(idempotent === 'stored', 'request-in-progress'),
+    ...has(route.ifMatch === true, 'changed-since'),
   ]
 }

@@ -4,6 +4,7 @@ import {
   type ResponseConfig,
   type RouteConfig,
 } from '@asteasolutions/zod-to-openapi'
+import { tagsPattern } from './etag'
 import { KEY_HEADER, KEY_PATTERN } from './idempotency'
 import { problemSchema } from './problem'
 import { problemKinds, type ProblemCode } from './problem-codes'
@@ -63,7 +64,11 @@ function pathOf(route: ApiRoute, scheme: string): RouteConfig {
       ...headersOf(route),
       ...(body === undefined ? {} : { body }),
     },
-    responses: { ...answersOf(route), ...problemsOf(route.problems) },
+    responses: {
+      ...answersOf(route),
+      ...(route.tagged === true ? unchanged : {}),
+      ...problemsOf(route.problems),
+    },
   }
 }
 
@@ -73,13 +78,45 @@ const keyHeader = z.string().openapi({
   description: 'Your own name for this request. Repeated with the same key it is done once.',
 })
 
-function headersOf({ idempotent, headers }: ApiRoute): { headers?: z.ZodType[] } {
+function headersOf(route: ApiRoute): { headers?: z.ZodType[] } {
+  const { headers } = route
   const shape = headers instanceof z.ZodObject ? (headers.shape as Record<string, z.ZodType>) : {}
   const own = Object.entries(shape).map(([name, schema]) => {
     return schema.openapi({ param: { name, in: 'header', required: !schema.isOptional() } })
   })
-  const all = [...(idempotent === 'by-nature' ? [] : [keyHeader]), ...own]
+  const all = [
+    ...(route.idempotent === 'by-nature' ? [] : [keyHeader]),
+    ...(route.ifMatch === true ? [ifMatchHeader] : []),
+    ...(route.tagged === true ? [ifNoneMatchHeader] : []),
+    ...own,
+  ]
   return all.length === 0 ? {} : { headers: all }
+}
+
+const ifMatchHeader = z
+  .string()
+  .optional()
+  .openapi({
+    param: { name: 'If-Match', in: 'header' },
+    pattern: tagsPattern.source,
+    description:
+      'The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. ' +
+      'Of a case or the organisation the version in it counts, whatever else is shown beside it.',
+  })
+
+const ifNoneMatchHeader = z
+  .string()
+  .optional()
+  .openapi({
+    param: { name: 'If-None-Match', in: 'header' },
+    description: 'The ETag of the answer you have: 304 where it is still the same.',
+  })
+
+const etagHeader = {
+  ETag: {
+    ...{ required: true, schema: { type: 'string' as const } },
+    description: 'Strong, and of your view alone: send it as If-Match, or as If-None-Match.',
+  },
 }
 
 function parameters(part: 'params' | 'query', schema: z.ZodType): Record<string, z.ZodObject> {
@@ -94,9 +131,14 @@ function answersOf(route: ApiRoute): Record<string, ResponseConfig> {
       const types = [contentType, ...orAs]
       const content = (of: z.ZodType) =>
         Object.fromEntries(types.map((type) => [type, { schema: of }]))
-      return [status, { description, ...(schema && { content: content(schema) }) }]
+      const headers = route.tagged === true ? { headers: etagHeader } : {}
+      return [status, { description, ...headers, ...(schema && { content: content(schema) }) }]
     }),
   )
+}
+
+const unchanged = {
+  304: { description: 'What you have is still the same', headers: etagHeader },
 }
 
 /** Several problems may share a status: their codes are listed under it. */

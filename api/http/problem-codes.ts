@@ -62,6 +62,7 @@ const doors = {
   'organisation-changed': { status: 409, title: 'The organisation has changed since' },
   'idempotency-key-reused': { status: 409, title: 'Idempotency-Key used for another request' },
   'request-in-progress': { status: 409, title: 'The same request is still being carried out' },
+  'changed-since': { status: 412, title: 'It has changed since you saw it' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'payload-not-readable': { status: 422, title: 'A payload cannot be opened' },

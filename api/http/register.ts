@@ -5,6 +5,7 @@ import { normaliseQueryCode } from '../records/query-code'
 import { authorise } from './authorise'
 import { mediaTypeOf, pass, readBody } from './body'
 import { refuseCrossSite } from './cross-site'
+import { etagOf, hasIt, seenBy } from './etag'
 import { answeredOnce, repeatOf } from './idempotency'
 import { codeLimiter, signInLimiters, strictLimiter } from './limits'
 import { localsOf } from './locals'
@@ -24,7 +25,7 @@ export function registerRoutes(app: Express, routes: readonly ApiRoute[], deps: 
   for (const route of routes) {
     app[route.method](route.path, async function declaredRoute(req: Request, res: Response) {
       const answer = await serve(route, deps, limiters, req, res)
-      send(res, route, checked(answer, route, deps))
+      send(req, res, route, checked(answer, route, deps))
     })
   }
 }
@@ -54,8 +55,10 @@ async function serve(
     await passAll(limiters[route.limit], req, res)
   }
   const log = locals.log ?? deps.log
+  const seen = seenBy(req, route)
   const session = sessionHandle(req)
-  const context = { deps, log, now, today, session, sentAs: mediaTypeOf(req), ...who, ...input }
+  const sentAs = mediaTypeOf(req)
+  const context = { deps, log, now, today, seen, session, sentAs, ...who, ...input }
   const handle = (more: object) => route.handle({ ...context, ...more } as never)
   const asker = personId ?? askerByCode(route, deps, input.body)
   if (route.idempotent === 'by-nature' || asker === undefined) return handle({})
@@ -89,15 +92,23 @@ function checked(answer: Answer, route: ApiRoute, deps: AppDeps): Answer {
   if (!deps.settings.checkAnswers) return answer
   const spec = route.answers[answer.status]
   if (spec === undefined) throw new Error(`${route.path} does not declare ${answer.status}`)
+  if ((answer.tag !== undefined) !== (route.tagged === true)) {
+    throw new Error(`${route.path} has a tag where it declares none, or none where it declares one`)
+  }
   if (spec.stream === true) return answer
   if (spec.schema !== undefined) spec.schema.parse(answer.body)
   else if (answer.body !== undefined) throw new Error(`${route.path} declares no body`)
   return answer
 }
 
-function send(res: Response, route: ApiRoute, answer: Answer): void {
+function send(req: Request, res: Response, route: ApiRoute, answer: Answer): void {
   const contentType = route.answers[answer.status]?.contentType
   res.status(answer.status).set(answer.headers ?? {})
+  if (answer.tag !== undefined) {
+    const etag = etagOf(answer.tag, answer.body)
+    res.vary('Cookie').set('ETag', etag)
+    if (hasIt(req, etag)) return void res.status(304).end()
+  }
   if (answer.stream !== undefined) {
     res.type(contentType ?? 'text/event-stream').set('X-Accel-Buffering', 'no')
     res.flushHeaders()

@@ -6,6 +6,7 @@ import type { AppDeps } from '../deps'
 import type { Transaction } from '../records/database'
 import type { NewAnswer } from '../records/idempotency'
 import type { Access, Idempotency, Method } from './access'
+import type { SeenTags, Shown } from './etag'
 import { impliedProblems } from './implied-problems'
 import type { Grant, Principal } from './principal'
 import type { ProblemCode } from './problem-codes'
@@ -36,6 +37,8 @@ export type AnswerOf<Spec extends Answers> = {
   [Status in keyof Spec & number]: {
     readonly status: Status
     readonly headers?: Readonly<Record<string, string>>
+    /** Of a route that is `tagged`: what the tag is to say. */
+    readonly tag?: Shown
   } & (Spec[Status] extends { stream: true }
     ? { readonly stream: Stream }
     : Spec[Status] extends { schema: infer Schema extends z.ZodType }
@@ -90,6 +93,8 @@ type Common = {
   readonly session: SessionHandle
   /** The media type of the body: of a file, one of those the route takes. */
   readonly sentAs: string
+  /** What whoever asks has seen of what they would change (If-Match). */
+  readonly seen: SeenTags | undefined
 }
 
 export type Context<
@@ -136,6 +141,10 @@ type Declaration<
   readonly body?: B
   /** Every POST says what happens when it comes twice. */
   readonly idempotent?: I
+  /** Its answer has a strong ETag, and whoever has it already is told so (304). */
+  readonly tagged?: true
+  /** A change that goes by If-Match: the handler looks at `seen` where it decides. */
+  readonly ifMatch?: true
   /**
    * `strict`: few calls per address, for what can be guessed at; `sign-in`: per login and address;
    * `by-code`: as strict, and few per query code wherever they come from.
@@ -175,6 +184,7 @@ export type Answer = {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
+  readonly tag?: Shown
   readonly stream?: Stream
 }
 

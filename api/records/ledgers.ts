@@ -19,6 +19,13 @@ export async function findLedger(db: Database, name: string): Promise<Ledger | u
   return row === null ? undefined : ledgerOf(row)
 }
 
+/** The same, and nobody else saves another until the transaction ends. */
+export async function heldLedger(tx: Transaction, name: string): Promise<Ledger | undefined> {
+  await tx.$queryRaw`SELECT FROM "Ledger" WHERE name = ${name} FOR UPDATE`
+  const row = await tx.ledger.findUnique({ where: { name } })
+  return row === null ? undefined : ledgerOf(row)
+}
+
 export async function allLedgers(db: Database): Promise<Ledger[]> {
   const rows = await db.ledger.findMany({ orderBy: { name: 'asc' } })
   return rows.map(ledgerOf)

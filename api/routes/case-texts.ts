@@ -1,5 +1,6 @@
 import { viewerOf } from '../case-access'
 import { caseNotFound, idempotencyKeyReused } from '../case-problems'
+import { stillAsSeen } from '../case-tag'
 import { defineRoute } from '../http/route'
 import { findCase } from '../queries/find-case'
 import { storeText } from '../records/texts'
@@ -18,10 +19,10 @@ export const storeTextRoute = defineRoute({
   access: { action: 'write-text' },
   params: caseParams,
   body: textBody,
-  idempotent: 'stored',
+  ...{ idempotent: 'stored', ifMatch: true },
   answers: { 201: { description: 'Stored', schema: storedTextAnswer } },
   problems: ['case-not-found'],
-  async handle({ deps, params, body, principal, grants, now, idempotency }) {
+  async handle({ deps, params, body, principal, grants, now, idempotency, seen }) {
     const found = await findCase(deps.pool, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
     const text = {
@@ -31,6 +32,7 @@ export const storeTextRoute = defineRoute({
       ...{ author: principal.personId, writtenAt: now },
     }
     const answer = await deps.prisma.$transaction(async (tx) => {
+      await stillAsSeen(tx, found.number, seen)
       const ref = await storeText(tx, deps.fieldCipher, text)
       if (ref === false) throw idempotencyKeyReused()
       const { id, hash } = ref

@@ -2,6 +2,7 @@ import { isDefined } from '../../domain/present'
 import { commandsOf, viewerOf } from '../case-access'
 import { caseDetail } from '../case-detail'
 import { caseNotFound } from '../case-problems'
+import { caseTag } from '../case-tag'
 import { defineRoute } from '../http/route'
 import { caseBeside, casesBeside } from '../other-cases'
 import { rowReaches } from '../queries/await-version'
@@ -23,6 +24,7 @@ export const readCaseRoute = defineRoute({
   access: { action: 'read-case' },
   params: caseParams,
   query: caseQuery,
+  tagged: true,
   answers: { 200: { description: 'The case', schema: caseAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, query, principal, grants, now, today }) {
@@ -44,6 +46,7 @@ export const readCaseRoute = defineRoute({
     const may = commandsOf(principal, found)
     return {
       status: 200 as const,
+      tag: { of: caseTag(found.number), version: found.version },
       body: caseDetail(found, papers, {
         ...{ person: principal.personId, today, pending, may, goesOn, told },
       }),

@@ -49,7 +49,7 @@ const handOverRoute = defineRoute({
     'Look at GET /v1/posts/{code}/handover first. From startsOn on the successor owes and may what the post owes ' +
     'and allows; until predecessorLastDay the predecessor does. Messages not sent yet reach the successor; ' +
     'those in the predecessor’s inbox stay there.',
-  ...{ body: handoverBody, idempotent: 'stored' },
+  ...{ body: handoverBody, idempotent: 'stored', ifMatch: true },
   answers: {
     201: { description: 'Handed over; the list for both to sign', schema: handoverAnswer },
   },

@@ -53,7 +53,7 @@ const addHoldingRoute = defineRoute({
   description:
     'What the post allows and owes is theirs from that day on, at their next request. Where somebody holds it, ' +
     'it is handed over: POST /v1/handovers. Nobody appoints themselves.',
-  ...{ body: newHolding, idempotent: 'stored' },
+  ...{ body: newHolding, idempotent: 'stored', ifMatch: true },
   answers: { 201: { description: 'Appointed', schema: holdingAnswer } },
   problems: ['unknown-reference', ...refusals, ...changeProblems],
   async handle(asked) {
@@ -86,7 +86,7 @@ const setLastDayRoute = defineRoute({
   description:
     'The last day belongs to it; yesterday ends it at once, a day before its first calls it off, null lets it go ' +
     'on. What is over stays as it was.',
-  ...{ params: holdingParams, body: lastDayBody },
+  ...{ params: holdingParams, body: lastDayBody, ifMatch: true },
   answers: { 200: { description: 'Changed', schema: holdingAnswer } },
   problems: ['not-found', ...refusals, ...changeProblems],
   async handle(asked) {

@@ -38,7 +38,8 @@ import {
   villageChange,
 } from '../schemas/keeping'
 
-const keeping = { tags: ['organisation'], access: { action: 'keep-organisation' } } as const
+const access = { action: 'keep-organisation' } as const
+const keeping = { tags: ['organisation'], access, ifMatch: true } as const
 const added = { 201: { description: 'Added', schema: changedAnswer } } as const
 const changed = { 200: { description: 'Changed', schema: changedAnswer } } as const
 const addProblems = ['code-taken', ...changeProblems] as const

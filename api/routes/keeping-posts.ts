@@ -18,7 +18,8 @@ import { findKeptPost } from '../queries/kept-organisation'
 import { addPost, changePost } from '../records/organisation'
 import { abolition, changedAnswer, codeParams, newPost, postChange } from '../schemas/keeping'
 
-const keeping = { tags: ['organisation'], access: { action: 'keep-organisation' } } as const
+const access = { action: 'keep-organisation' } as const
+const keeping = { tags: ['organisation'], access, ifMatch: true } as const
 const changed = { 200: { description: 'Changed', schema: changedAnswer } } as const
 const params = codeParams<PostCode>('The post', 'justice-head')
 

@@ -1,10 +1,12 @@
 import { isRefusedColumn } from '../../domain/ledger/refused-columns'
 import { proposedColumns } from '../../domain/ledger/mapping'
+import { changedSince, etagOf, unquoted, type SeenTags, type Shown } from '../http/etag'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { sheetIn } from '../read-ledger'
 import { appendAudit } from '../records/audit'
-import { allLedgers, saveLedger } from '../records/ledgers'
+import type { Transaction } from '../records/database'
+import { allLedgers, findLedger, heldLedger, saveLedger, type Ledger } from '../records/ledgers'
 import {
   fileBody,
   headersAnswer,
@@ -30,6 +32,28 @@ const ledgersRoute = defineRoute({
   },
 })
 
+const readLedgerRoute = defineRoute({
+  method: 'get',
+  path: '/v1/ledgers/:name',
+  operationId: 'readLedger',
+  summary: 'How the columns of these books are read',
+  tags: ['import'],
+  access: { action: 'import-ledger' },
+  params: ledgerParams,
+  tagged: true,
+  answers: { 200: { description: 'Their mapping', schema: ledgerAnswer } },
+  problems: ['not-found'],
+  async handle({ deps, params }) {
+    const ledger = await findLedger(deps.prisma, params.name)
+    if (ledger === undefined) {
+      throw new Problem('not-found', 'No books of that name are known: GET /v1/ledgers lists them.')
+    }
+    return { status: 200 as const, tag: ledgerTag(ledger), body: ledger }
+  },
+})
+
+const ledgerTag = ({ name }: Ledger): Shown => ({ of: `ledger:${name}` })
+
 const saveLedgerRoute = defineRoute({
   method: 'put',
   path: '/v1/ledgers/:name',
@@ -40,11 +64,13 @@ const saveLedgerRoute = defineRoute({
   access: { action: 'import-ledger' },
   params: ledgerParams,
   body: mappingBody,
+  ifMatch: true,
   answers: { 200: { description: 'Saved', schema: ledgerAnswer } },
   problems: [],
-  async handle({ deps, params, body, principal, now }) {
+  async handle({ deps, params, body, principal, now, seen }) {
     const ledger = { name: params.name, ...body, savedBy: principal.personId, savedAt: now }
     await deps.prisma.$transaction(async (tx) => {
+      await unlessSavedSince(tx, params.name, seen)
       await saveLedger(tx, ledger)
       await appendAudit(tx, now, {
         ...{ actor: principal.personId, action: 'ledger-saved', subject: `ledger:${params.name}` },
@@ -79,4 +105,17 @@ const readHeadersRoute = defineRoute({
   },
 })
 
-export const ledgerRoutes = [ledgersRoute, saveLedgerRoute, readHeadersRoute]
+/** A mapping has no version: it is the same where all of it is. */
+async function unlessSavedSince(
+  tx: Transaction,
+  name: string,
+  seen: SeenTags | undefined,
+): Promise<void> {
+  if (seen === undefined) return
+  const saved = await heldLedger(tx, name)
+  if (saved === undefined) throw changedSince('There is no such mapping to change.')
+  if (seen === '*' || seen.includes(unquoted(etagOf(ledgerTag(saved), saved)))) return
+  throw changedSince('Somebody has saved another mapping of these books.')
+}
+
+export const ledgerRoutes = [ledgersRoute, readLedgerRoute, saveLedgerRoute, readHeadersRoute]

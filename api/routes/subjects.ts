@@ -2,6 +2,7 @@ import { subjectPath, subjectTree } from '../../domain/ledger/subjects'
 import { isDefined } from '../../domain/present'
 import { viewerOf } from '../case-access'
 import { caseNotFound, unknownReference } from '../case-problems'
+import { stillAsSeen } from '../case-tag'
 import { defineRoute } from '../http/route'
 import { findCase } from '../queries/find-case'
 import { allSubjects, subjectExists } from '../queries/subjects'
@@ -19,10 +20,12 @@ const subjectsRoute = defineRoute({
   summary: 'The tree of subjects, each by the way to it',
   tags: ['organisation'],
   access: { action: 'read-organisation' },
+  tagged: true,
   answers: { 200: { description: 'All of it', schema: subjectsAnswer } },
   problems: [],
   async handle({ deps }) {
-    return { status: 200 as const, body: { subjects: await allSubjects(deps.prisma) } }
+    const subjects = await allSubjects(deps.prisma)
+    return { status: 200 as const, tag: { of: 'subjects' }, body: { subjects } }
   },
 })
 
@@ -67,9 +70,10 @@ const setSubjectRoute = defineRoute({
   access: { action: 'set-subject' },
   params: caseParams,
   body: subjectBody,
+  ifMatch: true,
   answers: { 200: { description: 'Set', schema: subjectBody } },
   problems: ['case-not-found', 'unknown-reference'],
-  async handle({ deps, params, body, principal, grants, now }) {
+  async handle({ deps, params, body, principal, grants, now, seen }) {
     const found = await findCase(deps.pool, viewerOf(principal, grants), params.number)
     if (found === undefined) throw caseNotFound()
     const { subject } = body
@@ -77,6 +81,7 @@ const setSubjectRoute = defineRoute({
       throw unknownReference('body.subject', 'Choose one of GET /v1/subjects.')
     }
     await deps.prisma.$transaction(async (tx) => {
+      await stillAsSeen(tx, found.number, seen)
       await setSubject(tx, found.number, subject)
       await appendAudit(tx, now, {
         ...{ actor: principal.personId, action: 'subject-set', subject: `case:${found.number}` },

@@ -25,17 +25,28 @@ export const caseParams = z.strictObject({
 
 export const sheetParams = z.strictObject({
   number: idSchema<CaseNumber>('Number of the case', '2026-000001'),
-  position: z.coerce.number().int().min(1).max(10_000).openapi({
-    type: 'integer',
-    description: 'Place of the duty in the case, from 1.',
-  }),
+  position: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .openapi({
+      ...{ type: 'integer', minimum: 1, maximum: 10_000 },
+      description: 'Place of the duty in the case, from 1.',
+    }),
 })
 
 export const caseQuery = z.strictObject({
-  atLeast: z.coerce.number().int().min(1).max(1_000_000).optional().openapi({
-    type: 'integer',
-    description: 'Waits a moment until the case is readable at this version or a later one.',
-  }),
+  atLeast: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .openapi({
+      ...{ type: 'integer', minimum: 1, maximum: 1_000_000 },
+      description: 'Waits a moment until the case is readable at this version or a later one.',
+    }),
 })
 
 const phaseOut = z.enum(rowPhases)

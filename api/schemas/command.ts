@@ -8,7 +8,7 @@ const common = {
   occurredOn: daySchema.openapi({
     description: 'The day on which it happened, in Asia/Shanghai; clocks run from here.',
   }),
-  expectedVersion: z.int().min(1).optional().openapi({
+  expectedVersion: z.int().min(1).max(1_000_000).optional().openapi({
     description: 'The version you saw: if the case is at another one, the command is refused.',
   }),
   lateEntryApproval: idSchema<string>('Needed for a day long past', 'approval').optional(),

@@ -4,7 +4,7 @@ import { z } from '../http/zod'
 import { rowPhases } from './case-list'
 import { owedDuty } from './inbox'
 import { expectedVersion } from './keeping'
-import { dayOut, daySchema, idOut, idSchema } from './values'
+import { dayOut, dayPattern, daySchema, idOut, idSchema } from './values'
 
 const post = idSchema<PostCode>('The post', 'justice-head')
 const person = idSchema<PersonId>('Whose id that is: GET /v1/people', 'person-7')
@@ -12,7 +12,7 @@ const startsOn = daySchema.openapi({ description: 'The first day of it, in Asia/
 const lastDay = 'The last day of it, which belongs to it; null: until further notice.'
 const endsOn = daySchema
   .nullable()
-  .openapi({ type: ['string', 'null'], format: 'date', description: lastDay })
+  .openapi({ type: ['string', 'null'], format: 'date', pattern: dayPattern, description: lastDay })
 const capacity = z.enum(['holder', 'deputy'])
 
 export const newHolding = z

@@ -2,18 +2,20 @@ import { roles } from '../../domain/access'
 import { bodyLevels } from '../../domain/organisation/bodies'
 import type { BodyCode, PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import { z } from '../http/zod'
-import { daySchema, idSchema, textSchema } from './values'
+import { dayPattern, daySchema, idSchema, textSchema } from './values'
+
+const codePattern = /^[a-z0-9][a-z0-9-]{0,63}$/
 
 /** Codes as the first organisation has them (commands/installation): they stay for good. */
 function newCode<Code extends string>(example: string) {
   return z
     .string()
-    .regex(
-      /^[a-z0-9][a-z0-9-]{0,63}$/,
-      'Give a code of small letters, digits and hyphens, at most 64',
-    )
+    .regex(codePattern, 'Give a code of small letters, digits and hyphens, at most 64')
     .transform((text) => text as Code)
-    .openapi({ type: 'string', description: 'For good: nothing is given another.', example })
+    .openapi({
+      ...{ type: 'string', pattern: codePattern.source },
+      ...{ description: 'For good: nothing is given another.', example },
+    })
 }
 
 /** One that leads somewhere, or nowhere. */
@@ -23,7 +25,7 @@ function reference<Code extends string>(description: string, example: string) {
     .openapi({ type: ['string', 'null'] })
 }
 
-export const expectedVersion = z.int().min(0).optional().openapi({
+export const expectedVersion = z.int().min(0).max(1_000_000).optional().openapi({
   description:
     'The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed.',
 })
@@ -78,7 +80,7 @@ export const abolition = z
   .strictObject({
     abolishedOn: daySchema.nullable().openapi({
       type: ['string', 'null'],
-      format: 'date',
+      ...{ format: 'date', pattern: dayPattern },
       description: 'The first day on which there is no such post; null keeps it after all.',
     }),
     expectedVersion,

@@ -10,11 +10,13 @@ export const pageSize = z.coerce
   .default(50)
   .openapi({ type: 'integer', minimum: 1, maximum: 100, description: 'Most entries of one page.' })
 
+const LONGEST_CURSOR = 400
+
 /** Where a page ended, opaque to clients: `next` of the page before. */
 export function cursorSchema<Place extends z.ZodType>(place: Place) {
   return z
     .string()
-    .max(400)
+    .max(LONGEST_CURSOR)
     .transform((text, context): z.output<Place> => {
       const read = place.safeParse(parsed(text))
       if (read.success) return read.data
@@ -22,7 +24,10 @@ export function cursorSchema<Place extends z.ZodType>(place: Place) {
       return z.NEVER
     })
     .optional()
-    .openapi({ type: 'string', description: '"next" of the page before.' })
+    .openapi({
+      ...{ type: 'string', maxLength: LONGEST_CURSOR },
+      description: '"next" of the page before.',
+    })
 }
 
 export const nextOut = z

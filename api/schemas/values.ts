@@ -9,6 +9,10 @@ import { z } from '../http/zod'
 
 /** Forms that come back in every route. */
 
+/** As far as a pattern can say it: the years that are taken, and no thirteenth month. */
+export const dayPattern =
+  '^(19(49|[5-9][0-9])|2[01][0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'
+
 /** A real day: 2026-02-30 is refused. */
 export const daySchema = z
   .string()
@@ -18,7 +22,7 @@ export const daySchema = z
     context.addIssue({ code: 'custom', message: `Give ${GIVEN_DAY}` })
     return z.NEVER
   })
-  .openapi({ type: 'string', format: 'date', example: '2026-03-02' })
+  .openapi({ type: 'string', format: 'date', pattern: dayPattern, example: '2026-03-02' })
 
 /** A moment as it was given out, UTC; part of a cursor. */
 export const instantSchema = z.custom<Instant>(
@@ -31,15 +35,21 @@ export const dayOut = textOut<Day>({ format: 'date' })
 /** A moment in an answer, UTC. */
 export const instantOut = textOut<Instant>({ format: 'date-time' })
 
+const LONGEST_ID = 100
+const idPattern = /^[\p{L}\p{N}_.:~/-]+$/u
+
 /** A code or an id that is somewhere in the database, or is not. */
 export function idSchema<Id extends string>(description: string, example: string) {
   return z
     .string()
     .min(1)
-    .max(100)
-    .regex(/^[\p{L}\p{N}_.:~/-]+$/u, 'Give an id as the product wrote it')
+    .max(LONGEST_ID)
+    .regex(idPattern, 'Give an id as the product wrote it')
     .transform((text) => text as Id)
-    .openapi({ type: 'string', description, example })
+    .openapi({
+      ...{ type: 'string', minLength: 1, maxLength: LONGEST_ID, pattern: idPattern.source },
+      ...{ description, example },
+    })
 }
 
 /** Yes or no in an address. */

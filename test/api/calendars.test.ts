@@ -179,6 +179,14 @@ test('what does not follow upon what is known is refused, and what is wrong with
   expect(problemOf(form)).toEqual([400, 'invalid-request'])
 })
 
+test('a day that is none is named by its place, and what was sent is not repeated', async () => {
+  const years = [{ year: 2027, revisions: [{ revision: 1, publishedOn: '王小明 13800000000' }] }]
+  const { status, text } = await staff.director.post('/v1/calendars', { years })
+  expect(status).toBe(400)
+  expect(text).toContain('body.years.0.revisions.0.publishedOn')
+  expect(text).not.toContain('王小明')
+})
+
 test.each(['calendars/preview', 'calendars'])(
   'a notice that is still to be published is refused by %s, and what to give is said',
   async (path) => {

@@ -7,7 +7,14 @@ type Operation = {
   security: object[]
   parameters?: { name: string; in: string; required?: boolean }[]
   requestBody?: { content: Record<string, { schema: object }> }
-  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>
+  responses: Record<
+    string,
+    {
+      description: string
+      headers?: Record<string, object>
+      content?: Record<string, { schema: object }>
+    }
+  >
 }
 type Document = {
   openapi: string
@@ -51,6 +58,15 @@ test.each(documented.map((route) => [`${route.method} ${route.path}`, route] as 
       ({ name, required }) => name === 'Idempotency-Key' && required,
     )
     expect(keyed).toBe(route.idempotent !== 'by-nature')
+    const offered = named('header').map(({ name }) => name)
+    expect(offered.includes('If-Match')).toBe(route.ifMatch === true)
+    expect(operation.responses['412'] !== undefined).toBe(route.ifMatch === true)
+    expect(offered.includes('If-None-Match')).toBe(route.tagged === true)
+    for (const status of ['200', '304']) {
+      const tagged = operation.responses[status]?.headers?.['ETag'] !== undefined
+      expect(tagged).toBe(route.tagged === true)
+    }
+    expect(operation.responses['304']?.content).toBeUndefined()
     expect(operation.requestBody !== undefined).toBe(route.body !== undefined)
     expect(operation.security).toEqual('public' in route.access ? [] : [{ session: [] }])
     for (const status of Object.keys(route.answers)) {
@@ -65,6 +81,18 @@ test.each(documented.map((route) => [`${route.method} ${route.path}`, route] as 
     }
   },
 )
+
+test('every command and every change of the organisation goes by the tag of what was seen', () => {
+  const going = documented.filter(({ ifMatch }) => ifMatch === true)
+  const without = documented.filter(({ method, path, ifMatch, access }) => {
+    const changes =
+      method === 'post' ? path.startsWith('/v1/cases/') : method === 'put' && 'action' in access
+    return changes && ifMatch !== true
+  })
+  expect(going.length).toBeGreaterThan(60)
+  // People and accounts have no version: what is given of them replaces what was there.
+  expect(without.map(({ operationId }) => operationId)).toEqual(['changePerson', 'disableAccount'])
+})
 
 test('every reference leads somewhere, every body is an object or a choice of them', () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(

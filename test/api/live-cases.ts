@@ -3,6 +3,7 @@ import { createProjectionStore } from '../../activities/adapters/projection-stor
 import { createProjectionActivities } from '../../activities/projection'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
+import type { components } from '../../client/schema'
 import { opinionParts } from '../../domain/case/kinds'
 import { dayOf, instantFrom, type Day } from '../../domain/time/day'
 import { parseKeyring } from '../../protection/keyring'
@@ -58,7 +59,7 @@ export async function allStaff(api: RunningApi): Promise<Staff> {
 export const somebody = { name: '张小明', address: '老街村 12 号', phone: '138 0000 1234' }
 
 export const filing = (change: object = {}) => ({
-  channel: 'counter',
+  channel: 'counter' as const,
   receivedOn: today,
   title: '村道积水',
   words: '村口的路一下雨就积水，孩子上学不便。',
@@ -66,12 +67,7 @@ export const filing = (change: object = {}) => ({
   ...change,
 })
 
-export type Registered = {
-  filing: string
-  case: string
-  queryCode: string
-  dates: { what: string; due: string }[]
-}
+export type Registered = components['schemas']['FilingAnswer']
 
 export function expectStatus(answer: Answered, status: number): Answered {
   if (answer.status !== status) throw new Error(`${answer.status} for ${status}: ${answer.text}`)
@@ -85,7 +81,7 @@ export async function disclosed(caller: ApiCaller, number: string): Promise<Answ
 }
 
 export async function register(caller: ApiCaller, change: object = {}): Promise<Registered> {
-  return bodyOf<Registered>(expectStatus(await caller.post('/v1/filings', filing(change)), 201))
+  return (await caller.calls.post('/v1/filings', { body: filing(change) })).data
 }
 
 export function bodyOf<T>(answer: Answered): T {
@@ -99,28 +95,41 @@ export function problemOf({ status, body }: Answered): [number, unknown] {
 
 const on = { occurredOn: today }
 
+type Hands = Pick<Staff, 'office' | 'unit' | 'director'>
+
 /** The steps of an ordinary life as the staff of the demo takes them, in order. */
-export const steps = [
-  ['office', 'notices', (c: string) => ({ ...on, recipient: recipientOf(c), way: 'signed' })],
-  ['office', 'acceptance', () => ({ ...on, kind: 'petition', route: 'hear-and-decide' })],
-  ['office', 'entrustment', () => ({ ...on, unit: 'natural-resources', lead: 'lead-zhujia' })],
-  ['unit', 'signature', () => on],
-  ['director', 'opinion', opinionOf],
-  [
-    'office',
-    'opinion-services',
-    (c: string) => ({ ...on, recipient: recipientOf(c), way: 'signed' }),
-  ],
-  ['office', 'conclusion', () => on],
-] as const
-export type StepName = (typeof steps)[number][1]
+const steps = {
+  notices: ({ office }: Hands, number: string) =>
+    office.calls.post('/v1/cases/{number}/notices', {
+      ...{ path: { number }, body: { ...on, recipient: recipientOf(number), way: 'signed' } },
+    }),
+  acceptance: ({ office }: Hands, number: string) =>
+    office.calls.post('/v1/cases/{number}/acceptance', {
+      ...{ path: { number }, body: { ...on, kind: 'petition', route: 'hear-and-decide' } },
+    }),
+  entrustment: ({ office }: Hands, number: string) =>
+    office.calls.post('/v1/cases/{number}/entrustment', {
+      ...{ path: { number }, body: { ...on, unit: 'natural-resources', lead: 'lead-zhujia' } },
+    }),
+  signature: ({ unit }: Hands, number: string) =>
+    unit.calls.post('/v1/cases/{number}/signature', { path: { number }, body: on }),
+  async opinion({ unit, director }: Hands, number: string) {
+    const text = await draft(unit, number)
+    const outcome = { claim: `${number}-C1`, outcome: 'supported', carriedOut: true } as const
+    const body = { ...on, text, outcomes: [outcome], parts: [...opinionParts] }
+    return director.calls.post('/v1/cases/{number}/opinion', { path: { number }, body })
+  },
+  'opinion-services': ({ office }: Hands, number: string) =>
+    office.calls.post('/v1/cases/{number}/opinion-services', {
+      ...{ path: { number }, body: { ...on, recipient: recipientOf(number), way: 'signed' } },
+    }),
+  conclusion: ({ office }: Hands, number: string) =>
+    office.calls.post('/v1/cases/{number}/conclusion', { path: { number }, body: on }),
+} as const
+export type StepName = keyof typeof steps
+const stepNames = Object.keys(steps) as StepName[]
 
 export const recipientOf = (number: string) => `F${number}-P1`
-
-function opinionOf(number: string, text: string) {
-  const outcomes = [{ claim: `${number}-C1`, outcome: 'supported', carriedOut: true }]
-  return { ...on, text, outcomes, parts: opinionParts }
-}
 
 /** The case as soon as it is readable at a version: a busy machine takes longer than the API waits. */
 export async function caseAt(
@@ -137,29 +146,22 @@ export async function caseAt(
 
 /** Takes a case through its steps, up to and including one, until that can be read. */
 export async function advance(
-  staff: Pick<Staff, 'office' | 'unit' | 'director'>,
+  staff: Hands,
   number: string,
   upTo: StepName,
   from: StepName = 'notices',
-): Promise<Answered> {
-  const names = steps.map(([, name]) => name)
-  let last: Answered | undefined
-  for (const [login, step, body] of steps.slice(names.indexOf(from), names.indexOf(upTo) + 1)) {
-    const text = step === 'opinion' ? await draft(staff.unit, number) : ''
-    last = expectStatus(
-      await staff[login].post(`/v1/cases/${number}/${step}`, body(number, text)),
-      200,
-    )
-  }
+): Promise<{ body: components['schemas']['CommandAnswer'] }> {
+  const names = stepNames.slice(stepNames.indexOf(from), stepNames.indexOf(upTo) + 1)
+  let last: components['schemas']['CommandAnswer'] | undefined
+  for (const name of names) last = (await steps[name](staff, number)).data
   if (last === undefined) throw new Error('No step taken')
-  await caseAt(staff.office, number, bodyOf<{ version: number }>(last).version)
-  return last
+  await caseAt(staff.office, number, last.version)
+  return { body: last }
 }
 
-async function draft(caller: ApiCaller, number: string): Promise<string> {
-  const text = { kind: 'opinion', text: '经核实，情况属实，月底前修好排水沟。' }
-  const stored = expectStatus(await caller.post(`/v1/cases/${number}/texts`, text), 201)
-  return bodyOf<{ id: string }>(stored).id
+async function draft({ calls }: ApiCaller, number: string): Promise<string> {
+  const body = { kind: 'opinion', text: '经核实，情况属实，月底前修好排水沟。' } as const
+  return (await calls.post('/v1/cases/{number}/texts', { path: { number }, body })).data.id
 }
 
 /** Somebody gives a command, or stores a draft, and it is carried out. */

@@ -12,6 +12,7 @@ import { createLogger } from '../../api/http/log'
 import type { ApiRoute } from '../../api/http/route'
 import { SessionStore } from '../../api/http/session-store'
 import { routes as allRoutes } from '../../api/routes'
+import { Client as TypedClient } from '../../client/client'
 import type { Role } from '../../domain/access'
 import { instantAt, asDay, instantFrom, type Instant } from '../../domain/time/day'
 import { createPrisma, type Database } from '../../prisma/client'
@@ -153,8 +154,12 @@ type Sending = { key?: string; headers?: Record<string, string>; raw?: string | 
 /** A client with a cookie, as a person's browser or a program holds one. */
 export class ApiCaller {
   cookie: string | undefined
+  /** The same person's calls as the document types them: what is wrong about one does not compile. */
+  readonly calls: TypedClient
 
-  constructor(readonly origin: string) {}
+  constructor(readonly origin: string) {
+    this.calls = new TypedClient(origin, this)
+  }
 
   async signIn({ login, password }: { login: string; password: string }): Promise<Answered> {
     const answer = await this.post('/v1/sessions', { login, password })

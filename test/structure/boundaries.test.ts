@@ -27,6 +27,9 @@ const rooms: Tree = {
   'commands/due.ts': 'export const due = 1\n',
   'commands/lives/play.ts': 'export const play = 1\n',
   'commands/faults/strike.ts': 'export const strike = 1\n',
+  'commands/client/schema.ts': 'export const schema = 1\n',
+  'commands/fuzz/ask.ts': 'export const ask = 1\n',
+  'client/client.ts': 'export const client = 1\n',
   'bench/register.ts': 'export const bench = 1\n',
   'test/support/servers.ts': 'export const servers = 1\n',
 }
@@ -109,6 +112,12 @@ const refusedImports: Snippet[] = [
   ['commands', load('./faults/strike')],
   ['commands/lives', load('../../test/support/servers')],
   ['commands/faults', load('../../api/app')],
+  ['commands/fuzz', load('../../api/app')],
+  ['client', load('../api/app')],
+  ['client', load('../domain/rule')],
+  ['client', load('zod')],
+  ['client', load('node:fs')],
+  ['api', load('../client/client')],
   ['bench', load('../test/support/servers')],
 ]
 
@@ -146,6 +155,9 @@ const allowedImports: Snippet[] = [
   ['commands/lives', load('../../api/app')],
   ['commands/lives', load('../due')],
   ['commands/faults', load('../lives/play')],
+  ['commands/client', load('../../api/app')],
+  ['commands/fuzz', load('../../client/client')],
+  ['commands/fuzz', load('../faults/strike')],
   ['commands/faults', load('../due')],
   ['bench', load('../commands/lives/play')],
   ['commands', load('../documents/sheet')],
