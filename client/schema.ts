@@ -3399,6 +3399,11 @@ export interface components {
                 answer?: {
                     /** Format: date */
                     on: string;
+                    /**
+                     * @description Said by themselves at their own door, and recorded by nobody of the office.
+                     * @enum {boolean}
+                     */
+                    own?: true;
                     settled: boolean;
                 };
                 /** Format: date */

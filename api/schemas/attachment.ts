@@ -10,10 +10,13 @@ export const UNSAID_TYPE = 'application/octet-stream'
 const mediaTypes = fileTypeNames.map((type) => fileTypes[type].mediaType)
 export const attachmentFileTypes = [...mediaTypes, UNSAID_TYPE]
 
+const PRINTABLE = /^[\x21-\x7e]+$/
+const LONGEST_ENCODED = 2_000
+
 /** As a proxy before this process writes addresses into its log, a name never stands in one. */
 const nameHeader = z
   .string()
-  .max(2_000)
+  .max(LONGEST_ENCODED)
   .transform((text, context): string => {
     const name = decoded(text)?.normalize('NFC')
     const against = name === undefined ? HOW_TO_ENCODE : againstName(name)
@@ -23,6 +26,8 @@ const nameHeader = z
   })
   .openapi({
     type: 'string',
+    pattern: PRINTABLE.source,
+    maxLength: LONGEST_ENCODED,
     description:
       'Name of the file, percent-encoded in UTF-8 (in a browser `encodeURIComponent`), without a folder.',
     example: encodeURIComponent('送达回证.pdf'),
@@ -31,7 +36,7 @@ const nameHeader = z
 const HOW_TO_ENCODE = 'Give the name percent-encoded in UTF-8, such as %E5%9B%9E%E8%AF%81.pdf'
 
 function decoded(text: string): string | undefined {
-  if (!/^[\x21-\x7e]+$/.test(text)) return undefined
+  if (!PRINTABLE.test(text)) return undefined
   try {
     return decodeURIComponent(text)
   } catch {

@@ -16,7 +16,12 @@ export const notificationsBody = z
       .max(20)
       .transform((names) => [...new Set(names)])
       .openapi({
-        ...{ type: 'array', items: { type: 'string' }, example: [] },
+        ...{
+          type: 'array',
+          items: { type: 'string', minLength: 1, maxLength: 40 },
+          maxItems: 20,
+          example: [],
+        },
         description: 'Names of channels that bring you urgent messages too.',
       }),
   })
