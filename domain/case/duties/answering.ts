@@ -127,7 +127,6 @@ function sortedAfter({ cameBack, sortedOn }: CaseState, nth: number): Day | unde
   return cameBack.slice(nth).find(({ sent }) => sent !== undefined)?.sent?.on ?? sortedOn
 }
 
-/** Each day on which something was refused: by the opinion, or by reviews that changed it to that. */
 /** Nobody of the office was there to hear it: whoever records somebody's word has heard it. */
 function saidUnsettled({ questions }: CaseState): { recipient: PetitionerId; on: Day }[] {
   return questions.flatMap(({ recipient, answer }) =>
@@ -148,6 +147,7 @@ function heardOn(state: CaseState, of: PetitionerId, since: Day): Day | undefine
   return first === undefined ? undefined : earliest(first, ...more)
 }
 
+/** Each day on which something was refused: by the opinion, or by reviews that changed it to that. */
 function toBeExplainedFrom(state: CaseState): Day[] {
   const { ending, closingOn, answer } = state
   if (ending === 'mediation-failed') return closingOn === undefined ? [] : [closingOn]
