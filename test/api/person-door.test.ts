@@ -268,16 +268,3 @@ describe('rating the work', () => {
     expect((await staff.mayor.get('/v1/rating-sums')).text).not.toBe(before)
   })
 })
-
-test('guessing at what goes with a code is stopped, wherever it comes from', async () => {
-  const { queryCode } = await register(staff.office)
-  const { limits } = api.deps.settings
-  expect(limits.code.most).toBeLessThan(limits.strict.most)
-  const guesses = await Promise.all(
-    Array.from({ length: limits.code.most + 2 }, (_, place) =>
-      ask('data', { queryCode, phone: `1390000${1000 + place}` }),
-    ),
-  )
-  expect(guesses.some(({ status }) => status === 429)).toBe(true)
-  expect((await ask('data', { queryCode, phone })).status).toBe(429)
-})
