@@ -134,13 +134,13 @@ function saidUnsettled({ questions }: CaseState): { recipient: PetitionerId; on:
   )
 }
 
-/** Explained to them, gone on with because of it, or settled by their own word after all. */
+/** Explained to them, taken up, or settled by their own word after all; a new round asks anew. */
 function heardOn(state: CaseState, of: PetitionerId, since: Day): Day | undefined {
-  const { backlog, roundBegunOn, questions } = state
+  const { backlog, questions } = state
   const confirmed = questions.flatMap(({ recipient, answer }) =>
     recipient === of && answer?.settled === true ? [answer.on] : [],
   )
-  const taken = [backlog?.takenUpOn, roundBegunOn, ...confirmed].filter(isDefined)
+  const taken = [backlog?.takenUpOn, ...confirmed].filter(isDefined)
   const [first, ...more] = [explainedOn(state, since), ...taken.filter((on) => on >= since)].filter(
     isDefined,
   )
