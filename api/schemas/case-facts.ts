@@ -195,7 +195,15 @@ export const outcomeFields = {
     z.strictObject({
       recipient: petitionerOut,
       askedOn: dayOut,
-      answer: z.strictObject({ on: dayOut, settled: z.boolean() }).optional(),
+      answer: z
+        .strictObject({
+          ...{ on: dayOut, settled: z.boolean() },
+          own: z.literal(true).optional().openapi({
+            description:
+              'Said by themselves at their own door, where nobody of the office heard it.',
+          }),
+        })
+        .optional(),
       lapsedOn: dayOut.optional().openapi({ description: 'From when they count as silent.' }),
     }),
   ),
