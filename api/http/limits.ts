@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
 import { normaliseQueryCode } from '../records/query-code'
 import { Problem } from './problem'
+import { problemKinds } from './problem-codes'
 
 /** Requests allowed in a span of time. */
 export type Limit = { windowMillis: number; most: number }
@@ -10,9 +11,11 @@ export type Limit = { windowMillis: number; most: number }
 export type Limits = {
   /** Per address, everything together: stops a script run wild, nobody at work. */
   general: Limit
-  /** Per address, failures only, what can be guessed at: a query code. */
+  /** Per address, guesses in vain only: a query code. */
   strict: Limit
-  /** Per query code wherever it is used from, failures only: what goes with it can be guessed at. */
+  /** Per query code and address, guesses in vain only: what goes with it can be guessed at. */
+  codeAddress: Limit
+  /** Per query code wherever it is used from, guesses in vain only: guessing spread over addresses. */
   code: Limit
   /** Per login, or person signed in, and address, failures only: a password. */
   signIn: Limit
@@ -25,7 +28,8 @@ export type Limits = {
 export const standardLimits: Limits = {
   general: { windowMillis: 60_000, most: 30_000 },
   strict: { windowMillis: 15 * 60_000, most: 30 },
-  code: { windowMillis: 15 * 60_000, most: 20 },
+  codeAddress: { windowMillis: 15 * 60_000, most: 10 },
+  code: { windowMillis: 15 * 60_000, most: 50 },
   signIn: { windowMillis: 15 * 60_000, most: 10 },
   signInAddress: { windowMillis: 15 * 60_000, most: 100 },
   signInLogin: { windowMillis: 15 * 60_000, most: 50 },
@@ -38,17 +42,29 @@ export function generalLimiter({ general }: Limits): RequestHandler {
   }
 }
 
-/** Guesses count, finds do not: people behind one address look things up all day. */
-export function strictLimiter({ strict }: Limits): RequestHandler {
-  return limiter(strict, { skipSuccessfulRequests: true })
+/** Of whoever is found and refused, or kept waiting by an outage, none was: they are not locked out. */
+const inVain: Partial<Options> = {
+  skipSuccessfulRequests: true,
+  requestWasSuccessful: (_req, { statusCode }) => statusCode !== problemKinds['not-found'].status,
 }
 
-/** Whoever found somebody's receipt may try from many places. */
-export function codeLimiter({ code }: Limits): RequestHandler {
-  return limiter(code, {
-    skipSuccessfulRequests: true,
-    keyGenerator: (req) => hashOf(codeOf(req)),
-  })
+/** Guesses count, finds do not: people behind one address look things up all day. */
+export function strictLimiter({ strict }: Limits): RequestHandler {
+  return limiter(strict, inVain)
+}
+
+/**
+ * Whoever found somebody's receipt may try from many places; from one of them they use up their own tries
+ * long before those of whose receipt it is.
+ */
+export function codeLimiters({ codeAddress, code }: Limits): RequestHandler[] {
+  return [
+    limiter(codeAddress, {
+      ...inVain,
+      keyGenerator: (req) => `${hashOf(codeOf(req))} ${addressOf(req)}`,
+    }),
+    limiter(code, { ...inVain, keyGenerator: (req) => hashOf(codeOf(req)) }),
+  ]
 }
 
 /** All of them stand before the password is looked at. */

@@ -7,7 +7,7 @@ import { mediaTypeOf, pass, readBody } from './body'
 import { refuseCrossSite } from './cross-site'
 import { etagOf, hasIt, seenBy } from './etag'
 import { answeredOnce, repeatOf } from './idempotency'
-import { codeLimiter, signInLimiters, strictLimiter } from './limits'
+import { codeLimiters, signInLimiters, strictLimiter } from './limits'
 import { localsOf } from './locals'
 import type { Answer, ApiRoute } from './route'
 import { sessionHandle } from './session'
@@ -20,7 +20,7 @@ export function registerRoutes(app: Express, routes: readonly ApiRoute[], deps: 
   const limiters = {
     strict: [strictLimiter(limits)],
     'sign-in': signInLimiters(limits),
-    'by-code': [codeLimiter(limits)],
+    'by-code': codeLimiters(limits),
   }
   for (const route of routes) {
     app[route.method](route.path, async function declaredRoute(req: Request, res: Response) {

@@ -1,5 +1,5 @@
 import type { CaseNumber, UnitCode } from '../../domain/ids'
-import type { RatedWork, Rating } from '../../domain/person/rating'
+import { FEWEST_TOLD, type RatedWork, type Rating } from '../../domain/person/rating'
 import type { Day } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
@@ -67,22 +67,31 @@ export type RatingSum = {
 
 /**
  * How often each was said, of the cases somebody may see: of the office to those who see all cases, of a
- * unit also to that unit. What is closed to them does not even count.
+ * unit also to that unit. What is closed to them does not even count. Told in whole fives and not on the
+ * day itself, as of two sums with one rating between them the difference is that one.
  */
-export async function sumRatings(db: Database, viewer: Viewer): Promise<RatingSum[]> {
+export async function sumRatings(db: Database, viewer: Viewer, today: Day): Promise<RatingSum[]> {
   const theirs = viewer.everywhere
     ? Prisma.sql`TRUE`
     : Prisma.sql`r.of = 'unit' AND r."unitCode" = ANY(${[...viewer.units]})`
   const rows = await db.$queryRaw<
     (Omit<RatingSum, 'unit'> & { unit: UnitCode | null; name: string | null })[]
   >(Prisma.sql`
-    SELECT r.of, r."unitCode" AS unit, u.name, r.rating, count(*)::int AS count
-    FROM "Rating" r
-    JOIN "Case" c ON c.number = r."caseNumber"
-    LEFT JOIN "Unit" u ON u.code = r."unitCode"
-    WHERE ${visibleTo(viewer)} AND ${theirs}
-    GROUP BY r.of, r."unitCode", u.name, r.rating
-    ORDER BY r.of, r."unitCode", r.rating`)
+    WITH seen AS (
+      SELECT r.of, r."unitCode", r.rating,
+        row_number() OVER (work ORDER BY r."ratedOn", r."raterHash", r."caseNumber") AS nth,
+        count(*) OVER work AS total
+      FROM "Rating" r
+      JOIN "Case" c ON c.number = r."caseNumber"
+      WHERE ${visibleTo(viewer)} AND ${theirs} AND r."ratedOn" < ${today}
+      WINDOW work AS (PARTITION BY r.of, r."unitCode")
+    )
+    SELECT s.of, s."unitCode" AS unit, u.name, s.rating, count(*)::int AS count
+    FROM seen s
+    LEFT JOIN "Unit" u ON u.code = s."unitCode"
+    WHERE s.nth <= s.total - s.total % ${FEWEST_TOLD}::int
+    GROUP BY s.of, s."unitCode", u.name, s.rating
+    ORDER BY s.of, s."unitCode", s.rating`)
   return rows.map(({ unit, name, ...row }) => ({
     ...row,
     unit: unit === null ? null : { code: unit, name: name ?? unit },

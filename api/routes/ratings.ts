@@ -40,13 +40,14 @@ export const ratingRoutes: readonly ApiRoute[] = [
     operationId: 'readRatingSums',
     summary: 'How the work of the office and of each unit was rated, in sums',
     description:
-      'Of the cases open to whoever asks; a unit sees its own. What too few have said is left out.',
+      'Of the cases open to whoever asks; a unit sees its own. Told in whole fives, from the day after the ' +
+      'last of them; what is left over waits for others.',
     tags: ['cases'],
     access: { action: 'read-rating-sums' },
     answers: { 200: { description: 'Sums', schema: ratingSumsAnswer } },
     problems: [],
-    async handle({ deps, principal, grants }) {
-      const read = await sumRatings(deps.prisma, viewerOf(principal, grants))
+    async handle({ deps, principal, grants, today }) {
+      const read = await sumRatings(deps.prisma, viewerOf(principal, grants), today)
       return { status: 200 as const, body: { sums: sumsOf(read), fewest: FEWEST_TOLD } }
     },
   }),

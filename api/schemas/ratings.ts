@@ -25,7 +25,8 @@ export const ratingSumsAnswer = z
       }),
     ),
     fewest: z.int().openapi({
-      description: 'Sums of fewer are left out, so that nobody is found out by one.',
+      description:
+        'Sums grow by so many at once and are none of fewer, so that nobody is found out by one.',
     }),
   })
   .openapi('RatingSums')

@@ -15,7 +15,7 @@ export type Rating = (typeof ratings)[number]
 /** How long it may be given, and changed, after the last paper or the close. Unverified as well. */
 const RATING_DAYS = 90
 
-/** A unit's own people are told sums of so many ratings and no fewer, so that nobody is found out by one. */
+/** A unit's own people are told sums of so many ratings, and then of so many more, so that nobody is found out by one. */
 export const FEWEST_TOLD = 5
 
 /**

@@ -127,7 +127,6 @@ function sortedAfter({ cameBack, sortedOn }: CaseState, nth: number): Day | unde
   return cameBack.slice(nth).find(({ sent }) => sent !== undefined)?.sent?.on ?? sortedOn
 }
 
-/** Each day on which something was refused: by the opinion, or by reviews that changed it to that. */
 /** Nobody of the office was there to hear it: whoever records somebody's word has heard it. */
 function saidUnsettled({ questions }: CaseState): { recipient: PetitionerId; on: Day }[] {
   return questions.flatMap(({ recipient, answer }) =>
@@ -135,19 +134,20 @@ function saidUnsettled({ questions }: CaseState): { recipient: PetitionerId; on:
   )
 }
 
-/** Explained to them, gone on with because of it, or settled by their own word after all. */
+/** Explained to them, taken up, or settled by their own word after all; a new round asks anew. */
 function heardOn(state: CaseState, of: PetitionerId, since: Day): Day | undefined {
-  const { backlog, roundBegunOn, questions } = state
+  const { backlog, questions } = state
   const confirmed = questions.flatMap(({ recipient, answer }) =>
     recipient === of && answer?.settled === true ? [answer.on] : [],
   )
-  const taken = [backlog?.takenUpOn, roundBegunOn, ...confirmed].filter(isDefined)
+  const taken = [backlog?.takenUpOn, ...confirmed].filter(isDefined)
   const [first, ...more] = [explainedOn(state, since), ...taken.filter((on) => on >= since)].filter(
     isDefined,
   )
   return first === undefined ? undefined : earliest(first, ...more)
 }
 
+/** Each day on which something was refused: by the opinion, or by reviews that changed it to that. */
 function toBeExplainedFrom(state: CaseState): Day[] {
   const { ending, closingOn, answer } = state
   if (ending === 'mediation-failed') return closingOn === undefined ? [] : [closingOn]

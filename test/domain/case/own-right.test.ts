@@ -13,6 +13,7 @@ import {
   conclude,
   directing,
   dutiesOf,
+  entrust,
   explain,
   live,
   ofAn,
@@ -21,6 +22,7 @@ import {
   owed,
   reviewed,
   reviewTo,
+  signFor,
   tell,
   text,
 } from './acts'
@@ -30,6 +32,7 @@ const themselves = (actor: PetitionerId) => ({ actor })
 const served = () => answered(atWork(live(ofAn('national-2022'), [tell(an)])))
 const sendFile: CommandFacts = { kind: 'send-file', recipient: an }
 const takeUp: CommandFacts = { kind: 'take-up' }
+const reopen: CommandFacts = { kind: 'reopen', text }
 const settled: CommandFacts = { kind: 'answer-settled', recipient: an, settled: true }
 
 const outsideOf = ({ state }: Life) => state.outside.map(({ clock, from }) => `${clock} ${from}`)
@@ -77,6 +80,15 @@ describe('whoever says at their own door that it is not settled is heard (plan H
     expect(heard(up)).toMatchObject({ state: 'done', doneOn: '2026-03-09' })
     const again = live(said(), [askSettled(an)], [settled, themselves(an)])
     expect(heard(again)).toMatchObject({ state: 'done', doneOn: '2026-03-05' })
+  })
+
+  it('a round that was begun that day, before it was said, is no answer to it; a later one is', () => {
+    const begun = live(asked(), [reopen, directing], [entrust()], [signFor])
+    const again = live(answered(begun), [conclude], [askSettled(an)], [unsettled, themselves(an)])
+    const ofThatDay = (life: Life) =>
+      dutiesOf(life, 'explain').find(({ about }) => about === `unsettled/${an}/2026-03-02`)
+    expect(ofThatDay(again)?.state).toBe('open')
+    expect(ofThatDay(live(again, [reopen, directing]))?.state).toBe('withdrawn')
   })
 
   it('what a member of staff records was heard by whoever records it', () => {
