@@ -55,7 +55,7 @@ async function ratingsWhere(
 
 /** As `ratingPlace` of api/records/ratings.ts sealed it. */
 function placeOf({ case: number, of, rater }: Pick<Row, 'case' | 'of' | 'rater'>): string {
-  return `Rating.words:${number}/${of}/${Buffer.from(rater).toString('hex')}`
+  return `Rating.words:${number} ${of} \\x${Buffer.from(rater).toString('hex')}`
 }
 
 export type RatingSum = {

@@ -20,9 +20,9 @@ export function raterHash(cipher: FieldCipher, petitioner: PetitionerId): Uint8A
   return cipher.hash('Rating.rater', petitioner)
 }
 
-/** `rater`: in hexadecimal, so that a text moved to another row does not open. */
+/** The row's primary key as the database writes it, by which a key is changed (prisma/sealed-columns.ts). */
 function ratingPlace(row: { case: string; of: string; rater: Uint8Array }): string {
-  return `Rating.words:${row.case}/${row.of}/${Buffer.from(row.rater).toString('hex')}`
+  return `Rating.words:${row.case} ${row.of} \\x${Buffer.from(row.rater).toString('hex')}`
 }
 
 /** The first, or in its place what they say of it now: with no words, the old ones are gone too. */
