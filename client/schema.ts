@@ -2469,7 +2469,7 @@ export interface paths {
         };
         /**
          * How the work of the office and of each unit was rated, in sums
-         * @description Of the cases open to whoever asks; a unit sees its own. What too few have said is left out.
+         * @description Of the cases open to whoever asks; a unit sees its own. Told in whole fives, from the day after the last of them; what is left over waits for others.
          */
         get: operations["readRatingSums"];
         put?: never;
@@ -5932,7 +5932,7 @@ export interface components {
             next: string | null;
         };
         RatingSums: {
-            /** @description Sums of fewer are left out, so that nobody is found out by one. */
+            /** @description Sums grow by so many at once and are none of fewer, so that nobody is found out by one. */
             fewest: number;
             sums: {
                 counts: {

@@ -113,3 +113,14 @@ export async function requirePayloadKeys(
   const open = await openBefore(taken._max.since?.toISOString() ?? now)
   if (open > 0) throw new KeyMissing('ANJIE_PAYLOAD_KEYS', gone, `${open} open workflows`)
 }
+
+/** The same where no workflow can be asked yet: whatever else was open, its newest parts need this one. */
+export async function requireNewestPayloadKey(db: Database, { known }: RingIds): Promise<void> {
+  const newest = await db.keyUse.findFirst({
+    where: { ring: 'payload' },
+    orderBy: { since: 'desc' },
+    select: { keyId: true },
+  })
+  if (newest === null || known.includes(newest.keyId)) return
+  throw new KeyMissing('ANJIE_PAYLOAD_KEYS', [newest.keyId], 'open workflows')
+}

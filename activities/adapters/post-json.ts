@@ -34,9 +34,15 @@ export function postJson(
         ...headers,
       },
     })
+    let answered = false
     sending.on('error', fail)
     sending.on('response', (response) => {
+      answered = true
       readAnswer(response, answerBytes).then(resolve, fail)
+    })
+    // A switch to another protocol (101) ends the call with neither, and stops the deadline.
+    sending.on('close', () => {
+      if (!answered) resolve({ failure: 'no-answer' })
     })
     sending.end(body)
   })

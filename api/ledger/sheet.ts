@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { Workbook, type CellValue, type Worksheet } from 'exceljs'
 import { againstWorkbook, noWorkbook } from './against-workbook'
+import { beginsFormula } from './write-table'
 
 /** A table as somebody sent it: headers, and below them rows with their number in the file. */
 export type Sheet = {
@@ -97,7 +98,8 @@ function tableOfText(bytes: Uint8Array): Table {
 }
 
 /** Without the mark that keeps a cell of a file from here from being a formula (`write-table.ts`). */
-const unmarked = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '')
+const unmarked = (cell: string): string =>
+  cell.startsWith("'") && beginsFormula.test(cell.slice(1)) ? cell.slice(1) : cell
 
 function decoded(bytes: Uint8Array): string | undefined {
   for (const encoding of ['utf-8', 'gb18030']) {

@@ -30,14 +30,19 @@ export async function tableFile(
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-/** What begins like a formula is one to whoever opens the file, and might do something there. */
+/**
+ * What begins like a formula is one to whoever opens the file, and might do something there; the wide
+ * signs of a Chinese keyboard are taken for the others.
+ */
+export const beginsFormula = /^[=+\-@＝＋－＠\t\r\n]/
+
 function csvCell(cell: Cell): string {
-  const text = cell === null ? '' : String(cell)
-  const harmless = /^[=+\-@\t\r]/.test(text) && typeof cell === 'string' ? `'${text}` : text
+  const text = typeof cell === 'string' ? clean(cell) : String(cell ?? '')
+  const harmless = typeof cell === 'string' && beginsFormula.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
-/** Signs that no workbook may hold. */
+/** Without signs that no workbook may hold, and behind which a formula could hide in a text. */
 function clean(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, (sign) => ('\t\n\r'.includes(sign) ? sign : ''))
 }

@@ -20,7 +20,7 @@ export function raterHash(cipher: FieldCipher, petitioner: PetitionerId): Uint8A
   return cipher.hash('Rating.rater', petitioner)
 }
 
-/** Named by the row's own key, as Postgres writes it: a text moved to another row does not open. */
+/** The row's primary key as the database writes it, by which a key is changed (prisma/sealed-columns.ts). */
 function ratingPlace(row: { case: string; of: string; rater: Uint8Array }): string {
   return `Rating.words:${row.case} ${row.of} \\x${Buffer.from(row.rater).toString('hex')}`
 }

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPrisma, type Database } from '../../prisma/client'
-import { requireAuditKeys, requireFieldKeys } from '../../prisma/key-use'
+import { requireAuditKeys, requireFieldKeys, requireNewestPayloadKey } from '../../prisma/key-use'
 import { createFieldCipher } from '../../protection/field-cipher'
 import { idsOf, parseKeyring } from '../../protection/keyring'
 import type { DataDir } from '../../runtime/data-dir'
 import { embeddedUrls } from '../../runtime/database'
 import { Failure, sentenceOf } from '../../runtime/failure'
-import { ensureSecrets, type Secrets } from '../../runtime/secrets'
+import { ensureSecrets, keysFor, type Keys } from '../../runtime/secrets'
 import { freePort } from '../../runtime/servers/ports'
 import { startPostgres } from '../../runtime/servers/postgres'
 import type { PostgresProgram } from '../../runtime/servers/postgres-program'
@@ -25,11 +25,11 @@ export async function requireBelonging(dir: DataDir, program: PostgresProgram): 
   })
   const prisma = createPrisma(embeddedUrls({ port, secrets }).migrationUrl, { poolMax: 1 })
   try {
-    await open(prisma, secrets)
+    await requireOpening(prisma, keysFor(secrets))
   } catch (error) {
     throw new Failure(
       `The keys do not belong to this backup (${sentenceOf(error)}): use the secrets.json that was ` +
-        'kept when it was made.',
+        'kept when it was made, and the variables as they were set then.',
     )
   } finally {
     await prisma.$disconnect()
@@ -37,12 +37,20 @@ export async function requireBelonging(dir: DataDir, program: PostgresProgram): 
   }
 }
 
-async function open(prisma: Database, secrets: Secrets): Promise<void> {
-  const ring = parseKeyring('fieldKeys', secrets.fieldKeys)
+/** As the processes will get them: variables, where they are set, count before the file. */
+export async function requireOpening(prisma: Database, keys: Keys): Promise<void> {
+  const ring = parseKeyring('ANJIE_FIELD_KEYS', keys.ANJIE_FIELD_KEYS)
   await requireFieldKeys(prisma, idsOf(ring))
-  await requireAuditKeys(prisma, idsOf(parseKeyring('auditKeys', secrets.auditKeys)))
-  const cipher = createFieldCipher(ring, Buffer.from(secrets.hashKey, 'base64'))
-  for (const { id, name, nameKey } of await prisma.person.findMany()) {
-    cipher.open(`Person.name:${id}`, name, nameKey)
+  const ids = (name: 'ANJIE_AUDIT_KEYS' | 'ANJIE_PAYLOAD_KEYS') =>
+    idsOf(parseKeyring(name, keys[name]))
+  await requireAuditKeys(prisma, ids('ANJIE_AUDIT_KEYS'))
+  await requireNewestPayloadKey(prisma, ids('ANJIE_PAYLOAD_KEYS'))
+  const cipher = createFieldCipher(ring, Buffer.from(keys.ANJIE_HASH_KEY, 'base64'))
+  // By name: a backup of an earlier schema has fewer columns, and is migrated by the first start.
+  const select = { id: true, name: true, nameKey: true, nameHash: true }
+  for (const { id, name, nameKey, nameHash } of await prisma.person.findMany({ select })) {
+    const hash = cipher.hash('Person.name', cipher.open(`Person.name:${id}`, name, nameKey))
+    if (Buffer.from(nameHash).equals(hash)) continue
+    throw new Error('the hash key is another: nothing that is searched for would be found')
   }
 }

@@ -269,6 +269,7 @@ describe('a group', () => {
 describe('what fails', () => {
   const later = at('2026-03-10', '08:36')
   const daily = at('2026-03-11', '08:31')
+  const switching = { Upgrade: 'other', Connection: 'Upgrade' }
 
   async function one(): Promise<void> {
     await choose(registrar, 'none', 'app')
@@ -283,6 +284,7 @@ describe('what fails', () => {
     ['an address nobody knows', { status: 404 }, '404', daily],
     ['silence', 'hang', 'timeout', later],
     ['a line that is cut', 'cut', 'ECONNRESET', later],
+    ['another protocol', { status: 101, headers: switching }, 'no-answer', later],
     ['an answer without end', { status: 200, body: 'x'.repeat(2_000) }, 'answer-too-long', later],
   ])('%s is set aside', async (_what, answering, reply, nextTry) => {
     await one()

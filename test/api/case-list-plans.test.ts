@@ -1,7 +1,7 @@
-import type { CaseFilter } from '../../api/queries/case-filter'
+import { caseConditions, type CaseFilter } from '../../api/queries/case-filter'
 import { countCases } from '../../api/queries/case-counters'
 import { caseListSorts, listCases } from '../../api/queries/case-list'
-import type { Viewer } from '../../api/queries/case-scope'
+import { visibleTo, type Viewer } from '../../api/queries/case-scope'
 import type { PersonId, PostCode, UnitCode } from '../../domain/ids'
 import { createPrisma, type Database } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
@@ -156,4 +156,32 @@ test('what is closed to nobody is counted from its index alone', async () => {
   const [counted, others] = plans.flatMap(scansOfCases)
   expect(counted).toBe('Index Only Scan Case_counted_idx')
   expect(others).not.toMatch(/^Seq Scan/)
+})
+
+describe('counted are those a list holds, whoever asks', () => {
+  const post = 'unit-3-head' as PostCode
+  const ofUnit: Viewer = { ...nobody, posts: [post], units: ['unit-3' as UnitCode] }
+  const everywhere: Viewer = { ...ofUnit, person: few, everywhere: true }
+
+  beforeAll(async () => {
+    await owner.$executeRaw`
+      INSERT INTO "Post" (code, title, role, "unitCode") VALUES (${post}, 'head', 'unit', 'unit-3')`
+    await owner.$executeRaw`
+      UPDATE "Case" SET "startArgs" = jsonb_build_object('registration',
+        jsonb_build_object('accusedUnits', jsonb_build_array('unit-' || (3 + number::int / 70 % 3))))
+      WHERE number::int % 70 = 0`
+  }, 60_000)
+
+  test.each<[string, Viewer, CaseFilter]>([
+    ...lists,
+    ['those of an accused unit', ofUnit, {}],
+    ['what is open to somebody of an accused unit', everywhere, {}],
+    ['what is overdue and open to them', everywhere, { overdue: true }],
+  ])('%s', async (_what, viewer, filter) => {
+    const conditions = [visibleTo(viewer), ...caseConditions(filter)]
+    const [listed] = await owner.$queryRaw<{ total: number; overdue: number }[]>(Prisma.sql`
+      SELECT count(*)::int AS total, count(*) FILTER (WHERE c.overdue)::int AS overdue
+      FROM "Case" c WHERE ${Prisma.join(conditions, ' AND ')}`)
+    expect(await countCases(owner, viewer, filter)).toMatchObject({ ...listed })
+  })
 })

@@ -9,6 +9,12 @@ test('what begins like a formula is text to whoever opens the file', async () =>
   expect(text).toBe(`\uFEFF甲\r\n'=1+1,'+8,'-2,'@x,平常,-5,,"含,逗号 ""引"""\r\n`)
 })
 
+test('so is what begins with a wide sign, or hides behind a sign nobody sees', async () => {
+  const rows = [['＝1+1', '＋8', '－2', '＠x', '\u0000=1', '\u0001\u007f@x']]
+  const text = Buffer.from(await tableFile({ headers: ['甲'], rows }, 'csv')).toString('utf8')
+  expect(text).toBe(`\uFEFF甲\r\n'＝1+1,'＋8,'－2,'＠x,'=1,'@x\r\n`)
+})
+
 test.each(['xlsx', 'csv'] as const)('a table written as %s is read as it was', async (format) => {
   const table = {
     headers: ['编号', '内容'],
@@ -112,7 +118,7 @@ test('rows have the number they have in the file, empty ones counted', async () 
 })
 
 test('a cell that was kept from being a formula is read as it was before', async () => {
-  const rows = [['-1', '+86 138']]
-  const found = await readSheet(await tableFile({ headers: ['编号', '电话'], rows }, 'csv'))
+  const rows = [['-1', '+86 138', '＋86 139']]
+  const found = await readSheet(await tableFile({ headers: ['编号', '电话', '手机'], rows }, 'csv'))
   expect(found).toMatchObject({ sheet: { rows: [{ cells: rows[0] }] } })
 })

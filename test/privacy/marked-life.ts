@@ -130,7 +130,7 @@ function attach(caller: ApiCaller, number: string, raw: Uint8Array): Promise<Ans
 }
 
 /** One stays, the other came by mistake. */
-async function attachTwo(office: ApiCaller, number: string): Promise<void> {
+export async function attachTwo(office: ApiCaller, number: string): Promise<void> {
   const marker = typed['content of a file']
   expectStatus(await attach(office, number, pdfWith(marker)), 201)
   const mistaken = expectStatus(await attach(office, number, pdfWith(`${marker} 2`)), 201)
