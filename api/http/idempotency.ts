@@ -58,7 +58,7 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
     remember: (tx, status, body) => keepAnswer(tx, deps.fieldCipher, handle.keeping(status, body)),
     keeping(status, body) {
       kept = true
-      return { repeat, bodyHash, status, body, keptAt: now }
+      return { repeat, bodyHash: keyed(deps, bodyHash), status, body, keptAt: now }
     },
   }
   return { key: repeat, handle, kept: () => kept }
@@ -95,14 +95,19 @@ export async function answeredOnce(
   } catch (error) {
     if (!(isAnswered(error) || error instanceof Problem)) throw error
     const before = await findAnswer(deps.pool, deps.fieldCipher, repeat.key)
-    if (before !== undefined) return answerAgain(before, repeat)
+    if (before !== undefined) return answerAgain(deps, before, repeat)
     if (error instanceof Problem) throw error
     throw new Problem('request-in-progress', 'Send it again in a moment.', { retryAfter: 1 })
   }
 }
 
-function answerAgain(kept: KeptAnswer, { handle }: Repeat): Answer {
-  if (kept.bodyHash !== handle.bodyHash) {
+/** A plain hash would tell whoever reads the table whether a guessed file, or filing, was sent (decision 53). */
+function keyed({ fieldCipher }: AppDeps, bodyHash: string): string {
+  return Buffer.from(fieldCipher.hash('IdempotencyKey.body', bodyHash)).toString('hex')
+}
+
+function answerAgain(deps: AppDeps, kept: KeptAnswer, { handle }: Repeat): Answer {
+  if (kept.bodyHash !== keyed(deps, handle.bodyHash)) {
     throw new Problem(
       'idempotency-key-reused',
       'This key was used for a request that said something else: take a new one.',

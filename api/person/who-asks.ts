@@ -1,14 +1,20 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FilingNumber, PetitionerId } from '../../domain/ids'
-import { recognise, type Compared, type Likeness } from '../../domain/person/recognising'
+import {
+  nameAsHeard,
+  recognise,
+  type Compared,
+  type Likeness,
+} from '../../domain/person/recognising'
+import { dialled, numbersIn } from '../../domain/phone'
 import type { Instant } from '../../domain/time/day'
+import type { FieldCipher } from '../../protection/field-cipher'
 import type { AppDeps } from '../deps'
 import { atEvenPace } from '../even-pace'
 import { Problem } from '../http/problem'
 import { lookUpFiling, type LookedUp } from '../queries/look-up'
 import { marksUnderCode, type Marks } from '../queries/whose-code'
 import { appendAudit } from '../records/audit'
-import { petitionerHashes } from '../records/petitioner-hashes'
 import { normaliseQueryCode } from '../records/query-code'
 
 /** What somebody without an account shows: the code, and something that only goes with it. */
@@ -43,17 +49,20 @@ async function recognised(
 ): Promise<Asker | 'several' | undefined> {
   const { prisma, fieldCipher } = deps
   const codeHash = fieldCipher.hash('Filing.queryCode', normaliseQueryCode(queryCode))
-  const said = petitionerHashes(fieldCipher, { name, phone })
   const [marks, looked] = await Promise.all([
-    marksUnderCode(prisma, codeHash),
+    marksUnderCode(prisma, fieldCipher, codeHash),
     lookUpFiling(prisma, codeHash),
   ])
   const found = recognise(
     marks.map((each): Likeness => {
       return {
         id: each.id,
-        phone: compared(said.phoneHash, each.phoneHash),
-        name: compared(said.nameHash, each.nameHash),
+        phone: compared(fieldCipher, phone && dialled(phone), each.phone && numbersIn(each.phone)),
+        name: compared(
+          fieldCipher,
+          name && nameAsHeard(name),
+          each.name && [nameAsHeard(each.name)],
+        ),
       }
     }),
   )
@@ -63,10 +72,18 @@ async function recognised(
   return { petitioner: found.petitioner, filing: looked.filing, looked }
 }
 
-function compared(said: Uint8Array | undefined, kept: Uint8Array | null): Compared {
-  if (kept === null) return 'not-kept'
-  if (said === undefined) return 'not-said'
-  return timingSafeEqual(said, kept) ? 'same' : 'other'
+/** By their keyed hashes, so that the time it takes tells nothing of how much of it fits. */
+function compared(
+  cipher: FieldCipher,
+  said: string | undefined,
+  kept: readonly string[] | '' | null,
+): Compared {
+  // A field in which no number stands is none that anybody could give.
+  if (kept === null || kept === '' || kept.length === 0) return 'not-kept'
+  if (said === undefined || said === '') return 'not-said'
+  const hash = (text: string) => cipher.hash('Petitioner.said', text)
+  const same = kept.filter((each) => timingSafeEqual(hash(said), hash(each)))
+  return same.length > 0 ? 'same' : 'other'
 }
 
 /** Of a code that there is: whoever holds it and knows nothing else may have found it. */

@@ -1,3 +1,4 @@
+import { MOST_CLAIMS } from '../../domain/case/claims'
 import type { Channel } from '../../domain/case/kinds'
 import type { CaseNumber, FilingNumber, PetitionerId } from '../../domain/ids'
 import { instantFrom, type Day, type Instant } from '../../domain/time/day'
@@ -25,13 +26,14 @@ export type OwnData = {
   said: readonly { case: CaseNumber; what: OwnTextKind; writtenAt: Instant; text: string }[]
 }
 
-type Whose = { filing: FilingNumber; petitioner: PetitionerId }
+/** `cases`: those in which the matter lies today. */
+type Whose = { filing: FilingNumber; petitioner: PetitionerId; cases: readonly CaseNumber[] }
 
 /** Everything that is kept of somebody through their filing, and of those who brought it with them nothing. */
 export async function readOwnData(
   db: Database,
   cipher: FieldCipher,
-  { filing, petitioner }: Whose,
+  { filing, petitioner, cases }: Whose,
 ): Promise<OwnData> {
   const [row, contacts, claims, said] = await Promise.all([
     db.filing.findUniqueOrThrow({
@@ -40,7 +42,7 @@ export async function readOwnData(
     }),
     readContacts(db, cipher, [petitioner]),
     claimsOf(db, filing),
-    saidBy(db, petitioner),
+    saidBy(db, petitioner, cases),
   ])
   const [contact] = contacts
   if (contact === undefined) throw new RangeError('A petitioner who was recognised is not there')
@@ -64,22 +66,27 @@ export async function readOwnData(
 function claimsOf(db: Database, filing: FilingNumber): Promise<Text[]> {
   return db.$queryRaw<Text[]>`
     SELECT t.id, t.body, t."bodyKey"
-    FROM "CaseText" t
-    JOIN "Case" c ON c.number = split_part(t.id, '-C', 1)
-    WHERE t.kind = 'claim' AND c."filingNumber" = ${filing}
-    ORDER BY t.id`
+    FROM "Case" c
+    CROSS JOIN generate_series(1, ${MOST_CLAIMS}::int) AS nth
+    JOIN "CaseText" t ON t.id = c.number || '-C' || nth AND t.kind = 'claim'
+    WHERE c."filingNumber" = ${filing}
+    ORDER BY c.number, nth`
 }
 
 type Said = Text & { case: CaseNumber; what: OwnTextKind; writtenAt: Date }
 
 /** Of texts that came with a command those whose command was about them. */
-function saidBy(db: Database, petitioner: PetitionerId): Promise<Said[]> {
+function saidBy(
+  db: Database,
+  petitioner: PetitionerId,
+  cases: readonly CaseNumber[],
+): Promise<Said[]> {
   const aboutThem = JSON.stringify([{ facts: { recipient: petitioner } }])
   return db.$queryRaw<Said[]>(Prisma.sql`
     SELECT t.id, t."caseNumber" AS case, t.kind AS what, t."writtenAt", t.body, t."bodyKey"
     FROM "CaseText" t
     JOIN "Case" c ON c.number = t."caseNumber"
     JOIN "CaseEntry" e ON e."caseNumber" = c.number AND e."updateId" = t."updateId"
-    WHERE t.kind = ANY(${[...ownTextKinds]}) AND e.events @> ${aboutThem}::jsonb AND ${notRewound}
+    WHERE t."caseNumber" = ANY(${[...cases]}) AND t.kind = ANY(${[...ownTextKinds]}) AND e.events @> ${aboutThem}::jsonb AND ${notRewound}
     ORDER BY t."writtenAt", t.id`)
 }

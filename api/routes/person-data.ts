@@ -31,9 +31,10 @@ export const personDataRoute = defineRoute({
   problems: ['not-found'],
   async handle({ deps, body, now }) {
     const { prisma, fieldCipher } = deps
-    const { filing, petitioner } = await whoAsks(deps, body, now)
+    const { filing, petitioner, looked } = await whoAsks(deps, body, now)
+    const cases = looked.cases.map(({ number }) => number)
     const [data, ratings] = await Promise.all([
-      readOwnData(prisma, fieldCipher, { filing, petitioner }),
+      readOwnData(prisma, fieldCipher, { filing, petitioner, cases }),
       ratingsBy(prisma, fieldCipher, raterHash(fieldCipher, petitioner)),
     ])
     const [actor, subject] = [petitioner, `filing:${filing}`]

@@ -1,3 +1,4 @@
+import { MOST_CLAIMS } from '../../domain/case/claims'
 import { channels } from '../../domain/case/kinds'
 import type {
   BodyCode,
@@ -53,7 +54,7 @@ export const filingBody = z
     title: textSchema(200),
     words: textSchema(20_000).openapi({ description: 'What the person said or wrote, unchanged.' }),
     petitioners: z.array(petitionerSchema).min(1).max(50),
-    claims: z.array(textSchema(500)).min(1).max(20).optional().openapi({
+    claims: z.array(textSchema(500)).min(1).max(MOST_CLAIMS).optional().openapi({
       description: 'What is asked, one by one: the opinion answers each. Else the title is.',
     }),
     village: idSchema<VillageCode>('Village the matter belongs to', 'laojie').optional(),

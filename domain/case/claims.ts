@@ -3,6 +3,9 @@ import type { Claim, ClaimAnswered } from './outcomes'
 import { overtakenBy } from './promised'
 import type { CaseState } from './state'
 
+/** Claims of one filing: who asks more, asks in another. */
+export const MOST_CLAIMS = 20
+
 /** What stands of each claim; one nothing is said of keeps what it has. */
 export function withOutcomes(state: CaseState, outcomes: readonly ClaimAnswered[]): CaseState {
   const claims = state.claims.map((claim): Claim => {

@@ -17,6 +17,13 @@ export function recognise(likenesses: readonly Likeness[]): Recognised {
   return others.length > 0 ? { who: 'several' } : { who: 'one', petitioner: first.id }
 }
 
+const NOT_HEARD = /[\s·•・‧∙⋅．.]/gu
+
+/** A name as it is heard: however the parts are set apart, 买买提·阿不都 and 买买提・阿不都 are one. */
+export function nameAsHeard(name: string): string {
+  return name.normalize('NFKC').replaceAll(NOT_HEARD, '').toLowerCase()
+}
+
 /** By the telephone they gave; their name stands for it only where none is kept, and never against it. */
 function isThey({ phone, name }: Likeness): boolean {
   if (phone === 'not-kept') return name === 'same'

@@ -27,6 +27,7 @@ import { keysFor, type Secrets } from '../../runtime/secrets'
 import { killGroup } from '../../runtime/servers/child'
 import { bodyOf, expectStatus, filing, recipientOf, today } from '../api/live-cases'
 import { ApiCaller, signInOf } from '../api/running-api'
+import { until } from '../support/messenger-driver'
 import { pause, place, runFile, Started, type Variables } from './started'
 
 const BELL_MINUTES = 2
@@ -71,6 +72,11 @@ beforeAll(async () => {
   for (const number of cases.slice(0, 2)) {
     await office.give('office', number, 'serve-notice', { ...way, recipient: recipientOf(number) })
   }
+  // A case that begins only once it lies elsewhere has its bell behind it, and it rings nowhere.
+  await until(async () => {
+    const { rows } = await owner.query(`SELECT FROM "Case" WHERE phase = 'starting'`)
+    return rows.length === 0
+  }, 30_000)
   atThatMoment = await standing(owner)
   await owner.end()
 }, 240_000)

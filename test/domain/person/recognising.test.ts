@@ -1,5 +1,5 @@
 import type { PetitionerId } from '../../../domain/ids'
-import { recognise, type Compared } from '../../../domain/person/recognising'
+import { nameAsHeard, recognise, type Compared } from '../../../domain/person/recognising'
 
 const [an, bo] = ['an', 'bo'] as [PetitionerId, PetitionerId]
 const like = (id: PetitionerId, phone: Compared, name: Compared) => ({ id, phone, name })
@@ -42,4 +42,14 @@ describe('whose code it is (decision 58)', () => {
   it('a code nobody has is nobody’s', () => {
     expect(recognise([])).toEqual({ who: 'nobody' })
   })
+})
+
+test.each([
+  ['买买提·阿不都', '买买提・阿不都'],
+  ['买买提•阿不都', '买买提‧阿不都'],
+  ['王　小明', '王小明'],
+  ['John Smith', 'JOHN SMITH'],
+])('%s and %s are heard as one name', (one, other) => {
+  expect(nameAsHeard(one)).toBe(nameAsHeard(other))
+  expect(nameAsHeard(one)).not.toBe(nameAsHeard(`${other}甲`))
 })
