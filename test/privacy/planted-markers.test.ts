@@ -156,3 +156,28 @@ test('nothing of it is in a log, in a refusal, or in a letter', () => {
   })
   expect(found(markers(), [...logs, ...answers, ...letters])).toEqual([])
 })
+
+test('nothing of it is in a file that is taken away, a count, or what operators are told', async () => {
+  const asked: [string, readonly string[]][] = [
+    [
+      'director',
+      ['case-exports', 'case-duty-exports', 'audit-exports'].map((name) => `${name}?format=csv`),
+    ],
+    ['director', ['duty-exports?format=csv', 'inbox-exports?format=csv', 'rating-sums']],
+    ['director', ['cases', 'case-counters', 'case-duties', 'duties', 'inbox', 'audit']],
+    ['operator', ['operations', 'undelivered-mail']],
+  ]
+  const places: Place[] = []
+  for (const [login, paths] of asked) {
+    const caller = await program.signedIn(login)
+    for (const path of paths) {
+      const { text } = expectStatus(await caller.get(`/v1/${path}`), 200)
+      places.push({ where: path, content: text })
+    }
+  }
+  const told = places.filter(({ content }) => String(content).includes(lived.registered.case))
+  expect(told.map(({ where }) => where)).toEqual(
+    expect.arrayContaining(['case-exports?format=csv', 'audit-exports?format=csv', 'cases']),
+  )
+  expect(found(markers(), places)).toEqual([])
+})
