@@ -125,6 +125,12 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
 
 type Outcome = 'round' | 'earlierAnswers' | 'promises' | 'remedies' | 'gate' | 'questions'
 
+function questionOut({ answer, ...asked }: CaseState['questions'][number]) {
+  if (answer === undefined) return asked
+  const { own, ...said } = answer
+  return { ...asked, answer: { ...said, ...(own === undefined ? {} : { own: true as const }) } }
+}
+
 /** What it came to, and what is still missing for its close. */
 export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome> {
   const { answer, agreement, ending, handedOver, reportedBackOn, closingOn, concludedOn } = state
@@ -135,7 +141,7 @@ export function outcomeOf(state: CaseState): Partial<CaseAnswer> & Part<Outcome>
     promises: state.promises.map(promiseOf),
     remedies: state.remedies.map(remedyOf),
     gate: { missing: concludedOn === undefined ? missingFor(state) : [] },
-    questions: [...state.questions],
+    questions: state.questions.map(questionOut),
     ...present({ handedOver, reportedBackOn, closingOn, concludedOn }),
     ...present({ settled, terminated, filedWith, endedOn }),
     ...recordedOf(state),

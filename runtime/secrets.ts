@@ -47,6 +47,17 @@ export function secretsIn(dir: DataDir): StoredSecrets | undefined {
   return existsSync(fileOf(dir)) ? readSecrets(fileOf(dir)) : undefined
 }
 
+/** Whether a file may be the secrets of some installation; of which, only its database tells. */
+export function areSecrets(file: string): boolean {
+  try {
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const names = ['ownerPassword', 'appPassword', 'fieldKeys', 'hashKey', 'payloadKeys'] as const
+    return names.every((name) => typeof (read as Partial<Secrets> | null)?.[name] === 'string')
+  } catch {
+    return false
+  }
+}
+
 /** A directory from before the audit was sealed has no keys for it yet. */
 type StoredSecrets = Omit<Secrets, 'auditKeys'> & { auditKeys?: string }
 

@@ -89,7 +89,7 @@ function limiter({ windowMillis, most }: Limit, more: Partial<Options>): Request
     keyGenerator: addressOf,
     handler: (_req, res, next) => {
       const retryAfter = Number(res.get('Retry-After') ?? Math.ceil(windowMillis / 1_000))
-      const detail = `Too many tries, and until it is over none counts. Wait ${retryAfter} seconds, then try again.`
+      const detail = `Too many tries: for a while none is looked at, not even a right one. Wait ${retryAfter} seconds, then try again, or ask the petition office.`
       next(new Problem('rate-limited', detail, { retryAfter }))
     },
     // Its findings go to the console; what they look for is settled by TRUST_PROXY.

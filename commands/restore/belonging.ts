@@ -9,7 +9,7 @@ import { embeddedUrls } from '../../runtime/database'
 import { Failure, sentenceOf } from '../../runtime/failure'
 import { ensureSecrets, keysFor, type Keys } from '../../runtime/secrets'
 import { freePort } from '../../runtime/servers/ports'
-import { startPostgres } from '../../runtime/servers/postgres'
+import { PasswordRefused, startPostgres } from '../../runtime/servers/postgres'
 import type { PostgresProgram } from '../../runtime/servers/postgres-program'
 
 /** Starts the database for a moment, and tries what the keys are for before anybody relies on them. */
@@ -22,19 +22,25 @@ export async function requireBelonging(dir: DataDir, program: PostgresProgram): 
     logFile: join(dir.logs, 'postgres.log'),
     // Whoever interrupts this interrupts its database.
     detached: false,
+  }).catch((error: unknown) => {
+    throw error instanceof PasswordRefused ? notTheirs('its password is another') : error
   })
   const prisma = createPrisma(embeddedUrls({ port, secrets }).migrationUrl, { poolMax: 1 })
   try {
     await requireOpening(prisma, keysFor(secrets))
   } catch (error) {
-    throw new Failure(
-      `The keys do not belong to this backup (${sentenceOf(error)}): use the secrets.json that was ` +
-        'kept when it was made, and the variables as they were set then.',
-    )
+    throw notTheirs(sentenceOf(error))
   } finally {
     await prisma.$disconnect()
     await running.stop()
   }
+}
+
+function notTheirs(because: string): Failure {
+  return new Failure(
+    `The keys do not belong to this backup (${because}): use the secrets.json that was ` +
+      'kept when it was made, and the variables as they were set then.',
+  )
 }
 
 /** As the processes will get them: variables, where they are set, count before the file. */

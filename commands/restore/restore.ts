@@ -1,3 +1,4 @@
+import { areSecrets } from '../../runtime/secrets'
 import {
   chmodSync,
   chownSync,
@@ -79,8 +80,15 @@ function secretsFor(
       `${from} holds no keys: name the secrets.json that was kept elsewhere with --secrets FILE.`,
     )
   }
-  if (existsSync(given)) return resolve(given)
-  throw new Failure(`There is no file ${given}: name the secrets.json that was kept elsewhere.`)
+  if (!existsSync(given)) {
+    throw new Failure(`There is no file ${given}: name the secrets.json that was kept elsewhere.`)
+  }
+  if (!areSecrets(given)) {
+    throw new Failure(
+      `${given} holds no keys of an installation: name the secrets.json that was kept elsewhere.`,
+    )
+  }
+  return resolve(given)
 }
 
 /** What is missing, and what was put there: a file more can change what Postgres does. */

@@ -9,7 +9,8 @@ import { isPending, remediesUnderWay } from './remedies'
 import { consequences } from './following'
 import type { CaseSettings } from './settings'
 import { answerableUntil, isAwaited } from './settlement'
-import type { CaseState, SettlementQuestion, Window } from './state'
+import type { SettlementQuestion } from './questions'
+import type { CaseState, Window } from './state'
 
 /** The next instant at which anything happens by itself: one armed timer per case serves them all. */
 export function nextInstant(state: CaseState, settings: CaseSettings): Instant | undefined {

@@ -82,7 +82,7 @@ function againstStanding(
       ? `The case goes on by: ${onward.join(', ')}.`
       : 'It is over, and only what it says can be set right.'
   const where = phases.includes(state.phase)
-    ? `As the case stands there is nothing to ${facts.kind}.`
+    ? `As the case stands, "${facts.kind}" is not possible.`
     : `The case is ${state.phase}.`
   const elsewhere =
     state.mergedInto === undefined

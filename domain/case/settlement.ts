@@ -5,7 +5,8 @@ import { isRefused } from './claims'
 import { isAsInBooks, openPromises, standing } from './facts'
 import { isPending, remediesUnderWay } from './remedies'
 import type { CaseSettings } from './settings'
-import type { CaseState, Promised, Settlement, SettlementQuestion } from './state'
+import type { SettlementQuestion } from './questions'
+import type { CaseState, Promised, Settlement } from './state'
 
 /** The last day on which somebody who was asked still counts as answering (H8; unverified setting). */
 export function answerableUntil({ askedOn }: SettlementQuestion, settings: CaseSettings): Day {

@@ -31,6 +31,7 @@ import type { Claim, ClaimAnswered, Declined } from './outcomes'
 import type { InBooks } from './old-record'
 import type { Promised } from './promised'
 import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
+import type { SettlementQuestion } from './questions'
 
 export type { Promised }
 
@@ -143,14 +144,6 @@ export type Recusal = {
 }
 
 /** Asked whether it is settled, and what they said, or from when they count as silent (H8). */
-export type SettlementQuestion = {
-  recipient: PetitionerId
-  askedOn: Day
-  /** `own`: said by themselves at their own door, where nobody of the office hears it (decision 58). */
-  answer?: { on: Day; settled: boolean; own?: true }
-  lapsedOn?: Day
-}
-
 /**
  * 化解: promise performed, and confirmed or unanswered after asking; or said to be by the books that
  * were taken over, where nobody was asked here (decision 51). Each is counted apart (H8).

@@ -75,7 +75,7 @@ function askedBefore({ level, requestedOn, decided, service }: Remedy): PersonRe
   if (decided === undefined) {
     return [
       'already-done',
-      `You asked for this on ${requestedOn}. The look-up tells by when it is to be decided.`,
+      `You asked for this on ${requestedOn}. Once the body above has it, the look-up tells by when it is to be decided.`,
     ]
   }
   if (level === 'final-review') {

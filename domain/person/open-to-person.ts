@@ -1,6 +1,7 @@
 import { isPossible } from '../case/procedure'
 import { isAwaited } from '../case/settlement'
-import type { CaseState, SettlementQuestion } from '../case/state'
+import type { SettlementQuestion } from '../case/questions'
+import type { CaseState } from '../case/state'
 import type { PetitionerId } from '../ids'
 import { addDays, type Day } from '../time/day'
 import { againstAnyStep, reviewToAsk } from './asking-review'

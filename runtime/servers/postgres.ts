@@ -15,6 +15,9 @@ import { type Child, startChild, stopProcess, untilReady } from './child'
 import { run } from './commands'
 import { ids, type PostgresProgram, programFile } from './postgres-program'
 
+/** The data directory belongs to other secrets. */
+export class PasswordRefused extends Failure {}
+
 const ownerRole = 'anjie_owner'
 
 export interface PostgresOptions {
@@ -168,7 +171,7 @@ async function accepts(url: string): Promise<boolean> {
     return true
   } catch (error) {
     if (errorCode(error) === '28P01') {
-      throw new Failure(
+      throw new PasswordRefused(
         'Postgres refuses the password kept for it: the data directory and its secrets file do ' +
           'not belong together; restore the file, or begin anew with npm start -- --reset.',
       )

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dataDirAt } from '../../runtime/data-dir'
-import { ensureSecrets } from '../../runtime/secrets'
+import { areSecrets, ensureSecrets } from '../../runtime/secrets'
 
 const path = mkdtempSync(join(tmpdir(), 'anjie-secrets-'))
 afterAll(() => rmSync(path, { recursive: true, force: true }))
@@ -17,4 +17,14 @@ test('a data directory from before the audit was sealed gets keys for it, once, 
   expect(ensureSecrets(dataDirAt(path))).toEqual(after)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(after)
   expect(statSync(file).mode & 0o777).toBe(0o600)
+})
+
+test('what holds no keys of any installation is told from what does', () => {
+  ensureSecrets(dataDirAt(path))
+  expect(areSecrets(join(path, 'secrets.json'))).toBe(true)
+  const others = { 'other.json': '{"name":"anjie"}', 'null.json': 'null', 'README.md': '# Anjie' }
+  for (const [name, content] of Object.entries(others)) {
+    writeFileSync(join(path, name), content)
+    expect([name, areSecrets(join(path, name))]).toEqual([name, false])
+  }
 })

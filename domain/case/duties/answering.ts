@@ -16,6 +16,7 @@ import { noticeNeedsDecision } from '../law'
 import { isDefined } from '../../present'
 import { misledBy } from '../sendings'
 import type { PetitionerId } from '../../ids'
+import type { SettlementAnswer, SettlementQuestion } from '../questions'
 import type { CaseState } from '../state'
 import { internal, none, type DutyRule } from './owed'
 
@@ -47,8 +48,10 @@ export const answeringDuties: readonly DutyRule[] = [
     kind: 'explain',
     says: 'Whoever says at their own door that the matter is not settled is heard, and told what is open to them (plan H8).',
     owed: (state, { targets, posts }) =>
-      saidUnsettled(state).map(({ recipient, on }) => {
-        const doneOn = heardOn(state, recipient, on)
+      saidUnsettled(state).map((question) => {
+        const { recipient } = question
+        const { on } = question.answer
+        const doneOn = heardOn(state, question)
         const about = `unsettled/${recipient}/${on}`
         return internal(targets.explain, { about, owedBy: posts.serveOpinion, from: on, doneOn })
       }),
@@ -127,23 +130,33 @@ function sortedAfter({ cameBack, sortedOn }: CaseState, nth: number): Day | unde
   return cameBack.slice(nth).find(({ sent }) => sent !== undefined)?.sent?.on ?? sortedOn
 }
 
+type SaidAtTheirDoor = SettlementQuestion & {
+  answer: Required<Pick<SettlementAnswer, 'on' | 'settled' | 'own'>>
+}
+
 /** Nobody of the office was there to hear it: whoever records somebody's word has heard it. */
-function saidUnsettled({ questions }: CaseState): { recipient: PetitionerId; on: Day }[] {
-  return questions.flatMap(({ recipient, answer }) =>
-    answer?.own === true && !answer.settled ? [{ recipient, on: answer.on }] : [],
+function saidUnsettled({ questions }: CaseState): SaidAtTheirDoor[] {
+  return questions.filter(
+    (each): each is SaidAtTheirDoor =>
+      each.answer?.own !== undefined && each.answer.settled === false,
   )
 }
 
-/** Explained to them, taken up, or settled by their own word after all; a new round asks anew. */
-function heardOn(state: CaseState, of: PetitionerId, since: Day): Day | undefined {
-  const { backlog, questions } = state
-  const confirmed = questions.flatMap(({ recipient, answer }) =>
-    recipient === of && answer?.settled === true ? [answer.on] : [],
+/**
+ * Explained to them since, taken up since, or settled by their own word after all; a new round asks
+ * anew. What had been done on the same day before they spoke is no answer to it.
+ */
+function heardOn(state: CaseState, question: SaidAtTheirDoor): Day | undefined {
+  const { on, own } = question.answer
+  const { backlog, questions, explanations } = state
+  const explained = explanations.slice(own.explained).map((each) => each.on)
+  const takenUp = backlog?.takenUpOn === own.takenUpOn ? undefined : backlog?.takenUpOn
+  const later = questions.slice(questions.indexOf(question) + 1)
+  const confirmed = later.flatMap(({ recipient, answer }) =>
+    recipient === question.recipient && answer?.settled === true ? [answer.on] : [],
   )
-  const taken = [backlog?.takenUpOn, ...confirmed].filter(isDefined)
-  const [first, ...more] = [explainedOn(state, since), ...taken.filter((on) => on >= since)].filter(
-    isDefined,
-  )
+  const since = [...explained, takenUp, ...confirmed].filter(isDefined).filter((day) => day >= on)
+  const [first, ...more] = since
   return first === undefined ? undefined : earliest(first, ...more)
 }
 

@@ -6,7 +6,8 @@ import { isPending, remediesUnderWay } from '../remedies'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import { askableFrom, isAwaited } from '../settlement'
-import type { CaseState, SettlementQuestion } from '../state'
+import type { SettlementAnswer, SettlementQuestion } from '../questions'
+import type { CaseState } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
 import { withoutWork } from './given-work'
 import { concludedOn, livingAgain, nextRound, receivedOn } from './moves'
@@ -20,6 +21,12 @@ type Closing =
   | 'reopen'
   | 'list-for-supervision'
   | 'remove-from-supervision'
+
+/** Of what the office did, all that was there before somebody spoke at their own door. */
+function knownBy({ explanations, backlog }: CaseState): NonNullable<SettlementAnswer['own']> {
+  const takenUp = backlog === undefined ? {} : { takenUpOn: backlog.takenUpOn }
+  return { explained: explanations.length, ...takenUp }
+}
 
 /** 办结, 化解, 终结 are three facts, and a case that ended can be taken up again (H1, H8). */
 export const closingSteps: StepsOf<Closing> = {
@@ -65,7 +72,7 @@ export const closingSteps: StepsOf<Closing> = {
       state.questions.findLast((each) => each.recipient === recipient)?.askedOn ??
       concludedOn(state),
     apply: (state, { facts: { recipient, settled }, on, by }) => {
-      const answer = { on, settled, ...(by === recipient ? { own: true as const } : {}) }
+      const answer = { on, settled, ...(by === recipient ? { own: knownBy(state) } : {}) }
       const last = state.questions.findLast((each) => isUnanswered(each, recipient))
       return {
         ...livingAgain(state),

@@ -91,6 +91,14 @@ describe('whoever says at their own door that it is not settled is heard (plan H
     expect(ofThatDay(live(again, [reopen, directing]))?.state).toBe('withdrawn')
   })
 
+  it('not by what was explained on the same day before they spoke', () => {
+    const before = live(asked(), [explain, { at: '2026-03-05 08:00' }])
+    const life = live(before, [unsettled, { ...themselves(an), at: '2026-03-05 09:00' }])
+    expect(heard(life)).toMatchObject({ state: 'open' })
+    const after = live(life, [explain, { at: '2026-03-05 10:00' }])
+    expect(heard(after)).toMatchObject({ state: 'done', doneOn: '2026-03-05' })
+  })
+
   it('what a member of staff records was heard by whoever records it', () => {
     const life = live(asked(), [unsettled, { at: '2026-03-05 09:00' }])
     expect(heard(life)).toBeUndefined()
