@@ -16,7 +16,7 @@ const twoCharacterSurnames = new Set(
 )
 
 /** Between the parts of a name: 买买提·阿不都, John Smith, 王　芳. */
-const BETWEEN_PARTS = '·•・‧∙⋅．.\\s'
+export const BETWEEN_PARTS = '·•・‧∙⋅．.\\s'
 const hiddenRun = new RegExp(`[^${BETWEEN_PARTS}]+`, 'u')
 const hiddenRuns = new RegExp(hiddenRun, 'gu')
 const MOST_STARS = 3

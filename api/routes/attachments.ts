@@ -4,13 +4,12 @@ import { mayWithdraw } from '../../domain/attachments/withdrawing'
 import { attach, attachmentView, typeOf } from '../attachments/attach'
 import { attachmentDisposition } from '../attachments/disposition'
 import { actingPost, viewerOf } from '../case-access'
-import { caseNotFound } from '../case-problems'
 import type { AppDeps } from '../deps'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
-import type { Viewer } from '../queries/case-scope'
+import { openCase } from '../open-case'
 import { listAttachments, readContent, type ListedAttachment } from '../queries/attachments'
-import { findCase, type FoundCase } from '../queries/find-case'
+import type { FoundCase } from '../queries/find-case'
 import { withdrawAttachment } from '../records/attachments'
 import { appendAudit, insertAudit } from '../records/audit'
 import { execute, inTransaction } from '../records/database'
@@ -152,12 +151,6 @@ const withdrawRoute = defineRoute({
 })
 
 export const attachmentRoutes = [attachRoute, listRoute, readRoute, withdrawRoute]
-
-async function openCase({ pool }: AppDeps, viewer: Viewer, number: string): Promise<FoundCase> {
-  const found = await findCase(pool, viewer, number)
-  if (found === undefined) throw caseNotFound()
-  return found
-}
 
 async function known(
   { pool, fieldCipher }: AppDeps,

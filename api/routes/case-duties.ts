@@ -1,8 +1,7 @@
 import { viewerOf } from '../case-access'
-import { caseNotFound } from '../case-problems'
 import { defineRoute } from '../http/route'
+import { openCase } from '../open-case'
 import { dutyHistories, listDuties } from '../queries/case-duties'
-import { findCase } from '../queries/find-case'
 import { appendAudit } from '../records/audit'
 import { caseParams } from '../schemas/case'
 import { caseDutiesAnswer, caseDutiesQuery, dutyHistoriesAnswer } from '../schemas/case-duties'
@@ -37,8 +36,7 @@ const dutyHistoriesRoute = defineRoute({
   answers: { 200: { description: 'Its duties', schema: dutyHistoriesAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, principal, grants, now }) {
-    const found = await findCase(deps.pool, viewerOf(principal, grants), params.number)
-    if (found === undefined) throw caseNotFound()
+    const found = await openCase(deps, viewerOf(principal, grants), params.number)
     const duties = await dutyHistories(deps.prisma, found.number)
     const [actor, subject] = [principal.personId, `case:${found.number}`]
     await appendAudit(deps.prisma, now, { actor, action: 'duties-read', subject })

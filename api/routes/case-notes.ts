@@ -1,7 +1,6 @@
 import { viewerOf } from '../case-access'
-import { caseNotFound } from '../case-problems'
 import { defineRoute } from '../http/route'
-import { findCase } from '../queries/find-case'
+import { openCase } from '../open-case'
 import { readNotes, type Note } from '../queries/notes'
 import { appendAudit } from '../records/audit'
 import { caseParams } from '../schemas/case'
@@ -19,9 +18,8 @@ export const readNotesRoute = defineRoute({
   answers: { 200: { description: 'In the order they were noted', schema: notesAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, principal, grants, now }) {
-    const { prisma, pool, fieldCipher } = deps
-    const found = await findCase(pool, viewerOf(principal, grants), params.number)
-    if (found === undefined) throw caseNotFound()
+    const { prisma, fieldCipher } = deps
+    const found = await openCase(deps, viewerOf(principal, grants), params.number)
     const { number } = found
     const notes = await readNotes(prisma, fieldCipher, [number])
     const [actor, subject] = [principal.personId, `case:${number}`]

@@ -1,8 +1,8 @@
 import { viewerOf } from '../case-access'
-import { caseNotFound, idempotencyKeyReused } from '../case-problems'
+import { idempotencyKeyReused } from '../case-problems'
 import { stillAsSeen } from '../case-tag'
 import { defineRoute } from '../http/route'
-import { findCase } from '../queries/find-case'
+import { openCase } from '../open-case'
 import { storeText } from '../records/texts'
 import { caseParams, storedTextAnswer } from '../schemas/case'
 import { textBody } from '../schemas/steps-closing'
@@ -23,8 +23,7 @@ export const storeTextRoute = defineRoute({
   answers: { 201: { description: 'Stored', schema: storedTextAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, body, principal, grants, now, idempotency, seen }) {
-    const found = await findCase(deps.pool, viewerOf(principal, grants), params.number)
-    if (found === undefined) throw caseNotFound()
+    const found = await openCase(deps, viewerOf(principal, grants), params.number)
     const text = {
       id: `${found.number}-T${idempotency.updateId}`,
       case: found.number,

@@ -4,6 +4,7 @@ import { caseDetail } from '../case-detail'
 import { caseNotFound } from '../case-problems'
 import { caseTag } from '../case-tag'
 import { defineRoute } from '../http/route'
+import { openCase } from '../open-case'
 import { caseBeside, casesBeside } from '../other-cases'
 import { rowReaches } from '../queries/await-version'
 import { readPapers } from '../queries/case-papers'
@@ -72,8 +73,7 @@ export const readTimelineRoute = defineRoute({
   problems: ['case-not-found'],
   async handle({ deps, params, principal, grants, now }) {
     const viewer = viewerOf(principal, grants)
-    const found = await findCase(deps.pool, viewer, params.number)
-    if (found === undefined) throw caseNotFound()
+    const found = await openCase(deps, viewer, params.number)
     const entries = await readTimeline(deps.prisma, found.number)
     const beside = entries.flatMap(({ events }) => events.map(caseBeside)).filter(isDefined)
     const told = await casesOpenTo(deps.prisma, viewer, beside)

@@ -3,11 +3,10 @@ import { dutyInBooks } from '../../domain/case/recorded'
 import type { CaseState } from '../../domain/case/state'
 import type { RulePack } from '../../domain/rules/rule-pack'
 import { viewerOf } from '../case-access'
-import { caseNotFound } from '../case-problems'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { z } from '../http/zod'
-import { findCase } from '../queries/find-case'
+import { openCase } from '../open-case'
 import { readStart } from '../queries/start-of-case'
 import { appendAudit } from '../records/audit'
 import { sheetParams } from '../schemas/case'
@@ -28,9 +27,8 @@ export const dutySheetRoute = defineRoute({
   },
   problems: ['case-not-found', 'not-found'],
   async handle({ deps, params, principal, grants, now }) {
-    const { prisma, pool } = deps
-    const found = await findCase(pool, viewerOf(principal, grants), params.number)
-    if (found === undefined) throw caseNotFound()
+    const { prisma } = deps
+    const found = await openCase(deps, viewerOf(principal, grants), params.number)
     const { settings } = await readStart(prisma, found.number)
     const body = sheetOf(found.state, params.position, settings.pack)
     const [actor, subject] = [principal.personId, `case:${found.number}`]

@@ -1,11 +1,10 @@
 import type { CaseNumber } from '../../domain/ids'
 import { maskedAddress, maskedName, maskedPhone } from '../../domain/masking'
 import { viewerOf } from '../case-access'
-import { caseNotFound } from '../case-problems'
 import type { AppDeps } from '../deps'
 import type { Grant, Principal } from '../http/principal'
 import { defineRoute } from '../http/route'
-import { findCase } from '../queries/find-case'
+import { openCase } from '../open-case'
 import { readContacts, type Contact } from '../queries/petitioners'
 import { appendAudit } from '../records/audit'
 import { caseParams } from '../schemas/case'
@@ -58,13 +57,13 @@ const discloseContactsRoute = defineRoute({
 export const petitionerRoutes = [readPetitionersRoute, discloseContactsRoute]
 
 async function contactsOf(
-  { prisma, pool, fieldCipher }: AppDeps,
+  deps: AppDeps,
   wanted: CaseNumber,
   principal: Principal,
   grants: readonly Grant[],
 ): Promise<{ number: CaseNumber; contacts: Contact[] }> {
-  const found = await findCase(pool, viewerOf(principal, grants), wanted)
-  if (found === undefined) throw caseNotFound()
+  const { prisma, fieldCipher } = deps
+  const found = await openCase(deps, viewerOf(principal, grants), wanted)
   const ids = found.state.recipients.map(({ id }) => id)
   return { number: found.number, contacts: await readContacts(prisma, fieldCipher, ids) }
 }

@@ -1,9 +1,8 @@
 import { FEWEST_TOLD } from '../../domain/person/rating'
 import { toldCounts } from '../../domain/person/rating-sums'
 import { viewerOf } from '../case-access'
-import { caseNotFound } from '../case-problems'
 import { defineRoute, type ApiRoute } from '../http/route'
-import { findCase } from '../queries/find-case'
+import { openCase } from '../open-case'
 import { ratingsOf, sumRatings, type RatingSum } from '../queries/ratings'
 import { appendAudit } from '../records/audit'
 import { caseParams } from '../schemas/case'
@@ -22,9 +21,8 @@ export const ratingRoutes: readonly ApiRoute[] = [
     answers: { 200: { description: 'Ratings, by nobody named', schema: caseRatingsAnswer } },
     problems: ['case-not-found'],
     async handle({ deps, params, principal, grants, now }) {
-      const { prisma, pool, fieldCipher } = deps
-      const found = await findCase(pool, viewerOf(principal, grants), params.number)
-      if (found === undefined) throw caseNotFound()
+      const { prisma, fieldCipher } = deps
+      const found = await openCase(deps, viewerOf(principal, grants), params.number)
       const { number } = found
       const read = await ratingsOf(prisma, fieldCipher, number)
       const [actor, subject] = [principal.personId, `case:${number}`]

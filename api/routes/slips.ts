@@ -1,14 +1,13 @@
 import { assignmentSlip } from '../../documents/assignment-slip'
 import type { CaseNumber } from '../../domain/ids'
 import { viewerOf } from '../case-access'
-import { caseNotFound } from '../case-problems'
 import type { AppDeps } from '../deps'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { z } from '../http/zod'
+import { openCase } from '../open-case'
 import { readPapers } from '../queries/case-papers'
 import type { Viewer } from '../queries/case-scope'
-import { findCase } from '../queries/find-case'
 import { readSlips } from '../queries/slips'
 import { appendAudit } from '../records/audit'
 import { caseParams } from '../schemas/case'
@@ -62,9 +61,9 @@ const slipSheetRoute = defineRoute({
 
 export const slipRoutes = [readSlipsRoute, slipSheetRoute]
 
-async function slipsIn({ prisma, pool, fieldCipher }: AppDeps, viewer: Viewer, given: CaseNumber) {
-  const found = await findCase(pool, viewer, given)
-  if (found === undefined) throw caseNotFound()
+async function slipsIn(deps: AppDeps, viewer: Viewer, given: CaseNumber) {
+  const { prisma, fieldCipher } = deps
+  const found = await openCase(deps, viewer, given)
   const [stored, papers] = await Promise.all([
     readSlips(prisma, found.number),
     readPapers(prisma, fieldCipher, found),

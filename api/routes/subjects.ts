@@ -1,10 +1,10 @@
 import { subjectPath, subjectTree } from '../../domain/ledger/subjects'
 import { isDefined } from '../../domain/present'
 import { viewerOf } from '../case-access'
-import { caseNotFound, unknownReference } from '../case-problems'
+import { unknownReference } from '../case-problems'
 import { stillAsSeen } from '../case-tag'
 import { defineRoute } from '../http/route'
-import { findCase } from '../queries/find-case'
+import { openCase } from '../open-case'
 import { allSubjects, subjectExists } from '../queries/subjects'
 import { sheetIn } from '../read-ledger'
 import { appendAudit } from '../records/audit'
@@ -74,8 +74,7 @@ const setSubjectRoute = defineRoute({
   answers: { 200: { description: 'Set', schema: subjectBody } },
   problems: ['case-not-found', 'unknown-reference'],
   async handle({ deps, params, body, principal, grants, now, seen }) {
-    const found = await findCase(deps.pool, viewerOf(principal, grants), params.number)
-    if (found === undefined) throw caseNotFound()
+    const found = await openCase(deps, viewerOf(principal, grants), params.number)
     const { subject } = body
     if (subject !== null && !(await subjectExists(deps.prisma, subject))) {
       throw unknownReference('body.subject', 'Choose one of GET /v1/subjects.')

@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { sentenceOf } from '../../runtime/failure'
 import { seconds, terminalReport } from '../../runtime/report'
 import { Stops } from '../lives/stops'
+import { runToEnd } from '../run-to-end'
 import { readOptions } from './options'
 import { planOf } from './plan'
 import { run } from './run'
@@ -14,7 +14,6 @@ const MOST_TOLD = 40
 
 const report = terminalReport()
 const stops = new Stops()
-let ending: Promise<never> | undefined
 
 async function main(): Promise<number> {
   const { seed, cases, only } = readOptions()
@@ -45,23 +44,4 @@ function again(cases: number, only: string | undefined): string {
   return `${cases === 50 ? '' : ` --cases ${cases}`}${only === undefined ? '' : ` --only ${only}`}`
 }
 
-/** Whatever the moment, everything that was started is stopped before this process ends. */
-function end(code: number): Promise<never> {
-  ending ??= stops.run().then(() => process.exit(code))
-  return ending
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (ending !== undefined) return
-    report.line('Stopping what was started')
-    void end(130)
-  })
-}
-
-main().then(end, (error: unknown) => {
-  // What fails because everything is being stopped is no failure.
-  if (ending === undefined) process.stderr.write(`The run failed: ${sentenceOf(error)}\n`)
-  if (process.env['ANJIE_TRACE'] === '1') console.error(error)
-  return end(1)
-})
+runToEnd(main, stops, report)

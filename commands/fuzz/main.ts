@@ -1,6 +1,6 @@
-import { sentenceOf } from '../../runtime/failure'
 import { seconds, terminalReport } from '../../runtime/report'
 import { Stops } from '../lives/stops'
+import { runToEnd } from '../run-to-end'
 import { readOptions, REQUESTS, ROLES, type Options } from './options'
 import { table, toldOnce } from './results'
 import { run } from './run'
@@ -10,7 +10,6 @@ const MOST_TOLD = 40
 
 const report = terminalReport()
 const stops = new Stops()
-let ending: Promise<never> | undefined
 
 async function main(): Promise<number> {
   const options = readOptions()
@@ -43,23 +42,4 @@ function again({ requests, roles, only }: Options): string {
   ].join('')
 }
 
-/** Whatever the moment, everything that was started is stopped before this process ends. */
-function end(code: number): Promise<never> {
-  ending ??= stops.run().then(() => process.exit(code))
-  return ending
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (ending !== undefined) return
-    report.line('Stopping what was started')
-    void end(130)
-  })
-}
-
-main().then(end, (error: unknown) => {
-  // What fails because everything is being stopped is no failure.
-  if (ending === undefined) process.stderr.write(`The run failed: ${sentenceOf(error)}\n`)
-  if (process.env['ANJIE_TRACE'] === '1') console.error(error)
-  return end(1)
-})
+runToEnd(main, stops, report)

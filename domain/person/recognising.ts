@@ -1,4 +1,5 @@
 import type { PetitionerId } from '../ids'
+import { BETWEEN_PARTS } from '../masking'
 
 /** What somebody said against what a petitioner gave: the same, another, or nothing to compare. */
 export type Compared = 'same' | 'other' | 'not-said' | 'not-kept'
@@ -17,11 +18,11 @@ export function recognise(likenesses: readonly Likeness[]): Recognised {
   return others.length > 0 ? { who: 'several' } : { who: 'one', petitioner: first.id }
 }
 
-const NOT_HEARD = /[\s·•・‧∙⋅．.]/gu
+const notHeard = new RegExp(`[${BETWEEN_PARTS}]`, 'gu')
 
 /** A name as it is heard: however the parts are set apart, 买买提·阿不都 and 买买提・阿不都 are one. */
 export function nameAsHeard(name: string): string {
-  return name.normalize('NFKC').replaceAll(NOT_HEARD, '').toLowerCase()
+  return name.normalize('NFKC').replaceAll(notHeard, '').toLowerCase()
 }
 
 /** By the telephone they gave; their name stands for it only where none is kept, and never against it. */

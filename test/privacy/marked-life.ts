@@ -33,6 +33,9 @@ export const typed = {
   'name of a file': '植入的附件名称',
   'content of a file': '植入的附件内容',
   'reason of a withdrawal': '植入的撤回理由',
+  'words of a rating': '植入的评价意见',
+  'words of a review request': '植入的复查申请',
+  'phone of staff': '13866660066',
   'refused text': '植入而被拒的文字',
   'text of an unknown field': '植入的多余字段',
   'wrong password': 'planted-wrong-password',
@@ -100,7 +103,30 @@ export async function liveThrough(ground: Ground): Promise<Lived> {
   const last = expectStatus(await post(office, 'conclusion', on), 200)
   await caseAt(office, number, bodyOf<{ version: number }>(last).version)
   await until(() => smtp.received.length > 0)
+  refusals.push(...(await atTheirOwnDoor(program, registered)))
   return { registered, refusals }
+}
+
+/** What the person says at their own door, without an account; and what a number of staff is kept as. */
+async function atTheirOwnDoor(
+  program: RunningProgram,
+  { case: number, queryCode }: Registered,
+): Promise<Answered[]> {
+  const [nobody, operator] = [program.stranger(), await program.signedIn('operator')]
+  const shown = { queryCode, phone: typed.phone }
+  const rating = { case: number, of: 'office', rating: 'dissatisfied' }
+  const rated = { ...shown, ...rating, words: typed['words of a rating'] }
+  expectStatus(await nobody.post('/v1/own-ratings', rated), 200)
+  const asked = { ...shown, case: number, words: typed['words of a review request'] }
+  expectStatus(await nobody.post('/v1/own-reviews', asked), 200)
+  expectStatus(await nobody.post('/v1/own-data', shown), 200)
+  const staff = { name: '毛小雨', phone: typed['phone of staff'] }
+  expectStatus(await operator.post('/v1/people', staff), 201)
+  return [
+    expectStatus(await nobody.post('/v1/own-data', { queryCode, name: typed.name }), 404),
+    expectStatus(await nobody.post('/v1/own-reviews', asked), 422),
+    expectStatus(await nobody.post('/v1/own-ratings', { ...rated, of: typed.name }), 400),
+  ]
 }
 
 /** So late that everything is overdue at once, and urgent letters go out. */

@@ -88,9 +88,11 @@ test('the life was lived, and whoever may read it reads what was typed', async (
   const attached = expectStatus(await office.get(`/v1/cases/${number}/attachments`), 200)
   const [file] = bodyOf<{ attachments: { id: string }[] }>(attached).attachments
   const content = await office.get(`/v1/cases/${number}/attachments/${file?.id}`)
-  const all = detail.text + contacts.text + attached.text + expectStatus(content, 200).text
+  const ratings = expectStatus(await director.get(`/v1/cases/${number}/ratings`), 200)
+  const files = attached.text + expectStatus(content, 200).text
+  const all = detail.text + contacts.text + files + ratings.text
   const kept = Object.entries(typed).filter(
-    ([what]) => !/late entry|refused|unknown|wrong/.test(what),
+    ([what]) => !/late entry|refused|unknown|wrong|staff/.test(what),
   )
   expect(kept.filter(([, marker]) => !all.includes(marker))).toEqual([])
   expect(all).not.toContain(typed['refused text'])
@@ -134,6 +136,7 @@ test('nothing of it is in any column of any table', async () => {
   for (const column of [
     ...['Filing.words', 'CaseText.body', 'Outbox.posts', 'AuditEntry.detail'],
     ...['Attachment.name', 'Attachment.reason', 'AttachmentContent.content'],
+    ...['Rating.words', 'Person.phone'],
   ]) {
     expect([...names]).toContain(column)
   }

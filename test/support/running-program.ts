@@ -26,6 +26,8 @@ export type RunningProgram = {
   /** Everything a part has written so far, each time it was started. */
   said(part: Part): string
   signedIn(login: string): Promise<ApiCaller>
+  /** Somebody without an account. */
+  stranger(): ApiCaller
   close(): Promise<void>
 }
 
@@ -82,6 +84,7 @@ export async function runningProgram(): Promise<RunningProgram> {
       return [written[part].slice(before), code]
     },
     said: (part) => written[part],
+    stranger: () => new ApiCaller(origin),
     async signedIn(login) {
       const caller = new ApiCaller(origin)
       await caller.signIn(signInOf(signIns, login))
