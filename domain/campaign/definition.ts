@@ -1,0 +1,151 @@
+import type { CaseKind } from '../case/kinds'
+import type { PostCode, VillageCode } from '../ids'
+import type { Day } from '../time/day'
+
+/**
+ * Where a date falls that lands on a rest day. `stay`: where it is; a rest day binds nobody to less. The
+ * plan's own phases begin and end on rest days (7 and 13 April 2019), so a phase has no such rule.
+ */
+export const restDayRules = ['before', 'after', 'stay'] as const
+export type RestDayRule = (typeof restDayRules)[number]
+
+/**
+ * What discharges a defined duty. `matters`: the numbers of what was registered, or an explicit nil
+ * return (B1); `round`: the day of the round and what came of it (B3); `follow-up`: each dispute unsettled
+ * followed up or reported up (B3); `check`: what was found, or nothing; `statement`: a text; `circular` and
+ * `review`: a paper whose figures freeze (H4, H9); `inspection`: villages inspected in a batch (B5);
+ * `receiving`: a day on which a leader received people (H7, T7); `publicity`: where it was shown, and
+ * when (T4).
+ */
+export const dutyForms = [
+  'matters',
+  'round',
+  'follow-up',
+  'check',
+  'statement',
+  'circular',
+  'review',
+  'inspection',
+  'receiving',
+  'publicity',
+] as const
+export type DutyForm = (typeof dutyForms)[number]
+
+/** Who owes it: one post, or each post of a kind. A responsible unit owes by its head. */
+export const owerGroups = [
+  'office',
+  'director',
+  'each-village',
+  'each-station',
+  'each-lead',
+  'each-unit',
+] as const
+export type Owers = (typeof owerGroups)[number] | { post: PostCode }
+
+/**
+ * When it is due. A cadence (`every-days`, `weekly`) counts from the first day of its phase, and every date of it from there:
+ * a date that moved off a rest day moves none after it. `every-days` with 14 in a phase that begins on
+ * 13 April is due on the 27th first.
+ */
+export type Schedule =
+  | { by: 'day'; day: Day; restDay: RestDayRule }
+  | { by: 'days'; days: readonly Day[]; restDay: RestDayRule }
+  | { by: 'phase-end'; restDay: RestDayRule }
+  | { by: 'every-days'; days: number; restDay: RestDayRule }
+  /** ISO weekday: 1 is Monday, 7 Sunday. */
+  | { by: 'weekly'; weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7; restDay: RestDayRule }
+  | { by: 'month-end'; restDay: RestDayRule }
+  | { by: 'working-day' }
+
+/** A paper whose figures freeze, and what happens between that and its day. */
+export type PaperTerms = {
+  /** Its figures end with that many working days before the day it is due. */
+  cutOffWorkingDays: number
+  /** The posts named in it may reply for that many working days after it was drafted. */
+  replyWorkingDays: number
+  /** Who reads it once it is published. */
+  readers: 'township' | 'leading-group' | 'secretary'
+}
+
+export type DefinedDuty = {
+  /** Within its campaign: "fortnightly-circular". */
+  code: string
+  /** As staff call it. */
+  title: string
+  owers: Owers
+  /** Code of the phase it belongs to. */
+  phase: string
+  form: DutyForm
+  when: Schedule
+  /** Working days before the due date on which it opens; absent, it opens when its own stretch begins. */
+  opensWorkingDaysBefore?: number
+  /** Days after the due date for which it is still accepted, late; then its period is closed. */
+  acceptedForDays: number
+  /** `quiet`: nobody is rung, it only counts as overdue. */
+  ladder: 'standard' | 'quiet'
+  /** Plan paragraph or article: "plan H4". */
+  basis: string
+  /** Of a `circular` or `review`, and of nothing else. */
+  paper?: PaperTerms
+}
+
+export type Phase = {
+  code: string
+  title: string
+  /** First and last day, both of them in it; either may be a rest day. */
+  from: Day
+  to: Day
+  basis: string
+}
+
+/** What a campaign measures itself by: a share of duties or claims, never a count of people. */
+export const measures = [
+  'returns-received',
+  'duties-on-time',
+  'settled-of-reasonable',
+  'first-time-in-time',
+  'backlog-settled',
+] as const
+export type Measure = (typeof measures)[number]
+
+export type Target = {
+  code: string
+  title: string
+  measure: Measure
+  atLeastPercent: number
+  basis: string
+}
+
+/** Which cases a campaign takes on; absent, it takes on none. */
+export type CaseSelection = {
+  /** 积案: unsettled past its clock, inherited, or concluded while the trouble goes on (H1). */
+  which: 'backlog' | 'open'
+  kinds?: readonly CaseKind[]
+  villages?: readonly VillageCode[]
+  receivedBefore?: Day
+}
+
+/** What somebody outside the team looks at before a case counts as settled in the campaign (H5). */
+export const acceptanceChecks = [
+  'closing-gate',
+  'promises-kept',
+  'served',
+  'person-asked',
+  'rating-sample',
+] as const
+export type AcceptanceCheck = (typeof acceptanceChecks)[number]
+
+/**
+ * A campaign as it is written down: data, checked before anything starts. A running campaign keeps the
+ * copy it began with, by value and hash; it changes by command alone.
+ */
+export type CampaignDefinition = {
+  code: string
+  title: string
+  basis: string
+  phases: readonly Phase[]
+  duties: readonly DefinedDuty[]
+  targets: readonly Target[]
+  selection?: CaseSelection
+  acceptance: readonly AcceptanceCheck[]
+}
