@@ -9,6 +9,7 @@ export const searchAttributes = {
   AnjieUnit: 'Keyword',
   AnjieLead: 'Keyword',
   AnjieVillage: 'Keyword',
+  AnjieCampaign: 'Keyword',
 } as const
 
 export type SearchAttributeName = keyof typeof searchAttributes

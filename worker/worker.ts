@@ -11,7 +11,7 @@ import type { ProjectionActivities } from '../contract/projection'
 import type { ReconciliationActivities } from '../contract/reconciliation'
 import type { RulesUpdateActivities } from '../contract/rules-update'
 import type { MessengerSinks } from '../workflows/messenger-view'
-import type { ProjectionSinks } from '../workflows/projection-pump'
+import type { ProjectionSinks } from '../workflows/case-projection'
 
 export type WorkerParts = {
   connection: NativeConnection

@@ -1,15 +1,12 @@
-import { ApplicationFailure, currentUpdateInfo, workflowInfo } from '@temporalio/workflow'
-import {
-  KEY_REUSED,
-  REFUSED,
-  type CaseStart,
-  type CommandAnswer,
-  type CommandMessage,
-  type HandledCommand,
-  type ProjectedEntry,
-  type Reopening,
-  type Standing,
-  type Waiting,
+import { workflowInfo } from '@temporalio/workflow'
+import type {
+  CaseStart,
+  CommandAnswer,
+  CommandMessage,
+  ProjectedEntry,
+  Reopening,
+  Standing,
+  Waiting,
 } from '../contract/case-workflow'
 import { advance, applyAll } from '../domain/case/apply'
 import { decide, type Decision } from '../domain/case/decide'
@@ -21,9 +18,7 @@ import { settingsAfter, type CaseSettings } from '../domain/case/settings'
 import type { CaseState } from '../domain/case/state'
 import { dayOf, type Instant } from '../domain/time/day'
 import { workflowNow } from './clock'
-
-/** After continue-as-new the server no longer knows update ids, so the case remembers this many. */
-const REMEMBERED_COMMANDS = 200
+import { currentUpdateId, HandledCommands, refused } from './handled-commands'
 
 type OnChange = (life: CaseLife) => void
 
@@ -35,7 +30,7 @@ export class CaseLife {
   private rules: CaseSettings
   private current: CaseState | undefined
   private unprojected: ProjectedEntry[]
-  private handled: HandledCommand[]
+  private readonly handled: HandledCommands<CommandAnswer>
   private next: Instant | undefined
 
   constructor(
@@ -45,7 +40,7 @@ export class CaseLife {
     this.rules = start.settings
     this.current = start.carriedOver?.state ?? start.reopening?.state
     this.unprojected = [...(start.carriedOver?.unprojected ?? [])]
-    this.handled = [...(start.carriedOver?.handled ?? [])]
+    this.handled = new HandledCommands(start.carriedOver?.handled)
   }
 
   /** Registers the case in its first run; a later run goes on with the state it was handed. */
@@ -107,13 +102,13 @@ export class CaseLife {
 
   /** The validator: refuses before anything is written to the history, so refusals are not remembered. */
   check({ command, bodyHash }: CommandMessage): void {
-    const before = this.handledBefore(bodyHash)
+    const before = this.handled.before(bodyHash)
     if (before === undefined) this.refuseUnless(this.decision(command, workflowNow()))
   }
 
   /** The handler: what time has brought by now is recorded first, then the command. */
   carryOut({ command, bodyHash }: CommandMessage): CommandAnswer {
-    const before = this.handledBefore(bodyHash)
+    const before = this.handled.before(bodyHash)
     if (before !== undefined) return before
     const now = workflowNow()
     const decision = this.decision(command, now)
@@ -147,7 +142,7 @@ export class CaseLife {
       recordedAt: now,
       bodyHash,
     }
-    this.handled = [...this.handled, { updateId, answer }].slice(-REMEMBERED_COMMANDS)
+    this.handled.add(updateId, answer)
     this.record(state, { cause, occurredOn, recordedAt: now, events, answer })
     this.rearm()
     return answer
@@ -174,8 +169,9 @@ export class CaseLife {
 
   /** What the next run starts with. */
   carryOn(): CaseStart {
-    const { state, unprojected, handled, settings } = this
+    const { state, unprojected, settings } = this
     const { reopening: _, ...start } = this.start
+    const handled = this.handled.all
     return { ...start, settings, carriedOver: { state, unprojected, handled } }
   }
 
@@ -207,27 +203,7 @@ export class CaseLife {
   }
 
   private refuseUnless(decision: Decision): asserts decision is Extract<Decision, { ok: true }> {
-    if (decision.ok) return
-    const { refusal } = decision
-    throw ApplicationFailure.create({
-      type: REFUSED,
-      message: refusal.message,
-      nonRetryable: true,
-      details: [refusal],
-    })
-  }
-
-  private handledBefore(bodyHash: string): CommandAnswer | undefined {
-    const updateId = currentUpdateId()
-    const found = this.handled.find((each) => each.updateId === updateId)
-    if (found !== undefined && found.answer.bodyHash !== bodyHash) {
-      throw ApplicationFailure.create({
-        type: KEY_REUSED,
-        message: 'The same key was used for another command before.',
-        nonRetryable: true,
-      })
-    }
-    return found?.answer
+    if (!decision.ok) throw refused(decision.refusal)
   }
 
   private record(state: CaseState, entry: Omit<ProjectedEntry, 'sequence'>): void {
@@ -239,10 +215,4 @@ export class CaseLife {
     this.next = this.ended ? undefined : nextInstant(this.state, this.settings)
     this.onChange(this)
   }
-}
-
-function currentUpdateId(): string {
-  const info = currentUpdateInfo()
-  if (info === undefined) throw new RangeError('Commands come as updates')
-  return info.id
 }

@@ -7,10 +7,10 @@ import {
   type CommandMessage,
 } from '../contract/case-workflow'
 import { CaseLife } from './case-life'
-import { millisUntil } from './clock'
 import { runIsLongEnough } from './continuing'
+import { untilNextInstantOr } from './one-timer'
 import { createOperatorView } from './operator-view'
-import { ProjectionPump } from './projection-pump'
+import { caseProjection } from './case-projection'
 
 /**
  * One case from filing to its end: people's commands change it, time changes it, and the pump
@@ -27,7 +27,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   setHandler(waitingQuery, () => life.waiting())
   setHandler(standingQuery, () => life.standing())
 
-  const pump = new ProjectionPump(life)
+  const pump = caseProjection(life)
   pump.start()
   const longEnough = () => runIsLongEnough(start.continueAfterEvents)
   for (;;) {
@@ -44,20 +44,8 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
 
 async function untilEndedOr(life: CaseLife, longEnough: () => boolean): Promise<void> {
   while (!life.ended && !longEnough()) {
-    await untilNextInstantOr(life, longEnough)
+    await untilNextInstantOr(life, () => life.ended || longEnough())
     life.letTimePass()
   }
   await condition(allHandlersFinished)
-}
-
-/** One armed timer, for the earliest instant at which anything happens; armed again when it moves. */
-async function untilNextInstantOr(life: CaseLife, longEnough: () => boolean): Promise<void> {
-  const armed = life.nextInstant
-  const disturbed = () => life.nextInstant !== armed || life.ended || longEnough()
-  if (armed === undefined) {
-    await condition(disturbed)
-    return
-  }
-  const wait = millisUntil(armed)
-  if (wait > 0) await condition(disturbed, wait, { summary: `until ${armed}` })
 }

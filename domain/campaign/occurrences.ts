@@ -9,7 +9,10 @@ import { dueOn } from './rest-day'
  * Every time anything of a campaign is owed: duty after duty in the order of the definition, each in
  * the order of its days. For a definition that was checked.
  */
-export function occurrencesOf(definition: CampaignDefinition, calendar: Calendar): Occurrence[] {
+export function occurrencesOf(
+  definition: Pick<CampaignDefinition, 'phases' | 'duties'>,
+  calendar: Calendar,
+): Occurrence[] {
   return definition.duties.flatMap((duty) => {
     const phase = definition.phases.find(({ code }) => code === duty.phase)
     if (phase === undefined) {

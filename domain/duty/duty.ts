@@ -3,7 +3,7 @@ import type { Day } from '../time/day'
 import type { DueDate } from '../rules/due-date'
 import type { Reckoning } from './reckoning'
 
-/** What a post can owe on a case. Campaigns and village returns add their own. */
+/** What a post can owe on a case; what it owes elsewhere is in domain/undertaking/duty.ts. */
 export const dutyKinds = [
   'sort',
   'register',
@@ -38,8 +38,11 @@ export type DutyKind = (typeof dutyKinds)[number]
 export const dutyNatures = ['statutory', 'internal'] as const
 export type DutyNature = (typeof dutyNatures)[number]
 
-/** `withdrawn`: owed no more, because its ground is gone; nobody did it. */
-export const dutyStates = ['open', 'done', 'withdrawn'] as const
+/**
+ * `withdrawn`: owed no more, because its ground is gone; nobody did it. `missed`: owed for a period that
+ * is closed, and not done in it (decision 69); no case has such a duty.
+ */
+export const dutyStates = ['open', 'done', 'withdrawn', 'missed'] as const
 export type DutyState = (typeof dutyStates)[number]
 
 /** Decision 10: warning, day of the due date, overdue, then three who must look as well. */
@@ -49,10 +52,10 @@ export type RungName = 'warn' | 'due' | 'overdue' | 'unit-head' | 'lead' | 'dire
  * The one idea of the product: a post owes something on a subject by a due date on a stated
  * basis, with a ladder. It belongs to the post, so whoever takes the post over takes it too (O4).
  */
-export type Duty = {
+export type DutyOf<Kind extends string, Subject> = {
   id: DutyId
-  kind: DutyKind
-  subject: { type: 'case'; number: CaseNumber }
+  kind: Kind
+  subject: Subject
   /** Which of several of its kind: the promise, the milestone, the recipient. */
   about: string
   nature: DutyNature
@@ -69,11 +72,14 @@ export type Duty = {
   doneOn?: Day
 }
 
-export function isOpen(duty: Duty): boolean {
-  return duty.state === 'open'
+/** What is owed on a case. */
+export type Duty = DutyOf<DutyKind, { type: 'case'; number: CaseNumber }>
+
+export function isOpen({ state }: { state: DutyState }): boolean {
+  return state === 'open'
 }
 
 /** Done after its due date; being late is a fact of its own and never stops the duty from being done. */
-export function wasLate(duty: Duty): boolean {
-  return duty.state === 'done' && duty.doneOn !== undefined && duty.doneOn > duty.due.due
+export function wasLate({ state, doneOn, due }: Pick<Duty, 'state' | 'doneOn' | 'due'>): boolean {
+  return state === 'done' && doneOn !== undefined && doneOn > due.due
 }

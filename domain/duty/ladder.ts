@@ -3,6 +3,9 @@ import { addWorkingDays, isWorkingDay, type Calendar } from '../time/calendar'
 import type { PostCode } from '../ids'
 import type { Duty, RungName } from './duty'
 
+/** What of a duty its ladder looks at. */
+type Laddered = Pick<Duty, 'state' | 'rung' | 'due'>
+
 /** Whom a rung speaks to. Escalation adds someone who must look; it relieves nobody. */
 export type RungAddressee = 'owner' | 'unit-head' | 'lead' | 'director'
 
@@ -62,7 +65,7 @@ function rungDay(workingDays: number, due: Day, calendar: Calendar): Day {
 
 /** Rungs of an open duty that have not rung for its present due date, with their instants. */
 export function pendingRungs(
-  duty: Duty,
+  duty: Laddered,
   ladder: LadderSettings,
   calendar: Calendar,
 ): { rung: Rung; at: Instant }[] {
@@ -78,7 +81,7 @@ export function pendingRungs(
  * of them is sent: nothing long past sets off a flood.
  */
 export function ringing(
-  duty: Duty,
+  duty: Laddered,
   ladder: LadderSettings,
   calendar: Calendar,
   now: Instant,

@@ -75,6 +75,10 @@ test.each([
   'DELETE FROM "Case"',
   'DELETE FROM "Counter"',
   'DELETE FROM "Duty"',
+  'DELETE FROM "Undertaking"',
+  `UPDATE "UndertakingEntry" SET cause = 'x'`,
+  `UPDATE "FrozenFigures" SET figures = '{}'`,
+  'DELETE FROM "FrozenFigures"',
   'DELETE FROM "InboxMessage"',
   'DELETE FROM "LateEntryApproval"',
   `UPDATE "LateEntryApproval" SET "approvedBy" = 'x'`,
@@ -124,9 +128,15 @@ const maySet = {
   Post: ['abolishedOn', 'title'],
   PublishedYear: ['orderedAt'],
   Rating: ['ratedOn', 'rating', 'unitCode', 'words', 'wordsKey'],
-  Unit: ['headPostCode', 'name'],
+  Subject: ['unitCode'],
+  Undertaking: [
+    ...['endedOn', 'epoch', 'nextDue', 'nextInstant', 'overdue', 'phase', 'snapshot'],
+    ...['snapshotHash', 'version'],
+  ],
+  UndertakingText: ['attempt'],
+  Unit: ['headPostCode', 'leadPostCode', 'name'],
   Village: ['areaCode', 'name'],
-  WorkArea: ['name'],
+  WorkArea: ['leadPostCode', 'name'],
   session: ['expire', 'sess', 'sid'],
 }
 

@@ -1,0 +1,104 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { Redefine } from '../domain/campaign/participant'
+import type { PostCode, UndertakingId } from '../domain/ids'
+import type { Day, Instant } from '../domain/time/day'
+import type { UndertakingSettings } from '../domain/undertaking/settings'
+import type {
+  UndertakingCommand,
+  UndertakingEvent,
+  UndertakingFacts,
+  UndertakingStart,
+  UndertakingState,
+} from '../domain/undertaking/undertaking'
+
+/** Name under which the worker registers the workflow of whatever carries duties beside a case (decision 66). */
+export const UNDERTAKING_WORKFLOW = 'undertakingWorkflow'
+
+/** `undertaking-C2019-0003.village.laojie` */
+export function undertakingWorkflowId(id: UndertakingId): string {
+  return `undertaking-${id}`
+}
+
+/** One line of an undertaking's journal: its cause and all that came of it. */
+export type UndertakingEntry = {
+  sequence: number
+  cause:
+    | { type: 'begun' | 'time' | 'told' }
+    | {
+        type: 'command'
+        command: UndertakingFacts['kind']
+        actor?: string
+        forPost?: PostCode
+        updateId: string
+        bodyHash: string
+      }
+  occurredOn: Day
+  recordedAt: Instant
+  events: readonly UndertakingEvent[]
+  answer?: UndertakingAnswer
+}
+
+export type UndertakingAnswer = {
+  id: UndertakingId
+  version: number
+  events: readonly UndertakingEvent['type'][]
+  recordedAt: Instant
+  /** Of the command as it was carried out: a sender with another body used the key twice. */
+  bodyHash: string
+}
+
+export type UndertakingMessage = { command: UndertakingCommand; bodyHash: string }
+
+export type UndertakingWorkflowStart = {
+  start: UndertakingStart
+  settings: UndertakingSettings
+  carriedOver?: {
+    state: UndertakingState
+    unprojected: readonly UndertakingEntry[]
+    handled: readonly { updateId: string; answer: UndertakingAnswer }[]
+  }
+  /** History length at which the run continues as new even when the server does not ask for it. */
+  continueAfterEvents?: number
+}
+
+export const undertakingUpdate = defineUpdate<UndertakingAnswer, [UndertakingMessage]>('command')
+
+/** From the campaign to its parts: what it asks has changed. Told again, nothing changes. */
+export const redefineSignal = defineSignal<[Redefine]>('redefine')
+
+export type UndertakingStanding = {
+  state: UndertakingState
+  nextInstant: Instant | null
+  unprojected: number
+}
+export const undertakingStandingQuery = defineQuery<UndertakingStanding>('standing')
+
+/** Everything the workflow has not yet seen written, with the whole state after it. */
+export type UndertakingBatch = {
+  start: UndertakingStart
+  state: UndertakingState
+  entries: readonly UndertakingEntry[]
+  nextInstant: Instant | null
+  overdue: boolean
+  workflowId: string
+  runId: string
+  continuedFrom: string | null
+}
+
+export type UndertakingActivities = {
+  /** Answers the hash of the snapshot it wrote. */
+  projectUndertaking(batch: UndertakingBatch): Promise<string>
+  /** Freezes the figures of a paper as they stood when its cut-off day was over (decision 68). */
+  freezeFigures(order: FreezeOrder): Promise<Frozen>
+}
+
+export type FreezeOrder = {
+  circular: UndertakingId
+  campaign: UndertakingId
+  from: Day
+  cutOff: Day
+  /** Workflow time of the freezing. */
+  now: Instant
+}
+
+export type Frozen = { hash: string; named: readonly PostCode[] }

@@ -1,0 +1,60 @@
+import type { DutyId, PostCode } from '../ids'
+import type { Day } from '../time/day'
+import { done, openDuty } from '../undertaking/duties'
+import type { Refused } from '../undertaking/refusal'
+import type { Part, PartEvent } from './part'
+import { againstReturn, type Filed } from './returns'
+
+export type FileReturn = { kind: 'file-return'; duty: DutyId; filed: Filed }
+
+/** Who hands it in, for which post, and on which day. */
+export type Handing = { forPost: PostCode | undefined; on: Day; openedOn: Day }
+
+/** What stands against handing this in: whose duty it is, whether its period is open, what it needs. */
+export function againstFiling(
+  part: Pick<Part, 'duties'>,
+  { duty: id, filed }: FileReturn,
+  { forPost, on }: Pick<Handing, 'forPost' | 'on'>,
+): Refused | undefined {
+  const duty = part.duties.find((each) => each.id === id)
+  if (duty === undefined) {
+    return [
+      'unknown-duty',
+      'decision 69',
+      'Nothing of that name is owed here: read the duties again.',
+    ]
+  }
+  if (duty.owedBy !== forPost) {
+    return ['not-for-your-post', 'plan O4', 'Only whoever holds the post that owes it hands it in.']
+  }
+  if (duty.state === 'done') {
+    return [
+      'already-done',
+      'decision 69',
+      `It was handed in on ${duty.doneOn ?? 'an earlier day'}.`,
+    ]
+  }
+  if (duty.state !== 'open') {
+    const closed = duty.closesOn === undefined ? '' : ` on ${duty.closesOn}`
+    return [
+      'period-closed',
+      'decision 69',
+      `Its period was closed${closed}. Put what came since into the return that is open now.`,
+    ]
+  }
+  if (on < duty.openedOn) {
+    return ['date-too-early', 'decision 2', `It opened on ${duty.openedOn}. Correct the date.`]
+  }
+  return againstReturn(duty, filed, on)
+}
+
+export function filing(
+  { duties }: Pick<Part, 'duties'>,
+  { duty: id, filed }: FileReturn,
+  on: Day,
+): PartEvent[] {
+  const duty = openDuty(duties, id)
+  if (duty === undefined) return []
+  const late = on > duty.due.due
+  return [{ type: 'returned', return: { duty: id, on, late, filed } }, done(duty, on)]
+}

@@ -1,0 +1,44 @@
+import type { CircularStart } from '../circular/circular'
+import type { UndertakingId } from '../ids'
+import { addDays, latest } from '../time/day'
+import type { UndertakingSettings } from '../undertaking/settings'
+import type { CampaignState } from './campaign'
+import { cutOffDay, planOf, type PartEvent } from './part'
+
+type Begun = Extract<PartEvent, { type: 'paper-begun' }>
+
+/** `C2019-0003.fortnightly-circular.4` */
+export function paperId(campaign: UndertakingId, code: string, number: number): UndertakingId {
+  return `${campaign}.${code}.${number}` as UndertakingId
+}
+
+/**
+ * A circular or review as it begins on the day of its cut-off. It speaks of the days since the cut-off
+ * before it, so that no day falls between two papers.
+ */
+export function paperOf(
+  { id, definition, moves, openedOn }: CampaignState,
+  { calendar }: UndertakingSettings,
+  { code, number, occurrence }: Begun,
+): CircularStart {
+  const defined = definition.duties.find((each) => each.code === code)
+  const terms = defined?.paper
+  const last = definition.phases.at(-1)
+  if (defined === undefined || terms === undefined || last === undefined) {
+    throw new RangeError(`No paper ${code} is defined`)
+  }
+  const before = planOf({ asked: definition, moves }, calendar).find(
+    (each) => each.duty === code && each.number === number - 1,
+  )
+  const from =
+    before === undefined ? occurrence.from : addDays(cutOffDay(before, terms, calendar), 1)
+  return {
+    type: 'circular',
+    id: paperId(id, code, number),
+    campaign: id,
+    ...{ duty: code, number, title: `${defined.title}（第${number}期）`, basis: defined.basis },
+    ...{ from: latest(from, openedOn), cutOff: cutOffDay(occurrence, terms, calendar), terms },
+    ...{ occurrence, openUntil: last.to },
+    openedOn: cutOffDay(occurrence, terms, calendar),
+  }
+}

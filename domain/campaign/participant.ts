@@ -1,0 +1,160 @@
+import { isOpen } from '../duty/duty'
+import type { PostCode, UndertakingId } from '../ids'
+import { addDays, dayOf, startOfDay, type Day, type Instant } from '../time/day'
+import { dutiesInTime, nextOfDuties } from '../undertaking/duties'
+import type { Above } from '../undertaking/duty'
+import type { Refused } from '../undertaking/refusal'
+import type { UndertakingSettings } from '../undertaking/settings'
+import { roleOf, type Participant } from './campaign'
+import type { CampaignDefinition } from './definition'
+import { againstFiling, filing, type FileReturn } from './filing-returns'
+import {
+  beginning,
+  moving,
+  nextToBegin,
+  partAfter,
+  type Asked,
+  type Move,
+  type Part,
+  type PartEvent,
+} from './part'
+
+/** The part of one post in a campaign: what it owes there, round after round (B1, B3, H7). */
+export type ParticipantState = Part & {
+  type: 'participant'
+  version: number
+  campaign: UndertakingId
+  participant: Participant
+  openedOn: Day
+  endedOn?: Day
+  /** How many changes of the campaign it has been told. */
+  changes: number
+}
+
+/** `redefine` comes from the campaign alone, when that was changed. */
+export type ParticipantFacts = FileReturn | Redefine
+export type Redefine = {
+  kind: 'redefine'
+  asked: Asked
+  moves: readonly Move[]
+  changes: number
+  /** The campaign was stopped on that day. */
+  stopped?: Day
+}
+
+export type ParticipantEvent =
+  | PartEvent
+  | { type: 'part-begun'; on: Day }
+  | ({ type: 'redefined' } & Omit<Redefine, 'kind'>)
+  | { type: 'part-ended'; on: Day }
+
+export type ParticipantStart = {
+  type: 'participant'
+  id: UndertakingId
+  campaign: UndertakingId
+  participant: Participant
+  asked: Asked
+  moves: readonly Move[]
+  changes: number
+  openedOn: Day
+}
+
+/** Of a definition, what a post of that role owes. */
+export function askedOf(
+  { code, title, phases, duties }: CampaignDefinition,
+  { role }: Participant,
+): Asked {
+  return { code, title, phases, duties: duties.filter(({ owers }) => roleOf(owers) === role) }
+}
+
+export function participantId(campaign: UndertakingId, { role, code }: Participant): UndertakingId {
+  return `${campaign}.${role}.${code}` as UndertakingId
+}
+
+export function beginPart(start: ParticipantStart): ParticipantState {
+  return { ...start, version: 0, begun: {}, duties: [], returns: [] }
+}
+
+function above({ participant }: ParticipantState, { posts }: UndertakingSettings): Above {
+  const { unitHead = posts.officeHead, lead } = participant
+  const { director, head } = posts
+  return { unitHead, ...(lead === undefined ? {} : { lead }), director, head }
+}
+
+export function againstInPart(
+  state: ParticipantState,
+  facts: ParticipantFacts,
+  given: { forPost: PostCode | undefined; on: Day },
+): Refused | undefined {
+  if (facts.kind === 'redefine') return undefined
+  return againstFiling(state, facts, given)
+}
+
+export function inPart(
+  state: ParticipantState,
+  { calendar }: UndertakingSettings,
+  facts: ParticipantFacts,
+  on: Day,
+): ParticipantEvent[] {
+  if (facts.kind === 'file-return') return filing(state, facts, on)
+  const { kind: _, ...told } = facts
+  if (told.changes <= state.changes && told.stopped === undefined) return []
+  const redefined = { type: 'redefined', ...told } as const
+  const after = applyToPart(state, redefined)
+  const { stopped } = told
+  if (stopped === undefined) return [redefined, ...moving(after, calendar)]
+  const open = state.duties.filter(isOpen)
+  return [
+    redefined,
+    ...open.map(({ id }) => ({ type: 'duty-withdrawn', duty: id }) as const),
+    { type: 'part-ended', on: stopped },
+  ]
+}
+
+export function applyToPart(state: ParticipantState, event: ParticipantEvent): ParticipantState {
+  switch (event.type) {
+    case 'part-begun':
+      return state
+    case 'redefined':
+      return { ...state, asked: event.asked, moves: event.moves, changes: event.changes }
+    case 'part-ended':
+      return { ...state, endedOn: event.on }
+    default:
+      return { ...state, ...partAfter(state, event) }
+  }
+}
+
+export function partInTime(
+  state: ParticipantState,
+  settings: UndertakingSettings,
+  now: Instant,
+): ParticipantEvent[] {
+  if (state.endedOn !== undefined) return []
+  const owner = () => state.participant.post
+  const came = [
+    ...beginning(state, settings.calendar, owner, now),
+    ...dutiesInTime(state.duties, settings, above(state, settings), now),
+  ]
+  const after = came.reduce<ParticipantState>(applyToPart, state)
+  return [...came, ...endOf(after, settings, dayOf(now))]
+}
+
+function endOf(
+  state: ParticipantState,
+  { calendar }: UndertakingSettings,
+  today: Day,
+): ParticipantEvent[] {
+  const last = state.asked.phases.at(-1)?.to
+  const waits = state.duties.some(isOpen) || nextToBegin(state, calendar).length > 0
+  return last === undefined || last >= today || waits ? [] : [{ type: 'part-ended', on: today }]
+}
+
+export function nextInPart(state: ParticipantState, settings: UndertakingSettings): Instant[] {
+  if (state.endedOn !== undefined) return []
+  const last = state.asked.phases.at(-1)
+  return [
+    ...nextToBegin(state, settings.calendar),
+    ...nextOfDuties(state.duties, settings),
+    ...(last === undefined || state.duties.some(isOpen) ? [] : [startOfDay(addDays(last.to, 1))]),
+  ]
+}

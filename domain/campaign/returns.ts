@@ -1,0 +1,73 @@
+import type { CaseNumber, TextRef, VillageCode } from '../ids'
+import type { Refused } from '../undertaking/refusal'
+import type { Day } from '../time/day'
+import type { UndertakingDuty } from '../undertaking/duty'
+
+/**
+ * What is handed in for a defined duty. Cases by number alone, words by reference. There is no place
+ * for who was met or visited, and none for a count of people (decision 69).
+ */
+export type Filed =
+  | { form: 'matters'; cases: readonly CaseNumber[] }
+  /** In so many words: nothing to report. */
+  | { form: 'matters'; nil: true }
+  | { form: 'round'; heldOn: Day; cases: readonly CaseNumber[] }
+  | { form: 'follow-up'; disputes: readonly FollowedUp[] }
+  | { form: 'check'; found: 'nothing' }
+  | { form: 'check'; found: 'something'; text: TextRef }
+  | { form: 'statement'; text: TextRef }
+  | { form: 'inspection'; villages: readonly VillageCode[]; text: TextRef }
+  | { form: 'receiving'; heldOn: Day; cases: readonly CaseNumber[] }
+  /** Where it was shown stands in the text. */
+  | { form: 'publicity'; shownOn: Day; text: TextRef }
+
+export type FollowedUp = { case: CaseNumber; how: 'followed-up' | 'reported-up' }
+
+/** What was handed in, kept with the undertaking. */
+export type Return = { duty: UndertakingDuty['id']; on: Day; late: boolean; filed: Filed }
+
+/** What stands against this return for that duty; its period was looked at before. */
+export function againstReturn(
+  { kind, occurrence, openedOn }: UndertakingDuty,
+  filed: Filed,
+  occurredOn: Day,
+): Refused | undefined {
+  if (filed.form !== kind) {
+    return [
+      'return-does-not-fit',
+      'decision 69',
+      `This duty is discharged by a return of the form "${kind}". Send that.`,
+    ]
+  }
+  if (filed.form === 'matters' && 'cases' in filed && filed.cases.length === 0) {
+    return [
+      'return-does-not-fit',
+      'plan B1',
+      'Name the cases that were registered, or say nil: an empty list is neither.',
+    ]
+  }
+  const day = dayIn(filed)
+  if (day === undefined) return undefined
+  const first = occurrence?.from ?? openedOn
+  if (day > occurredOn) {
+    return ['date-in-future', 'decision 2', 'Give the day on which it was, not one to come.']
+  }
+  if (day >= first) return undefined
+  return [
+    'date-too-early',
+    'decision 69',
+    `This duty speaks of the days from ${first}. What was before belongs to the one before it.`,
+  ]
+}
+
+function dayIn(filed: Filed): Day | undefined {
+  switch (filed.form) {
+    case 'round':
+    case 'receiving':
+      return filed.heldOn
+    case 'publicity':
+      return filed.shownOn
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,30 @@
+import type { DutyForm } from '../campaign/definition'
+import type { DutyOf } from '../duty/duty'
+import type { PostCode, UndertakingId } from '../ids'
+import type { Day } from '../time/day'
+
+/** What is owed on a paper beside a definition's own forms: see domain/circular. */
+export const paperDutyKinds = ['draft', 'answer', 'approve', 'publish'] as const
+export type PaperDutyKind = (typeof paperDutyKinds)[number]
+
+export type UndertakingDutyKind = Exclude<DutyForm, 'circular' | 'review'> | PaperDutyKind
+
+/** Which occurrence of which defined duty it is, and of which stretch of days it speaks. */
+export type OfOccurrence = { code: string; number: number; from: Day; to: Day }
+
+/** What a post owes on an undertaking. All of it is the office's own target; the law sets none. */
+export type UndertakingDuty = DutyOf<
+  UndertakingDutyKind,
+  { type: 'undertaking'; id: UndertakingId }
+> & {
+  /** As staff call it. */
+  title: string
+  /** The last day on which it may still be done; then it is missed (decision 69). */
+  closesOn?: Day
+  /** Nobody is rung for it. */
+  quiet?: true
+  occurrence?: OfOccurrence
+}
+
+/** Whom a ladder climbs to, from the post that owes it. */
+export type Above = { unitHead: PostCode; lead?: PostCode; director: PostCode; head: PostCode }

@@ -1,0 +1,245 @@
+import {
+  againstInCampaign,
+  applyToCampaign,
+  beginCampaign,
+  campaignInTime,
+  inCampaign,
+  nextInCampaign,
+  officePart,
+  type CampaignEvent,
+  type CampaignFacts,
+  type CampaignStart,
+  type CampaignState,
+} from '../campaign/campaign'
+import {
+  againstInPart,
+  applyToPart,
+  beginPart,
+  inPart,
+  nextInPart,
+  partInTime,
+  type ParticipantEvent,
+  type ParticipantFacts,
+  type ParticipantStart,
+  type ParticipantState,
+} from '../campaign/participant'
+import {
+  circularFacts,
+  type CircularEvent,
+  type CircularFacts,
+  type CircularStart,
+  type CircularState,
+} from '../circular/circular'
+import { againstInCircular } from '../circular/allowed'
+import { applyToCircular } from '../circular/apply'
+import { circularInTime, nextInCircular } from '../circular/passage-of-time'
+import { beginCircular, inCircular } from '../circular/steps'
+import { moving } from '../campaign/part'
+import type { PersonId, PostCode } from '../ids'
+import type { Calendar } from '../time/calendar'
+import { dayOf, type Day, type Instant } from '../time/day'
+import type { Refused, UndertakingRefusal } from './refusal'
+import type { UndertakingSettings } from './settings'
+
+/** Whatever carries duties beside a case (decision 66). */
+export type UndertakingState = CampaignState | ParticipantState | CircularState
+export type UndertakingType = UndertakingState['type']
+export type UndertakingStart = CampaignStart | ParticipantStart | CircularStart
+export type UndertakingFacts = CampaignFacts | ParticipantFacts | CircularFacts | UpdateCalendar
+export type UndertakingEvent = CampaignEvent | ParticipantEvent | CircularEvent | CalendarUpdated
+
+/** Another year was published, or a year anew: dates that rest on it move (docs/rules.md). */
+export type UpdateCalendar = Pick<UndertakingSettings, 'calendar' | 'calendarHash'> & {
+  kind: 'update-calendar'
+}
+type CalendarUpdated = { type: 'calendar-updated'; calendarHash: string }
+
+export type UndertakingCommand = {
+  facts: UndertakingFacts
+  /** Absent where the campaign tells its parts. */
+  actor?: PersonId
+  /** The post they act for: what it owes, it hands in. */
+  forPost?: PostCode
+  /** The legal date (decision 2), Asia/Shanghai. */
+  occurredOn: Day
+  expectedVersion?: number
+}
+
+export type UndertakingDecision =
+  { ok: true; events: readonly UndertakingEvent[] } | { ok: false; refusal: UndertakingRefusal }
+
+type Given = { actor: PersonId | undefined; forPost: PostCode | undefined; on: Day; today: Day }
+
+/** What a kind of undertaking consists of: its steps, what time brings, and when it next does. */
+type Rules<State, Facts extends { kind: string }, Event> = {
+  takes: readonly Facts['kind'][]
+  against(
+    state: State,
+    settings: UndertakingSettings,
+    facts: Facts,
+    given: Given,
+  ): Refused | undefined
+  come(state: State, settings: UndertakingSettings, facts: Facts, given: Given): Event[]
+  apply(state: State, event: Event): State
+  inTime(state: State, settings: UndertakingSettings, now: Instant): Event[]
+  next(state: State, settings: UndertakingSettings): Instant[]
+  /** Dates that are others by the calendar as it is now. */
+  moving(state: State, calendar: Calendar): Event[]
+}
+
+const campaign: Rules<CampaignState, CampaignFacts, CampaignEvent> = {
+  takes: ['file-return', 'extend-phase', 'move-occurrence', 'add-duty', 'stop-campaign'],
+  against: againstInCampaign,
+  come: (state, settings, facts, { on }) => inCampaign(state, settings, facts, on),
+  apply: applyToCampaign,
+  inTime: campaignInTime,
+  next: nextInCampaign,
+  moving: (state, calendar) => moving(officePart(state), calendar),
+}
+
+const participant: Rules<ParticipantState, ParticipantFacts, ParticipantEvent> = {
+  takes: ['file-return', 'redefine'],
+  against: (state, _, facts, given) => againstInPart(state, facts, given),
+  come: (state, settings, facts, { on }) => inPart(state, settings, facts, on),
+  apply: applyToPart,
+  inTime: partInTime,
+  next: nextInPart,
+  moving: (state, calendar) => moving(state, calendar),
+}
+
+const circular: Rules<CircularState, CircularFacts, CircularEvent> = {
+  takes: circularFacts,
+  against: (state, _, facts, given) => againstInCircular(state, facts, byPerson(given)),
+  come: (state, settings, facts, given) => inCircular(state, settings, facts, byPerson(given)),
+  apply: applyToCircular,
+  inTime: circularInTime,
+  next: nextInCircular,
+  // Its day was fixed with its cut-off.
+  moving: () => [],
+}
+
+/** Only a part is told anything by another workflow. */
+function byPerson({ actor, ...given }: Given) {
+  if (actor === undefined) throw new RangeError('Nobody gives this command')
+  return { ...given, actor }
+}
+
+/** Rules and state are of one type, which the compiler cannot follow through a union. */
+type AnyRules = Rules<UndertakingState, UndertakingFacts, UndertakingEvent>
+const rules = { campaign, participant, circular } as unknown as Readonly<
+  Record<UndertakingType, AnyRules>
+>
+
+/** A new undertaking and the first entry of its journal. */
+export function begin(
+  start: UndertakingStart,
+  settings: UndertakingSettings,
+): { state: UndertakingState; events: UndertakingEvent[] } {
+  const { openedOn: on } = start
+  switch (start.type) {
+    case 'campaign':
+      return begun(beginCampaign(start), { type: 'campaign-begun', on })
+    case 'participant':
+      return begun(beginPart(start), { type: 'part-begun', on })
+    case 'circular':
+      return begun(beginCircular(start, settings), { type: 'circular-begun', on })
+  }
+}
+
+function begun(state: UndertakingState, event: UndertakingEvent) {
+  return { state: advance(state, [event]), events: [event] }
+}
+
+/**
+ * What a command does, or why it may not. Pure: a page, the workflow's validator and its handler agree.
+ */
+export function decide(
+  state: UndertakingState,
+  settings: UndertakingSettings,
+  command: UndertakingCommand,
+  now: Instant,
+): UndertakingDecision {
+  const { facts, actor, forPost, occurredOn: on } = command
+  const given = { actor, forPost, on, today: dayOf(now) }
+  const found = rules[state.type]
+  const refused =
+    againstAny(state, command, given.today) ??
+    (facts.kind === 'update-calendar' ? undefined : found.against(state, settings, facts, given))
+  if (refused !== undefined) {
+    const [code, rule, message] = refused
+    return { ok: false, refusal: { code, rule, message } }
+  }
+  if (facts.kind !== 'update-calendar') {
+    return { ok: true, events: found.come(state, settings, facts, given) }
+  }
+  const { calendar, calendarHash } = facts
+  const updated = { type: 'calendar-updated', calendarHash } as const
+  return { ok: true, events: [updated, ...found.moving(state, calendar)] }
+}
+
+function againstAny(
+  state: UndertakingState,
+  { facts, occurredOn, expectedVersion }: UndertakingCommand,
+  today: Day,
+): Refused | undefined {
+  const takes = ['update-calendar', ...rules[state.type].takes]
+  if (!takes.includes(facts.kind)) {
+    return [
+      'not-allowed-now',
+      'decision 66',
+      `"${facts.kind}" is no step here. Look up what this is.`,
+    ]
+  }
+  if (expectedVersion !== undefined && expectedVersion !== state.version) {
+    return [
+      'stale-version',
+      'decision 63',
+      `It has changed since version ${expectedVersion}: read it again and decide anew.`,
+    ]
+  }
+  if (occurredOn > today) {
+    return ['date-in-future', 'decision 2', `Today is ${today}. Give the day on which it happened.`]
+  }
+  if (occurredOn >= state.openedOn) return undefined
+  return ['date-too-early', 'decision 2', `It began on ${state.openedOn}. Correct the date.`]
+}
+
+export function applyAll(
+  state: UndertakingState,
+  events: readonly UndertakingEvent[],
+): UndertakingState {
+  const found = rules[state.type]
+  return events.reduce(
+    (now, event) => (event.type === 'calendar-updated' ? now : found.apply(now, event)),
+    state,
+  )
+}
+
+/** One journal entry later. */
+export function advance(
+  state: UndertakingState,
+  events: readonly UndertakingEvent[],
+): UndertakingState {
+  return { ...applyAll(state, events), version: state.version + 1 }
+}
+
+/** What has come about by `now` without anybody doing anything. */
+export function passTime(
+  state: UndertakingState,
+  settings: UndertakingSettings,
+  now: Instant,
+): UndertakingEvent[] {
+  return rules[state.type].inTime(state, settings, now)
+}
+
+/** The next instant at which anything happens by itself. */
+export function nextInstant(
+  state: UndertakingState,
+  settings: UndertakingSettings,
+): Instant | undefined {
+  return rules[state.type].next(state, settings).sort()[0]
+}
+
+export function isOverdue({ duties }: UndertakingState): boolean {
+  return duties.some(({ state, rung }) => state === 'open' && rung.includes('overdue'))
+}

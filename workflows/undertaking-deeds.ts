@@ -1,0 +1,126 @@
+import {
+  getExternalWorkflowHandle,
+  log,
+  ParentClosePolicy,
+  proxyActivities,
+  startChild,
+  WorkflowIdReusePolicy,
+} from '@temporalio/workflow'
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
+import {
+  redefineSignal,
+  UNDERTAKING_WORKFLOW,
+  undertakingWorkflowId,
+  type UndertakingActivities,
+  type UndertakingWorkflowStart,
+} from '../contract/undertaking-workflow'
+import type { CampaignState } from '../domain/campaign/campaign'
+import { askedOf, participantId } from '../domain/campaign/participant'
+import { paperOf } from '../domain/campaign/papers'
+import type { CircularState } from '../domain/circular/circular'
+import { freezeAt } from '../domain/circular/passage-of-time'
+import { frozen } from '../domain/circular/steps'
+import type { UndertakingEvent, UndertakingStart } from '../domain/undertaking/undertaking'
+import { workflowNow } from './clock'
+import type { UndertakingLife } from './undertaking-life'
+
+const { freezeFigures } = proxyActivities<UndertakingActivities>({
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+  summary: 'freeze the figures',
+})
+
+/** Something the workflow has to do beside keeping time; what came of it is recorded once it is done. */
+type Deed = () => Promise<readonly UndertakingEvent[]>
+
+/** The next thing to be done, if any: one at a time, and done again by the next run where this one was cut off. */
+export function nextDeed(life: UndertakingLife): Deed | undefined {
+  const { state } = life
+  if (state.type === 'campaign') return deedOfCampaign(life, state)
+  return state.type === 'circular' ? deedOfCircular(life, state) : undefined
+}
+
+function deedOfCampaign(life: UndertakingLife, state: CampaignState): Deed | undefined {
+  const { changeCount } = state
+  if (!state.partsBegun) {
+    return async () => {
+      await Promise.all(partsOf(state).map((start) => begin(life, start)))
+      return [{ type: 'parts-begun', changes: changeCount }]
+    }
+  }
+  const [paper] = state.papersToStart
+  if (paper !== undefined) {
+    return async () => {
+      await begin(life, paperOf(state, life.settings, paper))
+      return [{ type: 'paper-started', code: paper.code, number: paper.number }]
+    }
+  }
+  if (state.toldChanges === changeCount) return undefined
+  return async () => {
+    await Promise.all(state.participants.map((each) => tell(state, each)))
+    return [{ type: 'parts-told', changes: changeCount }]
+  }
+}
+
+function partsOf(state: CampaignState): UndertakingStart[] {
+  const { id, definition, participants, moves, changeCount: changes, openedOn } = state
+  return participants
+    .map((participant) => ({
+      type: 'participant' as const,
+      id: participantId(id, participant),
+      campaign: id,
+      ...{ participant, moves, changes, openedOn },
+      asked: askedOf(definition, participant),
+    }))
+    .filter(({ asked }) => asked.duties.length > 0)
+}
+
+async function begin(life: UndertakingLife, start: UndertakingStart): Promise<void> {
+  const { settings } = life
+  const { continueAfterEvents } = life.carryOn()
+  const limit = continueAfterEvents === undefined ? {} : { continueAfterEvents }
+  const given: UndertakingWorkflowStart = { start, settings, ...limit }
+  try {
+    await startChild(UNDERTAKING_WORKFLOW, {
+      workflowId: undertakingWorkflowId(start.id),
+      args: [given],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      staticSummary: `${start.type} ${start.id}`,
+    })
+  } catch (error) {
+    // Begun by a run that was cut off before it could record it.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+  }
+}
+
+async function tell(
+  state: CampaignState,
+  participant: CampaignState['participants'][number],
+): Promise<void> {
+  const { id, definition, moves, changeCount: changes, endedOn } = state
+  const asked = askedOf(definition, participant)
+  const part = undertakingWorkflowId(participantId(id, participant))
+  const stopped = endedOn === undefined ? {} : { stopped: endedOn }
+  try {
+    await getExternalWorkflowHandle(part).signal(redefineSignal, {
+      ...{ kind: 'redefine', asked, moves, changes, ...stopped },
+    })
+  } catch {
+    // Its part has ended, or it has none: there is nothing in it to be moved.
+    log.info('A part of the campaign was not told', { part })
+  }
+}
+
+function deedOfCircular(life: UndertakingLife, state: CircularState): Deed | undefined {
+  const at = freezeAt(state)
+  const { id: circular, campaign, from, cutOff } = state
+  const now = workflowNow()
+  if (at === undefined || at > now) return undefined
+  return async () => {
+    const figures = await freezeFigures({ circular, campaign, from, cutOff, now })
+    // Looked at again: a command may have come in between.
+    if (life.state.type !== 'circular') return []
+    return frozen(life.state, life.settings, { ...figures, frozenAt: workflowNow() })
+  }
+}
