@@ -31,7 +31,12 @@ export function caseTable(cases: readonly ListedCase[]): Table {
   }
 }
 
-const stateWords = { open: '未完成', done: '已完成', withdrawn: '已撤销', missed: '逾期未报' } as const
+const stateWords = {
+  open: '未完成',
+  done: '已完成',
+  withdrawn: '已撤销',
+  missed: '逾期未报',
+} as const
 const nature = (code: string) => (code === 'statutory' ? '法定' : '内部')
 const duty = (code: string) => (isDutyKind(code) ? dutyLabels[code] : code)
 

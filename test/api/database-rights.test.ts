@@ -153,7 +153,14 @@ test('what the program may change, column by column, and what it may remove', as
      WHERE grantee = 'anjie_app' AND privilege_type IN ('DELETE', 'TRUNCATE') ORDER BY 1`,
   )
   expect(removable.map(({ table }) => table)).toEqual([
-    ...['AttachmentContent', 'CaseText', 'IdempotencyKey', 'LedgerRow', 'session'],
+    ...[
+      'AttachmentContent',
+      'CaseText',
+      'IdempotencyKey',
+      'LedgerRow',
+      'UndertakingText',
+      'session',
+    ],
   ])
 })
 
