@@ -57,7 +57,7 @@ export function caseDutyTable(duties: readonly ListedDuty[]): Table {
 export function ownDutyTable(duties: readonly OwedDuty[]): Table {
   return {
     headers: [
-      '案件编号',
+      '案件编号或专项行动',
       '职责',
       '性质',
       '依据',
@@ -68,7 +68,8 @@ export function ownDutyTable(duties: readonly OwedDuty[]): Table {
       '超期',
     ],
     rows: duties.map((each) => [
-      ...[each.caseNumber, duty(each.kind), nature(each.nature), basisInWords(each)],
+      each.caseNumber ?? each.undertakingTitle,
+      ...[each.title ?? duty(each.kind), nature(each.nature), basisInWords(each)],
       ...[each.owedBy, each.openedOn, each.due, yesOrNo(each.provisional), yesOrNo(each.overdue)],
     ]),
   }

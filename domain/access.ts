@@ -76,6 +76,14 @@ const otherActions = [
   /** Who did and read what: for those who answer for the office, of the cases open to them. */
   'read-audit',
   'read-payloads',
+  /** Campaigns, their dates and papers that are published: what is owed there is no secret (T4). */
+  'read-campaigns',
+  /** Begins, changes or stops a campaign (H, B). */
+  'run-campaigns',
+  /** Hands in what a post of one's own owes in a campaign; a post that is named in a circular replies. */
+  'file-return',
+  'draft-paper',
+  'approve-paper',
 ] as const
 
 export const caseActions = commandKinds.filter(
@@ -98,6 +106,8 @@ const everybody: Grants = {
   'read-own-duties': ['self'],
   'read-organisation': ['installation'],
   'read-rules': ['installation'],
+  'read-campaigns': ['installation'],
+  'file-return': ['self'],
 }
 
 const everywhere = (...allowed: readonly Action[]): Grants => within('installation', allowed)
@@ -130,6 +140,7 @@ const office: Grants = {
   ...everywhere('name-accused'),
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
   ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject', 'read-rating-sums'),
+  ...everywhere('draft-paper'),
 }
 
 /** What binds the body or changes what it said: given by whoever answers for it. */
@@ -153,6 +164,8 @@ export const access: Readonly<Record<Role, Grants>> = {
       'read-audit',
       'keep-organisation',
       'read-ratings',
+      'run-campaigns',
+      'approve-paper',
     ),
   },
   head: {
@@ -160,6 +173,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit', 'export-lists'),
     ...everywhere('read-attachments'),
     ...everywhere('read-ratings', 'read-rating-sums'),
+    ...everywhere('approve-paper'),
     // Nobody appoints themselves: of the two each decides on the other's post (decision 56).
     ...everywhere('keep-organisation'),
     ...answering,

@@ -1,20 +1,39 @@
-import type { ProjectionBatch } from '../../contract/projection'
 import type { Transaction } from '../../prisma/client'
 
 const REMEMBERED_RUNS = 10_000
+
+/** A run of a workflow, and of what. */
+export type Run = { subject: string; runId: string; continuedFrom: string | null }
+type Recorded = Omit<Run, 'subject'> & { epoch: number }
+
+/** Where the runs of one kind of workflow are written down. */
+export type Runs = {
+  of(tx: Transaction, subject: string): Promise<Recorded[]>
+  add(tx: Transaction, subject: string, run: Recorded): Promise<unknown>
+}
+
+export const caseRuns: Runs = {
+  of: (tx, caseNumber) => tx.caseRun.findMany({ where: { caseNumber } }),
+  add: (tx, caseNumber, run) => tx.caseRun.create({ data: { ...run, caseNumber } }),
+}
+
+export const undertakingRuns: Runs = {
+  of: (tx, undertakingId) => tx.undertakingRun.findMany({ where: { undertakingId } }),
+  add: (tx, undertakingId, run) => tx.undertakingRun.create({ data: { ...run, undertakingId } }),
+}
 
 /**
  * Decision 7: a run that is neither known nor the one continuation of a known run begins a new
  * epoch. A reset rewinds a workflow, so its new run must win over rows with higher versions.
  */
-export function createEpochs() {
+export function createEpochs(runs: Runs) {
   const known = new Map<string, number>()
   return {
     known: (runId: string): number | undefined => known.get(runId),
     /** What is known here counts unless the row has gone on: then another worker knows more. */
     async of(tx: Transaction, run: Run, seen: number): Promise<number> {
       const found = known.get(run.runId)
-      return found !== undefined && found >= seen ? found : recordedEpoch(tx, run)
+      return found !== undefined && found >= seen ? found : recordedEpoch(tx, runs, run)
     },
     /** Called once the transaction has been committed: one rolled back has recorded no run. */
     remember(runId: string, epoch: number): void {
@@ -24,24 +43,20 @@ export function createEpochs() {
   }
 }
 
-type Run = Pick<ProjectionBatch, 'state' | 'runId' | 'continuedFrom'>
-
 /** Writes the run down where it is not known yet. */
 export async function recordedEpoch(
   tx: Transaction,
-  { state, runId, continuedFrom }: Run,
+  runs: Runs,
+  { subject, runId, continuedFrom }: Run,
 ): Promise<number> {
-  const caseNumber = state.number
-  const runs = await tx.caseRun.findMany({ where: { caseNumber } })
-  const found = latestOf(runs, runId)
+  const recorded = await runs.of(tx, subject)
+  const found = latestOf(recorded, runId)
   if (found !== undefined) return found.epoch
-  const before = continuedFrom === null ? undefined : latestOf(runs, continuedFrom)
-  const takenOver = runs.some((run) => run.continuedFrom === continuedFrom)
+  const before = continuedFrom === null ? undefined : latestOf(recorded, continuedFrom)
+  const takenOver = recorded.some((run) => run.continuedFrom === continuedFrom)
   const continues = before !== undefined && !takenOver
-  const epoch = continues ? before.epoch : nextEpoch(runs)
-  await tx.caseRun.create({
-    data: { runId, caseNumber, epoch, continuedFrom: continues ? continuedFrom : null },
-  })
+  const epoch = continues ? before.epoch : nextEpoch(recorded)
+  await runs.add(tx, subject, { runId, epoch, continuedFrom: continues ? continuedFrom : null })
   return epoch
 }
 
@@ -51,18 +66,16 @@ export async function recordedEpoch(
  */
 export async function epochAfterLostTask(
   tx: Transaction,
-  { state, runId }: Pick<Run, 'state' | 'runId'>,
+  runs: Runs,
+  { subject, runId }: Run,
 ): Promise<number> {
-  const caseNumber = state.number
-  const epoch = nextEpoch(await tx.caseRun.findMany({ where: { caseNumber } }))
-  await tx.caseRun.create({ data: { runId: `${runId}${GOES_ON}${epoch}`, caseNumber, epoch } })
+  const epoch = nextEpoch(await runs.of(tx, subject))
+  await runs.add(tx, subject, { runId: `${runId}${GOES_ON}${epoch}`, epoch, continuedFrom: null })
   return epoch
 }
 
 /** Stands between the id of a run and the epoch in which it went on. */
 const GOES_ON = '~'
-
-type Recorded = { runId: string; epoch: number }
 
 function latestOf(runs: readonly Recorded[], runId: string): Recorded | undefined {
   const same = (run: Recorded) => run.runId === runId || run.runId.startsWith(runId + GOES_ON)

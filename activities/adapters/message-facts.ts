@@ -6,7 +6,13 @@ import {
 } from '../../domain/messages/calendar-alarm'
 import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
 import type { RecipientReason } from '../../domain/messages/recipients'
-import { messageText, type MessageFacts, type MessageText } from '../../domain/messages/text'
+import {
+  messageText,
+  undertakingText,
+  type MessageFacts,
+  type MessageText,
+  type UndertakingMessageFacts,
+} from '../../domain/messages/text'
 import { asDay, type Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 import type { Prisma } from '../../prisma/generated/client'
@@ -40,9 +46,10 @@ export async function readMessages(
   })
   const reports = cases.filter(({ kind }) => kind === 'report').map(({ number }) => number)
   const titles = await titlesOf(database, rows)
+  const undertakings = await undertakingsOf(database, rows)
   return [...rows]
     .sort((one, other) => (pressing(one) < pressing(other) ? -1 : 1))
-    .map((row) => textOf(row, { reports, titles }))
+    .map((row) => textOf(row, { reports, titles, undertakings }))
 }
 
 async function openTo(
@@ -77,10 +84,33 @@ function vacantPosts({ outcome }: Row['outbox']): readonly string[] {
   return (outcome as OutboxOutcome | null)?.vacant ?? []
 }
 
-type Context = { reports: readonly string[]; titles: ReadonlyMap<string, string> }
+type Context = {
+  reports: readonly string[]
+  titles: ReadonlyMap<string, string>
+  /** Of undertakings, as staff call them. */
+  undertakings: ReadonlyMap<string, string>
+}
+
+async function undertakingsOf(
+  database: Database,
+  rows: readonly Row[],
+): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ outbox: { duty } }) =>
+    duty?.subjectType === 'undertaking' ? [duty.subject] : [],
+  )
+  if (ids.length === 0) return new Map()
+  const found = await database.undertaking.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, title: true },
+  })
+  return new Map(found.map(({ id, title }) => [id, title]))
+}
 
 function textOf(row: Row, context: Context): MessageText {
   const { outbox } = row
+  if (outbox.duty?.subjectType === 'undertaking') {
+    return undertakingText(undertakingFactsOf(row, outbox.duty, context))
+  }
   if (outbox.rung !== CALENDAR_MISSING) return messageText(factsOf(row, context))
   const titleOf = (post: string) => context.titles.get(post) ?? post
   return alarmText({
@@ -92,27 +122,54 @@ function textOf(row: Row, context: Context): MessageText {
 }
 
 function factsOf(row: Row, { reports, titles }: Context): MessageFacts {
-  const { outbox, reason } = row
+  const { outbox } = row
   const { duty, caseNumber, due } = outbox
   const rung = messageRungOf(outbox.rung)
-  const ofDuty = duty !== null && caseNumber !== null && due !== null
-  if (!ofDuty || !isDutyKind(duty.kind) || rung === undefined) {
+  const complete = duty !== null && caseNumber !== null && due !== null
+  if (!complete || !isDutyKind(duty.kind) || rung === undefined) {
     throw new RangeError(`No words for the message of ${outbox.id}`)
   }
-  const rangFor = duty.dueDates.filter((each) => each.due === due).at(-1) ?? duty
-  const titleOf = (post: string) => titles.get(post) ?? post
   return {
+    ...ofDuty(row, duty, due, titles),
     caseNumber: caseNumber as CaseNumber,
     duty: duty.kind,
     nature: duty.nature === 'statutory' ? 'statutory' : 'internal',
     rung,
+    confidential: reports.includes(caseNumber),
+  }
+}
+
+type DutyRow = NonNullable<Row['outbox']['duty']>
+
+function undertakingFactsOf(
+  row: Row,
+  duty: DutyRow,
+  { titles, undertakings }: Context,
+): UndertakingMessageFacts {
+  const { due, rung: written } = row.outbox
+  const rung = messageRungOf(written)
+  if (due === null || rung === undefined) {
+    throw new RangeError(`No words for the message of ${row.outbox.id}`)
+  }
+  return {
+    ...ofDuty(row, duty, due, titles),
+    undertaking: undertakings.get(duty.subject) ?? duty.subject,
+    duty: duty.title ?? duty.kind,
+    rung,
+  }
+}
+
+/** What a message says of its duty, whatever that is owed on. */
+function ofDuty(row: Row, duty: DutyRow, due: string, titles: Context['titles']) {
+  const rangFor = duty.dueDates.filter((each) => each.due === due).at(-1) ?? duty
+  const titleOf = (post: string) => titles.get(post) ?? post
+  return {
     due: asDay(due),
     provisional: rangFor.provisional,
     basis: rangFor.basis,
-    reason: reason as RecipientReason,
-    confidential: reports.includes(caseNumber),
+    reason: row.reason as RecipientReason,
     owedBy: titleOf(duty.owedBy),
-    vacantPosts: vacantPosts(outbox).map(titleOf),
+    vacantPosts: vacantPosts(row.outbox).map(titleOf),
     dutyNow: {
       due: asDay(duty.due),
       ...(duty.doneOn === null ? {} : { doneOn: asDay(duty.doneOn) }),

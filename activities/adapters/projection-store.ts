@@ -4,7 +4,7 @@ import type { PrismaClient } from '../../prisma/generated/client'
 import { select, type Pool } from '../../prisma/statements'
 import type { ProjectionBatch } from '../../contract/projection'
 import type { ProjectionStore } from '../projection'
-import { createEpochs, epochAfterLostTask } from './epochs'
+import { caseRuns, createEpochs, epochAfterLostTask, type Run } from './epochs'
 import type { Fresh, Seen } from './fresh-entries'
 import { keepSettings } from './kept-settings'
 import { moveClaims, movesIn } from './projected-claims'
@@ -24,7 +24,7 @@ export type ProjectionDatabase = { prisma: PrismaClient; pool: Pool }
  * has seen, is a single statement. Every other, or one that finds the row elsewhere, takes its time.
  */
 export function createProjectionStore({ prisma, pool }: ProjectionDatabase): ProjectionStore {
-  const epochs = createEpochs()
+  const epochs = createEpochs(caseRuns)
 
   async function writeFollowing(given: Given): Promise<number | undefined> {
     const { entries, runId } = given.batch
@@ -42,9 +42,9 @@ export function createProjectionStore({ prisma, pool }: ProjectionDatabase): Pro
     const { batch } = given
     const { epoch, messages } = await prisma.$transaction(async (tx) => {
       const seen = await lockCase(tx, batch.state.number)
-      const recorded = await epochs.of(tx, batch, seen.epoch)
+      const recorded = await epochs.of(tx, runOf(batch), seen.epoch)
       const lost = recorded === seen.epoch && (await sawOtherwise(tx, batch, seen))
-      const epoch = lost ? await epochAfterLostTask(tx, batch) : recorded
+      const epoch = lost ? await epochAfterLostTask(tx, caseRuns, runOf(batch)) : recorded
       const entries = batch.entries.filter(
         ({ sequence }) => epoch > seen.epoch || (epoch === seen.epoch && sequence > seen.version),
       )
@@ -66,6 +66,10 @@ export function createProjectionStore({ prisma, pool }: ProjectionDatabase): Pro
 }
 
 type Given = Pick<Fresh, 'batch' | 'snapshotHash'>
+
+const runOf = ({ state, runId, continuedFrom }: ProjectionBatch): Run => {
+  return { subject: state.number, runId, continuedFrom }
+}
 
 async function lockCase(tx: Transaction, number: string): Promise<Seen> {
   const rows = await tx.$queryRaw<Seen[]>`

@@ -7,7 +7,7 @@ import { Prisma, type PrismaClient } from '../../prisma/generated/client'
 import { caseRow } from '../../prisma/rows/case-row'
 import { dueDateRow } from '../../prisma/rows/duty-row'
 import type { Compared } from '../reconciliation'
-import { recordedEpoch } from './epochs'
+import { caseRuns, recordedEpoch } from './epochs'
 import { standingOf, type Fresh, type Seen } from './fresh-entries'
 import { keepSettings } from './kept-settings'
 import { dutyRows, withdrawUnknown } from './projected-duties'
@@ -33,7 +33,7 @@ export async function compareCase(
       await tellRepair(tx, standing, { drifts: ['missing'], epoch: seen.epoch, now })
       return { kind: 'repaired', drifts: ['missing'], journalIncomplete: false }
     }
-    const epoch = await recordedEpoch(tx, standing)
+    const epoch = await recordedEpoch(tx, caseRuns, { ...standing, subject: standing.state.number })
     // A run before the one the row goes by knows less, whatever its versions say.
     const older = epoch === seen.epoch && standing.state.version < seen.version
     if (epoch < seen.epoch || older) return { kind: 'ahead' }

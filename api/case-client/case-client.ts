@@ -1,6 +1,13 @@
 import type { CaseStart, CommandAnswer, CommandMessage } from '../../contract/case-workflow'
+import type {
+  UndertakingAnswer,
+  UndertakingMessage,
+  UndertakingWorkflowStart,
+} from '../../contract/undertaking-workflow'
 import type { Renewable, RulesOrder } from '../../contract/rules-update'
 import type { Refusal } from '../../domain/case/refusal'
+import type { UndertakingId } from '../../domain/ids'
+import type { UndertakingRefusal } from '../../domain/undertaking/refusal'
 
 /** Nothing is known of what became of the call: the same key is safe to repeat. */
 export type Unavailable = { kind: 'unavailable'; reason: string }
@@ -19,6 +26,13 @@ export type CommandOutcome =
   | { kind: 'not-started' }
   | Unavailable
 
+/** The same of a campaign, a part in one or a circular (decision 66). */
+export type UndertakingOutcome =
+  | { kind: 'done'; answer: UndertakingAnswer }
+  | { kind: 'refused'; refusal: UndertakingRefusal }
+  | Extract<CommandOutcome, { kind: 'key-reused' | 'ended' | 'stopped' | 'not-started' }>
+  | Unavailable
+
 export type VersionOutcome = { kind: 'at'; version: number } | { kind: 'not-started' } | Unavailable
 
 export type OrderOutcome = { kind: 'ordered' } | Unavailable
@@ -31,6 +45,13 @@ export interface CaseClient {
    */
   start(start: CaseStart, workflowId?: string): Promise<StartOutcome>
   command(workflowId: string, updateId: string, message: CommandMessage): Promise<CommandOutcome>
+  /** Safe to repeat, as that of a case is. */
+  startUndertaking(start: UndertakingWorkflowStart): Promise<StartOutcome>
+  commandUndertaking(
+    id: UndertakingId,
+    updateId: string,
+    message: UndertakingMessage,
+  ): Promise<UndertakingOutcome>
   /** How far the case is, whatever of it is in the record. */
   version(workflowId: string): Promise<VersionOutcome>
   /** Has open cases taken over to the present rules; safe to repeat. */

@@ -11,9 +11,10 @@ import { KEY_REUSED, REFUSED } from '../../contract/case-workflow'
 import type { Refusal } from '../../domain/case/refusal'
 import type { Unavailable } from './case-client'
 
-export type Failure =
+/** `Refused`: what a refusing workflow says; a case by its own kind, an undertaking by its. */
+export type Failure<Refused = Refusal> =
   | Unavailable
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'refused'; refusal: Refused }
   | { kind: 'key-reused' }
   | { kind: 'already-started' }
   /** No running workflow of that id: it ended, or was never started. */
@@ -37,8 +38,8 @@ const UNIMPLEMENTED = 12
  * repeated. A missing namespace is what the server says when its own store is away, so it is never
  * taken for a missing case. What is left is a fault of this program and is thrown on.
  */
-export function classify(error: unknown): Failure {
-  if (error instanceof WorkflowUpdateFailedError) return classifyUpdateFailure(error)
+export function classify<Refused = Refusal>(error: unknown): Failure<Refused> {
+  if (error instanceof WorkflowUpdateFailedError) return classifyUpdateFailure<Refused>(error)
   if (error instanceof DeadlinePassed) return unavailable('no answer yet')
   if (error instanceof WorkflowExecutionAlreadyStartedError) return { kind: 'already-started' }
   if (error instanceof NamespaceNotFoundError) return unavailable('namespace not found')
@@ -55,12 +56,12 @@ export function classify(error: unknown): Failure {
   throw error
 }
 
-function classifyUpdateFailure(error: WorkflowUpdateFailedError): Failure {
+function classifyUpdateFailure<Refused>(error: WorkflowUpdateFailedError): Failure<Refused> {
   const { cause } = error
   if (!(cause instanceof ApplicationFailure)) throw error
   if (cause.type === KEY_REUSED) return { kind: 'key-reused' }
   if (cause.type === 'AcceptedUpdateCompletedWorkflow') return unavailable('the run has just ended')
-  const [refusal] = (cause.details ?? []) as [Refusal?]
+  const [refusal] = (cause.details ?? []) as [Refused?]
   if (cause.type !== REFUSED || refusal === undefined) throw error
   return { kind: 'refused', refusal }
 }

@@ -16,6 +16,7 @@ import {
   type CommandAnswer,
   type CommandMessage,
 } from '../../contract/case-workflow'
+import { undertakingWorkflowId } from '../../contract/undertaking-workflow'
 import type { SearchAttributeName } from '../../contract/search-attributes'
 import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
@@ -23,6 +24,8 @@ import type { CaseClient, CommandOutcome, StartOutcome, VersionOutcome } from '.
 import { classify, DeadlinePassed } from './failures'
 import { orderReconciliation } from './order-reconciliation'
 import { orderFailed, orderRulesUpdate } from './order-rules-update'
+import { standsAs } from './stands-as'
+import { sendToUndertaking, startUndertaking, undertakingFailed } from './undertakings'
 
 export type CaseClientOptions = {
   address: string
@@ -67,6 +70,14 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
         (error: unknown) => commandFailed(error, () => inTime(() => statusOf(handle))),
       )
     },
+    startUndertaking: (start) =>
+      inTime(() => startUndertaking(client, withLimit(start, options))).catch(startFailed),
+    commandUndertaking: (id, updateId, message) =>
+      inTime(() => sendToUndertaking(client, id, updateId, message)).catch((error: unknown) =>
+        undertakingFailed(error, () => {
+          return inTime(() => statusOf(handleOf(undertakingWorkflowId(id))))
+        }),
+      ),
     version: (workflowId) =>
       inTime(() => handleOf(workflowId).query(waitingQuery)).then(
         ({ version }) => ({ kind: 'at', version }),
@@ -98,7 +109,10 @@ async function answerWithin<T>(millis: number, answer: Promise<T>): Promise<T> {
   }
 }
 
-function withLimit(start: CaseStart, { continueAfterEvents }: CaseClientOptions): CaseStart {
+function withLimit<Start extends { continueAfterEvents?: number }>(
+  start: Start,
+  { continueAfterEvents }: CaseClientOptions,
+): Start {
   return continueAfterEvents === undefined ? start : { ...start, continueAfterEvents }
 }
 
@@ -157,21 +171,7 @@ function answered(answer: CommandAnswer, sent: CommandMessage): CommandOutcome {
 async function commandFailed(error: unknown, look: () => Promise<string>): Promise<CommandOutcome> {
   const failure = classify(error)
   if (failure.kind === 'already-started') throw error
-  if (failure.kind !== 'not-running') return failure
-  try {
-    const status = await look()
-    if (status === 'COMPLETED') return { kind: 'ended' }
-    // Running again means that one run gave way to the next just now: repeat.
-    const goesOn = status === 'RUNNING' || status === 'CONTINUED_AS_NEW'
-    return goesOn
-      ? { kind: 'unavailable', reason: 'between two runs' }
-      : { kind: 'stopped', status }
-  } catch (lookError) {
-    const seen = classify(lookError)
-    if (seen.kind === 'unavailable') return seen
-    if (seen.kind === 'not-running') return { kind: 'not-started' }
-    throw lookError
-  }
+  return failure.kind === 'not-running' ? standsAs(look) : failure
 }
 
 async function statusOf(handle: WorkflowHandle): Promise<string> {

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/case/refusal'
 import type { OrganisationRefusalCode } from '../../domain/organisation/refusal'
+import type { UndertakingRefusalCode } from '../../domain/undertaking/refusal'
 
 type Kind = { status: number; title: string }
 
@@ -38,6 +39,21 @@ const refusals: Readonly<Record<RefusalCode, Kind>> = {
   'rules-not-given': refused('The rules are not given by value'),
 }
 
+/** What an undertaking refuses beside what a case does (domain/undertaking/refusal.ts). */
+const undertakings: Readonly<Record<Exclude<UndertakingRefusalCode, RefusalCode>, Kind>> = {
+  'unknown-duty': refused('No such duty'),
+  'period-closed': refused('The period is closed'),
+  'return-does-not-fit': refused('The return does not fit the duty'),
+  'phase-over': refused('The phase is over'),
+  'phase-too-short': refused('The phase would be too short'),
+  'day-outside-phase': refused('The day lies outside the phase'),
+  'definition-faulty': refused('The definition has faults'),
+  'reply-time-runs': refused('Replies can still come'),
+  'reply-time-over': refused('The time for replies is over'),
+  'not-named': refused('The post is not named'),
+  'published-stays': refused('What is published stays'),
+}
+
 /** What the rules of an organisation refuse (domain/organisation). */
 const organisation: Readonly<Record<OrganisationRefusalCode, Kind>> = {
   'appoints-themselves': refused('Nobody gives a post to themselves'),
@@ -56,6 +72,7 @@ const doors = {
   'not-permitted': { status: 403, title: 'Not permitted' },
   'cross-site-request': { status: 403, title: 'Request from another site' },
   'not-found': { status: 404, title: 'Not found' },
+  'undertaking-not-found': { status: 404, title: 'No such campaign, part or circular' },
   'case-not-found': { status: 404, title: 'No such case' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'code-taken': { status: 409, title: 'That code, login or account is there already' },
@@ -89,6 +106,7 @@ const doors = {
   'list-too-long': { status: 422, title: 'The list is too long for one file' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
+  'undertaking-not-running': { status: 500, title: 'The campaign or circular has stopped running' },
   'case-not-running': { status: 500, title: 'The case has stopped running' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },
   'organisation-incomplete': { status: 503, title: 'The organisation is not set up yet' },
@@ -96,10 +114,12 @@ const doors = {
 } as const satisfies Readonly<Record<string, Kind>>
 
 /** Stable: clients tell problems apart by their code. A new one is a new line here. */
-export type ProblemCode = keyof typeof doors | RefusalCode | OrganisationRefusalCode
+export type ProblemCode =
+  keyof typeof doors | RefusalCode | OrganisationRefusalCode | UndertakingRefusalCode
 
 export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...doors,
   ...refusals,
+  ...undertakings,
   ...organisation,
 }

@@ -8,9 +8,20 @@ import { openTo } from './case-scope'
 
 export type DutyPlace = { due: string; id: string }
 
-/** Over "Duty" d and its "Case" c. */
+/** Over what `owedOn` joins. */
 export const owedDutyColumns = Prisma.sql`d.id, d.kind, d.nature, d."owedBy", d.basis, d."openedOn",
-  d.due, d.provisional, d.overdue, c.number AS "caseNumber"`
+  d.due, d.provisional, d.overdue, d.title, c.number AS "caseNumber", u.id AS "undertaking",
+  u.title AS "undertakingTitle"`
+
+/** "Duty" d with the "Case" c or the "Undertaking" u it is owed on. */
+export const owedOn = Prisma.sql`"Duty" d
+  LEFT JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
+  LEFT JOIN "Undertaking" u ON d."subjectType" = 'undertaking' AND u.id = d.subject`
+
+/** What is owed in a campaign is closed to nobody who works here; of a case as `visible` says. */
+export function owedAndOpen(visible: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(u.id IS NOT NULL OR (c.number IS NOT NULL AND ${visible}))`
+}
 
 export type OwedDuty = {
   id: string
@@ -22,7 +33,11 @@ export type OwedDuty = {
   due: Day
   provisional: boolean
   overdue: boolean
-  caseNumber: string
+  /** As a definition calls it; null of what is owed on a case. */
+  title: string | null
+  caseNumber: string | null
+  undertaking: string | null
+  undertakingTitle: string | null
 }
 
 /**
@@ -41,10 +56,9 @@ export async function openDutiesOf(
     after === undefined ? Prisma.sql`TRUE` : Prisma.sql`(d.due, d.id) > (${after.due}, ${after.id})`
   const rows = await db.$queryRaw<OwedDuty[]>`
     SELECT ${owedDutyColumns}
-    FROM "Duty" d
-    JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
+    FROM ${owedOn}
     WHERE d.state = 'open' AND (d."owedBy" = ANY(${[...owner.posts]}) OR ${isLeftTo(owner)})
-      AND ${behind} AND ${visible}
+      AND ${behind} AND ${owedAndOpen(visible)}
     ORDER BY d.due, d.id
     LIMIT ${size + 1}`
   const duties = rows.slice(0, size)
@@ -56,9 +70,11 @@ export async function openDutiesOf(
 /** Of a post nobody holds today, or whose holders are all shut out of the case. */
 function isLeftTo({ posts, today }: { posts: readonly PostCode[]; today: Day }): Prisma.Sql {
   return Prisma.sql`(
-    EXISTS (SELECT FROM "Responsibility" r WHERE r."bodyCode" = c."bodyCode"
-      AND r.duty IN ('officeHead', 'director') AND r."postCode" = ANY(${[...posts]}))
-    AND (${isAboutUnitOfAny(Prisma.sql`ARRAY[d."owedBy"]`)} OR NOT EXISTS (
-      SELECT FROM "Holding" h WHERE h."postCode" = d."owedBy" AND ${heldOnSql(today)}
-        AND NOT (h."personId" = ANY(c.excluded)))))`
+    EXISTS (SELECT FROM "Responsibility" r WHERE r.duty IN ('officeHead', 'director')
+      AND r."bodyCode" = COALESCE(c."bodyCode", (SELECT i."bodyCode" FROM "Installation" i))
+      AND r."postCode" = ANY(${[...posts]}))
+    AND ((c.number IS NOT NULL AND ${isAboutUnitOfAny(Prisma.sql`ARRAY[d."owedBy"]`)})
+      OR NOT EXISTS (
+        SELECT FROM "Holding" h WHERE h."postCode" = d."owedBy" AND ${heldOnSql(today)}
+          AND NOT (h."personId" = ANY(COALESCE(c.excluded, ARRAY[]::text[]))))))`
 }

@@ -6,7 +6,7 @@ import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database, Transaction } from '../../prisma/client'
 import { openTo, visibleTo, type Viewer } from './case-scope'
-import { owedDutyColumns, type OwedDuty } from './duties'
+import { owedAndOpen, owedDutyColumns, owedOn, type OwedDuty } from './duties'
 import type { KeptPost } from './kept-organisation'
 
 type Source = Database | Transaction
@@ -42,9 +42,10 @@ export async function passingOver(db: Source, asked: Asked): Promise<PassingOver
 
 async function passingDuties(db: Source, asked: Asked): Promise<Passing<OwedDuty>> {
   const from = Prisma.sql`
-    FROM "Duty" d JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
-    WHERE d.state = 'open' AND d."owedBy" = ${asked.post.code} AND ${visibleTo(asked.viewer)}`
-  const both = forAll(asked.signers)
+    FROM ${owedOn}
+    WHERE d.state = 'open' AND d."owedBy" = ${asked.post.code}
+      AND ${owedAndOpen(visibleTo(asked.viewer))}`
+  const both = owedAndOpen(forAll(asked.signers))
   const found = await db.$queryRaw<OwedDuty[]>`
     SELECT ${owedDutyColumns} ${from} AND ${both} ORDER BY d.due, d.id LIMIT ${MOST + 1}`
   return { ...cut(found), notForBoth: await counted(db, Prisma.sql`${from} AND NOT ${both}`) }
@@ -93,13 +94,18 @@ export async function restingOn(
   db: Source,
   code: PostCode,
   viewer: Viewer,
-): Promise<{ openDuties: number; ledCases: number }> {
+): Promise<{ openDuties: number; ledCases: number; campaignParts: number }> {
   const visible = visibleTo(viewer)
   return {
     openDuties: await counted(
       db,
-      Prisma.sql`FROM "Duty" d JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
-        WHERE d.state = 'open' AND d."owedBy" = ${code} AND ${visible}`,
+      Prisma.sql`FROM ${owedOn}
+        WHERE d.state = 'open' AND d."owedBy" = ${code} AND ${owedAndOpen(visible)}`,
+    ),
+    campaignParts: await counted(
+      db,
+      Prisma.sql`FROM "Undertaking" u
+        WHERE u.type = 'participant' AND u."endedOn" IS NULL AND u."postCode" = ${code}`,
     ),
     ledCases: await counted(
       db,

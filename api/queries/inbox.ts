@@ -5,7 +5,7 @@ import {
   type CalendarAlarm,
 } from '../../domain/messages/calendar-alarm'
 import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
-import { messageTitle } from '../../domain/messages/text'
+import { messageTitle, undertakingTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 import { openTo } from './case-scope'
@@ -65,6 +65,7 @@ export async function inboxOf(
     take: size + 1,
     include: { outbox: { include: { duty: true } } },
   })
+  const undertakings = await undertakingTitles(db, rows)
   const messages = rows.slice(0, size).map((row): InboxEntry => {
     const { outbox } = row
     return {
@@ -73,7 +74,7 @@ export async function inboxOf(
       readAt: row.readAt && instantFrom(row.readAt.getTime()),
       post: row.postCode,
       reason: row.reason,
-      title: titleOf(outbox),
+      title: titleOf(outbox, undertakings),
       caseNumber: outbox.caseNumber,
       rung: messageRungOf(outbox.rung) ?? outbox.rung,
       urgent: outbox.urgent,
@@ -97,12 +98,35 @@ async function closedCases(
   return rows.map(({ number }) => number)
 }
 
+/** Of those that messages speak of, as staff call them. */
+async function undertakingTitles(
+  db: Database,
+  rows: readonly { outbox: { duty: { subjectType: string; subject: string } | null } }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap(({ outbox: { duty } }) =>
+    duty?.subjectType === 'undertaking' ? [duty.subject] : [],
+  )
+  if (ids.length === 0) return new Map()
+  const found = await db.undertaking.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, title: true },
+  })
+  return new Map(found.map(({ id, title }) => [id, title]))
+}
+
 type Told = {
   rung: string
   due: string | null
   caseNumber: string | null
   facts: unknown
-  duty: (Omit<InboxDuty, 'due'> & { due: string }) | null
+  duty:
+    | (Omit<InboxDuty, 'due'> & {
+        due: string
+        subjectType: string
+        subject: string
+        title: string | null
+      })
+    | null
 }
 
 function dutyOf({ duty, due }: Told): InboxDuty | null {
@@ -112,11 +136,18 @@ function dutyOf({ duty, due }: Told): InboxDuty | null {
   return { id, kind, basis, due: due ?? duty.due, state, overdue }
 }
 
-function titleOf({ rung, caseNumber, duty, facts }: Told): string {
+function titleOf(
+  { rung, caseNumber, duty, facts }: Told,
+  undertakings: ReadonlyMap<string, string>,
+): string {
   // Written with the alarm and by nobody else.
   if (rung === CALENDAR_MISSING) return alarmTitle(facts as CalendarAlarm)
-  if (caseNumber === null || duty === null) return ''
   const told = messageRungOf(rung)
+  if (duty?.subjectType === 'undertaking' && told !== undefined) {
+    const undertaking = undertakings.get(duty.subject) ?? duty.subject
+    return undertakingTitle(told, undertaking, duty.title ?? duty.kind)
+  }
+  if (caseNumber === null || duty === null) return ''
   if (told === undefined || !isDutyKind(duty.kind)) return caseNumber
   return messageTitle(told, caseNumber as CaseNumber, duty.kind)
 }

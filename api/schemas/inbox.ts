@@ -67,7 +67,15 @@ export const owedDuty = z
       description: 'Reaches into a year whose holidays are not published yet: it may move.',
     }),
     overdue: z.boolean(),
-    caseNumber: z.string(),
+    title: z.string().nullable().openapi({
+      description: 'As a campaign calls it; null where it is owed on a case.',
+    }),
+    caseNumber: z.string().nullable(),
+    undertaking: z.string().nullable().openapi({
+      description: 'The campaign, the part in one or the circular on which it is owed.',
+      example: 'C2019-0001.village.laojie',
+    }),
+    undertakingTitle: z.string().nullable(),
   })
   .openapi('OpenDuty')
 

@@ -36,6 +36,41 @@ export function messageTitle(rung: MessageRung, caseNumber: CaseNumber, duty: Du
   return `【${rungLabels[rung]}】信访事项 ${caseNumber}：${dutyLabels[duty]}`
 }
 
+/** The same of what is owed in a campaign, a part of one or a paper (decision 66). */
+export type UndertakingMessageFacts = Omit<
+  MessageFacts,
+  'caseNumber' | 'duty' | 'nature' | 'confidential'
+> & {
+  /** What it is owed on, and the duty, as a definition calls them. */
+  undertaking: string
+  duty: string
+}
+
+export function undertakingTitle(rung: MessageRung, undertaking: string, duty: string): string {
+  return `【${rungLabels[rung]}】${undertaking}：${duty}`
+}
+
+export function undertakingText(facts: UndertakingMessageFacts): MessageText {
+  const { rung, undertaking, duty, basis } = facts
+  return {
+    title: undertakingTitle(rung, undertaking, duty),
+    lines: [
+      ...standingOf(facts),
+      `期限：${facts.due}（内部目标，非法定期限）`,
+      ...(facts.provisional ? [PROVISIONAL] : []),
+      `依据：${planInChinese(basis)}`,
+      `责任岗位：${facts.owedBy}`,
+      ...reasonLines({ ...facts, confidential: false }),
+    ],
+  }
+}
+
+/** "plan H4" and the like are named as they stand in the plan; every other basis as it is. */
+function planInChinese(basis: string): string {
+  const [, paragraph] = /^plan (.+)$/.exec(basis) ?? []
+  return paragraph === undefined ? basis : `创建方案 ${paragraph}`
+}
+
 export function messageText(facts: MessageFacts): MessageText {
   const { caseNumber, duty, rung } = facts
   return {
@@ -54,7 +89,7 @@ export function messageText(facts: MessageFacts): MessageText {
 const PROVISIONAL = '暂定：该日期涉及国务院尚未公布放假安排的年份，公布后重新计算。'
 
 /** A message may be read long after it rang: what has changed since comes first. */
-function standingOf({ due, dutyNow }: MessageFacts): string[] {
+function standingOf({ due, dutyNow }: Pick<MessageFacts, 'due' | 'dutyNow'>): string[] {
   if (dutyNow.doneOn !== undefined) return [`本项职责已于 ${dutyNow.doneOn} 履行，无需再办。`]
   return dutyNow.due === due ? [] : [`期限现已改为 ${dutyNow.due}。`]
 }

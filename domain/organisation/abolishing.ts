@@ -15,6 +15,8 @@ export type RestingOn = {
   openDuties: number
   /** Open cases it leads. */
   ledCases: number
+  /** Campaigns that still run and in which it has a part. */
+  campaignParts: number
 }
 
 /** `on`: the first day on which there is no such post; null: it is to stay after all. */
@@ -65,7 +67,13 @@ function whoHasIt({ holdings }: RestingOn, on: Day): OrganisationRefusal | undef
   )
 }
 
-function whatItOwes({ code, openDuties, ledCases }: RestingOn): OrganisationRefusal | undefined {
+function whatItOwes(post: RestingOn): OrganisationRefusal | undefined {
+  const { code, openDuties, ledCases, campaignParts } = post
+  if (campaignParts > 0) {
+    return inUse(
+      `It has its part in ${campaignParts} campaigns that still run, and owes what comes round in them. Keep it, and hand it over with POST /v1/handovers.`,
+    )
+  }
   if (openDuties + ledCases === 0) return undefined
   return inUse(
     `It owes ${openDuties} open duties and leads ${ledCases} open cases: GET /v1/posts/${code}/handover lists them. Hand the post over with POST /v1/handovers, or entrust those cases anew first.`,

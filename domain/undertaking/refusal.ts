@@ -1,25 +1,23 @@
 /** Why an undertaking refuses a command. */
-export const undertakingRefusals = [
-  'stale-version',
-  'not-allowed-now',
-  'already-done',
-  'unknown-duty',
-  'period-closed',
-  'not-for-your-post',
-  'return-does-not-fit',
-  'date-in-future',
-  'date-too-early',
-  'phase-over',
-  'phase-too-short',
-  'day-outside-phase',
-  'definition-faulty',
-  'drafter-approves',
-  'reply-time-runs',
-  'reply-time-over',
-  'not-named',
-  'published-stays',
-] as const
-export type UndertakingRefusalCode = (typeof undertakingRefusals)[number]
+export type UndertakingRefusalCode =
+  | 'stale-version'
+  | 'not-allowed-now'
+  | 'already-done'
+  | 'unknown-duty'
+  | 'period-closed'
+  | 'not-for-your-post'
+  | 'return-does-not-fit'
+  | 'date-in-future'
+  | 'date-too-early'
+  | 'phase-over'
+  | 'phase-too-short'
+  | 'day-outside-phase'
+  | 'definition-faulty'
+  | 'drafter-approves'
+  | 'reply-time-runs'
+  | 'reply-time-over'
+  | 'not-named'
+  | 'published-stays'
 
 export type UndertakingRefusal = {
   code: UndertakingRefusalCode

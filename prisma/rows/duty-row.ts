@@ -1,20 +1,30 @@
 import type { ProjectedEntry } from '../../contract/case-workflow'
+import type { UndertakingEntry } from '../../contract/undertaking-workflow'
 import type { Duty } from '../../domain/duty/duty'
+import type { UndertakingDuty } from '../../domain/undertaking/duty'
 import type { DueDate } from '../../domain/rules/due-date'
 import type { Prisma } from '../generated/client'
 
-type Entries = readonly Pick<ProjectedEntry, 'events' | 'recordedAt'>[]
+/** What of a journal tells of duties, a case's or an undertaking's. */
+type Entries = readonly {
+  recordedAt: string
+  events: readonly (ProjectedEntry['events'] | UndertakingEntry['events'])[number][]
+}[]
 
 /** A duty as it stands; when its doing was recorded, the entries say that brought it. */
-export function dutyRow(entries: Entries, duty: Duty): Prisma.DutyCreateManyInput {
+export function dutyRow(
+  entries: Entries,
+  duty: Duty | UndertakingDuty,
+): Prisma.DutyCreateManyInput {
   const done = entries.find(({ events }) =>
     events.some((event) => event.type === 'duty-done' && event.duty === duty.id),
   )
   return {
     id: duty.id,
     subjectType: duty.subject.type,
-    subject: duty.subject.number,
+    subject: duty.subject.type === 'case' ? duty.subject.number : duty.subject.id,
     kind: duty.kind,
+    ...('title' in duty ? definedAs(duty) : {}),
     nature: duty.nature,
     owedBy: duty.owedBy,
     basis: duty.due.basis,
@@ -26,6 +36,10 @@ export function dutyRow(entries: Entries, duty: Duty): Prisma.DutyCreateManyInpu
     recordedAt: done?.recordedAt ?? null,
     overdue: duty.state === 'open' && duty.rung.includes('overdue'),
   }
+}
+
+function definedAs({ title, occurrence }: UndertakingDuty) {
+  return { title, code: occurrence?.code ?? null, number: occurrence?.number ?? null }
 }
 
 /** Every due date a duty ever had stays, also one of a rewound run (decision 11). */

@@ -8,6 +8,7 @@ const unavailable = () => Promise.resolve({ kind: 'unavailable' as const, reason
 let probes = 0
 const away: CaseClient = {
   ...{ start: unavailable, command: unavailable, version: unavailable },
+  ...{ startUndertaking: unavailable, commandUndertaking: unavailable },
   updateRules: unavailable,
   reconcile: unavailable,
   health: () => Promise.resolve(void (probes += 1)),

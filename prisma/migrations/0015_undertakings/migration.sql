@@ -32,6 +32,7 @@ CREATE TABLE "Undertaking" (
     "version" INTEGER NOT NULL DEFAULT 0,
     "startArgs" JSONB,
     "startedBy" TEXT,
+    "orderedAt" TIMESTAMP(3),
     "snapshot" JSONB,
     "snapshotHash" TEXT,
     "storedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

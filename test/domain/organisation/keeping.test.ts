@@ -117,7 +117,7 @@ describe('a post is abolished', () => {
   }
   const free: RestingOn = {
     ...{ code: 'justice-head' as PostCode, abolishedOn: null, holdings: [held] },
-    ...{ responsibleFor: [], heads: [], openDuties: 0, ledCases: 0 },
+    ...{ responsibleFor: [], heads: [], openDuties: 0, ledCases: 0, campaignParts: 0 },
   }
   test.each([
     ['once nobody has it', {}, '2026-04-01', undefined],
@@ -128,6 +128,7 @@ describe('a post is abolished', () => {
     ['while it heads a unit', { heads: ['justice' as UnitCode] }, '2026-04-01', 'post-in-use'],
     ['while it owes something', { openDuties: 1 }, '2026-04-01', 'post-in-use'],
     ['while it leads a case', { ledCases: 1 }, '2026-04-01', 'post-in-use'],
+    ['while it has its part in a campaign', { campaignParts: 1 }, '2026-04-01', 'post-in-use'],
     ['not after all', { abolishedOn: asDay('2026-04-01') }, null, undefined],
     ['not after all, too late', { abolishedOn: today }, null, 'days-not-possible'],
     ['again', { abolishedOn: today }, '2026-04-01', 'days-not-possible'],

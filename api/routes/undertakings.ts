@@ -1,0 +1,88 @@
+import { planOf } from '../../domain/campaign/part'
+import { undertakingNotFound } from '../give-to-undertaking'
+import { defineRoute } from '../http/route'
+import { knownCalendar } from '../known-calendar'
+import { findUndertaking, listUndertakings, textsOf } from '../queries/undertakings'
+import { openedTexts } from '../opened-texts'
+import { cursorOf } from '../schemas/page'
+import {
+  datesAnswer,
+  listAnswer,
+  listQuery,
+  undertakingAnswer,
+  undertakingParams,
+} from '../schemas/campaign'
+import { dateView, dutyView, nextView } from '../undertaking-view'
+
+const listRoute = defineRoute({
+  method: 'get',
+  path: '/v1/undertakings',
+  operationId: 'listUndertakings',
+  summary: 'Campaigns, the parts of posts in them and their circulars, the newest first',
+  tags: ['campaigns'],
+  access: { action: 'read-campaigns' },
+  query: listQuery,
+  answers: { 200: { description: 'One page', schema: listAnswer } },
+  problems: [],
+  async handle({ deps, query }) {
+    const { after, size, campaign, type } = query
+    const page = { after, size }
+    const { found, next } = await listUndertakings(deps.prisma, { campaign, type }, page)
+    return { status: 200 as const, body: { undertakings: found, next: cursorOf(next) } }
+  },
+})
+
+const readRoute = defineRoute({
+  method: 'get',
+  path: '/v1/undertakings/:id',
+  operationId: 'readUndertaking',
+  summary:
+    'A campaign or a part in one: its phase, what is owed, what comes next, what was changed',
+  tags: ['campaigns'],
+  access: { action: 'read-campaigns' },
+  params: undertakingParams,
+  answers: { 200: { description: 'As it stands', schema: undertakingAnswer } },
+  problems: ['undertaking-not-found'],
+  async handle({ deps, params }) {
+    const found = await findUndertaking(deps.prisma, params.id)
+    // A circular has a door of its own, which knows who may read it.
+    if (found === undefined || found.type === 'circular') throw undertakingNotFound()
+    const { id, type, title, phase, version, state } = found
+    const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, id))
+    const changes = state?.type === 'campaign' ? state.changes : []
+    const answer = {
+      ...{ id, type, title, phase, version },
+      duties: (state?.duties ?? []).map(dutyView),
+      next: nextView(state, await knownCalendar(deps.prisma)),
+      changes: changes.map(({ on, change, reason }) => {
+        return { on, kind: change.kind, reason: texts.get(reason.id) ?? null }
+      }),
+    }
+    return { status: 200 as const, body: answer }
+  },
+})
+
+const datesRoute = defineRoute({
+  method: 'get',
+  path: '/v1/undertakings/:id/dates',
+  operationId: 'readCampaignDates',
+  summary: 'Every date of a campaign, or of a part in one, as it stands today',
+  tags: ['campaigns'],
+  access: { action: 'read-campaigns' },
+  params: undertakingParams,
+  answers: { 200: { description: 'In the order of the definition', schema: datesAnswer } },
+  problems: ['undertaking-not-found'],
+  async handle({ deps, params }) {
+    const found = await findUndertaking(deps.prisma, params.id)
+    const state = found?.state
+    if (state === undefined || state === null || state.type === 'circular') {
+      throw undertakingNotFound()
+    }
+    const asked = state.type === 'campaign' ? state.definition : state.asked
+    const plan = planOf({ asked, moves: state.moves }, await knownCalendar(deps.prisma))
+    const dates = plan.map((each) => dateView(each, asked.duties))
+    return { status: 200 as const, body: { dates } }
+  },
+})
+
+export const undertakingRoutes = [listRoute, readRoute, datesRoute]

@@ -1,0 +1,52 @@
+import { circularPhases } from '../../domain/circular/circular'
+import type { PersonId, PostCode, UndertakingId } from '../../domain/ids'
+import { z } from '../http/zod'
+import { dutyOut, stepFields } from './campaign'
+import { dayOut, idOut, idSchema, instantOut, textSchema } from './values'
+
+const LONGEST_TEXT = 50_000
+
+const text = textSchema(LONGEST_TEXT).openapi({
+  description: 'About duties and matters. No person is named, no journey counted.',
+})
+
+export const circularTextBody = z.strictObject({ text, ...stepFields }).openapi('CircularText')
+export const replyBody = z
+  .strictObject({
+    post: idSchema<PostCode>('The post of yours that is named in it', 'laojie-head'),
+    text,
+    ...stepFields,
+  })
+  .openapi('CircularReply')
+export const circularStepBody = z.strictObject(stepFields).openapi('CircularStep')
+
+export const correctionParams = z.strictObject({
+  id: idSchema<UndertakingId>('A circular', 'C2019-0001.fortnightly-circular.1'),
+  correction: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .openapi({ type: 'integer', minimum: 1, maximum: 1_000, description: 'By its place, from 1.' }),
+})
+
+const written = { by: idOut<PersonId>('p1'), on: dayOut, text: z.string().nullable() }
+
+export const circularAnswer = z
+  .strictObject({
+    id: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),
+    campaign: idOut<UndertakingId>('C2019-0001'),
+    title: z.string(),
+    phase: z.enum(circularPhases),
+    version: z.int(),
+    ...{ from: dayOut, cutOff: dayOut, due: dayOut, publishedOn: dayOut.nullable() },
+    named: z.array(idOut<PostCode>('laojie-head')),
+    frozenAt: instantOut.nullable(),
+    figuresHash: z.string().nullable(),
+    draft: z.strictObject({ ...written, repliesUntil: dayOut }).nullable(),
+    replies: z.array(z.strictObject({ ...written, post: idOut<PostCode>('laojie-head') })),
+    approvedBy: idOut<PersonId>('p2').nullable(),
+    corrections: z.array(z.strictObject({ ...written, publishedOn: dayOut.nullable() })),
+    duties: z.array(dutyOut),
+  })
+  .openapi('Circular')

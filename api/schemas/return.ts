@@ -1,0 +1,58 @@
+import type { CaseNumber, DutyId, PostCode, VillageCode } from '../../domain/ids'
+import { z } from '../http/zod'
+import { stepFields } from './campaign'
+import { daySchema, idSchema, textSchema } from './values'
+
+const LONGEST_TEXT = 20_000
+const MOST_CASES = 500
+
+const cases = z
+  .array(idSchema<CaseNumber>('A case of this village or unit', '2026-000001'))
+  .max(MOST_CASES)
+  .openapi({ description: 'Numbers alone: there is no place for who was met or visited.' })
+const text = textSchema(LONGEST_TEXT).openapi({
+  description: 'About duties and matters, never about where anybody goes.',
+})
+
+/** What is handed in, by the form the definition asks for (decision 69). */
+const filed = z.discriminatedUnion('form', [
+  z.strictObject({
+    form: z.literal('matters'),
+    cases: cases.min(1).optional(),
+    nil: z.literal(true).optional().openapi({ description: 'There was nothing to report.' }),
+  }),
+  z.strictObject({ form: z.literal('round'), heldOn: daySchema, cases }),
+  z.strictObject({
+    form: z.literal('follow-up'),
+    disputes: z
+      .array(
+        z.strictObject({
+          case: idSchema<CaseNumber>('A dispute that is not settled', '2026-000001'),
+          how: z.enum(['followed-up', 'reported-up']),
+        }),
+      )
+      .max(MOST_CASES)
+      .openapi({
+        description: 'Every dispute of the village that is not settled; none if none is.',
+      }),
+  }),
+  z.strictObject({ form: z.literal('check'), text: text.optional() }),
+  z.strictObject({ form: z.literal('statement'), text }),
+  z.strictObject({
+    form: z.literal('inspection'),
+    villages: z.array(idSchema<VillageCode>('A village', 'laojie')).min(1).max(200),
+    text,
+  }),
+  z.strictObject({ form: z.literal('receiving'), heldOn: daySchema, cases }),
+  z.strictObject({ form: z.literal('publicity'), shownOn: daySchema, text }),
+])
+export type FiledBody = z.output<typeof filed>
+
+export const returnBody = z
+  .strictObject({
+    duty: idSchema<DutyId>('The duty it is for', 'C2019-0001.village.laojie/village-return/1'),
+    post: idSchema<PostCode>('The post of yours that owes it', 'laojie-head'),
+    filed,
+    ...stepFields,
+  })
+  .openapi('VillageReturn')
