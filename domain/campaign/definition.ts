@@ -40,12 +40,14 @@ export const owerGroups = [
   'each-lead',
   'each-unit',
 ] as const
-export type Owers = (typeof owerGroups)[number] | { post: PostCode }
+export type OwerGroup = (typeof owerGroups)[number]
+export type Owers = OwerGroup | { post: PostCode }
 
 /**
- * When it is due. A cadence (`every-days`, `weekly`) counts from the first day of its phase, and every date of it from there:
- * a date that moved off a rest day moves none after it. `every-days` with 14 in a phase that begins on
- * 13 April is due on the 27th first.
+ * When it is due. A cadence counts from the first day of its phase, and every date of it from there: a date
+ * that moved off a rest day moves none after it, and none leaves its phase (domain/campaign/rest-day.ts).
+ * `every-days` with 14 in a phase that begins on 13 April is due on the 27th first; `weekly` on each such
+ * weekday of the phase, `month-end` on each last day of a month in it, its first day included.
  */
 export type Schedule =
   | { by: 'day'; day: Day; restDay: RestDayRule }
@@ -61,7 +63,7 @@ export type Schedule =
 export type PaperTerms = {
   /** Its figures end with that many working days before the day it is due. */
   cutOffWorkingDays: number
-  /** The posts named in it may reply for that many working days after it was drafted. */
+  /** The posts named in it may reply for that many working days after it was drafted; fewer than those. */
   replyWorkingDays: number
   /** Who reads it once it is published. */
   readers: 'township' | 'leading-group' | 'secretary'
@@ -77,7 +79,10 @@ export type DefinedDuty = {
   phase: string
   form: DutyForm
   when: Schedule
-  /** Working days before the due date on which it opens; absent, it opens when its own stretch begins. */
+  /**
+   * Working days before the due date on which it opens, never before its phase; absent, it opens when its
+   * own stretch begins.
+   */
   opensWorkingDaysBefore?: number
   /** Days after the due date for which it is still accepted, late; then its period is closed. */
   acceptedForDays: number

@@ -1,4 +1,14 @@
 import type { Day } from '../time/day'
+import type { RestDayRule } from './definition'
+
+/** Why a date is not the day counted: the rest day that was on, by its holiday's name or its weekday. */
+export type Moved = {
+  restDay: string
+  /** The rule the duty names. */
+  rule: Exclude<RestDayRule, 'stay'>
+  /** The rule alone would have led out of the phase: it went to the nearest working day inside. */
+  keptInPhase?: true
+}
 
 /** One time a defined duty is owed. Days in Asia/Shanghai. */
 export type Occurrence = {
@@ -9,8 +19,9 @@ export type Occurrence = {
   /** The day as counted, and the day after the rest-day rule; they differ where it moved. */
   nominal: Day
   due: Day
-  /** Why it is not due on the day counted: the rest day it fell on, by name, and the rule. */
-  moved?: { restDay: string; rule: 'before' | 'after' }
+  moved?: Moved
+  /** Other days counted whose due date fell on this one: they are owed once, as this. */
+  joins?: readonly Day[]
   /** A day of a year whose holidays are not published (docs/rules.md). */
   provisional: boolean
   opensOn: Day
@@ -19,4 +30,6 @@ export type Occurrence = {
   /** The stretch of days it speaks of: after the one before it, up to its own day as counted. */
   from: Day
   to: Day
+  /** Of a circular or a review: the last day its figures speak of (decision 68). */
+  cutOff?: Day
 }

@@ -1,0 +1,153 @@
+import type { Calendar } from '../time/calendar'
+import { hasDays } from './check-phases'
+import type { CampaignDefinition, DefinedDuty, DutyForm, Phase, Schedule } from './definition'
+import { doubledCodes, type CampaignFault, type DocumentPath } from './fault'
+import { occurrencesOfDuty } from './occurrences'
+import type { Occurrence } from './occurrence'
+
+export function faultsOfDuties(
+  { duties, phases }: Pick<CampaignDefinition, 'duties' | 'phases'>,
+  calendar: Calendar,
+): CampaignFault[] {
+  return [
+    ...doubledCodes('duties', duties),
+    ...duties.flatMap((duty, index) => {
+      const path = ['duties', index]
+      const phase = phases.find(({ code }) => code === duty.phase)
+      const ofPaper = faultsOfPaper(duty, path)
+      if (phase === undefined) return [...ofPaper, unknownPhase(duty, phases, path)]
+      if (!hasDays(phase)) return ofPaper
+      return [...ofPaper, ...faultsOfDays(duty, phase, path, calendar)]
+    }),
+  ]
+}
+
+/** Forms whose figures freeze (decision 68), and which therefore say when. */
+const papers: readonly DutyForm[] = ['circular', 'review']
+
+function faultsOfPaper({ code, form, paper }: DefinedDuty, path: DocumentPath): CampaignFault[] {
+  const isPaper = papers.includes(form)
+  if (isPaper && paper === undefined) {
+    return [
+      {
+        ...{ code: 'paper-terms-missing', path: [...path, 'form'] },
+        found: `"${code}" is a ${form} and has no paper.`,
+        expected: `The figures of a ${form} freeze: say when, who may reply and who reads it, under paper.`,
+      },
+    ]
+  }
+  if (!isPaper && paper !== undefined) {
+    return [
+      {
+        ...{ code: 'paper-terms-not-wanted', path: [...path, 'paper'] },
+        found: `"${code}" has a paper, and its form is ${form}.`,
+        expected: `Only ${papers.join(' and ')} have figures that freeze: leave paper out, or choose one of these forms.`,
+      },
+    ]
+  }
+  return paper === undefined ? [] : faultsOfReplies(paper, path)
+}
+
+/** Figures end with their day, the draft is of the next, and replies come before it is due. */
+function faultsOfReplies(
+  { cutOffWorkingDays, replyWorkingDays }: NonNullable<DefinedDuty['paper']>,
+  path: DocumentPath,
+): CampaignFault[] {
+  if (replyWorkingDays === 0 || replyWorkingDays < cutOffWorkingDays) return []
+  return [
+    {
+      ...{ code: 'replies-outlast-paper', path: [...path, 'paper', 'replyWorkingDays'] },
+      found: `Replies take ${replyWorkingDays} working days, and the figures end ${cutOffWorkingDays} working days before it is due.`,
+      expected: `It is drafted on the working day after its figures end: let them end at least ${replyWorkingDays + 1} working days before, or give fewer days for replies.`,
+    },
+  ]
+}
+
+function unknownPhase(
+  { code, phase }: DefinedDuty,
+  phases: readonly Phase[],
+  path: DocumentPath,
+): CampaignFault {
+  return {
+    ...{ code: 'unknown-phase', path: [...path, 'phase'] },
+    found: `"${code}" belongs to the phase "${phase}", which is not there.`,
+    expected: `Name one of ${phases.map((each) => each.code).join(', ')}.`,
+  }
+}
+
+function faultsOfDays(
+  duty: DefinedDuty,
+  phase: Phase,
+  path: DocumentPath,
+  calendar: Calendar,
+): CampaignFault[] {
+  const named = faultsOfNamedDays(duty.when, phase, [...path, 'when'])
+  if (named.length > 0) return named
+  const occurrences = occurrencesOfDuty(duty, phase, calendar)
+  if (occurrences.length === 0) {
+    return [
+      {
+        ...{ code: 'never-due', path: [...path, 'when'] },
+        found: `"${duty.code}" is never due between ${phase.from} and ${phase.to}, the days of "${phase.code}": ${whyNever(duty.when)}.`,
+        expected: 'A duty is due at least once: choose another schedule or phase, or leave it out.',
+      },
+    ]
+  }
+  return faultsOfCutOff(duty, phase, path, occurrences)
+}
+
+function whyNever(when: Schedule): string {
+  switch (when.by) {
+    case 'every-days':
+      return `the first day does not count, and it has not ${when.days} more`
+    case 'weekly':
+      return 'it is shorter than a week and does not have that weekday'
+    case 'month-end':
+      return 'no month ends in it'
+    case 'working-day':
+      return 'all of them are rest days'
+    default:
+      return 'no day is named'
+  }
+}
+
+function faultsOfNamedDays(when: Schedule, phase: Phase, path: DocumentPath): CampaignFault[] {
+  if (when.by === 'day') return outside(when.day, phase, [...path, 'day'])
+  if (when.by !== 'days') return []
+  return when.days.flatMap((day, index) => {
+    const place = [...path, 'days', index]
+    if (when.days.indexOf(day) === index) return outside(day, phase, place)
+    const found = `${day} stands in the list already.`
+    return [
+      { code: 'doubled-day', path: place, found, expected: 'Each day stands once: leave one out.' },
+    ]
+  })
+}
+
+function outside(day: string, { code, from, to }: Phase, path: DocumentPath): CampaignFault[] {
+  if (day >= from && day <= to) return []
+  return [
+    {
+      ...{ code: 'day-outside-phase', path },
+      found: `${day} is no day of the phase "${code}".`,
+      expected: `Name a day from ${from} to ${to}, or let the duty belong to another phase.`,
+    },
+  ]
+}
+
+/** The first alone can be too early: every later one has the stretch of the one before it. */
+function faultsOfCutOff(
+  { code, paper }: DefinedDuty,
+  phase: Phase,
+  path: DocumentPath,
+  [first]: readonly Occurrence[],
+): CampaignFault[] {
+  if (paper === undefined || first?.cutOff === undefined || first.cutOff >= phase.from) return []
+  return [
+    {
+      ...{ code: 'cut-off-before-phase', path: [...path, 'paper', 'cutOffWorkingDays'] },
+      found: `"${code}" is due on ${first.due} first, and its figures end on ${first.cutOff}, before "${phase.code}" begins on ${phase.from}.`,
+      expected: 'Let its figures end later, with fewer working days, or let it be due later.',
+    },
+  ]
+}

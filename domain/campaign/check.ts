@@ -1,0 +1,96 @@
+import type { PostCode, VillageCode } from '../ids'
+import type { Calendar } from '../time/calendar'
+import { faultsOfDuties } from './check-duties'
+import { faultsOfPhases } from './check-phases'
+import type { CampaignDefinition, OwerGroup } from './definition'
+import { doubledCodes, type CampaignFault } from './fault'
+
+/** What a definition names of the organisation, as it stands when it is checked. */
+export type CampaignOrganisation = {
+  posts: readonly PostCode[]
+  villages: readonly VillageCode[]
+  /** The posts that owe what a group owes. */
+  members: Readonly<Record<OwerGroup, readonly PostCode[]>>
+}
+
+/**
+ * Everything that is wrong with a definition (decision 65). Without an organisation whatever names one
+ * is left unchecked: a definition can be written before there is an installation.
+ */
+export function checkDefinition(
+  definition: CampaignDefinition,
+  calendar: Calendar,
+  organisation?: CampaignOrganisation,
+): CampaignFault[] {
+  return [
+    ...faultsOfPhases(definition.phases),
+    ...faultsOfDuties(definition, calendar),
+    ...faultsOfTargets(definition),
+    ...(organisation === undefined ? [] : faultsOfNames(definition, organisation)),
+  ]
+}
+
+function faultsOfTargets({ targets }: CampaignDefinition): CampaignFault[] {
+  const outOfRange = targets.flatMap(({ code, atLeastPercent }, index): CampaignFault[] => {
+    if (atLeastPercent >= 0 && atLeastPercent <= 100) return []
+    return [
+      {
+        ...{ code: 'target-out-of-range', path: ['targets', index, 'atLeastPercent'] },
+        found: `"${code}" asks for at least ${atLeastPercent} per cent.`,
+        expected: 'A share lies between 0 and 100: give a number of these.',
+      },
+    ]
+  })
+  return [...doubledCodes('targets', targets), ...outOfRange]
+}
+
+function faultsOfNames(
+  { duties, selection }: CampaignDefinition,
+  organisation: CampaignOrganisation,
+): CampaignFault[] {
+  return [
+    ...duties.flatMap((duty, index) => faultsOfOwers(duty, ['duties', index], organisation)),
+    ...(selection?.villages ?? []).flatMap((village, index): CampaignFault[] => {
+      if (organisation.villages.includes(village)) return []
+      return [
+        {
+          ...{ code: 'unknown-village', path: ['selection', 'villages', index] },
+          found: `There is no village "${village}".`,
+          expected: `Name a village of the organisation, ${some(organisation.villages)}, or enter this one first.`,
+        },
+      ]
+    }),
+  ]
+}
+
+function faultsOfOwers(
+  { code, owers }: CampaignDefinition['duties'][number],
+  path: readonly [string, number],
+  { posts, members }: CampaignOrganisation,
+): CampaignFault[] {
+  if (typeof owers === 'string') {
+    if (members[owers].length > 0) return []
+    return [
+      {
+        ...{ code: 'nobody-owes', path: [...path, 'owers'] },
+        found: `"${code}" is owed by ${owers}, and the organisation has no such post.`,
+        expected: 'Enter one first, or let somebody else owe it.',
+      },
+    ]
+  }
+  if (posts.includes(owers.post)) return []
+  return [
+    {
+      ...{ code: 'unknown-post', path: [...path, 'owers', 'post'] },
+      found: `"${code}" is owed by the post "${owers.post}", which is not there.`,
+      expected: `Name a post of the organisation, ${some(posts)}, or enter this one first.`,
+    },
+  ]
+}
+
+/** A long list helps nobody. */
+function some(codes: readonly string[]): string {
+  if (codes.length === 0) return 'which has none yet'
+  const shown = codes.slice(0, 8).join(', ')
+  return codes.length <= 8 ? `one of ${shown}` : `such as ${shown}`
+}

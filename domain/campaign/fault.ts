@@ -1,0 +1,50 @@
+/** What can be wrong with a definition that is well-formed. */
+export type FaultCode =
+  | 'doubled-code'
+  | 'phase-ends-before-it-begins'
+  | 'phase-too-long'
+  | 'phases-overlap'
+  | 'gap-between-phases'
+  | 'unknown-phase'
+  | 'unknown-post'
+  | 'nobody-owes'
+  | 'day-outside-phase'
+  | 'doubled-day'
+  | 'never-due'
+  | 'paper-terms-missing'
+  | 'paper-terms-not-wanted'
+  | 'cut-off-before-phase'
+  | 'replies-outlast-paper'
+  | 'target-out-of-range'
+  | 'unknown-village'
+
+/** Keys and indices from the top of the document. */
+export type DocumentPath = readonly (string | number)[]
+
+export type CampaignFault = {
+  code: FaultCode
+  path: DocumentPath
+  /** A sentence: what stands there. */
+  found: string
+  /** A sentence or two: what should, and what to do. */
+  expected: string
+}
+
+/** Every code after the first of its kind, with the place of that first one. */
+export function doubledCodes(
+  list: string,
+  coded: readonly { code: string }[],
+): readonly CampaignFault[] {
+  return coded.flatMap(({ code }, index): CampaignFault[] => {
+    const first = coded.findIndex((each) => each.code === code)
+    if (first === index) return []
+    return [
+      {
+        code: 'doubled-code',
+        path: [list, index, 'code'],
+        found: `"${code}" is the code of ${list}.${first} already.`,
+        expected: `A code stands once among the ${list}: give this one another.`,
+      },
+    ]
+  })
+}

@@ -1,0 +1,85 @@
+import { addWorkingDays, dayKind, type Calendar } from '../time/calendar'
+import { addDays, daysBetween, latest, type Day } from '../time/day'
+import { countedDays } from './counted-days'
+import type { CampaignDefinition, DefinedDuty, Phase } from './definition'
+import type { Moved, Occurrence } from './occurrence'
+import { dueOn } from './rest-day'
+
+/**
+ * Every time anything of a campaign is owed: duty after duty in the order of the definition, each in
+ * the order of its days. For a definition that was checked.
+ */
+export function occurrencesOf(definition: CampaignDefinition, calendar: Calendar): Occurrence[] {
+  return definition.duties.flatMap((duty) => {
+    const phase = definition.phases.find(({ code }) => code === duty.phase)
+    if (phase === undefined) {
+      throw new RangeError(`There is no phase "${duty.phase}": check the definition first.`)
+    }
+    return occurrencesOfDuty(duty, phase, calendar)
+  })
+}
+
+export function occurrencesOfDuty(
+  duty: DefinedDuty,
+  phase: Phase,
+  calendar: Calendar,
+): Occurrence[] {
+  const counted = countedDays(calendar, duty.when, phase).map((nominal): Dated => {
+    if (duty.when.by === 'working-day') return { nominal, due: nominal, joins: [] }
+    return { nominal, ...dueOn(calendar, nominal, duty.when.restDay, phase), joins: [] }
+  })
+  const dated = onceADay(counted)
+  return dated.map((each, index) => {
+    const before = dated[index - 1]
+    const from = before === undefined ? phase.from : addDays(before.nominal, 1)
+    return occurrence({ duty, phase, calendar }, each, index + 1, from)
+  })
+}
+
+type Dated = { nominal: Day; due: Day; moved?: Moved; joins: readonly Day[] }
+
+/**
+ * Where a long holiday brings several dates of a cadence to one day, it is owed once: as the one counted
+ * nearest to that day. So what moved backward speaks of no week that has not been, and what moved
+ * forward leaves out none that has.
+ */
+function onceADay(counted: readonly Dated[]): Dated[] {
+  const kept: Dated[] = []
+  for (const each of counted) {
+    const last = kept.at(-1)
+    if (last === undefined || last.due !== each.due) kept.push(each)
+    else kept[kept.length - 1] = joined(last, each)
+  }
+  return kept
+}
+
+function joined(one: Dated, other: Dated): Dated {
+  const distance = ({ nominal, due }: Dated) => Math.abs(daysBetween(nominal, due))
+  const [near, far] = distance(other) <= distance(one) ? [other, one] : [one, other]
+  return { ...near, joins: [...one.joins, ...other.joins, far.nominal].sort() }
+}
+
+type Within = { duty: DefinedDuty; phase: Phase; calendar: Calendar }
+
+function occurrence(
+  { duty, phase, calendar }: Within,
+  { nominal, due, moved, joins }: Dated,
+  number: number,
+  from: Day,
+): Occurrence {
+  const { opensWorkingDaysBefore: before, acceptedForDays, paper } = duty
+  return {
+    ...{ duty: duty.code, number, nominal, due },
+    ...(moved === undefined ? {} : { moved }),
+    ...(joins.length === 0 ? {} : { joins }),
+    provisional: [nominal, due].some((day) => dayKind(calendar, day).provisional),
+    // Nothing is asked for before the phase it belongs to has begun.
+    opensOn:
+      before === undefined ? from : latest(phase.from, addWorkingDays(calendar, due, -before)),
+    closesOn: addDays(due, acceptedForDays),
+    ...{ from, to: nominal },
+    ...(paper === undefined
+      ? {}
+      : { cutOff: addWorkingDays(calendar, due, -paper.cutOffWorkingDays) }),
+  }
+}
