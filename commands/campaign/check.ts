@@ -35,10 +35,17 @@ function summary(definition: CampaignDefinition): string {
   const { phases, duties, code } = definition
   const dates = occurrencesOf(definition, publishedCalendar())
   const provisional = dates.filter((each) => each.provisional).length
-  const counts = `${phases.length} phases from ${phases[0]?.from} to ${phases.at(-1)?.to}, ${duties.length} duties, ${dates.length} dates`
+  const counts = [
+    `${counted(phases.length, 'phase')} from ${phases[0]?.from} to ${phases.at(-1)?.to}`,
+    ...[counted(duties.length, 'duty', 'duties'), counted(dates.length, 'date')],
+  ].join(', ')
   const open =
     provisional === 0
       ? ''
-      : ` ${provisional} dates are provisional: the holidays of their year are not published.`
+      : ` Provisional among them: ${provisional}, in years whose holidays are not published.`
   return `no fault in ${code}: ${counts}.${open}`
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
 }

@@ -5,6 +5,7 @@ import { occurrencesOf } from '../../domain/campaign/occurrences'
 import { redated, type MovedDay, type MoveReason } from '../../domain/campaign/redating'
 import { nameOfRestDay } from '../../domain/campaign/rest-day'
 import { GIVEN_DAY, parseGivenDay, yearOf, type Day } from '../../domain/time/day'
+import { knownUntil } from '../../domain/time/publishing'
 import { publishedCalendar } from '../../rules'
 import { Failure } from '../../runtime/failure'
 import { readFilesAndOptions } from '../arguments'
@@ -39,7 +40,7 @@ export function renew(args: string[]): number {
   process.stderr.write(`${told(old, code, moved.shift, moved.moves).join('\n')}\n`)
   const read = definitionIn('the new definition', fresh, { calendar })
   if (read === undefined) return 1
-  const notes = [...onRestDays(read), ...stillNaming(fresh, old)]
+  const notes = [...onRestDays(read), ...unpublished(read), ...stillNaming(fresh, old)]
   if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`)
   return 0
 }
@@ -118,6 +119,15 @@ function onRestDays(definition: CampaignDefinition): string[] {
           : [`${code}: ${nominal} is a rest day (${moved.restDay}), so it is due on ${due}`],
       ),
   )
+}
+
+function unpublished({ phases }: CampaignDefinition): string[] {
+  const known = knownUntil(publishedCalendar())
+  const last = phases.at(-1)
+  if (last === undefined || yearOf(last.to) <= known) return []
+  return [
+    `Holidays are known until ${known}: of later days only weekends are. Check it again, and date it anew if need be, once more is published.`,
+  ]
 }
 
 /** In comments and titles, which nobody but their author can put right. */
