@@ -8,7 +8,7 @@ const server = ['zod', 'pino']
 const wiring = {
   rooms: [
     ...['domain', 'contract', 'workflows', 'activities', 'adapters', 'rules', 'documents'],
-    ...['protection', 'forms'],
+    ...['protection', 'forms', 'campaigns'],
     ...['prisma', 'rows', 'migrations', 'ground'],
     ...['api/records', 'api/queries', 'api/case-client'],
   ],
@@ -49,6 +49,8 @@ const table = {
     node: true,
   },
   rules: { files: 'rules/**', rooms: ['domain'], packages: ['zod'], node: true },
+  // What a township plans, as data: read and checked from a text, which somebody else fetches.
+  campaigns: { files: 'campaigns/**', rooms: ['domain', 'forms'], packages: ['zod', 'yaml'] },
   // What is printed: words and layout of a fact that domain has worked out.
   documents: { files: 'documents/**', rooms: ['domain'] },
   // What is wrong with a form that was filled in, said alike wherever one comes in.

@@ -7,12 +7,27 @@ type Tokens = ReturnType<typeof parseArgs<Lenient>>['tokens']
 
 /** What stands behind a command, or what does not belong there, by name, and then what does. */
 export function readArguments<T extends Options>(options: T, usage: string) {
-  const args = process.argv.slice(2)
+  return readOptions(options, usage, process.argv.slice(2), false).values
+}
+
+/** The same of a command that takes files by themselves, beside its options. */
+export function readFilesAndOptions<T extends Options>(options: T, usage: string, args: string[]) {
+  const { values, positionals } = readOptions(options, usage, args, true)
+  return { options: values, files: positionals }
+}
+
+function readOptions<T extends Options>(
+  options: T,
+  usage: string,
+  args: string[],
+  allowPositionals: boolean,
+) {
   try {
-    return parseArgs({ options, args }).values
+    return parseArgs({ options, args, allowPositionals })
   } catch {
     const { tokens } = parseArgs({ options, args, strict: false, tokens: true })
-    throw new Failure(`${firstWrong(tokens, options)}. ${usage}`)
+    const unwanted = tokens.filter(({ kind }) => kind !== 'positional' || !allowPositionals)
+    throw new Failure(`${firstWrong(unwanted, options)}. ${usage}`)
   }
 }
 

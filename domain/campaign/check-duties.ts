@@ -5,10 +5,10 @@ import { doubledCodes, type CampaignFault, type DocumentPath } from './fault'
 import { occurrencesOfDuty } from './occurrences'
 import type { Occurrence } from './occurrence'
 
-export function faultsOfDuties(
-  { duties, phases }: Pick<CampaignDefinition, 'duties' | 'phases'>,
-  calendar: Calendar,
-): CampaignFault[] {
+type Planned = Pick<CampaignDefinition, 'duties' | 'phases'>
+
+export function faultsOfDuties(definition: Planned, calendar: Calendar): CampaignFault[] {
+  const { duties, phases } = definition
   return [
     ...doubledCodes('duties', duties),
     ...duties.flatMap((duty, index) => {
@@ -16,8 +16,9 @@ export function faultsOfDuties(
       const phase = phases.find(({ code }) => code === duty.phase)
       const ofPaper = faultsOfPaper(duty, path)
       if (phase === undefined) return [...ofPaper, unknownPhase(duty, phases, path)]
-      if (!hasDays(phase)) return ofPaper
-      return [...ofPaper, ...faultsOfDays(duty, phase, path, calendar)]
+      const continuing = faultsOfContinuing(definition, duty, path)
+      if (continuing.length > 0 || !phases.every(hasDays)) return [...ofPaper, ...continuing]
+      return [...ofPaper, ...faultsOfDays({ definition, phase, calendar }, duty, path)]
     }),
   ]
 }
@@ -75,25 +76,45 @@ function unknownPhase(
   }
 }
 
-function faultsOfDays(
-  duty: DefinedDuty,
-  phase: Phase,
+/** From an earlier phase and by the same form: what else would its stretch be the rest of? */
+function faultsOfContinuing(
+  { phases, duties }: Planned,
+  { code, phase, form, continues }: DefinedDuty,
   path: DocumentPath,
-  calendar: Calendar,
 ): CampaignFault[] {
+  if (continues === undefined) return []
+  const index = phases.findIndex((each) => each.code === phase)
+  const earlier = phases.slice(0, index).map((each) => each.code)
+  const possible = duties.filter((each) => each.form === form && earlier.includes(each.phase))
+  if (possible.some((each) => each.code === continues)) return []
+  const names = possible.map((each) => each.code)
+  return [
+    {
+      ...{ code: 'continues-nothing', path: [...path, 'continues'] },
+      found: `"${code}" continues "${continues}", which is no ${form} of a phase before "${phase}".`,
+      expected:
+        names.length === 0
+          ? 'There is none to continue: leave it out.'
+          : `Name one of ${names.join(', ')}, or leave it out.`,
+    },
+  ]
+}
+
+type Within = { definition: Planned; phase: Phase; calendar: Calendar }
+
+function faultsOfDays(within: Within, duty: DefinedDuty, path: DocumentPath): CampaignFault[] {
+  const { definition, phase, calendar } = within
   const named = faultsOfNamedDays(duty.when, phase, [...path, 'when'])
   if (named.length > 0) return named
-  const occurrences = occurrencesOfDuty(duty, phase, calendar)
-  if (occurrences.length === 0) {
-    return [
-      {
-        ...{ code: 'never-due', path: [...path, 'when'] },
-        found: `"${duty.code}" is never due between ${phase.from} and ${phase.to}, the days of "${phase.code}": ${whyNever(duty.when)}.`,
-        expected: 'A duty is due at least once: choose another schedule or phase, or leave it out.',
-      },
-    ]
-  }
-  return faultsOfCutOff(duty, phase, path, occurrences)
+  const occurrences = occurrencesOfDuty(definition, duty, calendar)
+  if (occurrences.length > 0) return faultsOfCutOff(duty, path, occurrences)
+  return [
+    {
+      ...{ code: 'never-due', path: [...path, 'when'] },
+      found: `"${duty.code}" is never due between ${phase.from} and ${phase.to}, the days of "${phase.code}": ${whyNever(duty.when)}.`,
+      expected: 'A duty is due at least once: choose another schedule or phase, or leave it out.',
+    },
+  ]
 }
 
 function whyNever(when: Schedule): string {
@@ -135,18 +156,18 @@ function outside(day: string, { code, from, to }: Phase, path: DocumentPath): Ca
   ]
 }
 
-/** The first alone can be too early: every later one has the stretch of the one before it. */
+/** A paper about no day at all: due too soon after its phase began, or after the one before it. */
 function faultsOfCutOff(
   { code, paper }: DefinedDuty,
-  phase: Phase,
   path: DocumentPath,
-  [first]: readonly Occurrence[],
+  occurrences: readonly Occurrence[],
 ): CampaignFault[] {
-  if (paper === undefined || first?.cutOff === undefined || first.cutOff >= phase.from) return []
+  const empty = occurrences.find(({ from, to }) => to < from)
+  if (paper === undefined || empty === undefined) return []
   return [
     {
-      ...{ code: 'cut-off-before-phase', path: [...path, 'paper', 'cutOffWorkingDays'] },
-      found: `"${code}" is due on ${first.due} first, and its figures end on ${first.cutOff}, before "${phase.code}" begins on ${phase.from}.`,
+      ...{ code: 'cut-off-before-stretch', path: [...path, 'paper', 'cutOffWorkingDays'] },
+      found: `"${code}" is due on ${empty.due}, and its figures end on ${empty.to}, before the days begin that it speaks of, on ${empty.from}.`,
       expected: 'Let its figures end later, with fewer working days, or let it be due later.',
     },
   ]

@@ -10,8 +10,11 @@ export type CampaignOrganisation = {
   posts: readonly PostCode[]
   villages: readonly VillageCode[]
   /** The posts that owe what a group owes. */
-  members: Readonly<Record<OwerGroup, readonly PostCode[]>>
+  members: Readonly<Record<OwerGroup, readonly Member[]>>
 }
+
+/** `village`: the one it owes it for, as head of its committee or at its station. */
+export type Member = { post: PostCode; village?: VillageCode }
 
 /**
  * Everything that is wrong with a definition (decision 65). Without an organisation whatever names one
@@ -66,26 +69,36 @@ function faultsOfNames(
 function faultsOfOwers(
   { code, owers }: CampaignDefinition['duties'][number],
   path: readonly [string, number],
-  { posts, members }: CampaignOrganisation,
+  organisation: CampaignOrganisation,
 ): CampaignFault[] {
   if (typeof owers === 'string') {
-    if (members[owers].length > 0) return []
+    const without = nobodyIn(owers, organisation)
+    if (without === undefined) return []
     return [
       {
         ...{ code: 'nobody-owes', path: [...path, 'owers'] },
-        found: `"${code}" is owed by ${owers}, and the organisation has no such post.`,
-        expected: 'Enter one first, or let somebody else owe it.',
+        found: `"${code}" is owed by ${owers}, and ${without}.`,
+        expected: 'Enter the post first, or let somebody else owe it.',
       },
     ]
   }
-  if (posts.includes(owers.post)) return []
+  if (organisation.posts.includes(owers.post)) return []
   return [
     {
       ...{ code: 'unknown-post', path: [...path, 'owers', 'post'] },
       found: `"${code}" is owed by the post "${owers.post}", which is not there.`,
-      expected: `Name a post of the organisation, ${some(posts)}, or enter this one first.`,
+      expected: `Name a post of the organisation, ${some(organisation.posts)}, or enter this one first.`,
     },
   ]
+}
+
+/** A village without anybody who owes its return would never be missed (plan V1). */
+function nobodyIn(group: OwerGroup, { members, villages }: CampaignOrganisation) {
+  const owing = members[group]
+  if (owing.length === 0) return 'the organisation has no such post'
+  if (group !== 'each-village' && group !== 'each-station') return undefined
+  const without = villages.filter((code) => !owing.some(({ village }) => village === code))
+  return without.length === 0 ? undefined : `there is no such post for ${without.join(', ')}`
 }
 
 /** A long list helps nobody. */

@@ -33,7 +33,7 @@ function everyDays({ from, to }: Phase, days: number): Day[] {
   return found
 }
 
-export function daysOf({ from, to }: Pick<Phase, 'from' | 'to'>): Day[] {
+function daysOf({ from, to }: Pick<Phase, 'from' | 'to'>): Day[] {
   const found: Day[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) found.push(day)
   return found

@@ -77,6 +77,11 @@ export type DefinedDuty = {
   owers: Owers
   /** Code of the phase it belongs to. */
   phase: string
+  /**
+   * Code of the duty of an earlier phase that this one goes on from: its first stretch begins where the
+   * last of that one ended, so that a change of phase leaves no day unspoken of.
+   */
+  continues?: string
   form: DutyForm
   when: Schedule
   /**

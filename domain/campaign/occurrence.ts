@@ -27,7 +27,10 @@ export type Occurrence = {
   opensOn: Day
   /** The last day on which it is accepted, late. */
   closesOn: Day
-  /** The stretch of days it speaks of: after the one before it, up to its own day as counted. */
+  /**
+   * The stretch of days it speaks of: after the one before it, up to its own day as counted; of a paper up
+   * to its cut-off, so that what happens after that is in the next one (decision 68).
+   */
   from: Day
   to: Day
   /** Of a circular or a review: the last day its figures speak of (decision 68). */

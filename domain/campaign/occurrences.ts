@@ -13,29 +13,32 @@ export function occurrencesOf(
   definition: Pick<CampaignDefinition, 'phases' | 'duties'>,
   calendar: Calendar,
 ): Occurrence[] {
-  return definition.duties.flatMap((duty) => {
-    const phase = definition.phases.find(({ code }) => code === duty.phase)
-    if (phase === undefined) {
-      throw new RangeError(`There is no phase "${duty.phase}": check the definition first.`)
-    }
-    return occurrencesOfDuty(duty, phase, calendar)
-  })
+  return definition.duties.flatMap((duty) => occurrencesOfDuty(definition, duty, calendar))
 }
 
 export function occurrencesOfDuty(
+  definition: Pick<CampaignDefinition, 'phases' | 'duties'>,
   duty: DefinedDuty,
-  phase: Phase,
   calendar: Calendar,
 ): Occurrence[] {
+  const phase = definition.phases.find(({ code }) => code === duty.phase)
+  if (phase === undefined) {
+    throw new RangeError(`There is no phase "${duty.phase}": check the definition first.`)
+  }
   const counted = countedDays(calendar, duty.when, phase).map((nominal): Dated => {
     if (duty.when.by === 'working-day') return { nominal, due: nominal, joins: [] }
     return { nominal, ...dueOn(calendar, nominal, duty.when.restDay, phase), joins: [] }
   })
-  const dated = onceADay(counted)
-  return dated.map((each, index) => {
-    const before = dated[index - 1]
-    const from = before === undefined ? phase.from : addDays(before.nominal, 1)
-    return occurrence({ duty, phase, calendar }, each, index + 1, from)
+  let spoken = addDays(phase.from, -1)
+  const continued = definition.duties.find(({ code }) => code === duty.continues)
+  if (continued !== undefined) {
+    spoken = occurrencesOfDuty(definition, continued, calendar).at(-1)?.to ?? spoken
+  }
+  return onceADay(counted).map((each, index) => {
+    const from = addDays(spoken, 1)
+    const found = occurrence({ duty, phase, calendar }, each, index + 1, from)
+    spoken = found.to
+    return found
   })
 }
 
@@ -71,18 +74,16 @@ function occurrence(
   from: Day,
 ): Occurrence {
   const { opensWorkingDaysBefore: before, acceptedForDays, paper } = duty
+  const opens = before === undefined ? from : addWorkingDays(calendar, due, -before)
   return {
     ...{ duty: duty.code, number, nominal, due },
     ...(moved === undefined ? {} : { moved }),
     ...(joins.length === 0 ? {} : { joins }),
     provisional: [nominal, due].some((day) => dayKind(calendar, day).provisional),
     // Nothing is asked for before the phase it belongs to has begun.
-    opensOn:
-      before === undefined ? from : latest(phase.from, addWorkingDays(calendar, due, -before)),
+    opensOn: latest(phase.from, opens),
     closesOn: addDays(due, acceptedForDays),
-    ...{ from, to: nominal },
-    ...(paper === undefined
-      ? {}
-      : { cutOff: addWorkingDays(calendar, due, -paper.cutOffWorkingDays) }),
+    from,
+    to: paper === undefined ? nominal : addWorkingDays(calendar, due, -paper.cutOffWorkingDays),
   }
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { occurrencesOf } from '../../../domain/campaign/occurrences'
+import { asDay, weekdayOf } from '../../../domain/time/day'
+import { publishedCalendar } from '../../../rules'
+import { projectRoot } from '../../../runtime/project'
+import { shipped } from '../../campaigns/shipped'
+
+/** docs/campaigns-2019.md holds dates that people worked out: the program has to come to the same. */
+const page = readFileSync(join(projectRoot, 'docs/campaigns-2019.md'), 'utf8')
+
+const cellsOf = (line: string) =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
+
+const rowsOf = (section: string) =>
+  section
+    .split('\n')
+    .filter((line) => /^\| +(?:\d+|2019-\d\d) +\|/.test(line))
+    .map(cellsOf)
+
+function sectionsOf(campaign: string): Map<string, string> {
+  const part = page.split(/^## /m).find((each) => each.startsWith(campaign)) ?? ''
+  const sections = part.split(/^### /m).slice(1)
+  return new Map(sections.map((each) => [/^`([\w-]+)`/.exec(each)![1]!, each]))
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const dated = (day: string) => `${day} ${weekdays[weekdayOf(asDay(day))]}`
+
+const campaigns = ['push', 'survey'] as const
+const definitions = { push: shipped('push.yaml'), survey: shipped('survey.yaml') }
+
+describe.each(campaigns)('%s.yaml', (name) => {
+  const definition = definitions[name]
+  const sections = sectionsOf(definition.code)
+  const occurrences = occurrencesOf(definition, publishedCalendar())
+
+  test('every duty has its section on the page, and no other has', () => {
+    expect([...sections.keys()].sort()).toEqual(definition.duties.map(({ code }) => code).sort())
+  })
+
+  const cadences = definition.duties.filter(({ when }) => when.by !== 'working-day')
+  test.each(cadences.map(({ code }) => code))('%s', (code) => {
+    const isPaper = definition.duties.find((each) => each.code === code)!.paper !== undefined
+    const reckoned = occurrences
+      .filter(({ duty }) => duty === code)
+      .map(({ number, nominal, due, moved, to }) => [
+        ...[`${number}`, dated(nominal), dated(due)],
+        moved === undefined ? '' : `${moved.restDay}, ${moved.rule}`,
+        ...(isPaper ? [to] : []),
+      ])
+    expect(reckoned).toEqual(rowsOf(sections.get(code)!))
+  })
+})
+
+test('the daily check, month by month', () => {
+  const section = sectionsOf('survey-2019').get('daily-check')!
+  const days = occurrencesOf(definitions.survey, publishedCalendar()).filter(
+    ({ duty }) => duty === 'daily-check',
+  )
+  const rows = rowsOf(section)
+  expect(rows).toHaveLength(8)
+  for (const [month, weekdaysOfIt, holidays, exchanged, count] of rows) {
+    expect(Number(weekdaysOfIt) - Number(holidays) + Number(exchanged)).toBe(Number(count))
+    expect([month, days.filter(({ due }) => due.startsWith(month!)).length]).toEqual([
+      month,
+      Number(count),
+    ])
+  }
+  expect(days).toHaveLength(Number(/(\d+) in all/.exec(section)![1]))
+})
