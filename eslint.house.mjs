@@ -92,7 +92,7 @@ const table = {
   api: {
     files: 'api/**',
     rooms: [
-      ...['domain', 'contract', 'rules', 'documents', 'protection', 'forms'],
+      ...['domain', 'contract', 'rules', 'documents', 'protection', 'forms', 'campaigns'],
       ...['api/records', 'api/queries', 'api/case-client', 'api/ledger'],
     ],
     types: ['workflows'],

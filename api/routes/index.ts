@@ -7,10 +7,13 @@ import { attachmentRoutes } from './attachments'
 import { betweenBodiesRoutes } from './between-bodies'
 import { caseDutyRoutes } from './case-duties'
 import { readCaseRoute, readTimelineRoute } from './cases'
+import { campaignChangeRoutes } from './campaign-changes'
+import { campaignRoutes } from './campaigns'
 import { caseListRoutes } from './case-lists'
 import { calendarRoutes } from './calendars'
 import { readNotesRoute } from './case-notes'
 import { storeTextRoute } from './case-texts'
+import { circularRoutes } from './circulars'
 import { closingRoutes } from './closing'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
@@ -39,6 +42,7 @@ import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { petitionerRoutes } from './petitioners'
 import { ratingRoutes } from './ratings'
+import { returnRoutes } from './returns'
 import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
@@ -47,6 +51,7 @@ import { sortingRoutes } from './sorting'
 import { subjectRoutes } from './subjects'
 import { tellingRoutes } from './telling'
 import { undeliveredMailRoute } from './undelivered-mail'
+import { undertakingRoutes } from './undertakings'
 import { workingRoutes } from './working'
 
 /** Everything this process answers. What is not in this list is not reachable. */
@@ -68,6 +73,8 @@ export const routes: readonly ApiRoute[] = [
   ...[organisationRoute, ...placeRoutes, ...postRoutes, ...holdingRoutes, ...handoverRoutes],
   ...[...peopleRoutes, ...accountRoutes],
   ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
+  ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],
+  ...[...returnRoutes, ...circularRoutes],
   ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,
   ...[liveRoute, readyRoute],

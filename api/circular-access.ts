@@ -1,0 +1,22 @@
+import type { Role } from '../domain/access'
+import type { CircularState } from '../domain/circular/circular'
+import { scopesFor, type Principal } from './http/principal'
+
+/** Whoever works on papers reads them at any time, a post that is named once it is drafted, others when it is out. */
+export function mayReadCircular(principal: Principal, state: CircularState): boolean {
+  const works =
+    scopesFor(principal, 'draft-paper').length > 0 ||
+    scopesFor(principal, 'approve-paper').length > 0
+  if (works) return true
+  const { draft, figures, publishedOn, terms } = state
+  const named = principal.posts.some(({ code }) => figures?.named.includes(code) === true)
+  if (named && (draft !== undefined || publishedOn !== undefined)) return true
+  if (publishedOn === undefined) return false
+  return principal.posts.some(({ role }) => readers[terms.readers].includes(role))
+}
+
+const readers: Readonly<Record<CircularState['terms']['readers'], readonly Role[]>> = {
+  township: ['head', 'director', 'office', 'lead', 'unit', 'proxy'],
+  'leading-group': ['head', 'director', 'office', 'lead'],
+  secretary: ['head', 'director', 'office'],
+}

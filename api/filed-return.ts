@@ -1,0 +1,123 @@
+import type { Participant } from '../domain/campaign/campaign'
+import type { Filed } from '../domain/campaign/returns'
+import type { CaseNumber, DutyId, TextRef } from '../domain/ids'
+import { unknownReference } from './case-problems'
+import type { Giving, StepDraft } from './give-to-undertaking'
+import { Problem } from './http/problem'
+import { notTheirMatters, unsettledDisputes } from './queries/own-matters'
+import type { UndertakingTextKind } from './records/undertaking-texts'
+import type { FiledBody } from './schemas/return'
+
+type Prepared =
+  | { filed: Filed }
+  | { text: { kind: UndertakingTextKind; body: string }; filed: (text: TextRef) => Filed }
+
+/** What was sent, as the part takes it: texts by reference, cases that are theirs (decision 69). */
+export async function filedReturn(
+  giving: Giving,
+  participant: Participant | undefined,
+  body: FiledBody,
+): Promise<Prepared> {
+  switch (body.form) {
+    case 'matters':
+      return { filed: await matters(giving, participant, body) }
+    case 'round':
+    case 'receiving':
+      await theirs(giving, participant, body.cases)
+      return { filed: body }
+    case 'follow-up':
+      await followedUp(giving, participant, body.disputes)
+      return { filed: body }
+    case 'check': {
+      const { text } = body
+      if (text === undefined) return { filed: { form: 'check', found: 'nothing' } }
+      return withText('finding', text, (ref) => ({ form: 'check', found: 'something', text: ref }))
+    }
+    case 'statement':
+      return withText('statement', body.text, (text) => ({ form: 'statement', text }))
+    case 'inspection': {
+      const { villages } = body
+      return withText('inspection', body.text, (text) => ({ form: 'inspection', villages, text }))
+    }
+    case 'publicity': {
+      const { shownOn } = body
+      return withText('publicity', body.text, (text) => ({ form: 'publicity', shownOn, text }))
+    }
+  }
+}
+
+function withText(
+  kind: UndertakingTextKind,
+  body: string,
+  filed: (text: TextRef) => Filed,
+): Prepared {
+  return { text: { kind, body }, filed }
+}
+
+/** The step itself, whatever the return brings. */
+export function filingDraft(
+  duty: DutyId,
+  prepared: Prepared,
+  common: Pick<StepDraft, 'occurredOn' | 'forPost' | 'expectedVersion'>,
+): StepDraft {
+  if (!('text' in prepared)) {
+    return { ...common, facts: { kind: 'file-return', duty, filed: prepared.filed } }
+  }
+  const { text, filed } = prepared
+  return { ...common, text, facts: (ref) => ({ kind: 'file-return', duty, filed: filed(ref) }) }
+}
+
+async function matters(
+  giving: Giving,
+  participant: Participant | undefined,
+  { cases, nil }: Extract<FiledBody, { form: 'matters' }>,
+): Promise<Filed> {
+  if ((cases === undefined) === (nil === undefined)) {
+    throw new Problem(
+      'return-does-not-fit',
+      'Either name the cases that were registered, or say nil: true where there were none.',
+      { rule: 'plan B1' },
+    )
+  }
+  if (cases === undefined) return { form: 'matters', nil: true }
+  await theirs(giving, participant, cases)
+  return { form: 'matters', cases }
+}
+
+/** The office answers for the whole township; anybody else names matters of their own. */
+async function theirs(
+  { deps, principal }: Giving,
+  participant: Participant | undefined,
+  cases: readonly CaseNumber[],
+): Promise<void> {
+  if (participant === undefined) return
+  const wrong = await notTheirMatters(deps.prisma, participant, cases, readerOf(principal))
+  if (wrong.length === 0) return
+  throw unknownReference(
+    'body.filed.cases',
+    `No matters of theirs: ${wrong.join(', ')}. Register them first, or take them out.`,
+  )
+}
+
+async function followedUp(
+  giving: Giving,
+  participant: Participant | undefined,
+  disputes: Extract<FiledBody, { form: 'follow-up' }>['disputes'],
+): Promise<void> {
+  const { deps, principal } = giving
+  const numbers = disputes.map((each) => each.case)
+  await theirs(giving, participant, numbers)
+  if (participant === undefined) return
+  const open = await unsettledDisputes(deps.prisma, participant, readerOf(principal))
+  const missing = open.filter((number) => !numbers.includes(number))
+  if (missing.length === 0) return
+  throw new Problem(
+    'return-does-not-fit',
+    `Say of each dispute that is not settled how it was followed up, or that it was reported up. Missing: ${missing.join(', ')}.`,
+    { rule: 'plan B3' },
+  )
+}
+
+function readerOf({ personId, posts }: Giving['principal']) {
+  return { person: personId, posts: posts.map(({ code }) => code) }
+}

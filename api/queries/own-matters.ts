@@ -1,0 +1,50 @@
+import type { Participant } from '../../domain/campaign/campaign'
+import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
+import { Prisma } from '../../prisma/generated/client'
+import type { Database } from '../../prisma/client'
+import { openTo } from './case-scope'
+
+type Reader = { person: PersonId; posts: readonly PostCode[] }
+
+/** Matters of a village: in it, or registered at its station; of a unit, those entrusted to it. */
+function belongTo({ role, code, post }: Participant): Prisma.Sql {
+  switch (role) {
+    case 'village':
+    case 'station':
+      return Prisma.sql`(c."villageCode" = ${code} OR c."registeredForPost" IN (
+        SELECT p.code FROM "Post" p WHERE p."villageCode" = ${code}))`
+    case 'unit':
+      return Prisma.sql`c."unitCode" = ${code}`
+    case 'lead':
+      return Prisma.sql`c."leadPostCode" = ${post}`
+  }
+}
+
+/** Of these numbers, those that are no matters of theirs, as far as the reader may know of any. */
+export async function notTheirMatters(
+  db: Database,
+  participant: Participant,
+  numbers: readonly CaseNumber[],
+  reader: Reader,
+): Promise<CaseNumber[]> {
+  if (numbers.length === 0) return []
+  const rows = await db.$queryRaw<{ number: CaseNumber }[]>(Prisma.sql`
+    SELECT c.number FROM "Case" c
+    WHERE c.number = ANY(${[...numbers]}) AND ${belongTo(participant)} AND ${openTo(reader)}`)
+  const known = new Set(rows.map(({ number }) => number))
+  return numbers.filter((number) => !known.has(number))
+}
+
+/** Disputes of theirs that are not settled (B3), as far as the reader may know of any. */
+export async function unsettledDisputes(
+  db: Database,
+  participant: Participant,
+  reader: Reader,
+): Promise<CaseNumber[]> {
+  const rows = await db.$queryRaw<{ number: CaseNumber }[]>(Prisma.sql`
+    SELECT c.number FROM "Case" c
+    WHERE c.kind = 'dispute' AND c.settled IS NULL AND c."endedOn" IS NULL
+      AND ${belongTo(participant)} AND ${openTo(reader)}
+    ORDER BY c.number`)
+  return rows.map(({ number }) => number)
+}
