@@ -87,7 +87,7 @@ function offsetWithin(root: unknown, path: DocumentPath): number {
       next = node.items[part]
     }
     // What is missing is missing in its holder, which is where we are.
-    if (next === undefined || next === null) return key ?? offset
+    if (next === undefined || next === null) return offset
     // A name is easier to find than the beginning of what stands below it.
     offset = (isCollection(next) ? key : undefined) ?? startOf(next) ?? offset
     node = next

@@ -105,6 +105,13 @@ test.each([
     [31, 16],
     'no circular',
   ],
+  [
+    'continues-nothing',
+    'phase: second',
+    'phase: second\n    continues: circular',
+    [31, 16],
+    'no circular of a phase before',
+  ],
   ['unknown-post', 'post: office-head', 'post: office', [29, 13], 'the post "office"'],
   ['nobody-owes', 'owers: each-village', 'owers: each-lead', [19, 12], 'has no such post'],
   ['day-outside-phase', '2019-04-19', '2019-05-19', [22, 30], '2019-05-19 is no day of'],
@@ -138,6 +145,7 @@ test.each([
   ['target-out-of-range', 'atLeastPercent: 100', 'atLeastPercent: -1', undefined, '-1 per cent'],
   ['unknown-village', '[liushu]', '[taohua]', [47, 14], 'no village "taohua"'],
   ['not-in-form', '2019-04-19', '2019-02-30', [22, 30], '"duties.0.when.days.0" is "2019-02-30"'],
+  ['not-in-form', '2019-04-19', '1999-04-19', [22, 30], 'is "1999-04-19"'],
   ['not-in-form', 'readers: township', 'readers: everybody', [42, 16], 'is "everybody"'],
   ['not-in-form', 'readers: township', 'reader: township', [42, 7], 'No field is called "reader"'],
   ['not-in-form', '      days: 7\n', '', [32, 5], '"duties.1.when.days" is missing'],
@@ -165,6 +173,11 @@ test.each([
   expect([fault!.found, fault!.expected].filter((said) => !/^["A-Z0-9-].*\.$/.test(said))).toEqual(
     [],
   )
+})
+
+test('a paper to which nobody replies may end its figures on its own day', () => {
+  const text = changed('cutOffWorkingDays: 2', 'cutOffWorkingDays: 0')
+  expect(faultsOf(text.replace('replyWorkingDays: 1', 'replyWorkingDays: 0'))).toEqual([])
 })
 
 test('several faults are all told, from the top down', () => {

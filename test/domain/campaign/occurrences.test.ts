@@ -1,5 +1,6 @@
 import type { DefinedDuty, Schedule } from '../../../domain/campaign/definition'
 import { occurrencesOf } from '../../../domain/campaign/occurrences'
+import { sliceCalendar } from '../../../domain/time/calendar'
 import { asDay } from '../../../domain/time/day'
 import { publishedCalendar } from '../../../rules'
 import { campaign, duty, phase } from './definitions'
@@ -186,6 +187,16 @@ test('a year that is not published makes a date provisional', () => {
   expect(of('2026-03-01', '2027-01-03', when)[0]!).toMatchObject({
     ...{ due: '2027-01-01', provisional: true },
   })
+})
+
+test('also where only the day counted is of such a year', () => {
+  // 1 January 2022 is a Saturday, and nothing is known of that year here.
+  const until2021 = sliceCalendar(calendar, 2007, 2021)
+  const when = { by: 'phase-end', restDay: 'before' } as const
+  const definition = campaign([phase('p', '2021-12-01', '2022-01-01')], [duty('d', 'p', when)])
+  expect(occurrencesOf(definition, until2021)).toMatchObject([
+    { nominal: '2022-01-01', due: '2021-12-31', provisional: true },
+  ])
 })
 
 test('a definition whose phase is missing was not checked', () => {
