@@ -5,6 +5,7 @@ import { createForgetting, type ForgettingDeps } from './forget-answers'
 import { createIndexing, type IndexingDeps } from './index-filings'
 import { releaseOrdered, type ReleasingDeps } from './release-imports'
 import { orderLeftCalendar } from './order-calendar'
+import { unstartedUndertakings } from './queries/undertakings'
 import { unstartedCases, type UnstartedCase } from './queries/unstarted-cases'
 
 export type SweeperDeps = ForgettingDeps &
@@ -55,6 +56,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
     if (ordered?.kind === 'unavailable') throw new Outage(ordered.reason)
     const swept = await startAllLeft(deps, pauses, before, now)
     pauses.forgetBefore(now)
+    await startUndertakingsLeft(deps, before)
     // Last, for it may take minutes, and what it meets with keeps no case from being started.
     await releaseOrdered(deps, { stopping: () => stopped })
     return swept
@@ -126,6 +128,16 @@ async function startAllLeft(
     deps.log.info({ case: each.number, outcome: outcome.kind }, 'a left case was started')
   }
   return swept
+}
+
+/** Campaigns likewise: few, so each round asks for all that are not seen to live. */
+async function startUndertakingsLeft(deps: SweeperDeps, before: Instant): Promise<void> {
+  for (const start of await unstartedUndertakings(deps.prisma, before)) {
+    const { id } = start.start
+    const outcome = await deps.caseClient.startUndertaking(start)
+    if (outcome.kind === 'unavailable') throw new Outage(outcome.reason)
+    deps.log.info({ undertaking: id, outcome: outcome.kind }, 'a left campaign was started')
+  }
 }
 
 /** One case that cannot be started must not keep the later ones from it. */

@@ -296,6 +296,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a campaign; it keeps the definition it begins with
+         * @description Begins today: what lies before is owed by nobody. Nothing begins while the definition has a fault. Repeated with the same key it answers the same.
+         */
+        post: operations["startCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend a phase or move a date of a running campaign, with the reason */
+        post: operations["changeCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which dates a change of a running campaign would move; clocks of cases never move */
+        post: operations["previewCampaignChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a campaign: what is open in it is owed no more */
+        post: operations["stopCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a definition would ask of whom and when, or every fault in it */
+        post: operations["previewCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/case-counters": {
         parameters: {
             query?: never;
@@ -1751,6 +1839,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A circular or a month-end review: its draft, replies, and what was corrected since */
+        get: operations["readCircular"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulars/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a draft that somebody else wrote, once whom it names could reply */
+        post: operations["approveCircular"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulars/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a correction, which is published beside it */
+        post: operations["proposeCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulars/{id}/corrections/{correction}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a correction that somebody else proposed */
+        post: operations["publishCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulars/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft the text beside the frozen figures */
+        post: operations["draftCircular"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulars/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish it to its readers; from then on it stays as it is */
+        post: operations["publishCircular"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulars/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply for a post it names, before it is approved */
+        post: operations["replyToCircular"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulars/{id}/sending-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a draft back to the office, with why */
+        post: operations["sendCircularBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/duties": {
         parameters: {
             query?: never;
@@ -2648,6 +2872,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/undertakings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, the parts of posts in them and their circulars, the newest first */
+        get: operations["listUndertakings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/undertakings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign or a part in one: its phase, what is owed, what comes next, what was changed */
+        get: operations["readUndertaking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/undertakings/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every date of a campaign, or of a part in one, as it stands today */
+        get: operations["readCampaignDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/undertakings/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in what a post of yours owes in a campaign
+         * @description By the form the duty asks for. Cases by number; where there is nothing to report, say so. Late is accepted until the period closes.
+         */
+        post: operations["fileReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/units": {
         parameters: {
             query?: never;
@@ -3113,6 +3408,177 @@ export interface components {
                 /** @example 2027 */
                 year: number;
             }[];
+        };
+        CampaignChange: {
+            change: {
+                /** @enum {string} */
+                kind: "extend-phase";
+                /**
+                 * @description The phase
+                 * @example push
+                 */
+                phase: string;
+                /**
+                 * Format: date
+                 * @description Its last day; the one after it begins the next day.
+                 * @example 2026-03-02
+                 */
+                to: string;
+            } | {
+                /**
+                 * @description The duty
+                 * @example fortnightly-circular
+                 */
+                duty: string;
+                /** @enum {string} */
+                kind: "move-occurrence";
+                number: number;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                to: string;
+            };
+            /** @description The version you saw: if it is at another one, the step is refused. */
+            expectedVersion?: number;
+            /**
+             * Format: date
+             * @description The day on which it happened, Asia/Shanghai.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /** @description Why. Not about persons: nobody is to be watched or counted (docs/requirements.md). */
+            reason: string;
+        };
+        CampaignChangeMoves: {
+            added: components["schemas"]["CampaignDate"][];
+            dropped: components["schemas"]["CampaignDate"][];
+            moved: {
+                becomes: components["schemas"]["CampaignDate"];
+                was: components["schemas"]["CampaignDate"];
+            }[];
+            phases: {
+                becomes: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+                code: string;
+                was: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            }[];
+        };
+        CampaignChangePreviewed: {
+            change: {
+                /** @enum {string} */
+                kind: "extend-phase";
+                /**
+                 * @description The phase
+                 * @example push
+                 */
+                phase: string;
+                /**
+                 * Format: date
+                 * @description Its last day; the one after it begins the next day.
+                 * @example 2026-03-02
+                 */
+                to: string;
+            } | {
+                /**
+                 * @description The duty
+                 * @example fortnightly-circular
+                 */
+                duty: string;
+                /** @enum {string} */
+                kind: "move-occurrence";
+                number: number;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                to: string;
+            };
+        };
+        CampaignDate: {
+            /**
+             * Format: date
+             * @description The last day on which it is accepted, late.
+             */
+            closesOn: string;
+            /** Format: date */
+            due: string;
+            duty: string;
+            /** Format: date */
+            from: string;
+            /** @description Why it is not the day counted. */
+            moved?: {
+                /** @enum {boolean} */
+                keptInPhase?: true;
+                restDay: string;
+                /** @enum {string} */
+                rule: "before" | "after";
+            };
+            /**
+             * Format: date
+             * @description The day as counted.
+             */
+            nominal: string;
+            number: number;
+            /** Format: date */
+            opensOn: string;
+            provisional: boolean;
+            title: string;
+            /** Format: date */
+            to: string;
+        };
+        CampaignDates: {
+            dates: components["schemas"]["CampaignDate"][];
+        };
+        CampaignDefinitionText: {
+            /** @description The definition in YAML, as campaigns/ holds them (docs/campaigns.md). */
+            definition: string;
+        };
+        CampaignParticipant: {
+            code: string;
+            /** @example lead-huangdian */
+            lead?: string;
+            /** @example laojie-head */
+            post: string;
+            /** @enum {string} */
+            role: "village" | "station" | "lead" | "unit";
+            /** @example office-head */
+            unitHead?: string;
+        };
+        CampaignPreview: {
+            dates: components["schemas"]["CampaignDate"][];
+            /** @description Nothing begins while one is left. */
+            faults: components["schemas"]["DefinitionFault"][];
+            participants: components["schemas"]["CampaignParticipant"][];
+        };
+        CampaignStarted: {
+            /** @example C2019-0001 */
+            id: string;
+            /** Format: date */
+            openedOn: string;
+            participants: components["schemas"]["CampaignParticipant"][];
+            title: string;
+        };
+        CampaignStop: {
+            /** @description The version you saw: if it is at another one, the step is refused. */
+            expectedVersion?: number;
+            /**
+             * Format: date
+             * @description The day on which it happened, Asia/Shanghai.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /** @description Why. Not about persons: nobody is to be watched or counted (docs/requirements.md). */
+            reason: string;
         };
         Case: {
             /** Format: date */
@@ -3638,7 +4104,7 @@ export interface components {
             owedByTitle: string | null;
             provisional: boolean;
             /** @enum {string} */
-            state: "open" | "done" | "withdrawn";
+            state: "open" | "done" | "withdrawn" | "missed";
         };
         CaseList: {
             cases: components["schemas"]["ListedCase"][];
@@ -3825,6 +4291,97 @@ export interface components {
             kind: "claim" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books";
             /** Format: date-time */
             writtenAt: string;
+        };
+        Circular: {
+            /** @example p2 */
+            approvedBy: string | null;
+            /** @example C2019-0001 */
+            campaign: string;
+            corrections: {
+                /** @example p1 */
+                by: string;
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                publishedOn: string | null;
+                text: string | null;
+            }[];
+            /** Format: date */
+            cutOff: string;
+            draft: {
+                /** @example p1 */
+                by: string;
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                repliesUntil: string;
+                text: string | null;
+            } | null;
+            /** Format: date */
+            due: string;
+            duties: components["schemas"]["UndertakingDuty"][];
+            figuresHash: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            frozenAt: string | null;
+            /** @example C2019-0001.fortnightly-circular.1 */
+            id: string;
+            named: string[];
+            /** @enum {string} */
+            phase: "waiting" | "frozen" | "drafted" | "approved" | "published";
+            /** Format: date */
+            publishedOn: string | null;
+            replies: {
+                /** @example p1 */
+                by: string;
+                /** Format: date */
+                on: string;
+                /** @example laojie-head */
+                post: string;
+                text: string | null;
+            }[];
+            title: string;
+            version: number;
+        };
+        CircularReply: {
+            /** @description The version you saw: if it is at another one, the step is refused. */
+            expectedVersion?: number;
+            /**
+             * Format: date
+             * @description The day on which it happened, Asia/Shanghai.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description The post of yours that is named in it
+             * @example laojie-head
+             */
+            post: string;
+            /** @description About duties and matters. No person is named, no journey counted. */
+            text: string;
+        };
+        CircularStep: {
+            /** @description The version you saw: if it is at another one, the step is refused. */
+            expectedVersion?: number;
+            /**
+             * Format: date
+             * @description The day on which it happened, Asia/Shanghai.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+        };
+        CircularText: {
+            /** @description The version you saw: if it is at another one, the step is refused. */
+            expectedVersion?: number;
+            /**
+             * Format: date
+             * @description The day on which it happened, Asia/Shanghai.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /** @description About duties and matters. No person is named, no journey counted. */
+            text: string;
         };
         Claim: {
             asks: string;
@@ -4048,6 +4605,15 @@ export interface components {
              */
             route?: "judicial" | "arbitration" | "party-appeal" | "administrative-procedure" | "protective-duty" | "hear-and-decide";
         };
+        DefinitionFault: {
+            code: string;
+            column: number;
+            expected: string;
+            found: string;
+            line: number;
+            /** @example duties.3.when */
+            path: string;
+        };
         Duty: {
             /** @description Which of several of its kind. */
             about: string;
@@ -4073,7 +4639,7 @@ export interface components {
             /** @description Rungs of its ladder that have come. */
             rungs: string[];
             /** @enum {string} */
-            state: "open" | "done" | "withdrawn";
+            state: "open" | "done" | "withdrawn" | "missed";
             steps: {
                 [key: string]: unknown;
             }[];
@@ -4113,7 +4679,7 @@ export interface components {
                 owedByTitle: string | null;
                 provisional: boolean;
                 /** @enum {string} */
-                state: "open" | "done" | "withdrawn";
+                state: "open" | "done" | "withdrawn" | "missed";
             }[];
             /** @example 2026-000001 */
             number: string;
@@ -4851,7 +5417,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-filing" | "self")[];
             }[];
             person: {
@@ -5260,7 +5826,7 @@ export interface components {
         };
         OpenDuty: {
             basis: string;
-            caseNumber: string;
+            caseNumber: string | null;
             /** Format: date */
             due: string;
             id: string;
@@ -5274,6 +5840,14 @@ export interface components {
             owedBy: string;
             /** @description Reaches into a year whose holidays are not published yet: it may move. */
             provisional: boolean;
+            /** @description As a campaign calls it; null where it is owed on a case. */
+            title: string | null;
+            /**
+             * @description The campaign, the part in one or the circular on which it is owed.
+             * @example C2019-0001.village.laojie
+             */
+            undertaking: string | null;
+            undertakingTitle: string | null;
         };
         /** @description What the person can do themselves: POST /v1/own-reviews, …-answers, …-ratings. */
         OpenToPerson: {
@@ -6638,6 +7212,85 @@ export interface components {
                 since: string;
             }[];
         };
+        Undertaking: {
+            /** @example C2019-0001 */
+            campaign: string | null;
+            code: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            /** @example C2019-0001 */
+            id: string;
+            kind: string;
+            /** Format: date */
+            nextDue: string | null;
+            /** Format: date */
+            openedOn: string;
+            overdue: boolean;
+            phase: string;
+            /** @example laojie-head */
+            post: string | null;
+            title: string;
+            /** @enum {string} */
+            type: "campaign" | "participant" | "circular";
+        };
+        UndertakingDetail: {
+            changes: {
+                kind: string;
+                /** Format: date */
+                on: string;
+                reason: string | null;
+            }[];
+            duties: components["schemas"]["UndertakingDuty"][];
+            /** @example C2019-0001 */
+            id: string;
+            /** @description Of each duty the date that comes next. */
+            next: components["schemas"]["CampaignDate"][];
+            phase: string;
+            title: string;
+            /** @enum {string} */
+            type: "campaign" | "participant" | "circular";
+            /** @description 0 while it is being started. */
+            version: number;
+        };
+        UndertakingDuty: {
+            /** Format: date */
+            closesOn: string | null;
+            code: string;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            due: string;
+            /** @description One of matters, round, follow-up, check, statement, circular, review, inspection, receiving, publicity, or a step of a paper. */
+            form: string;
+            /** Format: date */
+            from: string | null;
+            /** @description Name it in a return. */
+            id: string;
+            /** Format: date */
+            openedOn: string;
+            overdue: boolean;
+            /** @example laojie-head */
+            owedBy: string;
+            /** @enum {string} */
+            state: "open" | "done" | "withdrawn" | "missed";
+            title: string;
+            /** Format: date */
+            to: string | null;
+        };
+        Undertakings: {
+            /** @description Give it as "after" for the next page; null on the last. */
+            next: string | null;
+            undertakings: components["schemas"]["Undertaking"][];
+        };
+        UndertakingStep: {
+            /** @description What came of it, in order. */
+            events: string[];
+            /** @example C2019-0001 */
+            id: string;
+            /** @description Carried out, and not yet readable. */
+            pending: boolean;
+            version: number;
+        };
         UnitChange: {
             /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
             expectedVersion?: number;
@@ -6694,6 +7347,96 @@ export interface components {
             /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
             expectedVersion?: number;
             name: string;
+        };
+        VillageReturn: {
+            /**
+             * @description The duty it is for
+             * @example C2019-0001.village.laojie/village-return/1
+             */
+            duty: string;
+            /** @description The version you saw: if it is at another one, the step is refused. */
+            expectedVersion?: number;
+            filed: {
+                /** @description Numbers alone: there is no place for who was met or visited. */
+                cases?: string[];
+                /** @enum {string} */
+                form: "matters";
+                /**
+                 * @description There was nothing to report.
+                 * @enum {boolean}
+                 */
+                nil?: true;
+            } | {
+                /** @description Numbers alone: there is no place for who was met or visited. */
+                cases: string[];
+                /** @enum {string} */
+                form: "round";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heldOn: string;
+            } | {
+                /** @description Every dispute of the village that is not settled; none if none is. */
+                disputes: {
+                    /**
+                     * @description A dispute that is not settled
+                     * @example 2026-000001
+                     */
+                    case: string;
+                    /** @enum {string} */
+                    how: "followed-up" | "reported-up";
+                }[];
+                /** @enum {string} */
+                form: "follow-up";
+            } | {
+                /** @enum {string} */
+                form: "check";
+                /** @description About duties and matters, never about where anybody goes. */
+                text?: string;
+            } | {
+                /** @enum {string} */
+                form: "statement";
+                /** @description About duties and matters, never about where anybody goes. */
+                text: string;
+            } | {
+                /** @enum {string} */
+                form: "inspection";
+                /** @description About duties and matters, never about where anybody goes. */
+                text: string;
+                villages: string[];
+            } | {
+                /** @description Numbers alone: there is no place for who was met or visited. */
+                cases: string[];
+                /** @enum {string} */
+                form: "receiving";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heldOn: string;
+            } | {
+                /** @enum {string} */
+                form: "publicity";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                shownOn: string;
+                /** @description About duties and matters, never about where anybody goes. */
+                text: string;
+            };
+            /**
+             * Format: date
+             * @description The day on which it happened, Asia/Shanghai.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description The post of yours that owes it
+             * @example laojie-head
+             */
+            post: string;
         };
         Window: {
             basis: string;
@@ -7412,6 +8155,189 @@ export interface operations {
             };
         };
     };
+    startCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignDefinitionText"];
+            };
+        };
+        responses: {
+            /** @description It begins */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignStarted"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCampaignChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChangePreviewed"];
+            };
+        };
+        responses: {
+            /** @description What would move */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChangeMoves"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignStop"];
+            };
+        };
+        responses: {
+            /** @description Stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignDefinitionText"];
+            };
+        };
+        responses: {
+            /** @description What would begin; nothing has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPreview"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     countCases: {
         parameters: {
             query?: {
@@ -7491,7 +8417,7 @@ export interface operations {
                 post?: string;
                 /** @description Most entries of one page. */
                 size?: number;
-                state?: "open" | "done" | "withdrawn";
+                state?: "open" | "done" | "withdrawn" | "missed";
             };
             header?: never;
             path?: never;
@@ -7531,7 +8457,7 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Post that owes it */
                 post?: string;
-                state?: "open" | "done" | "withdrawn";
+                state?: "open" | "done" | "withdrawn" | "missed";
             };
             header?: never;
             path?: never;
@@ -11019,6 +11945,313 @@ export interface operations {
             };
         };
     };
+    readCircular: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Circular"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCircular: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularStep"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description By its place, from 1. */
+                correction: number;
+                /** @description A circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularStep"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftCircular: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCircular: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularStep"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToCircular: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularReply"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendCircularBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircularText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDuties: {
         parameters: {
             query?: {
@@ -12745,6 +13978,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndeliveredMail"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUndertakings: {
+        parameters: {
+            query?: {
+                /** @description "next" of the page before. */
+                after?: string;
+                /** @description Of this campaign */
+                campaign?: string;
+                /** @description Most entries of one page. */
+                size?: number;
+                type?: "campaign" | "participant" | "circular";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undertakings"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUndertaking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingDetail"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCampaignDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the definition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDates"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VillageReturn"];
+            };
+        };
+        responses: {
+            /** @description Handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
                 };
             };
             /** @description A problem, told apart by its code */

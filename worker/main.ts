@@ -15,6 +15,7 @@ import { createLog, installRuntimeLog } from './log'
 import { messengerParts } from './messenger'
 import { reconciliationActivities, scheduleReconciliation } from './reconciliation'
 import { rulesUpdateActivities, tellOtherPacks } from './rules-update'
+import { undertakingActivities } from './undertakings'
 import { createWaker } from './wake-messenger'
 import { createWorker } from './worker'
 
@@ -52,6 +53,7 @@ async function main(env: WorkerEnv): Promise<void> {
       ...messenger.activities,
       ...reconciliationActivities(prisma, client, log),
       ...rulesUpdateActivities({ database: prisma, caseClient, tellCalendar }),
+      ...undertakingActivities({ prisma, pool }, wake),
     },
     workflows: {
       workflowBundle: { codePath: path.join(__dirname, '..', 'workflow-bundle.js') },

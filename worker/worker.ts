@@ -10,8 +10,10 @@ import type { MessengerActivities } from '../contract/messenger'
 import type { ProjectionActivities } from '../contract/projection'
 import type { ReconciliationActivities } from '../contract/reconciliation'
 import type { RulesUpdateActivities } from '../contract/rules-update'
+import type { UndertakingActivities } from '../contract/undertaking-workflow'
 import type { MessengerSinks } from '../workflows/messenger-view'
 import type { ProjectionSinks } from '../workflows/case-projection'
+import type { UndertakingSinks } from '../workflows/undertaking-projection'
 
 export type WorkerParts = {
   connection: NativeConnection
@@ -20,7 +22,8 @@ export type WorkerParts = {
   activities: ProjectionActivities &
     MessengerActivities &
     RulesUpdateActivities &
-    ReconciliationActivities
+    ReconciliationActivities &
+    UndertakingActivities
   /** Path of the built bundle, or of the workflows' source where none is built. */
   workflows: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>
   cachedWorkflows: number
@@ -30,8 +33,9 @@ export type WorkerParts = {
 const silent = { fn: () => undefined, callDuringReplay: false }
 
 /** In production nobody listens to what workflows are about to do; replay does (decision 8). */
-const silentSinks: InjectedSinks<ProjectionSinks & MessengerSinks> = {
+const silentSinks: InjectedSinks<ProjectionSinks & MessengerSinks & UndertakingSinks> = {
   projection: { batch: silent },
+  undertaking: { batch: silent },
   messenger: { shown: silent, carriedOver: silent },
 }
 

@@ -32,7 +32,7 @@ export async function undertakingWorkflow(given: UndertakingWorkflowStart): Prom
   while (!isOver(life) && !longEnough()) {
     const deed = nextDeed(life)
     if (deed !== undefined) life.happened(await deed())
-    else await untilNextInstantOr(life, () => isOver(life) || longEnough())
+    else await untilNextInstantOr(life, () => hasToAct(life) || longEnough())
     life.letTimePass()
   }
   await condition(allHandlersFinished)
@@ -42,6 +42,11 @@ export async function undertakingWorkflow(given: UndertakingWorkflowStart): Prom
   }
   await pump.stop()
   await continueAsNew<typeof undertakingWorkflow>(life.carryOn())
+}
+
+/** By a command: it has ended, or has something to set going. */
+function hasToAct(life: UndertakingLife): boolean {
+  return life.ended || nextDeed(life) !== undefined
 }
 
 /** It has ended, and whoever is to hear of that has heard. */

@@ -109,7 +109,7 @@ const changes = [
     to: daySchema,
   }),
 ] as const
-export const changeSchema = z.discriminatedUnion('kind', [...changes])
+const changeSchema = z.discriminatedUnion('kind', [...changes])
 
 export const changePreviewBody = z
   .strictObject({ change: changeSchema })

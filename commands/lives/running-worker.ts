@@ -17,6 +17,7 @@ import type { WorkerEnv } from '../../worker/env'
 import { reconciliationActivities } from '../../worker/reconciliation'
 import { rulesUpdateActivities } from '../../worker/rules-update'
 import { messengerParts } from '../../worker/messenger'
+import { undertakingActivities } from '../../worker/undertakings'
 import { createWaker } from '../../worker/wake-messenger'
 import { createWorker } from '../../worker/worker'
 import type { Stops } from './stops'
@@ -53,6 +54,7 @@ export async function runWorker(
         ...{ database: db, caseClient: createCaseClient(addressOf(env)) },
         tellCalendar: waker.tellCalendar,
       }),
+      ...undertakingActivities({ prisma: db, pool }, waker.wake),
       projectCase(batch) {
         handedOver.set(batch.state.number, contentHash(batch.state))
         return projection.projectCase(batch)

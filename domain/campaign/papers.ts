@@ -8,7 +8,7 @@ import { cutOffDay, planOf, type PartEvent } from './part'
 type Begun = Extract<PartEvent, { type: 'paper-begun' }>
 
 /** `C2019-0003.fortnightly-circular.4` */
-export function paperId(campaign: UndertakingId, code: string, number: number): UndertakingId {
+function paperId(campaign: UndertakingId, code: string, number: number): UndertakingId {
   return `${campaign}.${code}.${number}` as UndertakingId
 }
 

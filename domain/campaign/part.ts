@@ -8,6 +8,7 @@ import {
   dayOf,
   daysBetween,
   earliest,
+  latest,
   startOfDay,
   type Day,
   type Instant,
@@ -29,6 +30,8 @@ export type Move = { duty: string; number: number; to: Day }
 /** What the campaign itself and each post's part in it have alike: dates that come round. */
 export type Part = {
   id: UndertakingId
+  /** The day on which it began: what was due before is owed by nobody. */
+  openedOn: Day
   asked: Asked
   moves: readonly Move[]
   /** Of each defined duty the last occurrence that has begun. */
@@ -110,13 +113,15 @@ export function beginning(
   return [...reached]
     .sort((one, other) => (one.opensOn < other.opensOn ? -1 : one.opensOn > other.opensOn ? 1 : 0))
     .map((occurrence): PartEvent => {
-      const { duty: code, number, closesOn } = occurrence
-      if (closesOn < dayOf(now)) return { type: 'occurrence-passed', code, number }
+      const { duty: code, number, closesOn, due } = occurrence
+      if (closesOn < dayOf(now) || due < part.openedOn)
+        return { type: 'occurrence-passed', code, number }
       const defined = part.asked.duties.find((each) => each.code === code)
       if (defined === undefined) throw new RangeError(`No duty ${code} is defined`)
       if (defined.paper !== undefined) return { type: 'paper-begun', code, number, occurrence }
       const owner = ownerOf(defined)
-      const duty = newDuty(part.id, defined, occurrence, owner, calendar)
+      const since = { ...occurrence, opensOn: latest(occurrence.opensOn, part.openedOn) }
+      const duty = newDuty(part.id, defined, since, owner, calendar)
       return { type: 'duty-opened', duty, to: [owner] }
     })
 }

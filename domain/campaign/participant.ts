@@ -67,8 +67,12 @@ export function askedOf(
   return { code, title, phases, duties: duties.filter(({ owers }) => roleOf(owers) === role) }
 }
 
-export function participantId(campaign: UndertakingId, { role, code }: Participant): UndertakingId {
-  return `${campaign}.${role}.${code}` as UndertakingId
+/** `C2019-0003.village.laojie`; of a station, whose proxies may be several, by the post. */
+export function participantId(
+  campaign: UndertakingId,
+  { role, code, post }: Participant,
+): UndertakingId {
+  return `${campaign}.${role}.${role === 'station' ? post : code}` as UndertakingId
 }
 
 export function beginPart(start: ParticipantStart): ParticipantState {

@@ -97,7 +97,7 @@ function ladderOf({ quiet }: UndertakingDuty, { ladder }: UndertakingSettings): 
 }
 
 /** The addressee first, then whoever stands above (decision 10). */
-export function upwardFrom(addressee: RungAddressee, owner: PostCode, above: Above): PostCode[] {
+function upwardFrom(addressee: RungAddressee, owner: PostCode, above: Above): PostCode[] {
   const steps: [RungAddressee | 'head', PostCode | undefined][] = [
     ['owner', owner],
     ['unit-head', above.unitHead],

@@ -3,6 +3,7 @@ import { NativeConnection } from '@temporalio/worker'
 import type { ProjectionActivities } from '../../contract/projection'
 import type { ReconciliationActivities } from '../../contract/reconciliation'
 import type { RulesUpdateActivities } from '../../contract/rules-update'
+import type { UndertakingActivities } from '../../contract/undertaking-workflow'
 import type { Keyring } from '../../protection/keyring'
 import { createDataConverter } from '../../protection/data-converter'
 import { createWorker } from '../../worker/worker'
@@ -15,6 +16,7 @@ export async function runCaseWorker(options: {
   projectCase: ProjectionActivities['projectCase']
   rulesUpdate?: RulesUpdateActivities
   reconciliation?: ReconciliationActivities
+  undertakings?: UndertakingActivities
 }): Promise<{ stop(): Promise<void> }> {
   const connection = await NativeConnection.connect({ address: testServers().temporal.address })
   const noMessages = () => Promise.reject(new Error('no messages are delivered here'))
@@ -31,6 +33,7 @@ export async function runCaseWorker(options: {
       raiseCalendarAlarms: noMessages,
       ...{ tellCalendar: noMessages, updateCases: noMessages, ...options.rulesUpdate },
       ...{ reconcileRows: noMessages, reconcileWorkflows: noMessages, keepRound: noMessages },
+      ...{ projectUndertaking: noMessages, freezeFigures: noMessages, ...options.undertakings },
       ...options.reconciliation,
     },
     workflows: {
