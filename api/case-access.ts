@@ -1,5 +1,6 @@
 import { caseActions, scopesOf, type CaseAction, type Role } from '../domain/access'
 import type { PersonId, PostCode, UnitCode } from '../domain/ids'
+import { isStation } from '../domain/station/station'
 import { grantsOf, type Grant, type Principal } from './http/principal'
 import type { Viewer } from './queries/case-scope'
 import type { FoundCase } from './queries/find-case'
@@ -14,6 +15,9 @@ export function viewerOf(principal: Principal, grants: readonly Grant[]): Viewer
     units: unitsOf(having('own-unit')),
     leads: having('own-lead').map(({ post }) => post.code),
     stations: having('own-filing').map(({ post }) => post.code),
+    stationVillages: having('own-filing').flatMap(({ post: { villageCode } }) =>
+      villageCode === null ? [] : [villageCode],
+    ),
   }
 }
 
@@ -39,6 +43,16 @@ export function actingPost(
   return inOrder[0]?.post.code
 }
 
+/** Whether somebody is proxy of the station the case was given to (V2): what they tell is its news. */
+export function accompanying(
+  { posts }: Principal,
+  { state: { station } }: FoundCase,
+): { accompanying?: true } {
+  if (station === undefined) return {}
+  const isTheirs = posts.some((post) => isStation(post) && post.villageCode === station.village)
+  return isTheirs ? { accompanying: true } : {}
+}
+
 function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boolean {
   switch (scope) {
     case 'installation':
@@ -48,7 +62,11 @@ function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boo
     case 'own-lead':
       return post.code === found.lead?.code
     case 'own-filing':
-      return found.registeredForPost === post.code || found.registeredBy === person
+      return (
+        found.registeredForPost === post.code ||
+        found.registeredBy === person ||
+        (post.villageCode !== null && found.state.station?.village === post.villageCode)
+      )
     case 'self':
       return false
   }

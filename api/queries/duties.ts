@@ -4,6 +4,7 @@ import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { heldOnSql } from '../../prisma/held-on'
 import { isAboutUnitOfAny } from '../../prisma/shut-out'
+import { stationStepsAside } from '../../prisma/stations-aside'
 import { openTo } from './case-scope'
 
 export type DutyPlace = { due: string; id: string }
@@ -45,6 +46,7 @@ export async function openDutiesOf(
     JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
     WHERE d.state = 'open' AND (d."owedBy" = ANY(${[...owner.posts]}) OR ${isLeftTo(owner)})
       AND ${behind} AND ${visible}
+      AND (${isLeftTo(owner)} OR NOT ${stationStepsAside(Prisma.sql`ARRAY[d."owedBy"]`)})
     ORDER BY d.due, d.id
     LIMIT ${size + 1}`
   const duties = rows.slice(0, size)
@@ -58,7 +60,8 @@ function isLeftTo({ posts, today }: { posts: readonly PostCode[]; today: Day }):
   return Prisma.sql`(
     EXISTS (SELECT FROM "Responsibility" r WHERE r."bodyCode" = c."bodyCode"
       AND r.duty IN ('officeHead', 'director') AND r."postCode" = ANY(${[...posts]}))
-    AND (${isAboutUnitOfAny(Prisma.sql`ARRAY[d."owedBy"]`)} OR NOT EXISTS (
+    AND (${isAboutUnitOfAny(Prisma.sql`ARRAY[d."owedBy"]`)}
+      OR ${stationStepsAside(Prisma.sql`ARRAY[d."owedBy"]`)} OR NOT EXISTS (
       SELECT FROM "Holding" h WHERE h."postCode" = d."owedBy" AND ${heldOnSql(today)}
         AND NOT (h."personId" = ANY(c.excluded)))))`
 }

@@ -21,6 +21,9 @@ export const registerFilingRoute = defineRoute({
   answers: { 201: { description: 'Registered', schema: filingAnswer } },
   problems: [
     'date-in-future',
+    'date-too-early',
+    'consent-missing',
+    'not-filed-by-proxy',
     'date-needs-approval',
     'approval-not-usable',
     'approval-not-independent',

@@ -49,6 +49,8 @@ const ruleOf: Record<CommandKind, string> = {
   'serve-reply': 'Art. 29',
   'hand-over': 'Art. 30, 46(5)',
   'complete-errand': 'plan V2',
+  'assign-station': 'plan V2',
+  'release-station': 'plan V2',
   mediate: 'Art. 33',
   'sign-agreement': 'Art. 33',
   'record-breach': 'Art. 33',
