@@ -34,7 +34,7 @@ export const stationSteps: StepsOf<Stations> = {
   },
 }
 
-export function withoutStation({ station: _, ...state }: CaseState): CaseState {
+function withoutStation({ station: _, ...state }: CaseState): CaseState {
   return state
 }
 
