@@ -1,4 +1,4 @@
-import { caseActions, scopesOf, type CaseAction, type Role } from '../domain/access'
+import { caseActions, type CaseAction } from '../domain/access'
 import type { PersonId, PostCode, UnitCode } from '../domain/ids'
 import { isStation } from '../domain/station/station'
 import { grantsOf, type Grant, type Principal } from './http/principal'
@@ -73,18 +73,14 @@ function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boo
 }
 
 /**
- * The post for which somebody registers: one they hold before one they deputise for; of several a
- * station's first, because its filings go over with it (O4) and the office sees them anyway.
+ * The post for which somebody registers: on somebody's behalf a station's, else another where they have
+ * one, for what they register at the counter is no proxy's (V2); one they hold before one they deputise for.
  */
-export function registeringPost(grants: readonly Grant[]): PostCode | null {
+export function registeringPost(grants: readonly Grant[], onBehalf = false): PostCode | null {
   const order = ({ post }: Grant) =>
-    (post.capacity === 'holder' ? 0 : 2) + (seesOwnFilings(post.role) ? 0 : 1)
+    (isStation(post) === onBehalf ? 0 : 2) + (post.capacity === 'holder' ? 0 : 1)
   const inOrder = [...grants].sort((one, other) => order(one) - order(other))
   return inOrder[0]?.post.code ?? null
-}
-
-function seesOwnFilings(role: Role): boolean {
-  return scopesOf([role], 'read-case').includes('own-filing')
 }
 
 function rank({ scope, post }: Grant): number {

@@ -34,7 +34,7 @@ export const registerFilingRoute = defineRoute({
   ],
   async handle({ deps, body, principal, grants, now, today, idempotency, log }) {
     const intake = await checkedIntake(deps, body, {
-      ...{ principal, registeredForPost: registeringPost(grants) },
+      ...{ principal, registeredForPost: registeringPost(grants, body.onBehalf !== undefined) },
       ...{ registeredAt: now, today },
     })
     const { answer, start } = await inTransactionClosedBy(deps.pool, async (connection) => {

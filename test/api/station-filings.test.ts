@@ -110,6 +110,16 @@ test.each([
     'office-follow-up',
   ],
   ['one of the office', ['office-registrar'], 'office-registrar'],
+  [
+    'one of the office, held beside a station, where it is on nobody’s behalf',
+    ['office-registrar', station],
+    'office-registrar',
+  ],
+  [
+    'a station deputised for, where it is on somebody’s behalf',
+    ['office-follow-up', `${station}*`],
+    station,
+  ],
 ])('a filing is registered for %s', async (_what, posts, registeredForPost) => {
   for (const post of posts) {
     const capacity = post.endsWith('*') ? 'deputy' : 'holder'

@@ -1,3 +1,4 @@
+import { asideFrom } from '../../activities/adapters/shut-out-of-case'
 import type { PersonId } from '../../domain/ids'
 import { addDays, type Day } from '../../domain/time/day'
 import {
@@ -220,6 +221,34 @@ describe('a matter given to a station', () => {
     expect(await owes(proxy, number)).toEqual([])
     const detail = await caseAt(staff.office, number, 1)
     expect(detail.body).not.toHaveProperty('station')
+  })
+
+  test('and what lay in the inbox of its proxy, sent to them as that, lies there no longer', async () => {
+    const { case: number } = await given()
+    const inbox = async () =>
+      expectStatus(await proxy.get('/v1/inbox'), 200).text.includes(`"${number}"`)
+    const { id: outboxId } = await api.owner.outbox.findFirstOrThrow({
+      where: { caseNumber: number, posts: { has: 'laojie-proxy' } },
+    })
+    const personId = await personOf('proxy')
+    const message = { id: `message-${number}`, outboxId, personId, postCode: 'laojie-proxy' }
+    await api.owner.inboxMessage.create({
+      data: { ...message, reason: 'holder', sentAt: new Date() },
+    })
+    expect(await inbox()).toBe(true)
+    const posts = ['laojie-proxy', 'xinqiao-proxy', 'director']
+    const sent = posts.map((postCode) => ({ caseNumber: number, postCode }))
+    const aside = async () => sent.filter(await asideFrom(api.owner, sent)).map((to) => to.postCode)
+    expect(await aside()).toEqual([])
+    const accused = [await holderOf('laojie-head')]
+    await handOn(staff, number).give('office', 'accused', { accused })
+    expect(await inbox()).toBe(false)
+    expect(await aside()).toEqual(['laojie-proxy'])
+    const { case: ofLeader } = await register(staff.office, { accused: [await personOf('lead')] })
+    await caseAt(staff.office, ofLeader, 1)
+    const all = sent.map((to) => ({ ...to, caseNumber: ofLeader }))
+    const isAside = await asideFrom(api.owner, all)
+    expect(all.filter(isAside).map((to) => to.postCode)).toEqual(posts.slice(0, 2))
   })
 
   test('only the office gives it and takes it back', async () => {
