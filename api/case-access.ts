@@ -62,6 +62,7 @@ function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boo
     case 'own-lead':
       return post.code === found.lead?.code
     case 'own-filing':
+      if (found.postsAside.includes(post.code)) return false
       return (
         found.registeredForPost === post.code ||
         found.registeredBy === person ||

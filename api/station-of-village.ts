@@ -1,17 +1,16 @@
-import { accusedIn } from '../domain/case/shut-out'
 import type { PostCode, VillageCode } from '../domain/ids'
 import type { Day } from '../domain/time/day'
 import { unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
 import { Problem } from './http/problem'
 import type { FoundCase } from './queries/find-case'
-import { stationPosts, stationsAside } from './queries/stations'
+import { stationPosts } from './queries/stations'
 
 type Asked = { deps: AppDeps; found: FoundCase; today: Day }
 
 /** The post of a village's station that is to go with the case: somebody is in it, and may know of it. */
 export async function stationToAssign(
-  { deps: { prisma }, found: { state }, today }: Asked,
+  { deps: { prisma }, found: { state, postsAside }, today }: Asked,
   village: VillageCode,
 ): Promise<PostCode> {
   const posts = await stationPosts(prisma, village, today)
@@ -19,9 +18,7 @@ export async function stationToAssign(
     const message = `No station in village "${village}". Choose one of GET /v1/stations.`
     throw unknownReference('body.village', message)
   }
-  const named = { persons: accusedIn(state), units: state.accusedUnits }
-  const aside = await stationsAside(prisma, named)
-  if (posts.some(({ code }) => aside.includes(code))) {
+  if (posts.some(({ code }) => postsAside.includes(code))) {
     // Whom it is about, the answer does not say: not everybody who may assign it knows.
     throw new Problem(
       'station-steps-aside',

@@ -141,6 +141,22 @@ describe('a station steps aside', () => {
     expect(await seen(proxy, number)).toEqual(open)
   })
 
+  test('and whoever leads the matter besides does by that post what it allows, and no proxy’s', async () => {
+    const accused = [await holderOf('lead-zhujia')]
+    const { case: number } = await register(proxy, { ...byProxy, accused })
+    const { give } = handOn(staff, number)
+    await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+    const [personId, postCode] = [await personOf('proxy'), 'lead-huangdian']
+    const held = { id: 'held-lead', postCode, personId, capacity: 'deputy', startsOn: '2026-01-01' }
+    await api.owner.holding.create({ data: held })
+    await give('office', 'entrustment', { unit: 'natural-resources', lead: postCode })
+    const read = expectStatus(await proxy.get(`/v1/cases/${number}`), 200)
+    const { allowed } = bodyOf<{ allowed: string[] }>(read)
+    expect([allowed.includes('form-team'), allowed.includes('name-accused')]).toEqual([true, false])
+    await api.owner.holding.delete({ where: { id: 'held-lead' } })
+    expect(await seen(proxy, number)).toEqual(closed)
+  })
+
   test('somebody who stands back for a reason of their own closes it to themselves alone', async () => {
     const { case: number } = await register(proxy, byProxy)
     const person = await holderOf('laojie-head')
