@@ -106,7 +106,10 @@ const table = {
     files: [
       'prisma/{client.ts,pool.ts,statements.ts,held-on.ts,key-use.ts,published-years.ts}',
       'prisma/{listen.ts,rules-in-use.ts,sealed-columns.ts,shut-out.ts,unreached.ts,generated/**}',
+      'prisma/stations-aside.ts',
     ],
+    // Which roles are leaders', for the condition by which a station steps aside.
+    rooms: ['domain'],
     packages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
     node: true,
   },

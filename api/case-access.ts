@@ -1,5 +1,6 @@
-import { caseActions, scopesOf, type CaseAction, type Role } from '../domain/access'
+import { caseActions, type CaseAction } from '../domain/access'
 import type { PersonId, PostCode, UnitCode } from '../domain/ids'
+import { isStation } from '../domain/station/station'
 import { grantsOf, type Grant, type Principal } from './http/principal'
 import type { Viewer } from './queries/case-scope'
 import type { FoundCase } from './queries/find-case'
@@ -14,6 +15,9 @@ export function viewerOf(principal: Principal, grants: readonly Grant[]): Viewer
     units: unitsOf(having('own-unit')),
     leads: having('own-lead').map(({ post }) => post.code),
     stations: having('own-filing').map(({ post }) => post.code),
+    stationVillages: having('own-filing').flatMap(({ post: { villageCode } }) =>
+      villageCode === null ? [] : [villageCode],
+    ),
   }
 }
 
@@ -39,6 +43,16 @@ export function actingPost(
   return inOrder[0]?.post.code
 }
 
+/** Whether somebody is proxy of the station the case was given to (V2): what they tell is its news. */
+export function accompanying(
+  { posts }: Principal,
+  { state: { station } }: FoundCase,
+): { accompanying?: true } {
+  if (station === undefined) return {}
+  const isTheirs = posts.some((post) => isStation(post) && post.villageCode === station.village)
+  return isTheirs ? { accompanying: true } : {}
+}
+
 function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boolean {
   switch (scope) {
     case 'installation':
@@ -48,25 +62,26 @@ function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boo
     case 'own-lead':
       return post.code === found.lead?.code
     case 'own-filing':
-      return found.registeredForPost === post.code || found.registeredBy === person
+      if (found.postsAside.includes(post.code)) return false
+      return (
+        found.registeredForPost === post.code ||
+        found.registeredBy === person ||
+        (post.villageCode !== null && found.state.station?.village === post.villageCode)
+      )
     case 'self':
       return false
   }
 }
 
 /**
- * The post for which somebody registers: one they hold before one they deputise for; of several a
- * station's first, because its filings go over with it (O4) and the office sees them anyway.
+ * The post for which somebody registers: on somebody's behalf a station's, else another where they have
+ * one, for what they register at the counter is no proxy's (V2); one they hold before one they deputise for.
  */
-export function registeringPost(grants: readonly Grant[]): PostCode | null {
+export function registeringPost(grants: readonly Grant[], onBehalf = false): PostCode | null {
   const order = ({ post }: Grant) =>
-    (post.capacity === 'holder' ? 0 : 2) + (seesOwnFilings(post.role) ? 0 : 1)
+    (isStation(post) === onBehalf ? 0 : 2) + (post.capacity === 'holder' ? 0 : 1)
   const inOrder = [...grants].sort((one, other) => order(one) - order(other))
   return inOrder[0]?.post.code ?? null
-}
-
-function seesOwnFilings(role: Role): boolean {
-  return scopesOf([role], 'read-case').includes('own-filing')
 }
 
 function rank({ scope, post }: Grant): number {

@@ -43,6 +43,7 @@ export function caseDetail(found: FoundCase, papers: CasePapers, seen: Seen): Ca
     ...goesOnIn(seen.goesOn, state),
     ...workOf(found),
     ...outcomeOf(state),
+    ...onBehalfOf(papers),
     ...(papers.oldLimit === null ? {} : { oldLimit: oldLimitAnswer(papers.oldLimit) }),
     overdue: duties.some((duty) => duty.overdue && duty.state === 'open'),
     ...{ title: papers.title, words: papers.words },
@@ -131,4 +132,10 @@ function textAnswer(text: CasePapers['texts'][number], { may }: Seen): z.input<t
   const kind = textKinds.find((each) => each === text.kind)
   const hidden = kind === 'clearing-reason' && !may.has('decide-recusal')
   return kind === undefined || kind === 'claim' || hidden ? [] : [{ ...text, kind }]
+}
+
+/** A proxy declared all of it, or it would not have been registered (V2). */
+function onBehalfOf({ consentedOn }: CasePapers): Pick<CaseAnswer, 'onBehalf'> {
+  if (consentedOn === null) return {}
+  return { onBehalf: { ownWords: true, readBack: true, consentedOn } }
 }

@@ -98,14 +98,14 @@ function promiseOf({ paper: _, signedBy: __, claims, ...promise }: Promised) {
 
 /** What is being done about it. */
 export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & Part<Work> {
-  const { entrustment, team, plan, extension, supervision, backlog } = state
+  const { entrustment, team, plan, extension, supervision, backlog, station } = state
   return {
     advice: state.advice.map(({ text, ...advice }) => ({ ...advice, text: text.id })),
     clears: [...toldClears(state)],
     mediations: [...state.mediations],
     aid: [...state.aid],
     explanations: [...state.explanations],
-    ...present({ supervision, backlog: backlog && backlogOf(backlog) }),
+    ...present({ supervision, station, backlog: backlog && backlogOf(backlog) }),
     ...(entrustment === undefined
       ? {}
       : {

@@ -201,6 +201,8 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'record-hearing': 'Hearing recorded',
   'record-review': 'Review recorded',
   'serve-review': 'Review opinion served',
+  'assign-station': 'Given to a station',
+  'release-station': 'Taken back from a station',
   'ask-recusal': 'Recusal asked for',
   'decide-recusal': 'Recusal decided',
   'name-accused': 'Named whom it is about',

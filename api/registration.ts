@@ -5,15 +5,20 @@ import type { CaseSettings } from '../domain/case/settings'
 import type { Origin } from '../domain/case/between-bodies'
 import { citation } from '../domain/rules/citation'
 import { mostRepresentatives } from '../domain/rules/representatives'
+import { againstOnBehalf } from '../domain/station/on-behalf'
+import { isStation } from '../domain/station/station'
+import type { PostCode } from '../domain/ids'
 import { daysBetween, type Day } from '../domain/time/day'
 import { LATE_ENTRY_DAYS } from './case-settings'
 import type { AppDeps } from './deps'
 import { scopesFor, type Principal } from './http/principal'
 import { Problem, refusedBecause } from './http/problem'
 import type { z } from './http/zod'
+import { wayAroundTold } from './person-station'
 import { owedDates } from './person-view'
 import { findApproval } from './queries/late-entry'
 import { membersOfUnits } from './queries/posts'
+import { stationsAside } from './queries/stations'
 import type { Intake } from './records/filing-rows'
 import type { NumberedFiling } from './records/intake'
 import { knownAccused, knownBodies, knownCase } from './references'
@@ -37,6 +42,8 @@ export async function checkedIntake(
   const accused = [...new Set(body.accused)]
   const inherited = body.inherited === true
   if (inherited) againstTakingOver(principal)
+  const station = stationOf(principal, registrar.registeredForPost)
+  againstFilingSo(body, station, today)
   const approval = await namedApproval(deps, body, today)
   const reason = await againstDate({ deps, body, principal, today, approval })
   if (reason?.[0] === 'date-in-future') throw refusedBecause(reason)
@@ -49,6 +56,7 @@ export async function checkedIntake(
     await somebodyIsLeft({ deps, today, found }, { persons: accused, units: accusedUnits })
   }
   againstCrowd(body, settings)
+  const aside = await stationsAside(deps.prisma, { persons: accused, units: accusedUnits })
   return {
     ...{ channel: body.channel, receivedOn, village: body.village },
     ...{ title: body.title, words: body.words, petitioners: body.petitioners },
@@ -57,7 +65,22 @@ export async function checkedIntake(
     origin: origin && originOf(origin),
     ...{ registeredBy: principal.personId, ...registrar, settings },
     lateEntryApproval: approval?.approvalId,
+    consentedOn: body.onBehalf?.consentedOn,
+    filedAt: station === undefined || aside.includes(station) ? undefined : station,
   }
+}
+
+/** The post in which it is filed, where that is a station's. */
+function stationOf({ posts }: Principal, registeredFor: PostCode | null): PostCode | undefined {
+  const post = posts.find(({ code }) => code === registeredFor)
+  return post !== undefined && isStation(post) ? post.code : undefined
+}
+
+/** V2: what a proxy files is the person's, who knows of it and wants it. */
+function againstFilingSo(body: FilingBody, station: PostCode | undefined, today: Day): void {
+  const { onBehalf, receivedOn } = body
+  const against = againstOnBehalf({ atStation: station !== undefined, onBehalf, receivedOn }, today)
+  if (against !== undefined) throw new Problem(against.code, against.message, { rule: 'plan V2' })
 }
 
 function originOf({ from, how, on, reportBackOn }: NonNullable<FilingBody['origin']>): Origin {
@@ -113,9 +136,12 @@ function againstCrowd({ channel, petitioners, jointVisit }: FilingBody, settings
   )
 }
 
-export function filingAnswerOf(filed: NumberedFiling): z.input<typeof filingAnswer> {
-  const { filing, number, queryCode, opened } = filed
-  return { filing, case: number, queryCode, dates: owedDates(opened) }
+export function filingAnswerOf(
+  filed: NumberedFiling & Pick<Intake, 'consentedOn'>,
+): z.input<typeof filingAnswer> {
+  const { filing, number, queryCode, opened, consentedOn } = filed
+  const around = consentedOn === undefined ? {} : { wayAround: wayAroundTold }
+  return { filing, case: number, queryCode, dates: owedDates(opened), ...around }
 }
 
 async function againstUnknown(deps: AppDeps, body: FilingBody, principal: Principal) {

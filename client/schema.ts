@@ -1649,6 +1649,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{number}/station": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the matter to the station of a village, to go with it to its end (plan V2)
+         * @description Its proxies see the case from then on, and owe the person news of it. The work and its dates stay where they are. Another station takes the place of the one before.
+         */
+        post: operations["assignStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/station-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the matter back from the station it was given to (plan V2) */
+        post: operations["releaseStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{number}/subject": {
         parameters: {
             query?: never;
@@ -2086,6 +2123,23 @@ export interface paths {
          * @description What the post allows and owes is theirs from that day on, at their next request. Where somebody holds it, it is handed over: POST /v1/handovers. Nobody appoints themselves.
          */
         post: operations["addHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holdings/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say by what somebody is proxy of a station */
+        put: operations["setEligibility"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2810,6 +2864,23 @@ export interface paths {
         post?: never;
         /** Sign out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proxy station of every village, who is proxy there, and what a village lacks */
+        get: operations["readStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3607,7 +3678,7 @@ export interface components {
                 to: string;
             }[];
             /** @description What whoever asks may do with the case as it stands. */
-            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             answer?: {
                 /** @example person-3 */
                 approvedBy: string;
@@ -3800,6 +3871,15 @@ export interface components {
             /** @example 2026-000001 */
             number: string;
             oldLimit?: components["schemas"]["CaseOldLimit"];
+            /** @description Of what a station filed: what the proxy declared then (plan V2). */
+            onBehalf?: {
+                /** Format: date */
+                consentedOn: string;
+                /** @enum {boolean} */
+                ownWords: true;
+                /** @enum {boolean} */
+                readBack: true;
+            };
             origin?: {
                 /** @example lanxi-city */
                 from: string;
@@ -3963,6 +4043,20 @@ export interface components {
             /** @example 2026-000001 */
             splitFrom: string | null;
             splitInto: string[];
+            /** @description The station it was given to, to go with it to its end (plan V2). */
+            station?: {
+                /**
+                 * Format: date
+                 * @description When it first had news for the person.
+                 */
+                newsOn?: string;
+                /** Format: date */
+                on: string;
+                /** @example office-registrar */
+                post: string;
+                /** @example laojie */
+                village: string;
+            };
             supervision?: {
                 /** Format: date */
                 listedOn: string;
@@ -4092,7 +4186,7 @@ export interface components {
             /** @example 2026-000001/notify/1 */
             id: string;
             /** @enum {string} */
-            kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+            kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
             /** @enum {string} */
             nature: "statutory" | "internal";
             /** Format: date */
@@ -4667,7 +4761,7 @@ export interface components {
                 /** @example 2026-000001/notify/1 */
                 id: string;
                 /** @enum {string} */
-                kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
                 /** @enum {string} */
                 nature: "statutory" | "internal";
                 /** Format: date */
@@ -4683,6 +4777,16 @@ export interface components {
             }[];
             /** @example 2026-000001 */
             number: string;
+        };
+        /**
+         * @description Null: nobody has said it yet.
+         * @enum {string|null}
+         */
+        Eligibility: "village-cadre" | "grid-worker" | "committee-member" | null;
+        EligibilityChange: {
+            eligibility: components["schemas"]["Eligibility"] & unknown;
+            /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
+            expectedVersion?: number;
         };
         EntrustmentRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
@@ -4789,6 +4893,7 @@ export interface components {
             filing: string;
             /** @example 7K3M-9QXT-0B2C-HJ5V */
             queryCode: string;
+            wayAround?: components["schemas"]["WayAround"] & unknown;
         };
         FilingRequest: {
             /** @description Shut out of the case by person from the first moment (Art. 30). */
@@ -4814,6 +4919,19 @@ export interface components {
              * @example approval
              */
             lateEntryApproval?: string;
+            /** @description Of every filing in the post of a proxy, and of no other (plan V2): the words are the person’s own, were read back to them, and they consented that the station files them. */
+            onBehalf?: {
+                /**
+                 * Format: date
+                 * @description The day on which they heard their words and consented to this filing.
+                 * @example 2026-03-02
+                 */
+                consentedOn: string;
+                /** @enum {boolean} */
+                ownWords: true;
+                /** @enum {boolean} */
+                readBack: true;
+            };
             origin?: components["schemas"]["Origin"];
             petitioners: components["schemas"]["Petitioner"][];
             /**
@@ -4896,8 +5014,8 @@ export interface components {
         /** @description What passes over, for both to sign: what is open to both of them and to whoever hands over. Everything passes over, listed or not. */
         Handover: {
             cases: {
-                /** @description It leads it, its unit works on it, it was registered for the post. */
-                as: ("lead" | "unit" | "registered")[];
+                /** @description It leads it, its unit works on it, it was registered for the post, its station was given it. */
+                as: ("lead" | "unit" | "registered" | "station")[];
                 /** @enum {string|null} */
                 kind: "petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand" | null;
                 /** Format: date */
@@ -4944,8 +5062,8 @@ export interface components {
         };
         HandoverPreview: {
             cases: {
-                /** @description It leads it, its unit works on it, it was registered for the post. */
-                as: ("lead" | "unit" | "registered")[];
+                /** @description It leads it, its unit works on it, it was registered for the post, its station was given it. */
+                as: ("lead" | "unit" | "registered" | "station")[];
                 /** @enum {string|null} */
                 kind: "petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand" | null;
                 /** Format: date */
@@ -4994,6 +5112,7 @@ export interface components {
             };
         };
         HandoverRequest: {
+            eligibility?: components["schemas"]["Eligibility"] & unknown;
             /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
             expectedVersion?: number;
             /**
@@ -5074,6 +5193,7 @@ export interface components {
         HoldingChange: {
             /** @enum {string} */
             capacity: "holder" | "deputy";
+            eligibility?: components["schemas"]["Eligibility"] & unknown;
             /**
              * Format: date
              * @description The last day of it, which belongs to it; null: until further notice.
@@ -5093,6 +5213,7 @@ export interface components {
             holdings: {
                 /** @enum {string} */
                 capacity: "holder" | "deputy";
+                eligibility?: components["schemas"]["Eligibility"] & unknown;
                 /**
                  * Format: date
                  * @description The last day of it, which belongs to it; null: until further notice.
@@ -5133,7 +5254,7 @@ export interface components {
              */
             caseNumber: string | null;
             /** @enum {string} */
-            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
             /**
              * Format: date
              * @description The day that is to be entered.
@@ -5378,6 +5499,13 @@ export interface components {
                 on: string;
                 zh: string;
             };
+            /** @description The station of a village goes with it: it was given to that on that day. */
+            station?: {
+                en: string;
+                /** Format: date */
+                on: string;
+                zh: string;
+            };
             terminated?: {
                 en: string;
                 /** Format: date */
@@ -5390,8 +5518,16 @@ export interface components {
             cases: components["schemas"]["LookedUpCase"][];
             /** @example F2026-000001 */
             filing: string;
+            /** @description Where a station filed it for them, and they consented to that. */
+            onBehalf?: {
+                /** Format: date */
+                consentedOn: string;
+                en: string;
+                zh: string;
+            };
             /** Format: date */
             receivedOn: string;
+            wayAround?: components["schemas"]["WayAround"];
         };
         LookUpRequest: {
             /**
@@ -5417,7 +5553,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-filing" | "self")[];
             }[];
             person: {
@@ -5612,6 +5748,7 @@ export interface components {
         NewHolding: {
             /** @enum {string} */
             capacity: "holder" | "deputy";
+            eligibility?: components["schemas"]["Eligibility"] & unknown;
             /**
              * Format: date
              * @description The last day of it, which belongs to it; null: until further notice.
@@ -6101,6 +6238,13 @@ export interface components {
             claims: string[];
             /** @example F2026-000001 */
             filing: string;
+            /** @description Where a station filed it for you: the day on which you consented to that. */
+            onBehalf: {
+                /** Format: date */
+                consentedOn: string;
+                en: string;
+                zh: string;
+            } | null;
             /** @description How many others brought it with you; of them nothing is told. */
             others: number;
             /** @description As you gave it; null: not given. */
@@ -6441,7 +6585,7 @@ export interface components {
         };
         Problem: {
             /** @description What may be done with the case instead. */
-            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             /** @description Stable: tell problems apart by this. */
             code: string;
             /** @description One sentence that says what to do next. */
@@ -7026,6 +7170,79 @@ export interface components {
              */
             occurredOn: string;
         };
+        StationAssignmentRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description The village whose station goes with the matter
+             * @example laojie
+             */
+            village: string;
+        };
+        StationReleaseRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+        };
+        Stations: {
+            stations: {
+                area: {
+                    code: string;
+                    name: string;
+                };
+                /**
+                 * @description What is missing in the village: the station, or anybody who is its proxy.
+                 * @enum {string|null}
+                 */
+                lacks: "station" | "proxy" | null;
+                lacksName: string | null;
+                posts: {
+                    /** @example laojie-proxy */
+                    post: string;
+                    proxies: {
+                        /** @enum {string} */
+                        capacity: "holder" | "deputy";
+                        eligibility: components["schemas"]["Eligibility"];
+                        eligibilityName: string | null;
+                        holding: string;
+                        name: string;
+                        /** @example person-7 */
+                        person: string;
+                        /** Format: date */
+                        since: string;
+                    }[];
+                    title: string;
+                    vacant: boolean;
+                }[];
+                village: {
+                    code: string;
+                    name: string;
+                };
+            }[];
+            /** @description Of the organisation: how often it was changed. */
+            version: number;
+        };
         StoredText: {
             /** @example person-3 */
             author: string;
@@ -7437,6 +7654,15 @@ export interface components {
              * @example laojie-head
              */
             post: string;
+        };
+        /** @description How the person goes around the station; the same for everybody, whomever a matter is about. */
+        WayAround: {
+            en: string;
+            ways: {
+                en: string;
+                zh: string;
+            }[];
+            zh: string;
         };
         Window: {
             basis: string;
@@ -8410,7 +8636,7 @@ export interface operations {
                 after?: string;
                 dueFrom?: string;
                 dueTo?: string;
-                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
                 nature?: "statutory" | "internal";
                 overdue?: boolean;
                 /** @description Post that owes it */
@@ -8452,7 +8678,7 @@ export interface operations {
                 dueTo?: string;
                 /** @description A workbook, or text in UTF-8 that Excel opens as it is meant. */
                 format?: "xlsx" | "csv";
-                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
                 nature?: "statutory" | "internal";
                 overdue?: boolean;
                 /** @description Post that owes it */
@@ -11481,6 +11707,94 @@ export interface operations {
             };
         };
     };
+    assignStation: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseStation: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setSubject: {
         parameters: {
             query?: never;
@@ -12442,6 +12756,45 @@ export interface operations {
         responses: {
             /** @description Appointed */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingChange"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setEligibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The holding: GET /v1/posts/{code}/holdings */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligibilityChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13869,6 +14222,49 @@ export interface operations {
             /** @description Signed out */
             204: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they are today */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stations"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content?: never;

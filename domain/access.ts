@@ -95,7 +95,8 @@ export type Action = (typeof otherActions)[number] | CaseAction
 /**
  * `installation`: everywhere; `own-unit`: cases entrusted to the holder's unit; `own-lead`: cases
  * of which the holder's post is the lead; `own-filing`: cases registered for the holder's post,
- * whoever held it then (O4), and those this person registered; `self`: what is the person's own.
+ * whoever held it then (O4), those this person registered, and those given to the station of the
+ * post's village, less what that station steps aside from (V2); `self`: what is the person's own.
  */
 export type Scope = 'installation' | 'own-unit' | 'own-lead' | 'own-filing' | 'self'
 
@@ -130,6 +131,7 @@ const office: Grants = {
   ...everywhere('serve-notice', 'serve-opinion', 'serve-reply', 'serve-review', 'explain'),
   ...everywhere('entrust', 'form-team', 'set-plan', 'note-progress'),
   ...everywhere('reach-milestone', 'complete-clear', 'record-advice', 'refer-aid', 'follow-up-aid'),
+  ...everywhere('assign-station', 'release-station'),
   ...everywhere('hand-over', 'complete-errand', 'mediate', 'sign-agreement', 'withdraw'),
   ...everywhere('record-breach'),
   ...everywhere('request-review', 'request-final-review', 'withdraw-review', 'send-file'),

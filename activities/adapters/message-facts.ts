@@ -17,7 +17,7 @@ import { asDay, type Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 import type { Prisma } from '../../prisma/generated/client'
 import type { OutboxOutcome } from './outbox'
-import { closedTo } from './shut-out-of-case'
+import { asideFrom, closedTo } from './shut-out-of-case'
 
 const withDuty = {
   outbox: { include: { duty: { include: { dueDates: { orderBy: { position: 'asc' } } } } } },
@@ -60,7 +60,12 @@ async function openTo(
 ): Promise<Row[]> {
   const numbers = rows.flatMap(({ outbox }) => outbox.caseNumber ?? [])
   const closed = await closedTo(database, personId, numbers, today)
-  return rows.filter(({ outbox }) => outbox.caseNumber === null || !closed.has(outbox.caseNumber))
+  const addressed = rows.map(({ outbox: { caseNumber }, postCode }) => ({ caseNumber, postCode }))
+  const isAside = await asideFrom(database, addressed)
+  return rows.filter(
+    ({ outbox: { caseNumber }, postCode }) =>
+      caseNumber === null || !(closed.has(caseNumber) || isAside({ caseNumber, postCode })),
+  )
 }
 
 /** What has no due date comes after what has one. */

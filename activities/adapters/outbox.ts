@@ -6,7 +6,7 @@ import { dayOf, instantFrom, latest, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
 import type { Outbox } from '../messenger'
 import { alarmPosts, staffedPosts } from './holders'
-import { shutOutOfCase } from './shut-out-of-case'
+import { asideFrom, shutOutOfCase } from './shut-out-of-case'
 import { idFrom } from './message-ids'
 import { oweOutside, type WaysOut } from './owed-outside'
 
@@ -137,8 +137,16 @@ async function addressed(tx: Transaction, row: Row, now: Instant): Promise<Deliv
   const alarm = await alarmPosts(tx, bodyCode)
   const staffed = await staffedPosts(tx, [...row.posts, ...alarm], today)
   const shutOut = row.caseNumber === null ? [] : await shutOutOfCase(tx, row.caseNumber, today)
+  const { caseNumber } = row
+  const isAside = await asideFrom(
+    tx,
+    row.posts.map((postCode) => ({ caseNumber, postCode })),
+  )
+  const posts = staffed
+    .slice(0, row.posts.length)
+    .map((each) => ({ ...each, stepsAside: isAside({ caseNumber, postCode: each.post }) }))
   return recipientsOf({
-    posts: staffed.slice(0, row.posts.length),
+    posts,
     alarm: staffed.slice(row.posts.length),
     excluded: [...row.excluded, ...shutOut].map((person) => person as PersonId),
     confidential,

@@ -1,6 +1,8 @@
 import type { Database, Transaction } from '../../prisma/client'
+import { Prisma } from '../../prisma/generated/client'
 import { heldOn } from '../../prisma/held-on'
 import { accusedUnitsOf, isAboutUnitOf, membersOf } from '../../prisma/shut-out'
+import { stationStepsAside } from '../../prisma/stations-aside'
 import type { Day } from '../../domain/time/day'
 
 /**
@@ -35,4 +37,28 @@ export async function closedTo(
     SELECT c.number FROM "Case" c
     WHERE c.number = ANY(${[...numbers]}) AND (${person} = ANY(c.excluded) OR ${isAboutUnitOf(posts)})`
   return new Set(rows.map(({ number }) => number))
+}
+
+type Addressed = { caseNumber: string | null; postCode: string }
+const nameOf = ({ caseNumber, postCode }: Addressed) => `${caseNumber} ${postCode}`
+
+/**
+ * Of what is sent to posts those that are of a station that steps aside from the case: nothing of it goes
+ * there (V2). Whoever holds another post besides is told in that one.
+ */
+export async function asideFrom(
+  db: Database | Transaction,
+  addressed: readonly Addressed[],
+): Promise<(to: Addressed) => boolean> {
+  const [numbers, posts] = [
+    addressed.map(({ caseNumber }) => caseNumber),
+    addressed.map(({ postCode }) => postCode),
+  ]
+  const rows = await db.$queryRaw<Addressed[]>`
+    SELECT sent."caseNumber", sent."postCode"
+    FROM unnest(${numbers}::text[], ${posts}::text[]) AS sent ("caseNumber", "postCode")
+    JOIN "Case" c ON c.number = sent."caseNumber"
+    WHERE ${stationStepsAside(Prisma.sql`ARRAY[sent."postCode"]`)}`
+  const aside = new Set(rows.map(nameOf))
+  return (to) => aside.has(nameOf(to))
 }

@@ -62,6 +62,7 @@ const organisation: Readonly<Record<OrganisationRefusalCode, Kind>> = {
   'post-is-held': refused('Somebody has the post on one of those days'),
   'post-in-use': refused('Something still rests on the post'),
   'superior-not-possible': refused('That body cannot stand above'),
+  'not-a-station': refused('The post is not a station’s'),
 }
 
 const doors = {
@@ -88,6 +89,9 @@ const doors = {
     status: 422,
     title: 'More speak for the group than the rules allow',
   },
+  'consent-missing': { status: 422, title: 'Consent to filing it is missing' },
+  'not-filed-by-proxy': { status: 422, title: 'It is not filed by a proxy' },
+  'station-steps-aside': { status: 422, title: 'Not a matter for that station' },
   'nobody-in-post': { status: 422, title: 'Nobody holds the post' },
   'shut-out-of-one': {
     status: 422,

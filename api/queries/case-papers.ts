@@ -1,7 +1,7 @@
 import type { Actor, CaseNumber, PetitionerId } from '../../domain/ids'
 import type { OldLimit } from '../../domain/ledger/old-limit'
 import { maskedName } from '../../domain/masking'
-import { instantFrom, type Instant } from '../../domain/time/day'
+import { instantFrom, type Day, type Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { Database } from '../../prisma/client'
 import type { FoundCase } from './find-case'
@@ -25,6 +25,8 @@ export type CasePapers = {
   maskedNames: ReadonlyMap<PetitionerId, string>
   /** What was owed on it before it was taken over from the office's old books. */
   oldLimit: OldLimit | null
+  /** Of what a proxy filed: when the person consented (V2). */
+  consentedOn: Day | null
 }
 
 export async function readPapers(
@@ -40,7 +42,7 @@ export async function readPapers(
   const [words, petitioners, texts, row] = await Promise.all([
     db.filing.findUniqueOrThrow({
       where: { number: filing },
-      select: { words: true, wordsKey: true, title: true, titleKey: true },
+      select: { words: true, wordsKey: true, title: true, titleKey: true, consentedOn: true },
     }),
     db.petitioner.findMany({
       where: { id: { in: people } },
@@ -70,6 +72,7 @@ export async function readPapers(
     })),
     // Written by whoever read the books in, and by nobody else.
     oldLimit: (row?.oldLimit ?? null) as unknown as OldLimit | null,
+    consentedOn: words.consentedOn as Day | null,
     maskedNames: new Map(
       petitioners.flatMap(({ id, name, nameKey }): [PetitionerId, string][] => {
         if (name === null || nameKey === null) return []

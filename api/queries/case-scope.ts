@@ -1,6 +1,7 @@
-import type { PersonId, PostCode, UnitCode } from '../../domain/ids'
+import type { PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
 import { isAboutUnitOf } from '../../prisma/shut-out'
+import { stationStepsAside } from '../../prisma/stations-aside'
 
 /** What somebody may see or do by one action: the union of the scopes their posts give for it. */
 export type Viewer = {
@@ -12,6 +13,8 @@ export type Viewer = {
   leads: readonly PostCode[]
   /** Posts for which a filing may have been registered (O4); having one opens one's own as well. */
   stations: readonly PostCode[]
+  /** Of these stations: what was given to one of them is seen as well (V2). */
+  stationVillages: readonly VillageCode[]
 }
 
 /**
@@ -29,16 +32,27 @@ export function openTo({ person, posts }: Pick<Viewer, 'person' | 'posts'>): Pri
 }
 
 /** By what their posts allow; not yet without what is closed to them. */
-export function inScope({ person, everywhere, units, leads, stations }: Viewer): Prisma.Sql {
+export function inScope(viewer: Viewer): Prisma.Sql {
+  const { everywhere, units, leads, stations } = viewer
   if (everywhere) return Prisma.sql`TRUE`
   const conditions = [
     ...(units.length > 0 ? [Prisma.sql`c."unitCode" = ANY(${[...units]})`] : []),
     ...(leads.length > 0 ? [Prisma.sql`c."leadPostCode" = ANY(${[...leads]})`] : []),
-    ...(stations.length > 0 ? [registered(person, stations)] : []),
+    ...(stations.length > 0 ? [ofStations(viewer)] : []),
   ]
   return conditions.length > 0
     ? Prisma.sql`(${Prisma.join(conditions, ' OR ')})`
     : Prisma.sql`FALSE`
+}
+
+/**
+ * What a station filed or was given, unless it steps aside (V2). Of several stations one that does closes
+ * it for all, for it is one person who would see it.
+ */
+function ofStations({ person, stations, stationVillages }: Viewer): Prisma.Sql {
+  const theirs = Prisma.sql`(
+    ${registered(person, stations)} OR c."stationVillage" = ANY(${[...stationVillages]}))`
+  return Prisma.sql`(${theirs} AND NOT ${stationStepsAside(Prisma.sql`${[...stations]}`)})`
 }
 
 /** For one of these posts, whoever held it then, or by this person. */

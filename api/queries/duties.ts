@@ -4,6 +4,7 @@ import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { heldOnSql } from '../../prisma/held-on'
 import { isAboutUnitOfAny } from '../../prisma/shut-out'
+import { stationStepsAside } from '../../prisma/stations-aside'
 import { openTo } from './case-scope'
 
 export type DutyPlace = { due: string; id: string }
@@ -59,6 +60,8 @@ export async function openDutiesOf(
     FROM ${owedOn}
     WHERE d.state = 'open' AND (d."owedBy" = ANY(${[...owner.posts]}) OR ${isLeftTo(owner)})
       AND ${behind} AND ${owedAndOpen(visible)}
+      AND (c.number IS NULL OR ${isLeftTo(owner)}
+        OR NOT ${stationStepsAside(Prisma.sql`ARRAY[d."owedBy"]`)})
     ORDER BY d.due, d.id
     LIMIT ${size + 1}`
   const duties = rows.slice(0, size)
@@ -73,7 +76,8 @@ function isLeftTo({ posts, today }: { posts: readonly PostCode[]; today: Day }):
     EXISTS (SELECT FROM "Responsibility" r WHERE r.duty IN ('officeHead', 'director')
       AND r."bodyCode" = COALESCE(c."bodyCode", (SELECT i."bodyCode" FROM "Installation" i))
       AND r."postCode" = ANY(${[...posts]}))
-    AND ((c.number IS NOT NULL AND ${isAboutUnitOfAny(Prisma.sql`ARRAY[d."owedBy"]`)})
+    AND ((c.number IS NOT NULL AND (${isAboutUnitOfAny(Prisma.sql`ARRAY[d."owedBy"]`)}
+        OR ${stationStepsAside(Prisma.sql`ARRAY[d."owedBy"]`)}))
       OR NOT EXISTS (
         SELECT FROM "Holding" h WHERE h."postCode" = d."owedBy" AND ${heldOnSql(today)}
           AND NOT (h."personId" = ANY(COALESCE(c.excluded, ARRAY[]::text[]))))))`

@@ -12,6 +12,7 @@ import type {
 } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
+import { postsAside } from '../../prisma/stations-aside'
 import { select, type Connection } from '../../prisma/statements'
 import { visibleTo, type Viewer } from './case-scope'
 
@@ -22,6 +23,8 @@ export type FoundCase = {
   filing: FilingNumber
   registeredBy: PersonId
   registeredForPost: PostCode | null
+  /** Of stations that have no part in it, whoever filed it or was given it (V2). */
+  postsAside: readonly PostCode[]
   registeredAt: Instant
   /** Of the life it is in (decision 7). */
   workflowId: string
@@ -46,6 +49,7 @@ type Row = {
   filing: FilingNumber
   registeredBy: PersonId
   registeredForPost: PostCode | null
+  postsAside: PostCode[]
   registeredAt: Instant
   workflowId: string
   phase: FoundCase['phase']
@@ -86,6 +90,7 @@ export async function casesWhere(
     connection,
     Prisma.sql`
     SELECT c.number, c."filingNumber" AS filing, c."registeredBy", c."registeredForPost",
+           ${postsAside} AS "postsAside",
            to_char(f."registeredAt", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "registeredAt", c.phase, c.version, c.snapshot, c."workflowId", c."splitFrom",
            ARRAY(SELECT s.number FROM "Case" s
                  WHERE s."splitFrom" = c.number ORDER BY s.number) AS "splitInto",
@@ -105,10 +110,10 @@ export async function casesWhere(
 
 function foundCase(row: Row): FoundCase {
   const { number, filing, registeredBy, registeredForPost, phase, version, start } = row
-  const { workflowId, registeredAt, splitFrom, splitInto } = row
+  const { workflowId, registeredAt, splitFrom, splitInto, postsAside: aside } = row
   return {
     ...{ number, filing, registeredBy, registeredForPost, registeredAt, phase, version, start },
-    ...{ workflowId, splitFrom, splitInto },
+    ...{ workflowId, splitFrom, splitInto, postsAside: aside },
     state: stateOf(row.snapshot, start, registeredAt),
     body: { code: row.bodyCode, name: row.bodyName },
     village: named(row.villageCode, row.villageName),

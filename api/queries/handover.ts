@@ -19,7 +19,7 @@ export type PassingCase = {
   kind: CaseKind | null
   phase: CasePhase | 'starting'
   nextDue: Day | null
-  as: ('lead' | 'unit' | 'registered')[]
+  as: ('lead' | 'unit' | 'registered' | 'station')[]
 }
 
 /** Of what is open to the viewer: what may stand in a list for those who sign, and how much may not. */
@@ -60,19 +60,29 @@ async function passingCases(db: Source, asked: Asked): Promise<Passing<PassingCa
   const found = await db.$queryRaw<PassingCase[]>`
     SELECT c.number, c.kind, c.phase, c."nextDue", array_remove(ARRAY[
       CASE WHEN ${ties.lead} THEN 'lead' END, CASE WHEN ${ties.unit} THEN 'unit' END,
-      CASE WHEN ${ties.registered} THEN 'registered' END], NULL) AS "as"
+      CASE WHEN ${ties.registered} THEN 'registered' END,
+      CASE WHEN ${ties.station} THEN 'station' END], NULL) AS "as"
     ${from} AND ${both} ORDER BY c."nextDue", c.number LIMIT ${MOST + 1}`
   return { ...cut(found), notForBoth: await counted(db, Prisma.sql`${from} AND NOT ${both}`) }
 }
 
 /** By what a case goes with the post: what its role sees of cases goes by the same. */
-function tiesOf({ code, role, unit }: KeptPost): Record<PassingCase['as'][number], Prisma.Sql> {
+function tiesOf({
+  code,
+  role,
+  unit,
+  village,
+}: KeptPost): Record<PassingCase['as'][number], Prisma.Sql> {
   const seesBy = (scope: Scope) => scopesOf([role], 'list-cases').includes(scope)
   const never = Prisma.sql`FALSE`
   return {
     lead: Prisma.sql`c."leadPostCode" = ${code}`,
     unit: unit !== null && seesBy('own-unit') ? Prisma.sql`c."unitCode" = ${unit}` : never,
     registered: seesBy('own-filing') ? Prisma.sql`c."registeredForPost" = ${code}` : never,
+    station:
+      village !== null && seesBy('own-filing')
+        ? Prisma.sql`c."stationVillage" = ${village}`
+        : never,
   }
 }
 

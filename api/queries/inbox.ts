@@ -8,6 +8,8 @@ import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
 import { messageTitle, undertakingTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
+import { Prisma } from '../../prisma/generated/client'
+import { stationStepsAside } from '../../prisma/stations-aside'
 import { openTo } from './case-scope'
 
 export type InboxPlace = { sentAt: Instant; id: string }
@@ -52,6 +54,7 @@ export async function inboxOf(
   const rows = await db.inboxMessage.findMany({
     where: {
       personId,
+      id: { notIn: await sentToStationAside(db, personId) },
       // What speaks of no case is closed to nobody.
       outbox: { OR: [{ caseNumber: null }, { caseNumber: { notIn: closed } }] },
       ...(unreadOnly ? { readAt: null } : {}),
@@ -112,6 +115,15 @@ async function undertakingTitles(
     select: { id: true, title: true },
   })
   return new Map(found.map(({ id, title }) => [id, title]))
+}
+
+/** What came to them as proxy of a station that has no part in the case any more (V2). */
+async function sentToStationAside(db: Database, personId: PersonId): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT m.id FROM "InboxMessage" m
+    JOIN "Outbox" o ON o.id = m."outboxId" JOIN "Case" c ON c.number = o."caseNumber"
+    WHERE m."personId" = ${personId} AND ${stationStepsAside(Prisma.sql`ARRAY[m."postCode"]`)}`
+  return rows.map(({ id }) => id)
 }
 
 type Told = {

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/access'
 import type { BodyCode, PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import type { BodyLevel, PlacedBody } from '../../domain/organisation/bodies'
 import type { Capacity, Holding } from '../../domain/organisation/holding'
+import type { Eligibility } from '../../domain/station/station'
 import type { Day } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
 
@@ -48,6 +49,7 @@ function holdingOf(row: {
   capacity: string
   startsOn: string
   endsOn: string | null
+  eligibility: string | null
 }): Holding {
   return {
     id: row.id,
@@ -55,6 +57,7 @@ function holdingOf(row: {
     capacity: row.capacity as Capacity,
     startsOn: row.startsOn as Day,
     endsOn: row.endsOn as Day | null,
+    ...(row.eligibility === null ? {} : { eligibility: row.eligibility as Eligibility }),
   }
 }
 

@@ -10,6 +10,8 @@ import { stateOf } from './find-case'
 export type LookedUp = {
   filing: FilingNumber
   receivedOn: Day
+  /** Where a station filed it: when they consented to that (V2). */
+  consentedOn: Day | null
   /** As far as they speak of the people of this filing. */
   cases: readonly LookedUpCase[]
   /** Who brought it: ids, and no data. */
@@ -33,6 +35,7 @@ type Row = {
   filing: FilingNumber
   people: PetitionerId[]
   receivedOn: Day
+  consentedOn: Day | null
   registeredAt: Date
   number: CaseNumber
   snapshot: CaseState | null
@@ -52,7 +55,7 @@ export async function lookUpFiling(
 ): Promise<LookedUp | undefined> {
   const rows = await db.$queryRaw<Row[]>`
     WITH RECURSIVE filed AS (
-      SELECT f.number, f."receivedOn",
+      SELECT f.number, f."receivedOn", f."consentedOn",
              ARRAY(SELECT p.id FROM "Petitioner" p WHERE p."filingNumber" = f.number) AS people
       FROM "Filing" f WHERE f."queryCodeHash" = ${queryCodeHash}
     ), line AS (
@@ -66,7 +69,7 @@ export async function lookUpFiling(
       ) onward
       WHERE onward.number IS NOT NULL
     )
-    SELECT filed.number AS filing, filed."receivedOn", filed.people, f."registeredAt", c.number,
+    SELECT filed.number AS filing, filed."receivedOn", filed."consentedOn", filed.people, f."registeredAt", c.number,
            c.snapshot, c."splitFrom" IS NOT NULL AS "isSplit",
            CASE WHEN c.snapshot IS NULL THEN c."startArgs" END AS start,
            (coalesce(c.settings, c."startArgs"->'settings')
@@ -85,7 +88,7 @@ export async function lookUpFiling(
   const bodies = await db.body.findMany({ select: { code: true, name: true } })
   return {
     bodies: new Map(bodies.map(({ code, name }) => [code as BodyCode, name])),
-    ...{ filing: first.filing, people: first.people },
+    ...{ filing: first.filing, people: first.people, consentedOn: first.consentedOn },
     // As it stands now: it may have been corrected since it was filed.
     receivedOn: first.snapshot?.receivedOn ?? first.receivedOn,
     cases: rows.flatMap((row) => {

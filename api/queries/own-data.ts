@@ -18,6 +18,7 @@ export type OwnData = {
   channel: Channel
   receivedOn: Day
   registeredAt: Instant
+  consentedOn: Day | null
   petitioner: Contact
   others: number
   title: string
@@ -51,6 +52,7 @@ export async function readOwnData(
     channel: row.channel as Channel,
     receivedOn: row.receivedOn as Day,
     registeredAt: instantFrom(row.registeredAt.getTime()),
+    consentedOn: row.consentedOn as Day | null,
     petitioner: contact,
     others: row._count.petitioners - 1,
     title: cipher.open(`Filing.title:${filing}`, row.title, row.titleKey),

@@ -42,6 +42,10 @@ export type Intake = {
   registeredBy: PersonId
   /** The post for which: whoever takes it over has taken over what it filed (O4). */
   registeredForPost: PostCode | null
+  /** Of what a proxy filed: when the person consented to that (V2). */
+  consentedOn?: Day | undefined
+  /** The post of a station that accompanies it, where the matter is not one it steps aside from. */
+  filedAt?: PostCode | undefined
   registeredAt: Instant
   settings: CaseSettings
 }
@@ -103,9 +107,9 @@ function filingRow(cipher: FieldCipher, intake: Filed): Prisma.Sql {
   const code = seal('queryCode', queryCode)
   return Prisma.sql`
     INSERT INTO "Filing" (number, channel, "receivedOn", "registeredAt", "registeredBy",
-      "registeredForPost", words, "wordsKey", title, "titleKey", "queryCode", "queryCodeKey", "queryCodeHash")
+      "registeredForPost", "consentedOn", words, "wordsKey", title, "titleKey", "queryCode", "queryCodeKey", "queryCodeHash")
     VALUES (${filing}, ${channel}, ${receivedOn}, ${registeredAt}::timestamp, ${registeredBy},
-      ${intake.registeredForPost}, ${words.value}, ${words.keyId}, ${title.value}, ${title.keyId}, ${code.value}, ${code.keyId},
+      ${intake.registeredForPost}, ${intake.consentedOn ?? null}, ${words.value}, ${words.keyId}, ${title.value}, ${title.keyId}, ${code.value}, ${code.keyId},
       ${cipher.hash('Filing.queryCode', queryCode)})`
 }
 

@@ -73,7 +73,7 @@ const claimId = (number: CaseNumber, index: number) => `${number}-C${index + 1}`
 
 function registrationOf(intake: Intake, filing: FilingNumber, number: CaseNumber): Registration {
   const { channel, village, receivedOn, registeredAt, registeredBy } = intake
-  const { origin, inherited, repeatOf, accusedUnits } = intake
+  const { origin, inherited, repeatOf, accusedUnits, filedAt } = intake
   return {
     number,
     filing,
@@ -85,6 +85,7 @@ function registrationOf(intake: Intake, filing: FilingNumber, number: CaseNumber
     ...(village === undefined ? {} : { village }),
     ...(origin === undefined ? {} : { origin }),
     ...(repeatOf === undefined ? {} : { repeatOf }),
+    ...(filedAt === undefined ? {} : { filedAt }),
     recipients: intake.petitioners.map((petitioner, index) => {
       return { id: petitionerId(filing, index), reachable: isReachable(petitioner) }
     }),

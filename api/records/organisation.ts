@@ -2,6 +2,7 @@ import type { BodyLevel } from '../../domain/organisation/bodies'
 import type { Role } from '../../domain/access'
 import type { BodyCode, PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import type { Holding } from '../../domain/organisation/holding'
+import type { Eligibility } from '../../domain/station/station'
 import type { Day } from '../../domain/time/day'
 import type { Transaction } from './database'
 
@@ -90,4 +91,8 @@ export async function addHolding(
 
 export async function setLastDay(tx: Transaction, id: string, endsOn: Day | null) {
   await tx.holding.updateMany({ where: { id }, data: { endsOn } })
+}
+
+export async function setEligibility(tx: Transaction, id: string, eligibility: Eligibility) {
+  await tx.holding.updateMany({ where: { id }, data: { eligibility } })
 }

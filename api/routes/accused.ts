@@ -1,8 +1,11 @@
+import type { CaseNumber, PostCode } from '../../domain/ids'
 import { commandRoute } from '../command-route'
 import { withText, type CommandRequest } from '../give-command'
 import type { ApiRoute } from '../http/route'
 import type { z } from '../http/zod'
 import { membersOfUnits, postsHeldBy } from '../queries/posts'
+import { wholeMatter } from '../queries/same-matter'
+import { stationsAside } from '../queries/stations'
 import { knownAccused } from '../references'
 import * as schema from '../schemas/steps-working'
 import { clearFirst, nameFirst, shareWhatIsMissing } from '../share-accused'
@@ -25,11 +28,12 @@ export const accusedRoutes: readonly ApiRoute[] = [
     ],
     async prepare(input) {
       await knownAccused(input, input.body)
-      return { facts: { kind: 'name-accused', ...(await namedIn(input, input.body)) } }
+      const named = await namedIn(input, input.found.number, input.body)
+      return { facts: { kind: 'name-accused', ...named } }
     },
     beforehand: nameFirst,
     async completed(request, answer, body) {
-      const named = await namedIn(request, body)
+      const named = await namedIn(request, answer.number, body)
       await shareWhatIsMissing(request, answer, { shares: 'naming', ...named })
     },
   }),
@@ -60,11 +64,31 @@ type Named = Pick<z.output<typeof schema.accusedBody>, 'accused' | 'accusedUnits
 
 async function namedIn(
   { deps, today }: Pick<CommandRequest, 'deps' | 'today'>,
+  number: CaseNumber,
   { accused, accusedUnits }: Named,
 ) {
   const persons = [...new Set(accused)]
   const units = [...new Set(accusedUnits)]
   const members = await membersOfUnits(deps.prisma, units, today)
-  const posts = await postsHeldBy(deps.prisma, [...persons, ...members], today)
-  return { persons, units, posts }
+  const held = await postsHeldBy(deps.prisma, [...persons, ...members], today)
+  // A station that steps aside goes with the matter no more, whoever is proxy there (V2).
+  const stations = await stationsOf(
+    deps,
+    number,
+    await stationsAside(deps.prisma, { persons, units }),
+  )
+  return { persons, units, posts: [...new Set([...held, ...stations])] }
+}
+
+/** Of these, the posts that go with one of the cases of the matter. */
+async function stationsOf(
+  { pool }: CommandRequest['deps'],
+  number: CaseNumber,
+  aside: readonly PostCode[],
+): Promise<PostCode[]> {
+  if (aside.length === 0) return []
+  const states = (await wholeMatter(pool, number)).map(({ state }) => state)
+  return aside.filter((post) =>
+    states.some(({ station, filedAt }) => station?.post === post || filedAt === post),
+  )
 }

@@ -21,6 +21,9 @@ export const registerFilingRoute = defineRoute({
   answers: { 201: { description: 'Registered', schema: filingAnswer } },
   problems: [
     'date-in-future',
+    'date-too-early',
+    'consent-missing',
+    'not-filed-by-proxy',
     'date-needs-approval',
     'approval-not-usable',
     'approval-not-independent',
@@ -31,7 +34,7 @@ export const registerFilingRoute = defineRoute({
   ],
   async handle({ deps, body, principal, grants, now, today, idempotency, log }) {
     const intake = await checkedIntake(deps, body, {
-      ...{ principal, registeredForPost: registeringPost(grants) },
+      ...{ principal, registeredForPost: registeringPost(grants, body.onBehalf !== undefined) },
       ...{ registeredAt: now, today },
     })
     const { answer, start } = await inTransactionClosedBy(deps.pool, async (connection) => {

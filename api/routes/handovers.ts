@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PostCode } from '../../domain/ids'
+import { againstEligibility, eligibilityIn } from '../../domain/station/eligibility'
 import { unknownReference } from '../case-problems'
 import { handingOver } from '../handing-over'
 import { defineRoute } from '../http/route'
-import { changeOrganisation, changeProblems, notThere } from '../keep-organisation'
+import { changeOrganisation, changeProblems, notThere, unlessRefused } from '../keep-organisation'
 import { findKeptPost } from '../queries/kept-organisation'
 import { findColleague } from '../queries/people'
 import { addHolding, setLastDay } from '../records/organisation'
@@ -53,22 +54,24 @@ const handOverRoute = defineRoute({
   answers: {
     201: { description: 'Handed over; the list for both to sign', schema: handoverAnswer },
   },
-  problems: [...refusals, ...changeProblems],
+  problems: ['not-a-station', ...refusals, ...changeProblems],
   async handle(asked) {
     const { deps, body } = asked
-    const { post: code, to, startsOn, predecessorLastDay } = body
+    const { post: code, to, startsOn, predecessorLastDay, eligibility } = body
     const answer = await changeOrganisation(asked, async (tx) => {
       const post = await findKeptPost(tx, code)
       if (post === undefined) throw noSuchPost(code)
       const successor = await findColleague(tx, deps.fieldCipher, to)
       if (successor === undefined) throw nobodyOf('body.to')
+      unlessRefused(againstEligibility(post, eligibility))
       const handing = { to: successor, startsOn, lastDay: predecessorLastDay }
       const { from, lastDay, shown } = await handingOver(asked, tx, post, handing)
       if (from !== null) await setLastDay(tx, from.id, lastDay)
       const holding = randomUUID()
       const begun = { id: holding, person: to, capacity: 'holder', startsOn, endsOn: null } as const
-      await addHolding(tx, { ...begun, postCode: code })
-      const detail = { from: from?.person ?? null, lastDay, to, startsOn, holding }
+      const eligible = eligibilityIn(post, eligibility)
+      await addHolding(tx, { ...begun, ...eligible, postCode: code })
+      const detail = { from: from?.person ?? null, lastDay, to, startsOn, holding, ...eligible }
       return {
         answer: { ...shown, holding },
         audit: [{ action: 'post-handed-over', subject: `post:${code}`, detail }],

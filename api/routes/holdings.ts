@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { PostCode } from '../../domain/ids'
 import { againstAbolished } from '../../domain/organisation/abolishing'
 import { againstAppointing, againstDeciding } from '../../domain/organisation/appointing'
-import { againstHolding, againstLastDay } from '../../domain/organisation/holding'
+import { againstHolding, againstLastDay, type Holding } from '../../domain/organisation/holding'
+import { againstEligibility, eligibilityIn } from '../../domain/station/eligibility'
 import { unknownReference } from '../case-problems'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
@@ -14,8 +15,9 @@ import {
   notThere,
   unlessRefused,
 } from '../keep-organisation'
-import { findKeptPost, postOfHolding } from '../queries/kept-organisation'
+import { findKeptPost, postOfHolding, type KeptPost } from '../queries/kept-organisation'
 import { namesOfPeople } from '../queries/people'
+import type { Transaction } from '../records/database'
 import { addHolding, setLastDay } from '../records/organisation'
 import {
   holdingAnswer,
@@ -55,15 +57,17 @@ const addHoldingRoute = defineRoute({
     'it is handed over: POST /v1/handovers. Nobody appoints themselves.',
   ...{ body: newHolding, idempotent: 'stored', ifMatch: true },
   answers: { 201: { description: 'Appointed', schema: holdingAnswer } },
-  problems: ['unknown-reference', ...refusals, ...changeProblems],
+  problems: ['unknown-reference', 'not-a-station', ...refusals, ...changeProblems],
   async handle(asked) {
     const { body, principal, today } = asked
-    const { post: code, person, capacity, startsOn, endsOn } = body
+    const { post: code, person, capacity, startsOn, endsOn, eligibility } = body
     const answer = await changeOrganisation(asked, async (tx) => {
       const post = await findKeptPost(tx, code)
       if (post === undefined) throw noSuchPost(code)
       await knownAs(tx, 'person', person, 'body.person')
-      const holding = { id: randomUUID(), person, capacity, startsOn, endsOn }
+      unlessRefused(againstEligibility(post, eligibility))
+      const held = { id: randomUUID(), person, capacity, startsOn, endsOn }
+      const holding = { ...held, ...eligibilityIn(post, eligibility) }
       unlessRefused(againstAppointing(keeperOf(principal), post, person))
       unlessRefused(againstAbolished(post, holding))
       unlessRefused(againstHolding(holding, post.holdings, today))
@@ -93,10 +97,8 @@ const setLastDayRoute = defineRoute({
     const { params, body, principal, today } = asked
     const { endsOn } = body
     const answer = await changeOrganisation(asked, async (tx) => {
-      const code = await postOfHolding(tx, params.id)
-      const post = code && (await findKeptPost(tx, code))
-      const before = post?.holdings.find(({ id }) => id === params.id)
-      if (code === undefined || post === undefined || before === undefined) throw noSuchHolding()
+      const { post, holding: before } = await keptHolding(tx, params.id)
+      const { code } = post
       const others = post.holdings.filter((each) => each !== before)
       const holding = { ...before, endsOn }
       const keeper = keeperOf(principal)
@@ -116,6 +118,17 @@ const setLastDayRoute = defineRoute({
 
 export function noSuchPost(code: PostCode): Problem {
   return unknownReference('body.post', `No post "${code}". Choose one of GET /v1/organisation.`)
+}
+
+export async function keptHolding(
+  tx: Transaction,
+  id: string,
+): Promise<{ post: KeptPost; holding: Holding }> {
+  const code = await postOfHolding(tx, id)
+  const post = code && (await findKeptPost(tx, code))
+  const holding = post?.holdings.find((each) => each.id === id)
+  if (post === undefined || holding === undefined) throw noSuchHolding()
+  return { post, holding }
 }
 
 function noSuchHolding(): Problem {

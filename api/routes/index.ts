@@ -48,6 +48,7 @@ import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
 import { slipRoutes } from './slips'
 import { sortingRoutes } from './sorting'
+import { stationRoutes } from './stations'
 import { subjectRoutes } from './subjects'
 import { tellingRoutes } from './telling'
 import { undeliveredMailRoute } from './undelivered-mail'
@@ -65,7 +66,8 @@ export const routes: readonly ApiRoute[] = [
   ...[...attachmentRoutes, ...ratingRoutes],
   ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
-  ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],
+  ...[...workingRoutes, ...stationRoutes, ...personRoutes, ...accusedRoutes],
+  ...answeringRoutes,
   ...[...reviewingRoutes, ...closingRoutes],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],

@@ -5,6 +5,7 @@ import { defineRoute } from '../http/route'
 import { personEnding, personFacts, personReturns, personReviews } from '../person-outcome'
 import { personNotes, type PersonNotes } from '../person-notes'
 import { personMay } from '../person-may'
+import { personAccompanied, personStation } from '../person-station'
 import { owedDates, personPromises, personWindows } from '../person-view'
 import { kindWords, phaseWords } from '../plain-words'
 import { lookUpFiling, type LookedUp } from '../queries/look-up'
@@ -46,11 +47,13 @@ export const lookUpRoute = defineRoute({
 
 type Told = LookedUp & { noted: PersonNotes }
 
-function told({ filing, receivedOn, cases, bodies, people, noted }: Told, today: Day) {
+function told({ filing, receivedOn, consentedOn, ...looked }: Told, today: Day) {
+  const { cases, bodies, people, noted } = looked
   const numbers = cases.map(({ number }) => number)
   return {
     filing,
     receivedOn,
+    ...personStation(consentedOn, cases),
     cases: cases.map(({ number, state, reviewers, unansweredDays }) => ({
       number,
       ...(state.mergedInto === undefined ? {} : { mergedInto: state.mergedInto }),
@@ -65,6 +68,7 @@ function told({ filing, receivedOn, cases, bodies, people, noted }: Told, today:
       ...personReturns(state, bodies),
       ...personEnding(state, bodies, numbers),
       ...personFacts(state),
+      ...personAccompanied(state),
     })),
   }
 }

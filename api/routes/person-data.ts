@@ -1,5 +1,6 @@
 import { defineRoute } from '../http/route'
 import { whoAsks } from '../person/who-asks'
+import { onBehalfWords } from '../person-station'
 import type { Words } from '../plain-words'
 import { readOwnData, type OwnTextKind } from '../queries/own-data'
 import { ratingsBy } from '../queries/ratings'
@@ -40,7 +41,9 @@ export const personDataRoute = defineRoute({
     const [actor, subject] = [petitioner, `filing:${filing}`]
     await appendAudit(prisma, now, { actor, action: 'own-data-read', subject })
     const said = data.said.map((each) => ({ ...each, ...saidWords[each.what] }))
-    const told = { ...data, claims: [...data.claims], said, ratings }
+    const { consentedOn, ...kept } = data
+    const onBehalf = consentedOn === null ? null : { consentedOn, ...onBehalfWords }
+    const told = { ...kept, onBehalf, claims: [...data.claims], said, ratings }
     return { status: 200 as const, body: { filing, ...told } }
   },
 })

@@ -1,5 +1,6 @@
 import type { FactsOf } from '../../domain/case/commands'
 import { noticesNeeded } from '../../domain/case/notices'
+import { accompanying } from '../case-access'
 import { commandRoute, type Preparing } from '../command-route'
 import { withText, withTextIfAny } from '../give-command'
 import { Problem } from '../http/problem'
@@ -40,8 +41,10 @@ export const tellingRoutes: readonly ApiRoute[] = [
     summary: 'Record what was explained in plain words; on wish once more by somebody else (T6)',
     body: schema.explanationBody,
     problems: [],
-    prepare: ({ body: { text } }) =>
-      withText('explanation', text, (ref) => ({ kind: 'explain', text: ref })),
+    prepare: ({ body: { text }, principal, found }) =>
+      withText('explanation', text, (ref) => {
+        return { kind: 'explain', text: ref, ...accompanying(principal, found) }
+      }),
   }),
 ]
 

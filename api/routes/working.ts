@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/access'
+import { accompanying } from '../case-access'
 import { commandRoute } from '../command-route'
 import { withText, withTextIfAny } from '../give-command'
 import type { ApiRoute } from '../http/route'
@@ -100,8 +101,10 @@ export const workingRoutes: readonly ApiRoute[] = [
       'not told. Of a person’s conduct or whereabouts nothing is noted.',
     body: schema.progressBody,
     problems: [],
-    prepare: ({ body: { text } }) =>
-      withText('progress', text, (ref) => ({ kind: 'note-progress', text: ref })),
+    prepare: ({ body: { text }, principal, found }) =>
+      withText('progress', text, (ref) => {
+        return { kind: 'note-progress', text: ref, ...accompanying(principal, found) }
+      }),
   }),
 
   commandRoute({

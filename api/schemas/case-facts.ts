@@ -20,6 +20,7 @@ import type {
   PostCode,
   PromiseId,
   UnitCode,
+  VillageCode,
 } from '../../domain/ids'
 import { z } from '../http/zod'
 import { dayOut, idOut } from './values'
@@ -114,6 +115,17 @@ const replaceable = {
 
 /** What is being done about it. */
 export const workFields = {
+  onBehalf: z
+    .strictObject({ ownWords: z.literal(true), readBack: z.literal(true), consentedOn: dayOut })
+    .optional()
+    .openapi({ description: 'Of what a station filed: what the proxy declared then (plan V2).' }),
+  station: z
+    .strictObject({
+      ...{ village: idOut<VillageCode>('laojie'), post: postOut, on: dayOut },
+      newsOn: dayOut.optional().openapi({ description: 'When it first had news for the person.' }),
+    })
+    .optional()
+    .openapi({ description: 'The station it was given to, to go with it to its end (plan V2).' }),
   entrustment: z
     .strictObject({
       unit: named<UnitCode>('natural-resources'),

@@ -93,6 +93,20 @@ export const filingBody = z
       .optional()
       .openapi({ description: 'Of people who come together (Art. 20).' }),
     lateEntryApproval: idSchema<string>('Needed for a day long past', 'approval').optional(),
+    onBehalf: z
+      .strictObject({
+        ownWords: z.literal(true),
+        readBack: z.literal(true),
+        consentedOn: daySchema.openapi({
+          description: 'The day on which they heard their words and consented to this filing.',
+        }),
+      })
+      .optional()
+      .openapi({
+        description:
+          'Of every filing in the post of a proxy, and of no other (plan V2): the words are the ' +
+          'person’s own, were read back to them, and they consented that the station files them.',
+      }),
   })
   .refine(({ receivedOn, origin }) => origin === undefined || origin.on >= receivedOn, {
     path: ['origin', 'on'],
@@ -118,11 +132,24 @@ export const owedDateSchema = z
   })
   .openapi('OwedDate')
 
+const plainOut = { zh: z.string(), en: z.string() }
+
+export const wayAroundOut = z
+  .strictObject({ ...plainOut, ways: z.array(z.strictObject(plainOut)) })
+  .openapi('WayAround', {
+    description:
+      'How the person goes around the station; the same for everybody, whomever a matter is about.',
+  })
+
 export const filingAnswer = z
   .strictObject({
     filing: idOut<FilingNumber>('F2026-000001'),
     case: idOut<CaseNumber>('2026-000001'),
     queryCode: z.string().openapi({ example: '7K3M-9QXT-0B2C-HJ5V' }),
     dates: z.array(owedDateSchema),
+    wayAround: wayAroundOut.optional().openapi({
+      description:
+        'Of what a station filed: to be read to the person, or handed to them (plan V2).',
+    }),
   })
   .openapi('FilingAnswer')

@@ -4,6 +4,7 @@ import { z } from '../http/zod'
 import { rowPhases } from './case-list'
 import { owedDuty } from './inbox'
 import { expectedVersion } from './keeping'
+import { eligibility, givenEligibility } from './stations'
 import { dayOut, dayPattern, daySchema, idOut, idSchema } from './values'
 
 const post = idSchema<PostCode>('The post', 'justice-head')
@@ -16,7 +17,10 @@ const endsOn = daySchema
 const capacity = z.enum(['holder', 'deputy'])
 
 export const newHolding = z
-  .strictObject({ post, person, capacity, startsOn, endsOn: endsOn.default(null), expectedVersion })
+  .strictObject({
+    ...{ post, person, capacity, startsOn, endsOn: endsOn.default(null), expectedVersion },
+    eligibility: givenEligibility,
+  })
   .openapi('NewHolding')
 
 export const lastDayBody = z.strictObject({ endsOn, expectedVersion }).openapi('LastDay')
@@ -31,6 +35,7 @@ const holding = {
   capacity,
   startsOn: dayOut,
   endsOn: dayOut.nullable().openapi({ description: lastDay }),
+  eligibility: eligibility.optional(),
 }
 
 export const holdingAnswer = z
@@ -54,7 +59,7 @@ const passing = { to: person, startsOn, predecessorLastDay }
 export const handoverQuery = z.strictObject(passing)
 
 export const handoverBody = z
-  .strictObject({ post, ...passing, expectedVersion })
+  .strictObject({ post, ...passing, expectedVersion, eligibility: givenEligibility })
   .openapi('HandoverRequest')
 
 const someone = z.strictObject({
@@ -70,9 +75,10 @@ const passingCase = z.strictObject({
   kind: z.enum(caseKinds).nullable(),
   phase: z.enum(rowPhases),
   nextDue: dayOut.nullable(),
-  as: z
-    .array(z.enum(['lead', 'unit', 'registered']))
-    .openapi({ description: 'It leads it, its unit works on it, it was registered for the post.' }),
+  as: z.array(z.enum(['lead', 'unit', 'registered', 'station'])).openapi({
+    description:
+      'It leads it, its unit works on it, it was registered for the post, its station was given it.',
+  }),
 })
 
 const handover = {

@@ -3,7 +3,7 @@ import { personSteps } from '../../domain/person/open-to-person'
 import { casePhases } from '../../domain/case/state'
 import type { CaseNumber, FilingNumber } from '../../domain/ids'
 import { z } from '../http/zod'
-import { owedDateSchema } from './filing'
+import { owedDateSchema, wayAroundOut } from './filing'
 import { dayOut, idOut } from './values'
 
 export const lookUpBody = z
@@ -107,6 +107,9 @@ const lookedUpCase = z
       description: 'Of a matter taken over from the old books: from where its days are known.',
     }),
     concludedOn: dayOut.optional().openapi({ description: 'Answered, or brought to its close.' }),
+    station: factSchema.optional().openapi({
+      description: 'The station of a village goes with it: it was given to that on that day.',
+    }),
     settled: factSchema.optional(),
     terminated: factSchema.optional(),
   })
@@ -116,6 +119,13 @@ export const lookUpAnswer = z
   .strictObject({
     filing: idOut<FilingNumber>('F2026-000001'),
     receivedOn: dayOut,
+    onBehalf: z
+      .strictObject({ consentedOn: dayOut, ...words })
+      .optional()
+      .openapi({
+        description: 'Where a station filed it for them, and they consented to that.',
+      }),
+    wayAround: wayAroundOut.optional(),
     cases: z.array(lookedUpCase),
   })
   .openapi('LookUpAnswer')

@@ -80,6 +80,12 @@ export const ownDataAnswer = z
     others: z.int().openapi({
       description: 'How many others brought it with you; of them nothing is told.',
     }),
+    onBehalf: z
+      .strictObject({ consentedOn: dayOut, ...plain })
+      .nullable()
+      .openapi({
+        description: 'Where a station filed it for you: the day on which you consented to that.',
+      }),
     ...{ title: z.string(), words: z.string(), claims: z.array(z.string()) },
     said: z
       .array(

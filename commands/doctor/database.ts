@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { readOperations } from '../../api/queries/operations'
+import { stationGapsOn } from '../../api/queries/stations'
 import { knownUntil } from '../../domain/time/publishing'
 import { dayOf, instantFrom } from '../../domain/time/day'
 import { createPrisma, type Database } from '../../prisma/client'
@@ -11,7 +12,7 @@ import { calendarWith } from '../../rules'
 import { sentenceOf } from '../../runtime/failure'
 import { whyUnreachable } from '../../runtime/unreachable'
 import { well, type Finding } from './finding'
-import { calendar, clocks, drift, olderKeys, schema, waiting } from './judge'
+import { calendar, clocks, drift, olderKeys, schema, stations, waiting } from './judge'
 import type { Source } from './source'
 
 /** All that is to be seen in the database; where it does not answer, that alone. */
@@ -53,6 +54,7 @@ async function found(prisma: Database, source: Source): Promise<Finding[]> {
     waiting('messages to deliver', undeliveredMessages, now),
     await letters(prisma),
     drift(lastReconciliation, now),
+    stations(await stationGapsOn(prisma, dayOf(now))),
   ]
 }
 

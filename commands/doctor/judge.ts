@@ -1,5 +1,6 @@
 import type { Operations } from '../../api/queries/operations'
 import type { Round } from '../../contract/reconciliation'
+import type { StationGap } from '../../domain/station/gaps'
 import { millisOf, yearOf, type Day, type Instant } from '../../domain/time/day'
 import { well, type Finding } from './finding'
 
@@ -34,6 +35,21 @@ export function calendar(knownUntil: number, today: Day): Finding {
   if (!late && !soon) return well('calendar', says)
   const todo = 'import the year the State Council has published (docs/runbook.md)'
   return { part: 'calendar', state: late ? 'wrong' : 'look', says, todo }
+}
+
+/** V1: every village has a station, and somebody who is its proxy. */
+export function stations(gaps: readonly (StationGap | null)[]): Finding {
+  const part = 'stations'
+  const without = (gap: StationGap) => gaps.filter((each) => each === gap).length
+  const [stationless, proxyless] = [without('station'), without('proxy')]
+  if (stationless + proxyless === 0) {
+    return well(part, gaps.length === 0 ? 'no villages yet' : 'every village has one with a proxy')
+  }
+  return {
+    ...{ part, state: 'look' },
+    says: `of ${gaps.length} villages ${stationless} without one, ${proxyless} without a proxy in it`,
+    todo: 'GET /v1/stations names them; the director adds the post or appoints somebody',
+  }
 }
 
 type Standing = Operations['starting']

@@ -10,6 +10,7 @@ import type {
   PromiseId,
   TextRef,
   UnitCode,
+  VillageCode,
 } from '../ids'
 import type { Day } from '../time/day'
 import type {
@@ -82,11 +83,12 @@ export type CommandFacts =
   | { kind: 'form-team'; members: readonly PostCode[] }
   | { kind: 'set-plan'; text: TextRef; milestones: readonly Day[] }
   | { kind: 'reach-milestone'; milestone: MilestoneId }
-  | { kind: 'note-progress'; text: TextRef }
+  /** `accompanying`: by somebody of the station it was given to (V2). */
+  | { kind: 'note-progress'; text: TextRef; accompanying?: true }
   | { kind: 'complete-clear'; clear: ToldClear; text: TextRef }
   | { kind: 'extend'; days: number; text: TextRef }
   | { kind: 'record-advice'; what: AdviceKind; text: TextRef }
-  | { kind: 'explain'; text: TextRef }
+  | { kind: 'explain'; text: TextRef; accompanying?: true }
   | { kind: 'refer-aid'; to: BodyCode }
   | { kind: 'follow-up-aid'; text: TextRef }
   // Answers and other ways to the close
@@ -138,6 +140,9 @@ export type CommandFacts =
       outcomes?: readonly ClaimAnswered[]
     }
   | ({ kind: 'serve-review' } & Served)
+  // Stations
+  | { kind: 'assign-station'; village: VillageCode; post: PostCode }
+  | { kind: 'release-station' }
   // Persons shut out
   | {
       kind: 'ask-recusal'

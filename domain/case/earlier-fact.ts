@@ -64,6 +64,7 @@ const facts = {
     recusals.map(({ askedOn }) => askedOn),
   ),
   aid: fact('the referral for aid', ({ aid }) => aid.map(({ on }) => on)),
+  station: fact('the day it was given to the station', ({ station }) => [station?.on]),
   supervision: fact('its listing for supervision', ({ supervision }) => [supervision?.listedOn]),
 }
 
@@ -108,6 +109,7 @@ const followedBy: Partial<Readonly<Record<CommandKind, readonly Fact[]>>> = {
   },
   ...{ 'record-review': ['request'], 'serve-review': ['review'] },
   ...{ 'decide-recusal': ['recusal'], 'follow-up-aid': ['aid'] },
+  'release-station': ['station'],
   conclude: ['service', 'withdrawal', 'notice', 'explanation', 'performance', ...ended],
   ...{ 'ask-settled': ['conclusion'], 'answer-settled': ['question', 'conclusion'] },
   ...{ 'put-on-file': ['notice', ...ended], 'take-up': ['conclusion', 'receipt'] },

@@ -59,6 +59,8 @@ export const happenedAs = {
   'record-hearing': 'hearing-recorded',
   'record-review': 'review-recorded',
   'serve-review': 'review-served',
+  'assign-station': 'station-assigned',
+  'release-station': 'station-released',
   'ask-recusal': 'recusal-asked',
   'decide-recusal': 'recusal-decided',
   'name-accused': 'accused-named',

@@ -8,6 +8,7 @@ export type Registration = Pick<
   | 'filing'
   | 'channel'
   | 'village'
+  | 'filedAt'
   | 'receivedOn'
   | 'registeredAt'
   | 'origin'

@@ -23,7 +23,7 @@ function beginningOf(
   registeredAt: Instant,
 ): Omit<Registration, 'number'> {
   const { filing, channel, village, receivedOn, origin, inherited, excluded, accusedUnits } = state
-  const { urgent } = state
+  const { urgent, filedAt } = state
   const competence = quarrels(state).findLast((each) => foundToBeOursOn(state, each) !== undefined)
   return {
     ...{ filing, channel, receivedOn, inherited, excluded, accusedUnits },
@@ -36,6 +36,7 @@ function beginningOf(
     claims: claims.map((id) => ({ id })),
     ...(village === undefined ? {} : { village }),
     ...(origin === undefined ? {} : { origin }),
+    ...(filedAt === undefined ? {} : { filedAt }),
     ...(urgent === undefined ? {} : { urgent }),
     ...(competence === undefined ? {} : { competence }),
   }

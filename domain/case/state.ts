@@ -157,6 +157,9 @@ export type Settlement = { on: Day; how: (typeof settledHow)[number] }
  */
 type Backlog = { takenUpOn: Day; takenUpHereOn?: Day; unsettledOn?: readonly Day[] }
 
+/** `newsOn`: when the station first had something to tell the person. */
+export type Accompanied = { village: VillageCode; post: PostCode; on: Day; newsOn?: Day }
+
 /** One matter: one deciding body, one route, one set of clocks, one workflow (decision 1). */
 export type CaseState = {
   number: CaseNumber
@@ -166,6 +169,10 @@ export type CaseState = {
   phase: CasePhase
   channel: Channel
   village?: VillageCode
+  /** The post of the station that filed it and accompanies it; none where it steps aside (V2). */
+  filedAt?: PostCode
+  /** 交办代办站: the station it was given to, to accompany it to its end (V2). */
+  station?: Accompanied
   receivedOn: Day
   registeredAt: Instant
   origin?: Origin

@@ -167,6 +167,11 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     'Upheld, changed or sent back, with its text, and changed, what stands of the claims it speaks of; promises with a day to come.',
   ),
   'serve-review': step('送达复查复核意见', 'Whom and in which way, with proof of receipt.'),
+  'assign-station': step(
+    '交办代办站',
+    'The station of a village, held by somebody and not one that steps aside; it goes with the matter to its end, and sees it.',
+  ),
+  'release-station': step('收回代办站交办', 'Nothing more; the station sees it no longer.'),
   'ask-recusal': step(
     '申请回避',
     'Of whom, and who asks; asked again, or of somebody who is shut out, it is decided all the same.',

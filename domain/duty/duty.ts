@@ -14,6 +14,7 @@ export const dutyKinds = [
   'follow-up-competence',
   'entrust',
   'sign-for',
+  'accompany',
   'five-ones',
   'five-clears',
   'milestone',

@@ -14,6 +14,7 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'follow-up-competence': '跟踪管辖争议的决定',
   entrust: '落实承办单位和包案领导',
   'sign-for': '签收交办单',
+  accompany: '代办站陪同跟进，向信访人告知进展',
   'five-ones': '落实五个一（领导、专班、方案、卷宗）',
   'five-clears': '补齐五个清楚',
   milestone: '完成化解方案的节点',

@@ -8,6 +8,8 @@ export type StaffedPost = {
   post: PostCode
   holders: readonly PersonId[]
   deputies: readonly PersonId[]
+  /** A station's, which has no part in the case: whoever holds it hears nothing of it there (V2). */
+  stepsAside?: boolean
 }
 
 export type Addressing = {
@@ -61,7 +63,11 @@ type Walk = { recipients: Recipient[]; vacant: PostCode[]; passedOver: PostCode[
 function walkUpward(posts: readonly StaffedPost[], { excluded, confidential }: Addressing): Walk {
   const walk: Walk = { recipients: [], vacant: [], passedOver: [] }
   const mayAct = (person: PersonId) => !excluded.includes(person)
-  for (const [step, { post, holders, deputies }] of posts.entries()) {
+  for (const [step, { post, holders, deputies, stepsAside }] of posts.entries()) {
+    if (stepsAside) {
+      walk.passedOver.push(post)
+      continue
+    }
     const from = (person: PersonId, reason: RecipientReason): Recipient => {
       return { person, post, reason: step === 0 ? reason : 'passed-upward' }
     }

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids'
 import { addDays, type Day } from '../time/day'
+import type { Eligibility } from '../station/station'
 import { daysNotPossible, type OrganisationRefusal } from './refusal'
 
 export type Capacity = 'holder' | 'deputy'
@@ -7,7 +8,13 @@ export type Capacity = 'holder' | 'deputy'
 /** From its first day to its last, both included; without a last day until further notice. */
 export type HeldDays = { startsOn: Day; endsOn: Day | null }
 
-export type Holding = HeldDays & { id: string; person: PersonId; capacity: Capacity }
+export type Holding = HeldDays & {
+  id: string
+  person: PersonId
+  capacity: Capacity
+  /** Of a proxy, once somebody has said it (V1). */
+  eligibility?: Eligibility
+}
 
 type Held = Omit<Holding, 'id'>
 

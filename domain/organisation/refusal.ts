@@ -9,6 +9,8 @@ export type OrganisationRefusalCode =
   /** Something still rests on the post. */
   | 'post-in-use'
   | 'superior-not-possible'
+  /** Said of a post that is no proxy station’s. */
+  | 'not-a-station'
 
 /** What stands against a change of the organisation: the rule it rests on, and what to do instead. */
 export type OrganisationRefusal = {

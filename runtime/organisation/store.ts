@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { hashPassword } from '../../api/records/passwords'
+import { eligibilityIn } from '../../domain/station/eligibility'
 import type { FieldCipher } from '../../protection/field-cipher'
 import type { HolderRow, Organisation } from './organisation'
 
@@ -40,7 +41,7 @@ export async function storeOrganisation(
     'Person',
     people.map((person) => personRow(cipher, person)),
   )
-  await insert(client, 'Holding', holdingRows(people, organisation.startsOn))
+  await insert(client, 'Holding', holdingRows(people, organisation))
   await insert(client, 'Account', accounts)
 }
 
@@ -91,13 +92,17 @@ function personRow(cipher: FieldCipher, { id, name, email }: Person): Row {
   }
 }
 
-function holdingRows(people: readonly Person[], startsOn: string): Row[] {
+function holdingRows(people: readonly Person[], { startsOn, posts }: Organisation): Row[] {
+  // A proxy is one of the village's cadres until somebody says otherwise (V1).
+  const eligible = new Map(posts.map((post) => [post.code, eligibilityIn(post, undefined)]))
   return people
     .flatMap(({ id: personId, holds, deputises }) => [
       ...holds.map((postCode) => ({ postCode, personId, capacity: 'holder' })),
       ...deputises.map((postCode) => ({ postCode, personId, capacity: 'deputy' })),
     ])
-    .map((holding, at) => ({ id: `holding-${at + 1}`, ...holding, startsOn }))
+    .map((holding, at) => {
+      return { id: `holding-${at + 1}`, ...holding, ...eligible.get(holding.postCode), startsOn }
+    })
 }
 
 function accountRows(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
-import { bodyOf, filing, problemOf } from './live-cases'
+import { byProxy, bodyOf, filing, problemOf } from './live-cases'
 import { putOnRecord } from './put-on-record'
 import { startApi, type ApiCaller, type Answered, type RunningApi } from './running-api'
 import { files } from './sample-files'
@@ -260,7 +260,7 @@ test('withdrawn, its name and bytes are gone, and who, when, why and the hash st
 
 test('a proxy attaches and withdraws of their own, and what the office attached stays', async () => {
   const proxy = await api.signedIn('proxy')
-  number = await register(proxy)
+  number = await register(proxy, byProxy)
   const own = await attach(proxy, files.png(), { as: 'image/png', kind: 'application' })
   const offices = await attach(office, files.pdf())
   expect([own.status, offices.status]).toEqual([201, 201])

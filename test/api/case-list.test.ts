@@ -2,6 +2,7 @@ import { register as registered } from '../../domain/case/register'
 import type { CaseStart } from '../../contract/case-workflow'
 import type { ApiCaller } from './running-api'
 import {
+  byProxy,
   advance,
   expectStatus,
   problemOf,
@@ -23,7 +24,7 @@ beforeAll(async () => {
     const village = count % 2 === 0 ? { village: 'laojie' } : {}
     numbers.push((await register(caller('office'), village)).case)
   }
-  numbers.push((await register(caller('proxy'))).case)
+  numbers.push((await register(caller('proxy'), byProxy)).case)
   const staff = { office: caller('office'), unit: caller('unit'), director: caller('director') }
   await advance(staff, numbers[0] ?? '', 'signature')
   await advance(staff, numbers[1] ?? '', 'acceptance')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createIndexing } from '../../api/index-filings'
 import {
+  byProxy,
   allStaff,
   bodyOf,
   caseAt,
@@ -30,7 +31,7 @@ beforeAll(async () => {
     ...{ title: '村道积水', words: '一下雨就积水，路面看不见。', village: 'laojie' },
     petitioners: [{ name: '欧阳 明', address: '老街村 3 号', phone: '139-0000-7777' }],
   })
-  theirs = (await register(proxy, { title: '路面塌陷', words: '塌陷在桥头。' })).case
+  theirs = (await register(proxy, { ...byProxy, title: '路面塌陷', words: '塌陷在桥头。' })).case
   const { give } = handOn(staff, road)
   await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
 }, 60_000)

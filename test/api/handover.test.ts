@@ -1,6 +1,7 @@
 import { createOutbox } from '../../activities/adapters/outbox'
 import { addDays, instantFrom } from '../../domain/time/day'
 import {
+  byProxy,
   allStaff,
   bodyOf,
   expectStatus,
@@ -234,7 +235,7 @@ test('a vacant post is handed to whoever comes, with what it owes', async () => 
 
 test('a lead’s and a station’s cases go with their posts', async () => {
   const proxy = await api.signedIn('proxy')
-  const { case: filed } = await register(proxy)
+  const { case: filed } = await register(proxy, byProxy)
   const led = await entrusted()
   const path = async (code: string) =>
     `/v1/posts/${code}/handover?to=${await personOf('office2')}&startsOn=${today}`

@@ -67,6 +67,11 @@ export const filing = (change: object = {}) => ({
   ...change,
 })
 
+/** What a proxy declares of whatever they file (V2). */
+export const byProxy = {
+  onBehalf: { ownWords: true, readBack: true, consentedOn: today } as const,
+}
+
 export type Registered = components['schemas']['FilingAnswer']
 
 export function expectStatus(answer: Answered, status: number): Answered {

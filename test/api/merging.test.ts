@@ -3,6 +3,7 @@ import type { CaseClient } from '../../api/case-client/case-client'
 import type { CommandKind } from '../../domain/case/commands'
 import { opinionParts } from '../../domain/case/kinds'
 import {
+  byProxy,
   advance,
   disclosed,
   allStaff,
@@ -189,7 +190,7 @@ test('it answers whoever joined, and each looks up by their own code what is the
 test('whoever sees the closed case alone sees how the other stands for those who brought it', async () => {
   const proxy = await api.signedIn('proxy')
   const { left, goesOn } = await two()
-  const filed = await register(proxy, { petitioners: [neighbour] })
+  const filed = await register(proxy, { ...byProxy, petitioners: [neighbour] })
   await handOn(staff, filed.case).give('office', 'merger', { into: goesOn.case })
   const seen = await caseOf(filed.case, proxy)
   expect(seen.goesOn).toMatchObject({ number: goesOn.case, phase: 'registered', dates: [] })

@@ -1,5 +1,13 @@
 import { addDays, type Day } from '../../domain/time/day'
-import { expectStatus, problemOf, register, startLiveApi, today, type LiveApi } from './live-cases'
+import {
+  byProxy,
+  expectStatus,
+  problemOf,
+  register,
+  startLiveApi,
+  today,
+  type LiveApi,
+} from './live-cases'
 import type { ApiCaller } from './running-api'
 
 const station = 'laojie-proxy'
@@ -25,6 +33,8 @@ beforeEach(async () => {
   await hold('proxy', station)
 })
 afterAll(() => api.close())
+
+const atStation = (post: string) => (post === station ? byProxy : {})
 
 type More = { startsOn?: Day; endsOn?: Day; capacity?: 'holder' | 'deputy' }
 let count = 0
@@ -64,7 +74,7 @@ const everywhere = [true, true, true, true]
 const nowhere = [false, false, false, false]
 
 test('whoever takes a station over sees what it filed, and whoever left it no longer', async () => {
-  const { case: number } = await register(first)
+  const { case: number } = await register(first, byProxy)
   expect(await seen(first, number)).toEqual(everywhere)
   // Another post, so that it is not for want of any right that they see nothing.
   await hold('proxy', 'justice-head', { startsOn: today })
@@ -75,7 +85,7 @@ test('whoever takes a station over sees what it filed, and whoever left it no lo
 })
 
 test('a deputy at the station sees it, another station does not', async () => {
-  const { case: number } = await register(first)
+  const { case: number } = await register(first, byProxy)
   await hold('lead2', otherStation)
   expect(await seen(second, number)).toEqual(nowhere)
   await hold('lead2', station, { capacity: 'deputy' })
@@ -83,9 +93,9 @@ test('a deputy at the station sees it, another station does not', async () => {
 })
 
 test('whoever goes to another station goes on seeing what they filed themselves, and that only', async () => {
-  const { case: own } = await register(first)
+  const { case: own } = await register(first, byProxy)
   await succeed()
-  const { case: successors } = await register(second)
+  const { case: successors } = await register(second, byProxy)
   await hold('proxy', otherStation, { startsOn: today })
   expect(await seen(first, own)).toEqual(everywhere)
   expect(await seen(first, successors)).toEqual(nowhere)
@@ -100,12 +110,22 @@ test.each([
     'office-follow-up',
   ],
   ['one of the office', ['office-registrar'], 'office-registrar'],
+  [
+    'one of the office, held beside a station, where it is on nobody’s behalf',
+    ['office-registrar', station],
+    'office-registrar',
+  ],
+  [
+    'a station deputised for, where it is on somebody’s behalf',
+    ['office-follow-up', `${station}*`],
+    station,
+  ],
 ])('a filing is registered for %s', async (_what, posts, registeredForPost) => {
   for (const post of posts) {
     const capacity = post.endsWith('*') ? 'deputy' : 'holder'
     await hold('lead2', post.replace('*', ''), { capacity })
   }
-  const { case: number, filing } = await register(second)
+  const { case: number, filing } = await register(second, atStation(registeredForPost))
   const row = await api.owner.filing.findUniqueOrThrow({ where: { number: filing } })
   const registeredBy = person['lead2']
   expect(row).toMatchObject({ registeredBy, registeredForPost })

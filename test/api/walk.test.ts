@@ -3,6 +3,7 @@ import { routes } from '../../api/routes'
 import type { ApiRoute } from '../../api/http/route'
 import { accessByHand } from '../support/access-by-hand'
 import {
+  byProxy,
   allStaff,
   bodyOf,
   expectStatus,
@@ -58,7 +59,10 @@ afterAll(() => api.close())
 
 /** Filed by the proxy, led by the lead and worked on by the unit that sign in here. */
 async function ownCase(): Promise<string> {
-  const { case: number } = await register(callers.get('proxy') ?? (await api.signedIn('proxy')))
+  const { case: number } = await register(
+    callers.get('proxy') ?? (await api.signedIn('proxy')),
+    byProxy,
+  )
   const { give } = handOn(staff, number)
   await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
   await give('office', 'entrustment', { unit: 'natural-resources', lead: 'lead-zhujia' })

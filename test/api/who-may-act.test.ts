@@ -35,7 +35,8 @@ test('the buttons shown are those of this person in this case', async () => {
   const first = await allowedOf(staff.office, number)
   expect(first).toEqual([
     ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign', 'contest'],
-    ...['serve-notice', 'withdraw', 'ask-recusal', 'explain', 'refer-aid', 'name-accused'],
+    ...['serve-notice', 'assign-station', 'withdraw', 'ask-recusal', 'explain', 'refer-aid'],
+    'name-accused',
   ])
   expect(await allowedOf(staff.director, number)).toEqual([
     ...first,

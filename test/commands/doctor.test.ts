@@ -8,6 +8,7 @@ import {
   olderKeys,
   pollers,
   schema,
+  stations,
   waiting,
 } from '../../commands/doctor/judge'
 import { asDay, instantAt } from '../../domain/time/day'
@@ -42,6 +43,9 @@ test.each([
   [schema(['a'], ['a', 'b']), 'wrong'],
   [attributes([]), 'well'],
   [attributes(['AnjieState']), 'wrong'],
+  [stations([]), 'well'],
+  [stations([null, null]), 'well'],
+  [stations([null, 'station', 'proxy']), 'look'],
   [pollers(1), 'well'],
   [pollers(0), 'wrong'],
 ])('%j is %s', (finding, state) => {

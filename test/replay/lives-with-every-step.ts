@@ -68,6 +68,19 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
       await driver.sleepDays(3)
     },
   },
+  'accompanied-by-a-station': {
+    options: () => ({}),
+    async live(driver) {
+      await steps(
+        driver,
+        'assign-station',
+        step('accept', { caseKind: 'errand', route: undefined }),
+      )
+      await driver.sleepDays(3)
+      await steps(driver, step('note-progress', { accompanying: true }), 'release-station')
+      await steps(driver, 'complete-errand', 'conclude')
+    },
+  },
   'given-back-by-another-body': {
     options: () => ({}),
     async live(driver) {

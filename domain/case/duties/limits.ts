@@ -24,6 +24,7 @@ export const dutyLimits: Readonly<Record<DutyKind, readonly Limit[]>> = {
   'follow-up-competence': [target('followUp')],
   entrust: [target('entrust')],
   'sign-for': [target('signFor')],
+  accompany: [target('followUp')],
   'five-ones': [target('completeness')],
   'five-clears': [target('completeness')],
   milestone: [day('named by the settlement plan')],

@@ -8,7 +8,7 @@ import { limitsAnswer } from '../answer-limit'
 import type { PostCode } from '../../ids'
 import type { CaseSettings } from '../settings'
 import type { CaseState } from '../state'
-import { atWork } from '../step'
+import { atWork, beforeClose } from '../step'
 import { leavesNobody, since, type AnswerLimit, type FallenAway } from '../work'
 import { byClock, byNamedDay, internal, none, type DutyRule, type Owed } from './owed'
 
@@ -60,6 +60,17 @@ export const workingDuties: readonly DutyRule[] = [
     },
   },
   {
+    kind: 'accompany',
+    says: 'The station a matter was given to has something to tell the person: a note of facts, or an explanation (plan V2).',
+    owed: ({ station, phase }, { targets }) => {
+      if (station === undefined) return none
+      const { village, post: owedBy, on: from, newsOn: doneOn } = station
+      // What has come to its close is told by those who serve it.
+      if (doneOn === undefined && !beforeClosing.some((each) => each === phase)) return none
+      return [internal(targets.followUp, { about: `${village}/${from}`, owedBy, from, doneOn })]
+    },
+  },
+  {
     kind: 'milestone',
     says: 'Every step of the settlement plan by its day (plan H4).',
     owed: (state, { posts }) => {
@@ -91,12 +102,14 @@ export const workingDuties: readonly DutyRule[] = [
   },
 ]
 
+const beforeClosing = beforeClose.filter((phase) => phase !== 'closing')
+
 function answerOwed(state: CaseState, settings: CaseSettings, path: Path, acceptedOn: Day): Owed {
   const { round, roundBegunOn } = state
   const limit = limitOf(state)
   const about = {
     about: `${round + 1}`,
-    owedBy: settings.posts.handle,
+    owedBy: path === 'errand' ? errandDoneBy(state, settings) : settings.posts.handle,
     doneOn: handledOn(state, settings, path),
   }
   if (limit === undefined || !hasLimit(state, settings, path)) {
@@ -105,6 +118,11 @@ function answerOwed(state: CaseState, settings: CaseSettings, path: Path, accept
   }
   // A limit that joined where there was none is another duty than the office's own target there.
   return byLimit(limit, hasOwnLimit(state) ? about : { ...about, about: `${round + 1}/joined` })
+}
+
+/** An everyday errand is done by the station that has it, else by the office (V3). */
+function errandDoneBy({ station, filedAt }: CaseState, { posts }: CaseSettings): PostCode {
+  return station?.post ?? filedAt ?? posts.handle
 }
 
 /**

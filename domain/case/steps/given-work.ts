@@ -57,11 +57,24 @@ export function withoutWorkOf(
     ...(falls ? (['entrustment'] as const) : []),
     ...(members.length === 0 ? (['team'] as const) : []),
   ]
-  const left = withoutWork(state, pieces, on)
+  const left = withoutStationOf(withoutWork(state, pieces, on), theirs)
   return {
     ...left,
     ...(left.team === undefined ? {} : { team: { ...left.team, members } }),
     phase: falls && state.phase in givenAnew ? 'accepted' : state.phase,
+  }
+}
+
+/** A station of theirs goes with it no more, whether it filed it or was given it (V2). */
+function withoutStationOf(state: CaseState, theirs: (post: PostCode) => boolean): CaseState {
+  const { filedAt, station, ...rest } = state
+  const keepsFiled = filedAt === undefined || !theirs(filedAt)
+  const keepsStation = station === undefined || !theirs(station.post)
+  if (keepsFiled && keepsStation) return state
+  return {
+    ...rest,
+    ...(keepsFiled && filedAt !== undefined ? { filedAt } : {}),
+    ...(keepsStation && station !== undefined ? { station } : {}),
   }
 }
 

@@ -10,6 +10,7 @@ import { personSteps } from './persons'
 import { remedySteps } from './remedies'
 import { reviewRequestSteps } from './review-requests'
 import { sortingSteps } from './sorting'
+import { stationSteps } from './stations'
 import { takingInSteps } from './taking-in'
 import { tellingSteps } from './telling'
 import { upkeepSteps } from './upkeep'
@@ -27,6 +28,7 @@ export const procedure: StepsOf<CommandKind> = {
   ...agreementSteps,
   ...reviewRequestSteps,
   ...remedySteps,
+  ...stationSteps,
   ...personSteps,
   ...accusedSteps,
   ...closingSteps,

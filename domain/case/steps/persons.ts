@@ -10,6 +10,7 @@ import type { CaseState, Recusal } from '../state'
 import { atWork, beforeClose, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
 import { givenAnew, withoutWorkOf } from './given-work'
 import { acceptedOn, allServed, changeRecipient, closed, receivedOn } from './moves'
+import { withNews } from './stations'
 
 type Persons =
   | 'withdraw'
@@ -98,10 +99,10 @@ export const personSteps: StepsOf<Persons> = {
     to: [],
     rule: 'opinion',
     follows: receivedOn,
-    apply: (state, { on, by }) => ({
-      ...state,
-      explanations: [...state.explanations, { on, by }],
-    }),
+    apply: (state, { facts: { accompanying }, on, by }) => {
+      const told = { ...state, explanations: [...state.explanations, { on, by }] }
+      return accompanying ? withNews(told, on) : told
+    },
   },
 
   'refer-aid': {

@@ -9,6 +9,7 @@ import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
 import { leavesNobody } from '../work'
 import { firstOf, withoutWork } from './given-work'
 import { acceptedOn, entrustedOn, signedOn } from './moves'
+import { withNews } from './stations'
 
 type Work =
   | 'entrust'
@@ -136,7 +137,7 @@ export const workSteps: StepsOf<Work> = {
     rule: 'plan H4',
     possible: isWorkedOn,
     follows: acceptedOn,
-    apply: (state) => state,
+    apply: (state, { facts: { accompanying }, on }) => (accompanying ? withNews(state, on) : state),
   },
 
   /** 五个清楚: history and how it was handled; the other three show in the case itself (B2). */

@@ -225,6 +225,13 @@ const ends: Record<string, Holds> = {
     ),
 }
 
+const stations: Record<string, Holds> = {
+  'news is owed by the station it was given to, and by that until it had some': (state) =>
+    state.duties
+      .filter((duty) => duty.kind === 'accompany' && duty.state === 'open')
+      .every(({ owedBy }) => owedBy === state.station?.post && state.station.newsOn === undefined),
+}
+
 const records: Record<string, Holds> = {
   'what happened stands in its order': ({
     receivedOn,
@@ -261,7 +268,9 @@ const records: Record<string, Holds> = {
     isDeepStrictEqual(JSON.parse(JSON.stringify(state)), state),
 }
 
-const invariants = Object.entries({ ...phases, ...duties, ...rights, ...ends, ...records })
+const invariants = Object.entries({
+  ...{ ...phases, ...duties, ...stations, ...rights, ...ends, ...records },
+})
 
 /** What is wrong with a case: the sentences above that do not hold of it. */
 export function faultsOf(state: CaseState, settings: CaseSettings): string[] {

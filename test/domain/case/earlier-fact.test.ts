@@ -3,7 +3,7 @@ import { earlierFact } from '../../../domain/case/earlier-fact'
 import type { CaseState } from '../../../domain/case/state'
 import { commandKinds, stepOf } from '../../../domain/case/steps'
 import type { Step } from '../../../domain/case/step'
-import type { PetitionerId, PromiseId, UnitCode } from '../../../domain/ids'
+import type { PetitionerId, PromiseId, UnitCode, VillageCode } from '../../../domain/ids'
 import { asDay, type Day } from '../../../domain/time/day'
 import { clerk, petitioner } from '../../support/case-fixtures'
 import { body, first, person, post, text } from './acts'
@@ -52,6 +52,7 @@ const everything: CaseState = {
   recusals: [{ person: person('person-doubted'), posts: [], askedOn: day(25), askedBy: 'staff' }],
   aid: [{ to: body('civil-affairs'), on: day(26) }],
   supervision: { listedOn: day(27) },
+  station: { village: 'laojie' as VillageCode, post: post('laojie-proxy'), on: day(28) },
 }
 
 function said(state: CaseState, kind: CommandKind, facts: CommandFacts = factsOf(kind)): string {
@@ -82,6 +83,7 @@ const expected: Partial<Record<CommandKind, string>> = {
   ...of('21 the request for the review', 'send-file', 'record-review', 'withdraw-review'),
   ...of('23 the review opinion', 'serve-review'),
   ...of('24 the service of the review opinion', 'request-final-review'),
+  ...of('28 the day it was given to the station', 'release-station'),
   ...of('25 the request to stand back', 'decide-recusal'),
   ...of('26 the referral for aid', 'follow-up-aid'),
   ...of('27 its listing for supervision', 'remove-from-supervision'),

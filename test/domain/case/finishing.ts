@@ -20,6 +20,7 @@ const steps: Record<DutyKind, readonly CommandKind[]> = {
   'follow-up-competence': ['decide-competence', 'answer-objection'],
   entrust: ['entrust'],
   'sign-for': ['sign-for'],
+  accompany: ['note-progress', 'explain'],
   'five-ones': ['entrust', 'form-team', 'set-plan'],
   'five-clears': ['complete-clear', 'entrust'],
   milestone: ['reach-milestone'],

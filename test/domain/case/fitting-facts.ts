@@ -15,6 +15,7 @@ import type {
   PostCode,
   PromiseId,
   UnitCode,
+  VillageCode,
 } from '../../../domain/ids'
 import { addDays, earliest, type Day } from '../../../domain/time/day'
 import { unitHolder } from '../../support/case-fixtures'
@@ -140,6 +141,10 @@ const sorting = {
   },
 } satisfies Partial<{ [Kind in CommandKind]: Fit<Kind> }>
 
+/** By whoever owes news: of a station it was given to, that station. */
+const accompanied = ({ state: { station } }: Moment) =>
+  station === undefined ? {} : { accompanying: true as const }
+
 const work = {
   entrust: ({ state, draw }) => {
     const units = (['unit-a', 'unit-b', 'unit-c'] as UnitCode[]).filter(
@@ -167,7 +172,7 @@ const work = {
       ),
     }
   },
-  'note-progress': () => ({ kind: 'note-progress', text }),
+  'note-progress': (moment) => ({ kind: 'note-progress', text, ...accompanied(moment) }),
   'complete-clear': ({ state, draw }) => {
     const told = state.clears.map(({ clear }) => clear)
     const left = (['history', 'handling'] as const).filter((clear) => !told.includes(clear))
@@ -179,7 +184,15 @@ const work = {
     what: draw.one(['hearing', 'appraisal', 'expert-answer', 'case-meeting']),
     text,
   }),
-  explain: () => ({ kind: 'explain', text }),
+  explain: (moment) => ({ kind: 'explain', text, ...accompanied(moment) }),
+  'assign-station': ({ state, draw }) => {
+    const others = (['laojie', 'xinqiao', 'fenglin'] as VillageCode[]).filter(
+      (each) => each !== state.station?.village,
+    )
+    const village = draw.oneOf(others, 'shuidui' as VillageCode)
+    return { kind: 'assign-station', village, post: post(`${village}-proxy`) }
+  },
+  'release-station': () => ({ kind: 'release-station' }),
   'refer-aid': () => ({ kind: 'refer-aid', to: body('civil-affairs') }),
   'follow-up-aid': () => ({ kind: 'follow-up-aid', text }),
   'ask-recusal': ({ state, draw }) => {

@@ -3,6 +3,7 @@ import type { CommandFacts, CommandKind, FactsOf } from '../../../domain/case/co
 import { happenedAs, type FactEvent } from '../../../domain/case/events'
 import { datedFacts, opinionParts } from '../../../domain/case/kinds'
 import { commandKinds, stepOf } from '../../../domain/case/steps'
+import type { VillageCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import { ask } from './life'
 import {
@@ -63,6 +64,8 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   entrust: { kind: 'entrust', unit: 'unit' as never, unitHead: post('a'), lead: post('b') },
   'return-entrustment': { kind: 'return-entrustment', text },
   'sign-for': { kind: 'sign-for' },
+  'assign-station': { kind: 'assign-station', village: 'laojie' as VillageCode, post: post('a') },
+  'release-station': { kind: 'release-station' },
   'form-team': { kind: 'form-team', members: [post('a')] },
   'set-plan': { kind: 'set-plan', text, milestones: [monday] },
   'reach-milestone': { kind: 'reach-milestone', milestone: 'none' as never },

@@ -117,6 +117,7 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   'record-hearing': reviewed,
   'record-review': asking,
   'serve-review': (phase) => after(asking(phase), 'record-review'),
+  'release-station': (phase) => liveTo(after(begin(), 'assign-station'), phase),
   'decide-recusal': firstOf('ask-recusal'),
   'clear-accused': firstOf('name-accused'),
   perform: promised,

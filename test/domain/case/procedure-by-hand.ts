@@ -57,6 +57,8 @@ send-file               - - - - - - ? ? - ? -
 record-hearing          - - - - - - ? ? - ? -
 record-review           - - - - - - ? ? - ? -
 serve-review            - - - - - - ? ? - ? -
+assign-station          x x x x x x x x x - -
+release-station         ? ? ? ? ? ? ? ? ? ? -
 ask-recusal             x x x x x x x x ? ? -
 decide-recusal          ? ? ? ? ? ? ? ? ? ? -
 name-accused            x x x x x x x x x x x
@@ -180,6 +182,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   contest: ({ competence }) => !competence || competence.decided?.by === 'sender',
   'answer-objection': ({ competence }) => competence?.raised === 'objection',
   'decide-competence': ({ competence }) => competence?.raised === 'contest',
+  'release-station': ({ station }) => station !== undefined,
   'ask-recusal': (state) => !merged(state),
   'serve-notice': untold,
   entrust: taken,

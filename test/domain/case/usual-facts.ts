@@ -10,6 +10,7 @@ import type {
   PostCode,
   PromiseId,
   UnitCode,
+  VillageCode,
 } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import { clerk, director, ordinaryLife, petitioner, unitHolder } from '../../support/case-fixtures'
@@ -100,6 +101,10 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
     ...{ kind: 'record-review', recipient, outcome: 'upheld', text, promises: [] },
   },
   'serve-review': { kind: 'serve-review', recipient, way: 'signed' },
+  'assign-station': {
+    ...{ kind: 'assign-station', village: 'laojie' as VillageCode, post: post('laojie-proxy') },
+  },
+  'release-station': { kind: 'release-station' },
   'ask-recusal': { kind: 'ask-recusal', person, posts: [], askedBy: 'staff' },
   'decide-recusal': { kind: 'decide-recusal', person, granted: true },
   'name-accused': {

@@ -49,6 +49,16 @@ describe('who gets a message', () => {
     })
   })
 
+  it('is nobody of a station that steps aside, nor its deputy: it passes upward, and no post is vacant', () => {
+    const posts = [{ ...post('proxy', ['pia'], ['dep']), stepsAside: true }, director]
+    expect(received({ posts })).toEqual({
+      by: { dana: 'passed-upward' },
+      vacant: [],
+      passedOver: ['proxy'],
+      reached: true,
+    })
+  })
+
   it('is told of a vacancy once, even when the message itself passes to the same person', () => {
     const { by, vacant } = received({ posts: [post('clerk', []), director] })
     expect(by).toEqual({ dana: 'vacancy-alarm' })
