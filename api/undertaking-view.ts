@@ -1,6 +1,6 @@
 import type { z } from './http/zod'
 import { officePart } from '../domain/campaign/campaign'
-import { nextDates } from '../domain/campaign/next-dates'
+import { hasDates, nextDates } from '../domain/campaign/next-dates'
 import type { Occurrence } from '../domain/campaign/occurrence'
 import type { Calendar } from '../domain/time/calendar'
 import type { UndertakingDuty } from '../domain/undertaking/duty'
@@ -34,7 +34,7 @@ export function dutyView(duty: UndertakingDuty): z.input<typeof dutyOut> {
 }
 
 export function nextView(state: UndertakingState | null, calendar: Calendar) {
-  if (state === null || state.type === 'circular') return []
+  if (state === null || !hasDates(state)) return []
   const { duties } = state.type === 'campaign' ? officePart(state).asked : state.asked
   return nextDates(state, calendar).map((each) => dateView(each, duties))
 }

@@ -2738,6 +2738,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proceedings you have a part in, the newest first; the office sees all */
+        get: operations["listProceedings"];
+        put?: never;
+        /**
+         * Open a supervision slip, a proposal, a panel or another record that has to be answered
+         * @description docs/proceedings.md says of each kind who opens it, who has a part and what is asked.
+         */
+        post: operations["openProceeding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proceedings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proceeding you have a part in: what was said, what is owed, how it goes on */
+        get: operations["readProceeding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proceedings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the step that is yours in a proceeding */
+        post: operations["takeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rating-sums": {
         parameters: {
             query?: never;
@@ -5444,6 +5499,21 @@ export interface components {
             village: string | null;
             villageName: string | null;
         };
+        ListedProceeding: {
+            cases: string[];
+            /** Format: date */
+            endedOn: string | null;
+            /** @example P2026-000001 */
+            id: string;
+            kind: string;
+            /** Format: date */
+            nextDue: string | null;
+            /** Format: date */
+            openedOn: string;
+            overdue: boolean;
+            phase: string;
+            title: string;
+        };
         LookedUpCase: {
             /** @description From another body, which it had been sent to (Art. 23). */
             cameBack?: {
@@ -5553,7 +5623,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-filing" | "self")[];
             }[];
             person: {
@@ -6603,6 +6673,119 @@ export interface components {
             title: string;
             /** @example urn:anjie:problem:not-signed-in */
             type: string;
+        };
+        Proceeding: {
+            basis: string;
+            /** @example C2019-0001 */
+            campaign: string | null;
+            cases: string[];
+            duties: components["schemas"]["UndertakingDuty"][];
+            /** Format: date */
+            endedOn: string | null;
+            /** @example P2026-000001 */
+            id: string;
+            kind: string;
+            opened: {
+                answers: {
+                    [key: string]: string | number | string[];
+                };
+                /** @example p1 */
+                by: string;
+                /** Format: date */
+                on: string;
+                text: string | null;
+            };
+            /** Format: date */
+            openedOn: string;
+            parties: {
+                [key: string]: string[];
+            };
+            phase: string;
+            /** @description By which it can go on now. */
+            steps: string[];
+            taken: {
+                answers: {
+                    [key: string]: string | number | string[];
+                };
+                /** @example p1 */
+                by: string;
+                /** Format: date */
+                on: string;
+                /** @example laojie-head */
+                post: string;
+                step: string;
+                text: string | null;
+            }[];
+            title: string;
+            /** @description 0 while it is being started. */
+            version: number;
+        };
+        ProceedingOpened: {
+            /** @example P2026-000001 */
+            id: string;
+            /** Format: date */
+            openedOn: string;
+            title: string;
+        };
+        ProceedingOpening: {
+            /**
+             * @description Choices, days, working days or numbers: docs/proceedings.md says which.
+             * @default {}
+             */
+            answers?: {
+                [key: string]: string | number | string[];
+            };
+            /**
+             * @description The campaign it belongs to
+             * @example C2019-0001
+             */
+            campaign?: string;
+            /** @default [] */
+            cases?: string[];
+            /**
+             * @description docs/proceedings.md
+             * @enum {string}
+             */
+            kind: "supervision-slip";
+            /**
+             * @description By the name of the part, the posts that have it.
+             * @default {}
+             */
+            parties?: {
+                [key: string]: string[];
+            };
+            /** @description About the matter and what is owed; nobody is watched, and no journey is told. */
+            text: string;
+        };
+        Proceedings: {
+            /** @description Give it as "after" for the next page; null on the last. */
+            next: string | null;
+            proceedings: components["schemas"]["ListedProceeding"][];
+        };
+        ProceedingStep: {
+            /**
+             * @description Choices, days, working days or numbers: docs/proceedings.md says which.
+             * @default {}
+             */
+            answers?: {
+                [key: string]: string | number | string[];
+            };
+            /** @description The version you saw: if it is at another one, the step is refused. */
+            expectedVersion?: number;
+            /**
+             * Format: date
+             * @description The day on which it happened, Asia/Shanghai.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description The post of yours for which you take it
+             * @example laojie-head
+             */
+            post: string;
+            step: string;
+            /** @description About the matter and what is owed; nobody is watched, and no journey is told. */
+            text?: string;
         };
         ProgressRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
@@ -14018,6 +14201,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Holdings"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProceedings: {
+        parameters: {
+            query?: {
+                /** @description "next" of the page before. */
+                after?: string;
+                /** @description docs/proceedings.md */
+                kind?: "supervision-slip";
+                /** @description "true": only what has not ended. */
+                open?: "true";
+                /** @description Most entries of one page. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proceedings"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openProceeding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceedingOpening"];
+            };
+        };
+        responses: {
+            /** @description It runs */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingOpened"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProceeding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A proceeding */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proceeding"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A proceeding */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceedingStep"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingStep"];
                 };
             };
             /** @description A problem, told apart by its code */

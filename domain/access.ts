@@ -84,6 +84,11 @@ const otherActions = [
   'file-return',
   'draft-paper',
   'approve-paper',
+  /** Supervision slips, proposals, panels and the like (decision 70): each kind says which roles open it. */
+  'open-proceeding',
+  /** Of all of them; whoever has a part in one reads and carries on that one. */
+  'read-proceedings',
+  'take-part',
 ] as const
 
 export const caseActions = commandKinds.filter(
@@ -109,6 +114,7 @@ const everybody: Grants = {
   'read-rules': ['installation'],
   'read-campaigns': ['installation'],
   'file-return': ['self'],
+  'take-part': ['self'],
 }
 
 const everywhere = (...allowed: readonly Action[]): Grants => within('installation', allowed)
@@ -142,7 +148,7 @@ const office: Grants = {
   ...everywhere('name-accused'),
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
   ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject', 'read-rating-sums'),
-  ...everywhere('draft-paper'),
+  ...everywhere('draft-paper', 'open-proceeding', 'read-proceedings'),
 }
 
 /** What binds the body or changes what it said: given by whoever answers for it. */
@@ -175,7 +181,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit', 'export-lists'),
     ...everywhere('read-attachments'),
     ...everywhere('read-ratings', 'read-rating-sums'),
-    ...everywhere('approve-paper'),
+    ...everywhere('approve-paper', 'open-proceeding', 'read-proceedings'),
     // Nobody appoints themselves: of the two each decides on the other's post (decision 56).
     ...everywhere('keep-organisation'),
     ...answering,
@@ -188,6 +194,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-lead', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-lead', ['form-team', 'set-plan', 'reach-milestone', 'note-progress']),
     ...within('own-lead', ['record-advice', 'explain', 'mediate', 'perform']),
+    ...everywhere('open-proceeding'),
   },
   unit: {
     ...everybody,

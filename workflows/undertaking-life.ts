@@ -6,11 +6,11 @@ import type {
   UndertakingWorkflowStart,
 } from '../contract/undertaking-workflow'
 import { dayOf, type Instant } from '../domain/time/day'
+import { begin } from '../domain/undertaking/begin'
 import { settingsAfter, type UndertakingSettings } from '../domain/undertaking/settings'
 import {
   advance,
   applyAll,
-  begin,
   decide,
   isOverdue,
   nextInstant,

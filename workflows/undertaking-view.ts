@@ -32,7 +32,7 @@ export function createUndertakingView(): (life: UndertakingLife) => void {
       ...(shown?.next === now.next
         ? []
         : [{ key: nextInstant, value: now.next === null ? null : new Date(now.next) }]),
-      ...(shown?.campaign === now.campaign ? [] : [{ key: campaign, value: now.campaign }]),
+      ...((shown?.campaign ?? '') === now.campaign ? [] : [{ key: campaign, value: now.campaign }]),
       ...((shown?.village ?? '') === now.village ? [] : [{ key: village, value: now.village }]),
     ]
     shown = now
@@ -48,7 +48,7 @@ function shownOf(life: UndertakingLife): Shown {
     state: `${now.type} ${ended ? 'ended' : phaseOf(life)}`,
     overdue: late,
     next: next ?? null,
-    campaign: now.type === 'campaign' ? now.id : now.campaign,
+    campaign: now.type === 'campaign' ? now.id : (now.campaign ?? ''),
     village:
       now.type === 'participant' && now.participant.role === 'village' ? now.participant.code : '',
   }

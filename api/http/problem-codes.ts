@@ -44,6 +44,7 @@ const undertakings: Readonly<Record<Exclude<UndertakingRefusalCode, RefusalCode>
   'unknown-duty': refused('No such duty'),
   'period-closed': refused('The period is closed'),
   'return-does-not-fit': refused('The return does not fit the duty'),
+  'answers-do-not-fit': refused('What the step asks for is not all there'),
   'phase-over': refused('The phase is over'),
   'phase-too-short': refused('The phase would be too short'),
   'day-outside-phase': refused('The day lies outside the phase'),

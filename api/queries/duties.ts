@@ -19,9 +19,13 @@ export const owedOn = Prisma.sql`"Duty" d
   LEFT JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
   LEFT JOIN "Undertaking" u ON d."subjectType" = 'undertaking' AND u.id = d.subject`
 
-/** What is owed in a campaign is closed to nobody who works here; of a case as `visible` says. */
+/**
+ * What is owed in a campaign is closed to nobody who works here; on a case, or a proceeding about one, as
+ * `visible` says of "Case" c.
+ */
 export function owedAndOpen(visible: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(u.id IS NOT NULL OR (c.number IS NOT NULL AND ${visible}))`
+  return Prisma.sql`((c.number IS NOT NULL AND ${visible}) OR (u.id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM "Case" c WHERE c.number = ANY(u."caseNumbers") AND NOT ${visible})))`
 }
 
 export type OwedDuty = {

@@ -54,7 +54,7 @@ export async function undertakingReaches(
 export type ListedUndertaking = {
   id: UndertakingId
   campaign: UndertakingId | null
-  type: UndertakingType
+  type: Exclude<UndertakingType, 'proceeding'>
   title: string
   kind: string
   code: string | null
@@ -77,7 +77,8 @@ export async function listUndertakings(
   const { after, size } = page
   const { campaign, type } = filter
   const conditions = [
-    Prisma.sql`TRUE`,
+    // A proceeding may be about a case, and has a door of its own.
+    Prisma.sql`type <> 'proceeding'`,
     ...(campaign === undefined ? [] : [Prisma.sql`"campaignId" = ${campaign}`]),
     ...(type === undefined ? [] : [Prisma.sql`type = ${type}`]),
     ...(after === undefined

@@ -2,22 +2,21 @@ import { createHash } from 'node:crypto'
 import type { PersonId, TextRef, UndertakingId } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
-import type { Database } from './database'
+import type { Database, Transaction } from './database'
 import type { Brought } from './texts'
 
 /** What people write on an undertaking; each is bound by its hash to the command that brings it. */
-export const undertakingTextKinds = [
-  'reason',
-  'statement',
-  'finding',
-  'inspection',
-  'publicity',
-  'draft',
-  'reply',
-  'sending-back',
-  'correction',
-] as const
-export type UndertakingTextKind = (typeof undertakingTextKinds)[number]
+export type UndertakingTextKind =
+  | 'reason'
+  | 'statement'
+  | 'finding'
+  | 'inspection'
+  | 'publicity'
+  | 'draft'
+  | 'reply'
+  | 'sending-back'
+  | 'correction'
+  | 'proceeding'
 
 export type NewUndertakingText = {
   id: string
@@ -32,19 +31,19 @@ export type NewUndertakingText = {
 export const undertakingTextPlace = (id: string): string => `UndertakingText.body:${id}`
 
 /** Keyed, over a digest: nobody guesses a short text from its hash in a workflow's history. */
-function hashOf(cipher: FieldCipher, body: string): string {
+export function undertakingTextHash(cipher: FieldCipher, body: string): string {
   const exact = createHash('sha256').update(body, 'utf8').digest('hex')
   return Buffer.from(cipher.hash('UndertakingText.body', exact)).toString('hex')
 }
 
 /** The same text brought again belongs to the request that brings it now; false where another has that id. */
 export async function storeUndertakingText(
-  db: Database,
+  db: Database | Transaction,
   cipher: FieldCipher,
   { id, undertaking, kind, body, author, writtenAt, brought }: NewUndertakingText,
 ): Promise<TextRef | false> {
   const { value, keyId } = cipher.seal(undertakingTextPlace(id), body)
-  const hash = hashOf(cipher, body)
+  const hash = undertakingTextHash(cipher, body)
   const stored = await db.$executeRaw`
     INSERT INTO "UndertakingText" AS known (
       id, "undertakingId", kind, body, "bodyKey", hash, author, "writtenAt", "updateId", attempt)

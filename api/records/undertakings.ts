@@ -6,14 +6,24 @@ import type { Prisma } from '../../prisma/generated/client'
 import { undertakingRow } from '../../prisma/rows/undertaking-row'
 import type { Transaction } from './database'
 
-/** `C2019-0001`: gapless within a year, under the counter's lock (decision 6). */
-export async function nextCampaignId(tx: Transaction, day: Day): Promise<UndertakingId> {
+const series = {
+  campaign: { letter: 'C', digits: 4 },
+  proceeding: { letter: 'P', digits: 6 },
+} as const
+
+/** `C2019-0001`, `P2019-000001`: gapless within a year, under the counter's lock (decision 6). */
+export async function nextUndertakingId(
+  tx: Transaction,
+  of: keyof typeof series,
+  day: Day,
+): Promise<UndertakingId> {
   const year = yearOf(day)
   const [row] = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO "Counter" AS counter (series, year, last) VALUES ('campaign', ${year}::int, 1)
+    INSERT INTO "Counter" AS counter (series, year, last) VALUES (${of}, ${year}::int, 1)
     ON CONFLICT (series, year) DO UPDATE SET last = counter.last + 1 RETURNING last`
   if (row === undefined) throw new RangeError('The counter gave no number')
-  return `C${year}-${String(row.last).padStart(4, '0')}` as UndertakingId
+  const { letter, digits } = series[of]
+  return `${letter}${year}-${String(row.last).padStart(digits, '0')}` as UndertakingId
 }
 
 /** Written before its workflow starts, with all it starts from: a sweeper starts what was left. */

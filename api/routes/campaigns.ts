@@ -4,7 +4,7 @@ import { defineRoute } from '../http/route'
 import { Problem } from '../http/problem'
 import { readDefinition } from '../read-definition'
 import { appendAudit } from '../records/audit'
-import { nextCampaignId, storeUndertaking } from '../records/undertakings'
+import { nextUndertakingId, storeUndertaking } from '../records/undertakings'
 import { definitionBody, previewAnswer, startedAnswer } from '../schemas/campaign'
 import { dateView } from '../undertaking-view'
 
@@ -60,7 +60,7 @@ const startRoute = defineRoute({
     }
     const { definition, settings, participants } = read
     const { answer, start } = await deps.prisma.$transaction(async (tx) => {
-      const id = await nextCampaignId(tx, today)
+      const id = await nextUndertakingId(tx, 'campaign', today)
       const start: UndertakingWorkflowStart = {
         start: { type: 'campaign', id, definition, participants, openedOn: today },
         settings,

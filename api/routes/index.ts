@@ -41,6 +41,7 @@ import { personRatingRoute } from './person-ratings'
 import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { petitionerRoutes } from './petitioners'
+import { proceedingRoutes } from './proceedings'
 import { ratingRoutes } from './ratings'
 import { returnRoutes } from './returns'
 import { reviewingRoutes } from './reviewing'
@@ -76,7 +77,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...peopleRoutes, ...accountRoutes],
   ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
   ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],
-  ...[...returnRoutes, ...circularRoutes],
+  ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes],
   ...[...calendarRoutes, ...rulePackRoutes],
   decodeRoute,
   ...[liveRoute, readyRoute],

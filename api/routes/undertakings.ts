@@ -1,4 +1,6 @@
+import { hasDates } from '../../domain/campaign/next-dates'
 import { planOf } from '../../domain/campaign/part'
+import type { UndertakingType } from '../../domain/undertaking/undertaking'
 import { undertakingNotFound } from '../give-to-undertaking'
 import { defineRoute } from '../http/route'
 import { knownCalendar } from '../known-calendar'
@@ -32,6 +34,10 @@ const listRoute = defineRoute({
   },
 })
 
+function isPlanned(type: UndertakingType): type is 'campaign' | 'participant' {
+  return type === 'campaign' || type === 'participant'
+}
+
 const readRoute = defineRoute({
   method: 'get',
   path: '/v1/undertakings/:id',
@@ -45,9 +51,10 @@ const readRoute = defineRoute({
   problems: ['undertaking-not-found'],
   async handle({ deps, params }) {
     const found = await findUndertaking(deps.prisma, params.id)
-    // A circular has a door of its own, which knows who may read it.
-    if (found === undefined || found.type === 'circular') throw undertakingNotFound()
-    const { id, type, title, phase, version, state } = found
+    const type = found?.type
+    // A circular and a proceeding have doors of their own, which know who may read them.
+    if (found === undefined || type === undefined || !isPlanned(type)) throw undertakingNotFound()
+    const { id, title, phase, version, state } = found
     const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, id))
     const changes = state?.type === 'campaign' ? state.changes : []
     const answer = {
@@ -75,9 +82,7 @@ const datesRoute = defineRoute({
   async handle({ deps, params }) {
     const found = await findUndertaking(deps.prisma, params.id)
     const state = found?.state
-    if (state === undefined || state === null || state.type === 'circular') {
-      throw undertakingNotFound()
-    }
+    if (state === undefined || state === null || !hasDates(state)) throw undertakingNotFound()
     const asked = state.type === 'campaign' ? state.definition : state.asked
     const plan = planOf({ asked, moves: state.moves }, await knownCalendar(deps.prisma))
     const dates = plan.map((each) => dateView(each, asked.duties))

@@ -7,7 +7,8 @@ import type { Day } from '../time/day'
 export const paperDutyKinds = ['draft', 'answer', 'approve', 'publish'] as const
 export type PaperDutyKind = (typeof paperDutyKinds)[number]
 
-export type UndertakingDutyKind = Exclude<DutyForm, 'circular' | 'review'> | PaperDutyKind
+/** `step`: of a proceeding; which, the duty is about. */
+export type UndertakingDutyKind = Exclude<DutyForm, 'circular' | 'review'> | PaperDutyKind | 'step'
 
 /** Which occurrence of which defined duty it is, and of which stretch of days it speaks. */
 export type OfOccurrence = { code: string; number: number; from: Day; to: Day }

@@ -7,6 +7,7 @@ export type UndertakingRefusalCode =
   | 'period-closed'
   | 'not-for-your-post'
   | 'return-does-not-fit'
+  | 'answers-do-not-fit'
   | 'date-in-future'
   | 'date-too-early'
   | 'phase-over'

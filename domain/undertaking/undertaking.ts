@@ -1,7 +1,6 @@
 import {
   againstInCampaign,
   applyToCampaign,
-  beginCampaign,
   campaignInTime,
   inCampaign,
   nextInCampaign,
@@ -14,7 +13,6 @@ import {
 import {
   againstInPart,
   applyToPart,
-  beginPart,
   inPart,
   nextInPart,
   partInTime,
@@ -33,8 +31,21 @@ import {
 import { againstInCircular } from '../circular/allowed'
 import { applyToCircular } from '../circular/apply'
 import { circularInTime, nextInCircular } from '../circular/passage-of-time'
-import { beginCircular, inCircular } from '../circular/steps'
+import { inCircular } from '../circular/steps'
 import { moving } from '../campaign/part'
+import { againstInProceeding } from '../proceeding/allowed'
+import type {
+  ProceedingEvent,
+  ProceedingFacts,
+  ProceedingStart,
+  ProceedingState,
+} from '../proceeding/proceeding'
+import {
+  applyToProceeding,
+  inProceeding,
+  nextInProceeding,
+  proceedingInTime,
+} from '../proceeding/steps'
 import type { PersonId, PostCode } from '../ids'
 import type { Calendar } from '../time/calendar'
 import { dayOf, type Day, type Instant } from '../time/day'
@@ -42,11 +53,13 @@ import type { Refused, UndertakingRefusal } from './refusal'
 import type { UndertakingSettings } from './settings'
 
 /** Whatever carries duties beside a case (decision 66). */
-export type UndertakingState = CampaignState | ParticipantState | CircularState
+export type UndertakingState = CampaignState | ParticipantState | CircularState | ProceedingState
 export type UndertakingType = UndertakingState['type']
-export type UndertakingStart = CampaignStart | ParticipantStart | CircularStart
-export type UndertakingFacts = CampaignFacts | ParticipantFacts | CircularFacts | UpdateCalendar
-export type UndertakingEvent = CampaignEvent | ParticipantEvent | CircularEvent | CalendarUpdated
+export type UndertakingStart = CampaignStart | ParticipantStart | CircularStart | ProceedingStart
+export type UndertakingFacts =
+  CampaignFacts | ParticipantFacts | CircularFacts | ProceedingFacts | UpdateCalendar
+export type UndertakingEvent =
+  CampaignEvent | ParticipantEvent | CircularEvent | ProceedingEvent | CalendarUpdated
 
 /** Another year was published, or a year anew: dates that rest on it move (docs/rules.md). */
 export type UpdateCalendar = Pick<UndertakingSettings, 'calendar' | 'calendarHash'> & {
@@ -118,6 +131,18 @@ const circular: Rules<CircularState, CircularFacts, CircularEvent> = {
   moving: () => [],
 }
 
+const proceeding: Rules<ProceedingState, ProceedingFacts, ProceedingEvent> = {
+  takes: ['take-step'],
+  against: (state, settings, facts, given) =>
+    againstInProceeding(state, settings, facts, byPerson(given)),
+  come: (state, settings, facts, given) => inProceeding(state, settings, facts, byPerson(given)),
+  apply: applyToProceeding,
+  inTime: proceedingInTime,
+  next: nextInProceeding,
+  // Its days were named, or are targets that have been told.
+  moving: () => [],
+}
+
 /** Only a part is told anything by another workflow. */
 function byPerson({ actor, ...given }: Given) {
   if (actor === undefined) throw new RangeError('Nobody gives this command')
@@ -126,29 +151,9 @@ function byPerson({ actor, ...given }: Given) {
 
 /** Rules and state are of one type, which the compiler cannot follow through a union. */
 type AnyRules = Rules<UndertakingState, UndertakingFacts, UndertakingEvent>
-const rules = { campaign, participant, circular } as unknown as Readonly<
+const rules = { campaign, participant, circular, proceeding } as unknown as Readonly<
   Record<UndertakingType, AnyRules>
 >
-
-/** A new undertaking and the first entry of its journal. */
-export function begin(
-  start: UndertakingStart,
-  settings: UndertakingSettings,
-): { state: UndertakingState; events: UndertakingEvent[] } {
-  const { openedOn: on } = start
-  switch (start.type) {
-    case 'campaign':
-      return begun(beginCampaign(start), { type: 'campaign-begun', on })
-    case 'participant':
-      return begun(beginPart(start), { type: 'part-begun', on })
-    case 'circular':
-      return begun(beginCircular(start, settings), { type: 'circular-begun', on })
-  }
-}
-
-function begun(state: UndertakingState, event: UndertakingEvent) {
-  return { state: advance(state, [event]), events: [event] }
-}
 
 /**
  * What a command does, or why it may not. Pure: a page, the workflow's validator and its handler agree.

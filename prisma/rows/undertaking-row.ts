@@ -16,6 +16,12 @@ export function undertakingRow(start: UndertakingStart) {
       const { title } = asked
       return { ...{ id, type: start.type, campaignId, title, kind, code, postCode }, openedOn }
     }
+    case 'proceeding': {
+      const { campaign, kind, title } = start
+      const of = { id, type: start.type, campaignId: campaign ?? null, title, kind }
+      const partyPosts = [...new Set(Object.values(start.parties).flat())].sort()
+      return { ...of, openedOn, caseNumbers: [...start.cases], partyPosts }
+    }
     case 'circular': {
       const { campaign: campaignId, title, duty: code } = start
       return { ...{ id, type: start.type, campaignId, title, kind: 'paper', code }, openedOn }

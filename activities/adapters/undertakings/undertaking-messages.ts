@@ -1,5 +1,5 @@
 import type { UndertakingEntry } from '../../../contract/undertaking-workflow'
-import type { UndertakingEvent } from '../../../domain/undertaking/undertaking'
+import type { UndertakingEvent, UndertakingState } from '../../../domain/undertaking/undertaking'
 import type { Prisma } from '../../../prisma/generated/client'
 
 /**
@@ -7,12 +7,16 @@ import type { Prisma } from '../../../prisma/generated/client'
  * the posts is looked up when the message is sent (O4).
  */
 export function undertakingMessages(
+  state: UndertakingState,
   entries: readonly UndertakingEntry[],
 ): Prisma.OutboxCreateManyInput[] {
+  // About a case, it is told to nobody who is shut out of that.
+  const caseNumber = state.type === 'proceeding' ? (state.cases[0] ?? null) : null
   return entries.flatMap(({ events, recordedAt: createdAt }) =>
     events.flatMap(messageOf).map((message) => ({
       ...message,
       id: `${message.dutyId}/${message.rung}/${message.due}`,
+      caseNumber,
       excluded: [],
       createdAt,
     })),

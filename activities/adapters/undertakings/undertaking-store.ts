@@ -35,7 +35,7 @@ export function createUndertakingStore(prisma: PrismaClient): UndertakingStore {
         const fresh = { batch, entries, epoch: now, rewound: now > seen.epoch && seen.epoch > 0 }
         if (entries.length > 0) await writeFresh(tx, fresh, snapshotHash)
         // Written before, and its writer may have lost the answer before it could wake anybody.
-        return { epoch: now, messages: undertakingMessages(batch.entries) }
+        return { epoch: now, messages: undertakingMessages(batch.state, batch.entries) }
       })
       epochs.remember(runId, epoch)
       return { snapshotHash, outboxGrew: messages.length > 0 }
@@ -101,7 +101,10 @@ async function writeFresh(tx: Transaction, fresh: Fresh, snapshotHash: string): 
   await tx.auditEntry.createMany({
     data: entries.map((entry) => undertakingAuditRow(place, entry)),
   })
-  await tx.outbox.createMany({ data: undertakingMessages(entries), skipDuplicates: true })
+  await tx.outbox.createMany({
+    data: undertakingMessages(batch.state, entries),
+    skipDuplicates: true,
+  })
 }
 
 /** The duties the entries touched; a rewound run writes them all, and those it does not know are owed no more. */

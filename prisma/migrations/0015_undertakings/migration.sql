@@ -21,6 +21,8 @@ CREATE TABLE "Undertaking" (
     "kind" TEXT NOT NULL,
     "code" TEXT,
     "postCode" TEXT,
+    "caseNumbers" TEXT[],
+    "partyPosts" TEXT[],
     "workflowId" TEXT NOT NULL,
     "phase" TEXT NOT NULL,
     "openedOn" TEXT NOT NULL,

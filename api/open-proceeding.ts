@@ -1,0 +1,134 @@
+import type { UndertakingWorkflowStart } from '../contract/undertaking-workflow'
+import type { Role } from '../domain/access'
+import type { PostCode } from '../domain/ids'
+import { againstAnswers } from '../domain/proceeding/answers'
+import { procedureOf } from '../domain/proceeding/kinds'
+import type { Procedure } from '../domain/proceeding/procedure'
+import type { Day } from '../domain/time/day'
+import { viewerOf } from './case-access'
+import { idempotencyKeyReused, unknownReference } from './case-problems'
+import type { AppDeps } from './deps'
+import { grantsOf, type Principal } from './http/principal'
+import { Problem } from './http/problem'
+import type { Context } from './http/route'
+import type { z } from './http/zod'
+import { openCase } from './open-case'
+import { unknownPosts } from './queries/proceedings'
+import { findUndertaking } from './queries/undertakings'
+import { appendAudit } from './records/audit'
+import type { Transaction } from './records/database'
+import { storeUndertakingText, undertakingTextHash } from './records/undertaking-texts'
+import { nextUndertakingId, storeUndertaking } from './records/undertakings'
+import type { openingBody } from './schemas/proceeding'
+import { undertakingSettings } from './undertaking-settings'
+
+type Body = z.output<typeof openingBody>
+
+/** What of the request the opening needs. */
+export type Opening = Pick<
+  Context<{ action: 'open-proceeding' }, z.ZodType, z.ZodType, z.ZodType, 'stored', z.ZodType>,
+  'deps' | 'principal' | 'now' | 'today' | 'idempotency'
+>
+
+/** Everything an opening must be before it gets a number: a refused one takes none. */
+export async function checkedOpening(
+  { deps, principal, today }: Opening,
+  body: Body,
+): Promise<Procedure> {
+  const procedure = procedureOf(body.kind)
+  againstOpener(procedure, principal)
+  const refused = againstAnswers(procedure.asks, body.answers, today)
+  if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
+  const [number] = body.cases
+  const { aboutCase, basis: rule } = procedure
+  if (number === undefined && aboutCase === 'always') {
+    throw new Problem('answers-do-not-fit', 'Name the case it is about.', { rule })
+  }
+  if (number !== undefined && aboutCase === 'never') {
+    throw new Problem('answers-do-not-fit', 'It is about no case: leave "cases" out.', { rule })
+  }
+  if (number !== undefined) {
+    await openCase(deps, viewerOf(principal, grantsOf(principal, 'read-case')), number)
+  }
+  const { campaign } = body
+  if (campaign !== undefined) {
+    const found = await findUndertaking(deps.prisma, campaign)
+    if (found?.type !== 'campaign') {
+      throw unknownReference('body.campaign', 'Choose one of GET /v1/undertakings?type=campaign.')
+    }
+  }
+  await againstParties(deps, procedure, body.parties, today)
+  return procedure
+}
+
+function againstOpener({ openedBy, kind, basis: rule }: Procedure, { posts }: Principal): void {
+  const may = (role: Role) => openedBy.includes(role)
+  if (posts.some(({ role }) => may(role))) return
+  const message = `A ${kind} is opened by: ${openedBy.join(', ')}. Ask one of them.`
+  throw new Problem('not-permitted', message, { rule })
+}
+
+async function againstParties(
+  deps: AppDeps,
+  { parties: wanted, basis: rule }: Procedure,
+  given: Readonly<Record<string, readonly PostCode[]>>,
+  today: Day,
+): Promise<void> {
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(wanted, name))
+  if (unknown !== undefined) {
+    const known = Object.keys(wanted).join(', ')
+    const message = `It has no "${unknown}". Its parties: ${known === '' ? 'none' : known}.`
+    throw new Problem('answers-do-not-fit', message, { rule })
+  }
+  for (const [name, how] of Object.entries(wanted)) {
+    const posts = given[name] ?? []
+    if (posts.length === 0 || (how === 'one' && posts.length > 1)) {
+      const many = how === 'one' ? 'one post' : 'at least one post'
+      throw new Problem('answers-do-not-fit', `Name ${many} as "${name}".`, { rule })
+    }
+    const missing = await unknownPosts(deps.prisma, posts, today)
+    if (missing.length > 0) {
+      throw unknownReference(
+        `body.parties.${name}`,
+        `No such post: ${missing.join(', ')}. Choose of GET /v1/organisation.`,
+      )
+    }
+  }
+}
+
+/** Row, text, audit and answer in one transaction; then its workflow is started. */
+export async function openIn(
+  tx: Transaction,
+  { deps, principal, now, today, idempotency }: Opening,
+  body: Body,
+  { title }: Procedure,
+) {
+  const id = await nextUndertakingId(tx, 'proceeding', today)
+  const textId = `${id}-T${idempotency.updateId}`
+  const text = { id: textId, hash: undertakingTextHash(deps.fieldCipher, body.text) }
+  const { kind, campaign, cases, answers, parties } = body
+  const begun: UndertakingWorkflowStart = {
+    start: {
+      ...{ type: 'proceeding', id, kind, title, cases, parties, text, answers },
+      ...{ openedBy: principal.personId, openedOn: today },
+      ...(campaign === undefined ? {} : { campaign }),
+    },
+    settings: await undertakingSettings(deps, today, today),
+  }
+  await storeUndertaking(tx, begun, { by: principal.personId, at: now })
+  const stored = await storeUndertakingText(tx, deps.fieldCipher, {
+    ...{ id: textId, undertaking: id, kind: 'proceeding', body: body.text },
+    ...{ author: principal.personId, writtenAt: now },
+    brought: { updateId: idempotency.updateId, attempt: textId },
+  })
+  if (stored === false) throw idempotencyKeyReused()
+  await appendAudit(tx, now, {
+    actor: principal.personId,
+    action: 'proceeding-opened',
+    subject: `undertaking:${id}`,
+    detail: { kind, case: cases[0] ?? null },
+  })
+  const answer = { id, title, openedOn: today }
+  await idempotency.remember(tx, 201, answer)
+  return { answer, begun }
+}

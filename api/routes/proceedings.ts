@@ -1,0 +1,134 @@
+import type { ProceedingStart } from '../../domain/proceeding/proceeding'
+import { giveToUndertaking, undertakingNotFound } from '../give-to-undertaking'
+import { scopesFor, type Principal } from '../http/principal'
+import { defineRoute } from '../http/route'
+import { checkedOpening, openIn } from '../open-proceeding'
+import { openedTexts } from '../opened-texts'
+import { proceedingView } from '../proceeding-view'
+import { isReadable, listProceedings, type ProceedingReader } from '../queries/proceedings'
+import { findUndertaking, textsOf, type FoundUndertaking } from '../queries/undertakings'
+import { stepAnswer } from '../schemas/campaign'
+import { cursorOf } from '../schemas/page'
+import * as schema from '../schemas/proceeding'
+import { stepView } from './campaign-changes'
+import { ownPost } from './returns'
+
+function readerOf(principal: Principal): ProceedingReader {
+  return {
+    person: principal.personId,
+    posts: principal.posts.map(({ code }) => code),
+    all: scopesFor(principal, 'read-proceedings').length > 0,
+  }
+}
+
+const openRoute = defineRoute({
+  method: 'post',
+  path: '/v1/proceedings',
+  operationId: 'openProceeding',
+  summary: 'Open a supervision slip, a proposal, a panel or another record that has to be answered',
+  description:
+    'docs/proceedings.md says of each kind who opens it, who has a part and what is asked.',
+  tags: ['proceedings'],
+  access: { action: 'open-proceeding' },
+  body: schema.openingBody,
+  idempotent: 'stored',
+  answers: { 201: { description: 'It runs', schema: schema.openedAnswer } },
+  problems: [
+    'case-not-found',
+    'unknown-reference',
+    'answers-do-not-fit',
+    'organisation-incomplete',
+  ],
+  async handle(ctx) {
+    const { deps, body, log } = ctx
+    const procedure = await checkedOpening(ctx, body)
+    const { answer, begun } = await deps.prisma.$transaction((tx) =>
+      openIn(tx, ctx, body, procedure),
+    )
+    const started = await deps.caseClient.startUndertaking(begun)
+    if (started.kind === 'unavailable') {
+      log.warn({ proceeding: answer.id, outage: started.reason }, 'proceeding not started yet')
+    }
+    return { status: 201 as const, body: answer }
+  },
+})
+
+function startOf({ start }: FoundUndertaking): ProceedingStart {
+  if (start?.start.type !== 'proceeding') throw undertakingNotFound()
+  return start.start
+}
+
+const readRoute = defineRoute({
+  method: 'get',
+  path: '/v1/proceedings/:id',
+  operationId: 'readProceeding',
+  summary: 'A proceeding you have a part in: what was said, what is owed, how it goes on',
+  tags: ['proceedings'],
+  access: { action: 'take-part' },
+  params: schema.proceedingParams,
+  answers: { 200: { description: 'As it stands', schema: schema.proceedingAnswer } },
+  problems: ['undertaking-not-found'],
+  async handle({ deps, params, principal }) {
+    const found = await findUndertaking(deps.prisma, params.id)
+    if (found === undefined || !(await isReadable(deps.prisma, found.id, readerOf(principal)))) {
+      throw undertakingNotFound()
+    }
+    const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, found.id))
+    const state = found.state?.type === 'proceeding' ? found.state : null
+    return { status: 200 as const, body: proceedingView(startOf(found), state, texts) }
+  },
+})
+
+const listRoute = defineRoute({
+  method: 'get',
+  path: '/v1/proceedings',
+  operationId: 'listProceedings',
+  summary: 'Proceedings you have a part in, the newest first; the office sees all',
+  tags: ['proceedings'],
+  access: { action: 'take-part' },
+  query: schema.proceedingsQuery,
+  answers: { 200: { description: 'One page', schema: schema.proceedingsAnswer } },
+  problems: [],
+  async handle({ deps, query, principal }) {
+    const { after, size, kind, open } = query
+    const filter = { kind, openOnly: open === 'true' }
+    const reader = readerOf(principal)
+    const { found, next } = await listProceedings(deps.prisma, reader, filter, { after, size })
+    return { status: 200 as const, body: { proceedings: found, next: cursorOf(next) } }
+  },
+})
+
+const takeStepRoute = defineRoute({
+  method: 'post',
+  path: '/v1/proceedings/:id/steps',
+  operationId: 'takeStep',
+  summary: 'Take the step that is yours in a proceeding',
+  tags: ['proceedings'],
+  access: { action: 'take-part' },
+  params: schema.proceedingParams,
+  body: schema.takeStepBody,
+  idempotent: 'update',
+  answers: { 200: { description: 'Taken', schema: stepAnswer } },
+  problems: [
+    ...(['undertaking-not-found', 'stale-version', 'not-allowed-now', 'date-in-future'] as const),
+    ...(['date-too-early', 'undertaking-not-running', 'workflow-service-unavailable'] as const),
+    ...(['answers-do-not-fit', 'not-for-your-post', 'drafter-approves', 'already-done'] as const),
+  ],
+  async handle(ctx) {
+    const { deps, principal, params } = ctx
+    const { step, post, text, answers, ...common } = ctx.body
+    if (!(await isReadable(deps.prisma, params.id, readerOf(principal)))) {
+      throw undertakingNotFound()
+    }
+    const forPost = ownPost(principal, post)
+    const given = await giveToUndertaking(ctx, params.id, () => {
+      const taken = { kind: 'take-step' as const, step, answers }
+      if (text === undefined) return { ...common, forPost, facts: taken }
+      const brought = { kind: 'proceeding' as const, body: text }
+      return { ...common, forPost, text: brought, facts: (ref) => ({ ...taken, text: ref }) }
+    })
+    return { status: 200 as const, body: stepView(given) }
+  },
+})
+
+export const proceedingRoutes = [openRoute, listRoute, readRoute, takeStepRoute]

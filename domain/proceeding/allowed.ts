@@ -1,0 +1,81 @@
+import type { Day } from '../time/day'
+import type { Refused } from '../undertaking/refusal'
+import type { UndertakingSettings } from '../undertaking/settings'
+import { againstAnswers } from './answers'
+import { procedureOf } from './kinds'
+import type { ProceedingFacts, ProceedingState } from './proceeding'
+import type { ProceedingStep } from './procedure'
+import { postsOf, stepOf, type Given } from './steps'
+
+const RULE = 'decision 70'
+
+/** What stands against a step: that there is one, its phase, who takes it, what it needs. */
+export function againstInProceeding(
+  state: ProceedingState,
+  settings: UndertakingSettings,
+  facts: ProceedingFacts,
+  given: Given,
+): Refused | undefined {
+  const step = stepOf(state, facts.step)
+  if (step === undefined || !step.from.includes(state.phase) || state.endedOn !== undefined) {
+    const possible = possibleSteps(state).join(', ')
+    const next = possible === '' ? 'It has ended.' : `It goes on by: ${possible}.`
+    return ['not-allowed-now', RULE, `"${facts.step}" is not possible now. ${next}`]
+  }
+  return (
+    againstTaker(state, settings, facts.step, step, given) ??
+    againstText(step, facts) ??
+    againstAnswers(step.asks, facts.answers, given.today) ??
+    step.against?.(state, facts.answers)
+  )
+}
+
+export function possibleSteps(state: ProceedingState): string[] {
+  if (state.endedOn !== undefined) return []
+  return Object.entries(procedureOf(state.kind).steps)
+    .filter(([, { from }]) => from.includes(state.phase))
+    .map(([name]) => name)
+}
+
+function againstTaker(
+  state: ProceedingState,
+  settings: UndertakingSettings,
+  name: string,
+  step: ProceedingStep,
+  { actor, forPost, on }: Given,
+): Refused | undefined {
+  const takers = step.by.flatMap((party) => postsOf(state, settings, party))
+  if (forPost === undefined || !takers.includes(forPost)) {
+    return ['not-for-your-post', RULE, `That is for ${takers.join(', ')}. Act for a post of yours.`]
+  }
+  const before = state.taken.filter((each) => step.notBy?.includes(each.step) === true)
+  if (before.some(({ by }) => by === actor)) {
+    return [
+      'drafter-approves',
+      RULE,
+      'Whoever took the step before it does not judge it. Ask another.',
+    ]
+  }
+  if (
+    step.each === true &&
+    state.taken.some((each) => each.step === name && each.forPost === forPost)
+  ) {
+    return ['already-done', RULE, 'That post has taken it. The others are still to.']
+  }
+  const last = state.taken.at(-1)?.on ?? state.openedOn
+  return on < last ? tooEarly(last) : undefined
+}
+
+function tooEarly(last: Day): Refused {
+  return ['date-too-early', 'decision 2', `The step before it was on ${last}. Correct the date.`]
+}
+
+function againstText({ text }: ProceedingStep, facts: ProceedingFacts): Refused | undefined {
+  if (text === 'required' && facts.text === undefined) {
+    return ['answers-do-not-fit', RULE, 'Write the text this step needs.']
+  }
+  if (text === 'none' && facts.text !== undefined) {
+    return ['answers-do-not-fit', RULE, 'This step takes no text. Leave it out.']
+  }
+  return undefined
+}
