@@ -36,7 +36,7 @@ export function wayOf(
   { told, goesOn }: Beside,
 ): Partial<CaseAnswer> & Part<'inherited' | 'takenIn' | 'cameBack'> {
   const { kind, route, sortedOn, acceptedOn, repeatOf, mergedInto, competence } = state
-  const { origin, declined, transfer, urgent, takenIn, cameBack } = state
+  const { origin, declined, transfer, urgent, takenIn, cameBack, aboutOfficial } = state
   const open = (number: CaseNumber | undefined) =>
     number !== undefined && told.has(number) ? number : undefined
   return {
@@ -54,7 +54,7 @@ export function wayOf(
     })),
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf: open(repeatOf) }),
     ...present({ mergedInto: goesOn ? mergedInto : open(mergedInto) }),
-    ...present({ origin, transfer, urgent }),
+    ...present({ origin, transfer, urgent, aboutOfficial }),
     ...(declined === undefined ? {} : { declined: declinedOf(declined, open(declined.earlier)) }),
     ...(competence === undefined ? {} : { competence: competenceOf(competence) }),
   }

@@ -2271,6 +2271,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/own-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File a matter oneself, without an account and without anybody in between
+         * @description As at the counter (Art. 17): the same checks, numbers, query code and dates; received today. Repeated with the same key, and all of it as before, it answers the same: choose a key nobody can guess, as a random UUID is. Keep the query code; it is told once.
+         */
+        post: operations["fileOwnMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/own-ratings": {
         parameters: {
             query?: never;
@@ -3115,6 +3135,11 @@ export interface components {
             }[];
         };
         Case: {
+            /**
+             * @description Whoever filed it online says that it is about an official: find out whom, and name them (Art. 30).
+             * @enum {boolean}
+             */
+            aboutOfficial?: true;
             /** Format: date */
             acceptedOn?: string;
             advice: {
@@ -3822,7 +3847,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -4238,11 +4263,7 @@ export interface components {
              * @enum {boolean}
              */
             inherited?: true;
-            /** @description Of people who come together (Art. 20). */
-            jointVisit?: {
-                /** @description How many came together; `petitioners` are those who speak for them. */
-                people: number;
-            };
+            jointVisit?: components["schemas"]["JointVisit"];
             /**
              * @description Needed for a day long past
              * @example approval
@@ -4546,6 +4567,11 @@ export interface components {
             messages: components["schemas"]["Message"][];
             /** @description Give it as "after" for the next page; null on the last. */
             next: string | null;
+        };
+        /** @description Of people who come together (Art. 20). */
+        JointVisit: {
+            /** @description How many came together; `petitioners` are those who speak for them. */
+            people: number;
         };
         LastDay: {
             /**
@@ -5583,6 +5609,42 @@ export interface components {
              */
             queryCode: string;
         };
+        OwnFilingAnswer: {
+            /** @example 2026-000001 */
+            case: string;
+            dates: components["schemas"]["OwedDate"][];
+            /** @example F2026-000001 */
+            filing: string;
+            next: {
+                en: string;
+                zh: string;
+            };
+            /** @example 7K3M-9QXT-0B2C-HJ5V */
+            queryCode: string;
+        };
+        OwnFilingRequest: {
+            /** @description Which official or office, in your own words: nobody has to know a code. */
+            about?: string;
+            /**
+             * @description It is about an official or an office: it is kept as a report on officials is, and whoever it is about gets no part in it once the office has found out who that is (Art. 30).
+             * @enum {boolean}
+             */
+            aboutOfficial?: true;
+            /** @description What you ask for, one by one: each is answered. Else the title is. */
+            claims?: string[];
+            jointVisit?: components["schemas"]["JointVisit"];
+            /** @description You, and whoever brings it with you. Give a telephone, or else your name: besides the query code one of them is asked for when you want to do more than follow it. */
+            petitioners: components["schemas"]["Petitioner"][];
+            /** @description What it is about, in a few words. */
+            title: string;
+            /**
+             * @description The village, as GET /v1/public/channels lists them
+             * @example laojie
+             */
+            village?: string;
+            /** @description What happened, and what you ask for. */
+            words: string;
+        };
         OwnPassword: {
             new: string;
             old: string;
@@ -6459,7 +6521,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -12039,6 +12101,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnData"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileOwnMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFilingRequest"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFilingAnswer"];
                 };
             };
             /** @description A problem, told apart by its code */

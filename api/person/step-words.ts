@@ -31,3 +31,16 @@ export function heardWords(settled: boolean): Words {
         en: 'It is on record that you say it is not settled. The petition office owes it to you to hear you and to explain.',
       }
 }
+
+/** Arts. 17, 21, 23, 30: that it is here, how to follow it, and who will have no part in it. */
+export function filedWords(aboutOfficial: boolean): Words {
+  const filed = {
+    zh: '您的信访事项已登记。请妥善保管查询码，凭查询码可随时查询办理情况和各项期限。',
+    en: 'Your matter is registered. Keep the query code: with it you can follow the matter and its dates at any time.',
+  }
+  if (!aboutOfficial) return filed
+  return {
+    zh: `${filed.zh}该事项将予保密，一经查明，被反映的人员和单位不参与办理。`,
+    en: `${filed.en} It is kept confidential, and once the office has found out whom it is about, they have no part in it.`,
+  }
+}

@@ -2,10 +2,10 @@ import type { CaseStart } from '../../contract/case-workflow'
 import { register } from '../../domain/case/register'
 import type { CasePhase, CaseState } from '../../domain/case/state'
 import type {
+  Actor,
   BodyCode,
   CaseNumber,
   FilingNumber,
-  PersonId,
   PostCode,
   UnitCode,
   VillageCode,
@@ -20,7 +20,7 @@ type Named<Code> = { code: Code; name: string }
 export type FoundCase = {
   number: CaseNumber
   filing: FilingNumber
-  registeredBy: PersonId
+  registeredBy: Actor
   registeredForPost: PostCode | null
   registeredAt: Instant
   /** Of the life it is in (decision 7). */
@@ -44,7 +44,7 @@ export type FoundCase = {
 type Row = {
   number: CaseNumber
   filing: FilingNumber
-  registeredBy: PersonId
+  registeredBy: Actor
   registeredForPost: PostCode | null
   registeredAt: Instant
   workflowId: string

@@ -33,6 +33,7 @@ import { ownPasswordRoute } from './own-password'
 import { ownNotificationRoutes } from './own-notifications'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { peopleRoutes } from './people'
+import { ownFilingRoute } from './person-filings'
 import { personDataRoute } from './person-data'
 import { personRatingRoute } from './person-ratings'
 import { personRequestRoutes } from './person-requests'
@@ -53,7 +54,7 @@ import { workingRoutes } from './working'
 export const routes: readonly ApiRoute[] = [
   ...[signInRoute, signOutRoute, meRoute, ownPasswordRoute, ...ownNotificationRoutes],
   ...[lookUpRoute, personDataRoute, ...personRequestRoutes, personRatingRoute],
-  registerFilingRoute,
+  ...[registerFilingRoute, ownFilingRoute],
   ...[...caseListRoutes, ...eventRoutes],
   ...[readCaseRoute, readTimelineRoute, ...petitionerRoutes],
   ...[storeTextRoute, readNotesRoute],

@@ -178,7 +178,7 @@ export type CaseEventType = CaseEvent['type']
 export type JournalEntry = {
   sequence: number
   cause:
-    | { type: 'registered' | 'recorded'; actor: PersonId }
+    | { type: 'registered' | 'recorded'; actor: Actor }
     | {
         type: 'command'
         command: CommandKind

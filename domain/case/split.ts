@@ -23,7 +23,7 @@ function beginningOf(
   registeredAt: Instant,
 ): Omit<Registration, 'number'> {
   const { filing, channel, village, receivedOn, origin, inherited, excluded, accusedUnits } = state
-  const { urgent } = state
+  const { urgent, aboutOfficial } = state
   const competence = quarrels(state).findLast((each) => foundToBeOursOn(state, each) !== undefined)
   return {
     ...{ filing, channel, receivedOn, inherited, excluded, accusedUnits },
@@ -37,6 +37,7 @@ function beginningOf(
     ...(village === undefined ? {} : { village }),
     ...(origin === undefined ? {} : { origin }),
     ...(urgent === undefined ? {} : { urgent }),
+    ...(aboutOfficial === undefined ? {} : { aboutOfficial }),
     ...(competence === undefined ? {} : { competence }),
   }
 }

@@ -237,4 +237,9 @@ export type CaseState = {
   /** Units and bodies a report is about: they get neither the work, the matter nor a message (Art. 30). */
   accusedUnits: readonly (UnitCode | BodyCode)[]
   recusals: readonly Recusal[]
+  /**
+   * Whoever filed it says that it is about an official, whom they need not be able to name by a code:
+   * kept as a report is, whatever it is sorted as (Art. 30, decision 76).
+   */
+  aboutOfficial?: true
 }
