@@ -1751,6 +1751,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish how one reaches the office, the rights people have, and the steps
+         * @description What was published before stays on record with who published it and when.
+         */
+        put: operations["publishChannels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/duties": {
         parameters: {
             query?: never;
@@ -2480,6 +2500,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one reaches the office, when leaders receive, what rights people have; for everybody
+         * @description Read without signing in (2022 Art. 18; plan T4, T7).
+         */
+        get: operations["readChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rating-sums": {
         parameters: {
             query?: never;
@@ -2494,6 +2534,47 @@ export interface paths {
         get: operations["readRatingSums"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reception days from today on, with how many appointments are taken */
+        get: operations["listReceptionDays"];
+        put?: never;
+        /**
+         * Publish a day on which a post receives people, by appointment
+         * @description The post receives, whoever holds it on the day (O4); anybody reads it at once.
+         */
+        post: operations["publishReceptionDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception-days/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a reception day off, once nobody has an appointment on it
+         * @description Whoever has one is given another day first, and told why (moveReception).
+         */
+        post: operations["cancelReceptionDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3851,6 +3932,28 @@ export interface components {
             /** Format: date-time */
             writtenAt: string;
         };
+        ChannelsKept: {
+            /** Format: date-time */
+            publishedAt: string;
+            version: number;
+        };
+        /** @description All of it, in Chinese, as it is shown: it takes the place of what was there. */
+        ChannelsRequest: {
+            /** @example 黄店镇人民政府一楼信访接待窗口 */
+            address: string;
+            /** @example 工作日 8:30–11:30，14:00–17:00 */
+            hours: string;
+            /** @description How one files oneself, online. */
+            online: string;
+            /** @description Of the office, for everybody; nobody’s own. */
+            phones: string[];
+            /** @description Where letters go. */
+            post: string;
+            /** @description What rights people have, one by one (T4). */
+            rights: string[];
+            /** @description What happens, step by step, and by when (T4). */
+            steps: string[];
+        };
         Claim: {
             asks: string;
             /**
@@ -4877,7 +4980,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-filing" | "self")[];
             }[];
             person: {
@@ -5993,6 +6096,44 @@ export interface components {
             /** @description Give it as "after" for the next page; null on the last. */
             next: string | null;
         };
+        PublicChannels: {
+            channels: {
+                address: string;
+                hours: string;
+                online: string;
+                phones: string[];
+                post: string;
+                rights: string[];
+                steps: string[];
+            } | null;
+            office: string | null;
+            /** Format: date */
+            publishedOn: string | null;
+            /** @description From today on. */
+            receptionDays: {
+                /** @example 11:30 */
+                closesAt: string;
+                /** Format: date */
+                day: string;
+                /** @description Whether there is an appointment left. */
+                free: boolean;
+                /** @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10 */
+                id: string;
+                /** @example 09:00 */
+                opensAt: string;
+                place: string;
+                /** @description The post that receives, by its title (O4). */
+                receives: string;
+            }[];
+            /** @description 0 before anything was published. */
+            version: number;
+            /** @description By their codes a matter says to which it belongs. */
+            villages: {
+                /** @example laojie */
+                code: string;
+                name: string;
+            }[];
+        };
         RatingSums: {
             /** @description Sums grow by so many at once and are none of fewer, so that nobody is found out by one. */
             fewest: number;
@@ -6034,6 +6175,44 @@ export interface components {
             occurredOn: string;
             /** @description What the other body reports. */
             text: string;
+        };
+        ReceptionDay: {
+            cancelled: boolean;
+            capacity: number;
+            /** @example 11:30 */
+            closesAt: string;
+            /** Format: date */
+            day: string;
+            /** @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10 */
+            id: string;
+            /** @example 09:00 */
+            opensAt: string;
+            place: string;
+            /** @example lead-zhujia */
+            post: string;
+            /** @description The post that receives, by its title (O4). */
+            receives: string;
+            taken: number;
+        };
+        ReceptionDayRequest: {
+            /** @description Appointments at most. */
+            capacity: number;
+            closesAt: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            day: string;
+            opensAt: string;
+            place: string;
+            /**
+             * @description The post that receives: a lead official or the head
+             * @example lead-zhujia
+             */
+            post: string;
+        };
+        ReceptionDays: {
+            receptionDays: components["schemas"]["ReceptionDay"][];
         };
         Recipient: {
             /** @description The opinion or reply of this round. */
@@ -11081,6 +11260,42 @@ export interface operations {
             };
         };
     };
+    publishChannels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsKept"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDuties: {
         parameters: {
             query?: {
@@ -12543,6 +12758,49 @@ export interface operations {
             };
         };
     };
+    readChannels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is published now */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicChannels"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readRatingSums: {
         parameters: {
             query?: never;
@@ -12559,6 +12817,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingSums"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceptionDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDays"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishReceptionDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionDayRequest"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDay"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReceptionDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The reception day */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Called off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDay"];
                 };
             };
             /** @description A problem, told apart by its code */

@@ -66,6 +66,9 @@ const otherActions = [
   'export-lists',
   /** What cases are about, in the office's own tree. */
   'keep-subjects',
+  /** What the office publishes of its open channels, and the days on which leaders receive (T7). */
+  'keep-channels',
+  'keep-reception-days',
   'set-subject',
   /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
   'publish-rules',
@@ -130,6 +133,7 @@ const office: Grants = {
   ...everywhere('name-accused'),
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
   ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject', 'read-rating-sums'),
+  ...everywhere('keep-reception-days'),
 }
 
 /** What binds the body or changes what it said: given by whoever answers for it. */
@@ -149,6 +153,7 @@ export const access: Readonly<Record<Role, Grants>> = {
       'register-inherited',
       'import-ledger',
       'keep-subjects',
+      'keep-channels',
       'publish-rules',
       'read-audit',
       'keep-organisation',

@@ -12,6 +12,7 @@ import { calendarRoutes } from './calendars'
 import { readNotesRoute } from './case-notes'
 import { storeTextRoute } from './case-texts'
 import { closingRoutes } from './closing'
+import { channelRoutes } from './channels'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
 import { dutySheetRoute } from './duty-sheet'
@@ -40,6 +41,7 @@ import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { petitionerRoutes } from './petitioners'
 import { ratingRoutes } from './ratings'
+import { receptionDayRoutes } from './reception-days'
 import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
 import { meRoute, signInRoute, signOutRoute } from './sessions'
@@ -70,6 +72,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...peopleRoutes, ...accountRoutes],
   ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
   ...[...calendarRoutes, ...rulePackRoutes],
+  ...[...channelRoutes, ...receptionDayRoutes],
   decodeRoute,
   ...[liveRoute, readyRoute],
   ...documentRoutes(() => routes),

@@ -1,4 +1,4 @@
-import type { Actor, DutyId, PersonId, PetitionerId, PostCode } from '../ids'
+import type { Actor, DutyId, PetitionerId, PostCode } from '../ids'
 import type { Duty, RungName } from '../duty/duty'
 import type { DueDate } from '../rules/due-date'
 import type { Reckoning } from '../duty/reckoning'
