@@ -2,6 +2,7 @@ import { missingFor } from '../domain/case/gate'
 import { toldClears } from '../domain/case/joined'
 import { limitInBooks } from '../domain/case/recorded'
 import { accusedIn } from '../domain/case/shut-out'
+import type { Reception } from '../domain/case/receptions'
 import type { Competence, Quarrel } from '../domain/case/between-bodies'
 import type { Answer, CaseState, Promised, Remedy } from '../domain/case/state'
 import type { AnswerLimit } from '../domain/case/work'
@@ -96,6 +97,18 @@ function promiseOf({ paper: _, signedBy: __, claims, ...promise }: Promised) {
   return { ...promise, ...(claims === undefined ? {} : { claims: [...claims] }) }
 }
 
+function receptionOf({ moved = [], ended, ...reception }: Reception) {
+  return {
+    ...reception,
+    moved: moved.map(({ text, ...each }) => ({ ...each, text: text.id })),
+    ...(ended === undefined ? {} : { ended: receivedOf(ended) }),
+  }
+}
+
+function receivedOf({ on, how, text }: NonNullable<Reception['ended']>) {
+  return { on, how, ...present({ text: text?.id }) }
+}
+
 /** What is being done about it. */
 export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & Part<Work> {
   const { entrustment, team, plan, extension, supervision, backlog } = state
@@ -105,6 +118,7 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
     mediations: [...state.mediations],
     aid: [...state.aid],
     explanations: [...state.explanations],
+    ...present({ receptions: state.receptions?.map(receptionOf) }),
     ...present({ supervision, backlog: backlog && backlogOf(backlog) }),
     ...(entrustment === undefined
       ? {}

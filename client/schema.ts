@@ -1283,6 +1283,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{number}/reception-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an appointment to another reception day, with the reason the person is told */
+        post: operations["moveReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/reception-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody was received, or did not come
+         * @description By whoever received them, or by the office. That somebody did not come counts for nothing.
+         */
+        post: operations["recordReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/reception-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an appointment back for a petitioner, until the day before */
+        post: operations["withdrawReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a petitioner an appointment on a reception day */
+        post: operations["appointReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{number}/recusal-decisions": {
         parameters: {
             query?: never;
@@ -2331,6 +2402,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/own-reception-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own appointment back, until the day before */
+        post: operations["takeReceptionBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an appointment on a reception day, in one’s own matter
+         * @description The days are in GET /v1/public/channels; the look-up shows the appointment.
+         */
+        post: operations["askToBeReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/own-reviews": {
         parameters: {
             query?: never;
@@ -3247,7 +3355,7 @@ export interface components {
                 to: string;
             }[];
             /** @description What whoever asks may do with the case as it stands. */
-            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             answer?: {
                 /** @example person-3 */
                 approvedBy: string;
@@ -3524,6 +3632,34 @@ export interface components {
             }[];
             /** Format: date */
             receivedOn: string;
+            receptions?: {
+                /** Format: date */
+                askedOn: string;
+                /** Format: date */
+                day: string;
+                ended?: {
+                    /** @enum {string} */
+                    how: "held" | "not-come" | "withdrawn";
+                    /** Format: date */
+                    on: string;
+                    /** @example text-1 */
+                    text?: string;
+                };
+                moved: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    on: string;
+                    /** @example text-1 */
+                    text: string;
+                }[];
+                /** @example lead-zhujia */
+                post: string;
+                /** @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10 */
+                reception: string;
+                /** @example F2026-000001-P1 */
+                recipient: string;
+            }[];
             recipients: components["schemas"]["Recipient"][];
             recorded?: components["schemas"]["RecordedCase"];
             /** Format: date-time */
@@ -3732,7 +3868,7 @@ export interface components {
             /** @example 2026-000001/notify/1 */
             id: string;
             /** @enum {string} */
-            kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+            kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
             /** @enum {string} */
             nature: "statutory" | "internal";
             /** Format: date */
@@ -3928,7 +4064,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -4229,7 +4365,7 @@ export interface components {
                 /** @example 2026-000001/notify/1 */
                 id: string;
                 /** @enum {string} */
-                kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
                 /** @enum {string} */
                 nature: "statutory" | "internal";
                 /** Format: date */
@@ -4308,6 +4444,11 @@ export interface components {
             text: string;
         };
         ExplanationRequest: {
+            /**
+             * @description The person wished to hear it from somebody else: refused to whoever explained it before.
+             * @enum {boolean}
+             */
+            byAnother?: true;
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
             /**
@@ -4696,7 +4837,7 @@ export interface components {
              */
             caseNumber: string | null;
             /** @enum {string} */
-            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
             /**
              * Format: date
              * @description The day that is to be entered.
@@ -4929,6 +5070,8 @@ export interface components {
                 zh: string;
             };
             promises: components["schemas"]["PersonPromise"][];
+            /** @description Appointments to be received by a leader. */
+            receptions?: components["schemas"]["PersonReception"][];
             /** @description Of a matter taken over from the old books: from where its days are known. */
             recorded?: {
                 en: string;
@@ -4980,8 +5123,8 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
-                scopes: ("installation" | "own-unit" | "own-lead" | "own-filing" | "self")[];
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                scopes: ("installation" | "own-unit" | "own-lead" | "own-reception" | "own-filing" | "self")[];
             }[];
             person: {
                 /** @example person-12 */
@@ -5404,7 +5547,7 @@ export interface components {
             /** @description Reaches into a year whose holidays are not published yet: it may move. */
             provisional: boolean;
         };
-        /** @description What the person can do themselves: POST /v1/own-reviews, …-answers, …-ratings. */
+        /** @description What the person can do themselves: POST /v1/own-reviews, …-answers, …-ratings, …-reception-withdrawals. An appointment on one of the days of GET /v1/public/channels: …-receptions. */
         OpenToPerson: {
             en: string;
             /**
@@ -5413,7 +5556,7 @@ export interface components {
              */
             until?: string;
             /** @enum {string} */
-            what: "request-review" | "request-final-review" | "answer-settled" | "rate";
+            what: "request-review" | "request-final-review" | "answer-settled" | "rate" | "appoint-reception" | "withdraw-reception";
             zh: string;
         };
         Operations: {
@@ -5796,6 +5939,55 @@ export interface components {
              */
             until: string;
         };
+        OwnReceptionRequest: {
+            /**
+             * @description Which matter: the look-up shows its number
+             * @example 2026-000001
+             */
+            case: string;
+            /**
+             * @description Your name, where you gave no telephone, or several gave the same.
+             * @example 张小明
+             */
+            name?: string;
+            /**
+             * @description The telephone you gave, however it is written.
+             * @example 138 0000 1234
+             */
+            phone?: string;
+            /**
+             * @description As it was handed out; capitals, spaces and hyphens do not matter.
+             * @example 7K3M-9QXT-0B2C-HJ5V
+             */
+            queryCode: string;
+            /**
+             * @description The reception day, of GET /v1/public/channels
+             * @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10
+             */
+            reception: string;
+        };
+        OwnReceptionWithdrawal: {
+            /**
+             * @description Which matter: the look-up shows its number
+             * @example 2026-000001
+             */
+            case: string;
+            /**
+             * @description Your name, where you gave no telephone, or several gave the same.
+             * @example 张小明
+             */
+            name?: string;
+            /**
+             * @description The telephone you gave, however it is written.
+             * @example 138 0000 1234
+             */
+            phone?: string;
+            /**
+             * @description As it was handed out; capitals, spaces and hyphens do not matter.
+             * @example 7K3M-9QXT-0B2C-HJ5V
+             */
+            queryCode: string;
+        };
         OwnReviewRequest: {
             /**
              * @description Which matter: the look-up shows its number
@@ -5849,7 +6041,7 @@ export interface components {
             case: string;
             done: {
                 /** @enum {string} */
-                code: "request-review" | "request-final-review" | "answer-settled" | "rate";
+                code: "request-review" | "request-final-review" | "answer-settled" | "rate" | "appoint-reception" | "withdraw-reception";
                 en: string;
                 zh: string;
             };
@@ -5963,6 +6155,29 @@ export interface components {
             performedOn?: string;
             zh: string;
         };
+        PersonReception: {
+            closesAt: string;
+            /** Format: date */
+            day: string;
+            /** @description From which day it was moved, when, and why. */
+            moved: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                on: string;
+                why: string;
+            }[];
+            opensAt: string;
+            place: string;
+            /** @description The post that receives, by its title. */
+            receives: string;
+            stands: {
+                /** @enum {string} */
+                code: "awaited" | "held" | "not-come" | "withdrawn";
+                en: string;
+                zh: string;
+            };
+        };
         PersonReview: {
             decided?: {
                 /** @enum {string} */
@@ -6032,7 +6247,7 @@ export interface components {
         };
         Problem: {
             /** @description What may be done with the case instead. */
-            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             /** @description Stable: tell problems apart by this. */
             code: string;
             /** @description One sentence that says what to do next. */
@@ -6213,6 +6428,102 @@ export interface components {
         };
         ReceptionDays: {
             receptionDays: components["schemas"]["ReceptionDay"][];
+        };
+        ReceptionMoveRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description The reception day, of GET /v1/public/channels
+             * @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10
+             */
+            reception: string;
+            /**
+             * @description Petitioner concerned
+             * @example F2026-000001-P1
+             */
+            recipient: string;
+            /** @description Why it is another day: the person reads it. */
+            text: string;
+        };
+        ReceptionRecordRequest: {
+            /** @description Whoever does not come loses nothing, and nobody counts it. */
+            came: boolean;
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description Petitioner concerned
+             * @example F2026-000001-P1
+             */
+            recipient: string;
+            /** @description What was said and agreed. */
+            text?: string;
+        };
+        ReceptionRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description The reception day, of GET /v1/public/channels
+             * @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10
+             */
+            reception: string;
+            /**
+             * @description Petitioner concerned
+             * @example F2026-000001-P1
+             */
+            recipient: string;
+        };
+        ReceptionWithdrawalRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description Petitioner concerned
+             * @example F2026-000001-P1
+             */
+            recipient: string;
         };
         Recipient: {
             /** @description The opinion or reply of this round. */
@@ -6700,7 +7011,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -7725,7 +8036,7 @@ export interface operations {
                 after?: string;
                 dueFrom?: string;
                 dueTo?: string;
-                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
                 nature?: "statutory" | "internal";
                 overdue?: boolean;
                 /** @description Post that owes it */
@@ -7767,7 +8078,7 @@ export interface operations {
                 dueTo?: string;
                 /** @description A workbook, or text in UTF-8 that Excel opens as it is meant. */
                 format?: "xlsx" | "csv";
-                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
                 nature?: "statutory" | "internal";
                 overdue?: boolean;
                 /** @description Post that owes it */
@@ -10114,6 +10425,182 @@ export interface operations {
             };
         };
     };
+    moveReception: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionMoveRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordReception: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReception: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionWithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointReception: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideRecusal: {
         parameters: {
             query?: {
@@ -12385,6 +12872,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRatingKept"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeReceptionBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnReceptionWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Taken back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStepDone"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askToBeReceived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description One has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStepDone"];
                 };
             };
             /** @description A problem, told apart by its code */

@@ -1,17 +1,7 @@
 import type { VillageCode } from '../../domain/ids'
+import type { ChannelsContent } from '../../domain/reception/channels'
 import { dayOf, instantFrom, type Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
-
-/** What the office publishes of its channels, as it was written down. */
-export type ChannelsContent = {
-  address: string
-  hours: string
-  phones: string[]
-  post: string
-  online: string
-  rights: string[]
-  steps: string[]
-}
 
 export type ChannelsNow = {
   office: string | null

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/ids'
+import type { ChannelsContent } from '../../domain/reception/channels'
 import type { Instant } from '../../domain/time/day'
-import type { ChannelsContent } from '../queries/channels'
 import type { Transaction } from './database'
 
 const channelsLock = 0x63_68_61_6e

@@ -1,7 +1,6 @@
 import type { CaseNumber, PersonId, PetitionerId, PostCode } from '../../domain/ids'
 import type { Day, Instant } from '../../domain/time/day'
-import { findReceptionDay, type FoundReception } from '../queries/reception-days'
-import type { Transaction } from './database'
+import type { Database, Transaction } from './database'
 
 type NewReception = {
   id: string
@@ -23,13 +22,9 @@ export async function addReceptionDay(
   })
 }
 
-/** A reception day with its appointments, which stay as they are until the transaction ends. */
-export async function heldReceptionDay(
-  tx: Transaction,
-  id: string,
-): Promise<FoundReception | undefined> {
+/** Its appointments stay as they are until the transaction ends. */
+export async function holdReceptionDay(tx: Transaction, id: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "ReceptionDay" WHERE id = ${id} FOR UPDATE`
-  return findReceptionDay(tx, id)
 }
 
 export async function cancelReceptionDay(tx: Transaction, id: string, at: Instant): Promise<void> {
@@ -37,10 +32,6 @@ export async function cancelReceptionDay(tx: Transaction, id: string, at: Instan
 }
 
 export type Seat = { receptionId: string; caseNumber: CaseNumber; petitionerId: PetitionerId }
-
-export async function hasSeat(tx: Transaction, seat: Seat): Promise<boolean> {
-  return (await tx.receptionSeat.count({ where: { ...seat, givenUpAt: null } })) > 0
-}
 
 /** Taken anew where it was given up before. */
 export async function takeSeat(tx: Transaction, seat: Seat, takenAt: Instant): Promise<void> {
@@ -51,6 +42,17 @@ export async function takeSeat(tx: Transaction, seat: Seat, takenAt: Instant): P
   })
 }
 
-export async function giveUpSeat(tx: Transaction, seat: Seat, givenUpAt: Instant): Promise<void> {
-  await tx.receptionSeat.updateMany({ where: { ...seat, givenUpAt: null }, data: { givenUpAt } })
+/** Of somebody on a case every one, or every one but that of this reception day. */
+export async function giveUpSeats(
+  db: Database | Transaction,
+  { caseNumber, petitionerId }: Omit<Seat, 'receptionId'>,
+  { but, at }: { but?: string; at: Instant },
+): Promise<void> {
+  await db.receptionSeat.updateMany({
+    where: {
+      ...{ caseNumber, petitionerId, givenUpAt: null },
+      ...(but === undefined ? {} : { receptionId: { not: but } }),
+    },
+    data: { givenUpAt: at },
+  })
 }

@@ -48,6 +48,8 @@ export const textKinds = [
   'correction-reason',
   'clearing-reason',
   'answer-in-books',
+  'reception-reason',
+  'reception-minutes',
 ] as const
 export type TextKind = (typeof textKinds)[number]
 

@@ -21,16 +21,17 @@ const publicRoute = defineRoute({
   tagged: true,
   answers: { 200: { description: 'As it is published now', schema: publicChannels } },
   problems: [],
-  async handle({ deps, today }) {
-    const now = await channelsNow(deps.prisma)
-    const days = await receptionDaysFrom(deps.prisma, today)
+  async handle({ deps, now, today }) {
+    const published = await channelsNow(deps.prisma)
+    const days = await receptionDaysFrom(deps.prisma, today, now)
     const receptionDays = days
       .filter(({ cancelled }) => !cancelled)
       .map(({ id, day, opensAt, closesAt, place, receives, taken, capacity }) => {
         return { id, day, opensAt, closesAt, place, receives, free: taken < capacity }
       })
-    const { version } = now
-    return { status: 200 as const, tag: { of: CHANNELS, version }, body: { ...now, receptionDays } }
+    const { version } = published
+    const body = { ...published, receptionDays }
+    return { status: 200 as const, tag: { of: CHANNELS, version }, body }
   },
 })
 

@@ -37,10 +37,12 @@ import { peopleRoutes } from './people'
 import { ownFilingRoute } from './person-filings'
 import { personDataRoute } from './person-data'
 import { personRatingRoute } from './person-ratings'
+import { personReceptionRoutes } from './person-receptions'
 import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { petitionerRoutes } from './petitioners'
 import { ratingRoutes } from './ratings'
+import { receivingRoutes } from './receiving'
 import { receptionDayRoutes } from './reception-days'
 import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
@@ -56,6 +58,7 @@ import { workingRoutes } from './working'
 export const routes: readonly ApiRoute[] = [
   ...[signInRoute, signOutRoute, meRoute, ownPasswordRoute, ...ownNotificationRoutes],
   ...[lookUpRoute, personDataRoute, ...personRequestRoutes, personRatingRoute],
+  ...personReceptionRoutes,
   ...[registerFilingRoute, ownFilingRoute],
   ...[...caseListRoutes, ...eventRoutes],
   ...[readCaseRoute, readTimelineRoute, ...petitionerRoutes],
@@ -64,7 +67,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...personRoutes, ...accusedRoutes, ...answeringRoutes],
-  ...[...reviewingRoutes, ...closingRoutes],
+  ...[...reviewingRoutes, ...closingRoutes, ...receivingRoutes],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   ...[undeliveredMailRoute, readAuditRoute, ...operationsRoutes],

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { againstReceptionDay } from '../../domain/reception/reception-day'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
+import { receptionNotOpen } from '../reception-seats'
 import { findKeptPost } from '../queries/kept-organisation'
 import { findReceptionDay, receptionDaysFrom } from '../queries/reception-days'
 import { appendAudit } from '../records/audit'
-import { addReceptionDay, cancelReceptionDay, heldReceptionDay } from '../records/reception-days'
+import { addReceptionDay, cancelReceptionDay, holdReceptionDay } from '../records/reception-days'
 import {
   receptionDayBody,
   receptionDayOut,
@@ -24,8 +25,8 @@ const listRoute = defineRoute({
   access,
   answers: { 200: { description: 'In their order', schema: receptionDaysAnswer } },
   problems: [],
-  async handle({ deps, today }) {
-    const receptionDays = await receptionDaysFrom(deps.prisma, today)
+  async handle({ deps, now, today }) {
+    const receptionDays = await receptionDaysFrom(deps.prisma, today, now)
     return { status: 200 as const, body: { receptionDays } }
   },
 })
@@ -53,7 +54,7 @@ const publishRoute = defineRoute({
         ...{ actor: principal.personId, action: 'reception-day-published' },
         ...{ subject: `reception:${id}`, detail: { day: body.day, post: body.post } },
       })
-      const added = await findReceptionDay(tx, id)
+      const added = await findReceptionDay(tx, id, now)
       if (added === undefined) throw new RangeError('A reception day is there once it was added')
       await idempotency.remember(tx, 201, added)
       return added
@@ -76,7 +77,8 @@ const cancelRoute = defineRoute({
   problems: ['not-found', 'reception-not-open'],
   async handle({ deps, params, principal, now }) {
     const answer = await deps.prisma.$transaction(async (tx) => {
-      const found = await heldReceptionDay(tx, params.id)
+      await holdReceptionDay(tx, params.id)
+      const found = await findReceptionDay(tx, params.id, now)
       if (found === undefined) {
         throw new Problem(
           'not-found',
@@ -100,9 +102,5 @@ const cancelRoute = defineRoute({
     return { status: 200 as const, body: answer }
   },
 })
-
-export function receptionNotOpen(message: string): Problem {
-  return new Problem('reception-not-open', message, { rule: 'plan T7' })
-}
 
 export const receptionDayRoutes = [listRoute, publishRoute, cancelRoute]

@@ -39,9 +39,12 @@ export const tellingRoutes: readonly ApiRoute[] = [
     operationId: 'explain',
     summary: 'Record what was explained in plain words; on wish once more by somebody else (T6)',
     body: schema.explanationBody,
-    problems: [],
-    prepare: ({ body: { text } }) =>
-      withText('explanation', text, (ref) => ({ kind: 'explain', text: ref })),
+    problems: ['not-for-this-matter', 'not-for-your-post'],
+    prepare: ({ body: { text, byAnother } }) =>
+      withText('explanation', text, (ref) => ({
+        ...{ kind: 'explain', text: ref },
+        ...(byAnother === undefined ? {} : { byAnother }),
+      })),
   }),
 ]
 

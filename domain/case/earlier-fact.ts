@@ -64,6 +64,9 @@ const facts = {
     recusals.map(({ askedOn }) => askedOn),
   ),
   aid: fact('the referral for aid', ({ aid }) => aid.map(({ on }) => on)),
+  reception: fact('the day the appointment was asked for', ({ receptions = [] }) =>
+    receptions.map(({ askedOn }) => askedOn),
+  ),
   supervision: fact('its listing for supervision', ({ supervision }) => [supervision?.listedOn]),
 }
 
@@ -108,6 +111,8 @@ const followedBy: Partial<Readonly<Record<CommandKind, readonly Fact[]>>> = {
   },
   ...{ 'record-review': ['request'], 'serve-review': ['review'] },
   ...{ 'decide-recusal': ['recusal'], 'follow-up-aid': ['aid'] },
+  ...{ 'withdraw-reception': ['reception'], 'move-reception': ['reception'] },
+  'record-reception': ['reception'],
   conclude: ['service', 'withdrawal', 'notice', 'explanation', 'performance', ...ended],
   ...{ 'ask-settled': ['conclusion'], 'answer-settled': ['question', 'conclusion'] },
   ...{ 'put-on-file': ['notice', ...ended], 'take-up': ['conclusion', 'receipt'] },

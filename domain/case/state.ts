@@ -32,6 +32,7 @@ import type { InBooks } from './old-record'
 import type { Promised } from './promised'
 import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 import type { SettlementQuestion } from './questions'
+import type { Reception } from './receptions'
 
 export type { Promised }
 
@@ -214,6 +215,7 @@ export type CaseState = {
   remedies: readonly Remedy[]
   aid: readonly { to: BodyCode; on: Day; followedUpOn?: Day }[]
   explanations: readonly { on: Day; by: PersonId }[]
+  receptions?: readonly Reception[]
   urgent?: { on: Day; reportedOn?: Day; to?: BodyCode }
   ending?: Ending
   closingOn?: Day

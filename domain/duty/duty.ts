@@ -27,6 +27,7 @@ export const dutyKinds = [
   'follow-up-review',
   'serve-review',
   'decide-recusal',
+  'receive',
   'conclude',
   'perform',
   'ask-settled',

@@ -62,6 +62,8 @@ test('only these are open to everybody', () => {
     'POST /v1/own-reviews',
     'POST /v1/own-settlement-answers',
     'POST /v1/own-ratings',
+    'POST /v1/own-receptions',
+    'POST /v1/own-reception-withdrawals',
     'POST /v1/own-filings',
     'GET /v1/public/channels',
     'GET /livez',

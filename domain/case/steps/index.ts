@@ -7,6 +7,7 @@ import { bodySteps } from './bodies'
 import { closingSteps } from './closing'
 import { competenceSteps } from './competence'
 import { personSteps } from './persons'
+import { receptionSteps } from './receptions'
 import { remedySteps } from './remedies'
 import { reviewRequestSteps } from './review-requests'
 import { sortingSteps } from './sorting'
@@ -28,6 +29,7 @@ export const procedure: StepsOf<CommandKind> = {
   ...reviewRequestSteps,
   ...remedySteps,
   ...personSteps,
+  ...receptionSteps,
   ...accusedSteps,
   ...closingSteps,
   ...upkeepSteps,
