@@ -1,4 +1,4 @@
-import type { Reception } from '../domain/case/receptions'
+import type { Reception } from '../domain/case/reception'
 import type { CaseNumber } from '../domain/ids'
 import type { AppDeps } from './deps'
 import type { z } from './http/zod'

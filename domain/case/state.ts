@@ -32,7 +32,7 @@ import type { InBooks } from './old-record'
 import type { Promised } from './promised'
 import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 import type { SettlementQuestion } from './questions'
-import type { Reception } from './receptions'
+import type { Reception } from './reception'
 
 export type { Promised }
 

@@ -1,4 +1,5 @@
-import { receptionOf, type Reception } from '../case/receptions'
+import type { Reception } from '../case/reception'
+import { receptionOf } from '../case/receptions'
 import type { CaseState } from '../case/state'
 import type { PetitionerId } from '../ids'
 import type { Day } from '../time/day'

@@ -1,12 +1,7 @@
 import type { Day } from '../../time/day'
 import { isRecipient } from '../facts'
-import {
-  isReceptionLeft,
-  isReceptionOpen,
-  receptionOf,
-  withReception,
-  type Reception,
-} from '../receptions'
+import { isReceptionLeft, isReceptionOpen, receptionOf, withReception } from '../receptions'
+import type { Reception } from '../reception'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
 import { beforeEnd, type Given, type StepsOf } from '../step'
