@@ -14,6 +14,7 @@ export function viewerOf(principal: Principal, grants: readonly Grant[]): Viewer
     everywhere: having('installation').length > 0,
     units: unitsOf(having('own-unit')),
     leads: having('own-lead').map(({ post }) => post.code),
+    receives: having('own-reception').map(({ post }) => post.code),
     stations: having('own-filing').map(({ post }) => post.code),
     stationVillages: having('own-filing').flatMap(({ post: { villageCode } }) =>
       villageCode === null ? [] : [villageCode],
@@ -61,6 +62,10 @@ function covers({ scope, post }: Grant, person: PersonId, found: FoundCase): boo
       return post.unitCode !== null && post.unitCode === found.unit?.code
     case 'own-lead':
       return post.code === found.lead?.code
+    case 'own-reception':
+      return (found.state.receptions ?? []).some((each) => {
+        return each.ended === undefined && each.post === post.code
+      })
     case 'own-filing':
       if (found.postsAside.includes(post.code)) return false
       return (

@@ -2,6 +2,7 @@ import { missingFor } from '../domain/case/gate'
 import { toldClears } from '../domain/case/joined'
 import { limitInBooks } from '../domain/case/recorded'
 import { accusedIn } from '../domain/case/shut-out'
+import type { Reception } from '../domain/case/reception'
 import type { Competence, Quarrel } from '../domain/case/between-bodies'
 import type { Answer, CaseState, Promised, Remedy } from '../domain/case/state'
 import type { AnswerLimit } from '../domain/case/work'
@@ -36,7 +37,7 @@ export function wayOf(
   { told, goesOn }: Beside,
 ): Partial<CaseAnswer> & Part<'inherited' | 'takenIn' | 'cameBack'> {
   const { kind, route, sortedOn, acceptedOn, repeatOf, mergedInto, competence } = state
-  const { origin, declined, transfer, urgent, takenIn, cameBack } = state
+  const { origin, declined, transfer, urgent, takenIn, cameBack, aboutOfficial } = state
   const open = (number: CaseNumber | undefined) =>
     number !== undefined && told.has(number) ? number : undefined
   return {
@@ -54,7 +55,7 @@ export function wayOf(
     })),
     ...present({ kind, route, sortedOn, acceptedOn, repeatOf: open(repeatOf) }),
     ...present({ mergedInto: goesOn ? mergedInto : open(mergedInto) }),
-    ...present({ origin, transfer, urgent }),
+    ...present({ origin, transfer, urgent, aboutOfficial }),
     ...(declined === undefined ? {} : { declined: declinedOf(declined, open(declined.earlier)) }),
     ...(competence === undefined ? {} : { competence: competenceOf(competence) }),
   }
@@ -96,6 +97,18 @@ function promiseOf({ paper: _, signedBy: __, claims, ...promise }: Promised) {
   return { ...promise, ...(claims === undefined ? {} : { claims: [...claims] }) }
 }
 
+function receptionOf({ moved = [], ended, ...reception }: Reception) {
+  return {
+    ...reception,
+    moved: moved.map(({ text, ...each }) => ({ ...each, text: text.id })),
+    ...(ended === undefined ? {} : { ended: receivedOf(ended) }),
+  }
+}
+
+function receivedOf({ on, how, text }: NonNullable<Reception['ended']>) {
+  return { on, how, ...present({ text: text?.id }) }
+}
+
 /** What is being done about it. */
 export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & Part<Work> {
   const { entrustment, team, plan, extension, supervision, backlog, station } = state
@@ -105,6 +118,7 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
     mediations: [...state.mediations],
     aid: [...state.aid],
     explanations: [...state.explanations],
+    ...present({ receptions: state.receptions?.map(receptionOf) }),
     ...present({ supervision, station, backlog: backlog && backlogOf(backlog) }),
     ...(entrustment === undefined
       ? {}

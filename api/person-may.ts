@@ -12,6 +12,8 @@ const stepWords: Readonly<Record<PersonStep, Words>> = {
   'request-review': { zh: '可以申请复查', en: 'You can ask for a review' },
   'request-final-review': { zh: '可以申请复核', en: 'You can ask for the final review' },
   'answer-settled': { zh: '请告知问题是否已经解决', en: 'You can say whether it is settled' },
+  'appoint-reception': { zh: '可以预约领导接待', en: 'You can ask to be received by a leader' },
+  'withdraw-reception': { zh: '可以取消接待预约', en: 'You can take your appointment back' },
   rate: { zh: '可以作满意度评价', en: 'You can rate how it was dealt with' },
 }
 

@@ -123,7 +123,10 @@ function againstTakingOver(principal: Principal): void {
 }
 
 /** Art. 20: people who come together choose who speaks for them; everybody's matter is heard all the same. */
-function againstCrowd({ channel, petitioners, jointVisit }: FilingBody, settings: CaseSettings) {
+export function againstCrowd(
+  { channel, petitioners, jointVisit }: Pick<FilingBody, 'channel' | 'petitioners' | 'jointVisit'>,
+  settings: CaseSettings,
+): void {
   const { pack } = settings
   if (pack === null || (channel !== 'counter' && jointVisit === undefined)) return
   const people = Math.max(jointVisit?.people ?? 0, petitioners.length)

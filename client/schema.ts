@@ -1371,6 +1371,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{number}/reception-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an appointment to another reception day, with the reason the person is told */
+        post: operations["moveReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/reception-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody was received, or did not come
+         * @description By whoever received them, or by the office. That somebody did not come counts for nothing.
+         */
+        post: operations["recordReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/reception-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an appointment back for a petitioner, until the day before */
+        post: operations["withdrawReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a petitioner an appointment on a reception day */
+        post: operations["appointReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{number}/recusal-decisions": {
         parameters: {
             query?: never;
@@ -1870,6 +1941,26 @@ export interface paths {
         put?: never;
         /** Record a petitioner’s own word that they take the matter back */
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish how one reaches the office, the rights people have, and the steps
+         * @description What was published before stays on record with who published it and when.
+         */
+        put: operations["publishChannels"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2549,6 +2640,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/own-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File a matter oneself, without an account and without anybody in between
+         * @description As at the counter (Art. 17): the same checks, numbers, query code and dates; received today. Repeated with the same key, and all of it as before, it answers the same: choose a key nobody can guess, as a random UUID is. Keep the query code; it is told once.
+         */
+        post: operations["fileOwnMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/own-ratings": {
         parameters: {
             query?: never;
@@ -2563,6 +2674,43 @@ export interface paths {
          * @description Once the answer has been handed over or the matter closed; sent again it takes the place of what was said before. The director and the head read it, without who gave it; everybody else is told sums.
          */
         post: operations["rateOwnMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-reception-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own appointment back, until the day before */
+        post: operations["takeReceptionBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an appointment on a reception day, in one’s own matter
+         * @description The days are in GET /v1/public/channels; the look-up shows the appointment.
+         */
+        post: operations["askToBeReceived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2793,6 +2941,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one reaches the office, when leaders receive, what rights people have; for everybody
+         * @description Read without signing in (2022 Art. 18; plan T4, T7).
+         */
+        get: operations["readChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rating-sums": {
         parameters: {
             query?: never;
@@ -2807,6 +2975,47 @@ export interface paths {
         get: operations["readRatingSums"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reception days from today on, with how many appointments are taken */
+        get: operations["listReceptionDays"];
+        put?: never;
+        /**
+         * Publish a day on which a post receives people, by appointment
+         * @description The post receives, whoever holds it on the day (O4); anybody reads it at once.
+         */
+        post: operations["publishReceptionDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception-days/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a reception day off, once nobody has an appointment on it
+         * @description Whoever has one is given another day first, and told why (moveReception).
+         */
+        post: operations["cancelReceptionDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3707,6 +3916,11 @@ export interface components {
             reason: string;
         };
         Case: {
+            /**
+             * @description Whoever filed it online says that it is about an official: find out whom, and name them (Art. 30).
+             * @enum {boolean}
+             */
+            aboutOfficial?: true;
             /** Format: date */
             acceptedOn?: string;
             advice: {
@@ -3733,7 +3947,7 @@ export interface components {
                 to: string;
             }[];
             /** @description What whoever asks may do with the case as it stands. */
-            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             answer?: {
                 /** @example person-3 */
                 approvedBy: string;
@@ -4019,6 +4233,34 @@ export interface components {
             }[];
             /** Format: date */
             receivedOn: string;
+            receptions?: {
+                /** Format: date */
+                askedOn: string;
+                /** Format: date */
+                day: string;
+                ended?: {
+                    /** @enum {string} */
+                    how: "held" | "not-come" | "withdrawn";
+                    /** Format: date */
+                    on: string;
+                    /** @example text-1 */
+                    text?: string;
+                };
+                moved: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    on: string;
+                    /** @example text-1 */
+                    text: string;
+                }[];
+                /** @example lead-zhujia */
+                post: string;
+                /** @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10 */
+                reception: string;
+                /** @example F2026-000001-P1 */
+                recipient: string;
+            }[];
             recipients: components["schemas"]["Recipient"][];
             recorded?: components["schemas"]["RecordedCase"];
             /** Format: date-time */
@@ -4241,7 +4483,7 @@ export interface components {
             /** @example 2026-000001/notify/1 */
             id: string;
             /** @enum {string} */
-            kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+            kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
             /** @enum {string} */
             nature: "statutory" | "internal";
             /** Format: date */
@@ -4437,9 +4679,31 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
+        };
+        ChannelsKept: {
+            /** Format: date-time */
+            publishedAt: string;
+            version: number;
+        };
+        /** @description All of it, in Chinese, as it is shown: it takes the place of what was there. */
+        ChannelsRequest: {
+            /** @example 黄店镇人民政府一楼信访接待窗口 */
+            address: string;
+            /** @example 工作日 8:30–11:30，14:00–17:00 */
+            hours: string;
+            /** @description How one files oneself, online. */
+            online: string;
+            /** @description Of the office, for everybody; nobody’s own. */
+            phones: string[];
+            /** @description Where letters go. */
+            post: string;
+            /** @description What rights people have, one by one (T4). */
+            rights: string[];
+            /** @description What happens, step by step, and by when (T4). */
+            steps: string[];
         };
         Circular: {
             /** @example p2 */
@@ -4816,7 +5080,7 @@ export interface components {
                 /** @example 2026-000001/notify/1 */
                 id: string;
                 /** @enum {string} */
-                kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
                 /** @enum {string} */
                 nature: "statutory" | "internal";
                 /** Format: date */
@@ -4905,6 +5169,11 @@ export interface components {
             text: string;
         };
         ExplanationRequest: {
+            /**
+             * @description The person wished to hear it from somebody else: refused to whoever explained it before.
+             * @enum {boolean}
+             */
+            byAnother?: true;
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
             /**
@@ -4964,11 +5233,7 @@ export interface components {
              * @enum {boolean}
              */
             inherited?: true;
-            /** @description Of people who come together (Art. 20). */
-            jointVisit?: {
-                /** @description How many came together; `petitioners` are those who speak for them. */
-                people: number;
-            };
+            jointVisit?: components["schemas"]["JointVisit"];
             /**
              * @description Needed for a day long past
              * @example approval
@@ -5289,6 +5554,11 @@ export interface components {
             /** @description Give it as "after" for the next page; null on the last. */
             next: string | null;
         };
+        /** @description Of people who come together (Art. 20). */
+        JointVisit: {
+            /** @description How many came together; `petitioners` are those who speak for them. */
+            people: number;
+        };
         LastDay: {
             /**
              * Format: date
@@ -5309,7 +5579,7 @@ export interface components {
              */
             caseNumber: string | null;
             /** @enum {string} */
-            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
             /**
              * Format: date
              * @description The day that is to be entered.
@@ -5557,6 +5827,8 @@ export interface components {
                 zh: string;
             };
             promises: components["schemas"]["PersonPromise"][];
+            /** @description Appointments to be received by a leader. */
+            receptions?: components["schemas"]["PersonReception"][];
             /** @description Of a matter taken over from the old books: from where its days are known. */
             recorded?: {
                 en: string;
@@ -5623,8 +5895,8 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
-                scopes: ("installation" | "own-unit" | "own-lead" | "own-filing" | "self")[];
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                scopes: ("installation" | "own-unit" | "own-lead" | "own-reception" | "own-filing" | "self")[];
             }[];
             person: {
                 /** @example person-12 */
@@ -6056,7 +6328,7 @@ export interface components {
             undertaking: string | null;
             undertakingTitle: string | null;
         };
-        /** @description What the person can do themselves: POST /v1/own-reviews, …-answers, …-ratings. */
+        /** @description What the person can do themselves: POST /v1/own-reviews, …-answers, …-ratings, …-reception-withdrawals. An appointment on one of the days of GET /v1/public/channels: …-receptions. */
         OpenToPerson: {
             en: string;
             /**
@@ -6065,7 +6337,7 @@ export interface components {
              */
             until?: string;
             /** @enum {string} */
-            what: "request-review" | "request-final-review" | "answer-settled" | "rate";
+            what: "request-review" | "request-final-review" | "answer-settled" | "rate" | "appoint-reception" | "withdraw-reception";
             zh: string;
         };
         Operations: {
@@ -6371,6 +6643,43 @@ export interface components {
              */
             queryCode: string;
         };
+        OwnFilingAnswer: {
+            /** @example 2026-000001 */
+            case: string;
+            dates: components["schemas"]["OwedDate"][];
+            /** @example F2026-000001 */
+            filing: string;
+            next: {
+                en: string;
+                zh: string;
+            };
+            /** @example 7K3M-9QXT-0B2C-HJ5V */
+            queryCode: string;
+            wayAround?: components["schemas"]["WayAround"] & unknown;
+        };
+        OwnFilingRequest: {
+            /** @description Which official or office, in your own words: nobody has to know a code. */
+            about?: string;
+            /**
+             * @description It is about an official or an office: it is kept as a report on officials is, and whoever it is about gets no part in it once the office has found out who that is (Art. 30).
+             * @enum {boolean}
+             */
+            aboutOfficial?: true;
+            /** @description What you ask for, one by one: each is answered. Else the title is. */
+            claims?: string[];
+            jointVisit?: components["schemas"]["JointVisit"];
+            /** @description You, and whoever brings it with you. Give a telephone, or else your name: besides the query code one of them is asked for when you want to do more than follow it. */
+            petitioners: components["schemas"]["Petitioner"][];
+            /** @description What it is about, in a few words. */
+            title: string;
+            /**
+             * @description The village, as GET /v1/public/channels lists them
+             * @example laojie
+             */
+            village?: string;
+            /** @description What happened, and what you ask for. */
+            words: string;
+        };
         OwnPassword: {
             new: string;
             old: string;
@@ -6418,6 +6727,55 @@ export interface components {
              * @description The last day on which you can change it.
              */
             until: string;
+        };
+        OwnReceptionRequest: {
+            /**
+             * @description Which matter: the look-up shows its number
+             * @example 2026-000001
+             */
+            case: string;
+            /**
+             * @description Your name, where you gave no telephone, or several gave the same.
+             * @example 张小明
+             */
+            name?: string;
+            /**
+             * @description The telephone you gave, however it is written.
+             * @example 138 0000 1234
+             */
+            phone?: string;
+            /**
+             * @description As it was handed out; capitals, spaces and hyphens do not matter.
+             * @example 7K3M-9QXT-0B2C-HJ5V
+             */
+            queryCode: string;
+            /**
+             * @description The reception day, of GET /v1/public/channels
+             * @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10
+             */
+            reception: string;
+        };
+        OwnReceptionWithdrawal: {
+            /**
+             * @description Which matter: the look-up shows its number
+             * @example 2026-000001
+             */
+            case: string;
+            /**
+             * @description Your name, where you gave no telephone, or several gave the same.
+             * @example 张小明
+             */
+            name?: string;
+            /**
+             * @description The telephone you gave, however it is written.
+             * @example 138 0000 1234
+             */
+            phone?: string;
+            /**
+             * @description As it was handed out; capitals, spaces and hyphens do not matter.
+             * @example 7K3M-9QXT-0B2C-HJ5V
+             */
+            queryCode: string;
         };
         OwnReviewRequest: {
             /**
@@ -6472,7 +6830,7 @@ export interface components {
             case: string;
             done: {
                 /** @enum {string} */
-                code: "request-review" | "request-final-review" | "answer-settled" | "rate";
+                code: "request-review" | "request-final-review" | "answer-settled" | "rate" | "appoint-reception" | "withdraw-reception";
                 en: string;
                 zh: string;
             };
@@ -6586,6 +6944,29 @@ export interface components {
             performedOn?: string;
             zh: string;
         };
+        PersonReception: {
+            closesAt: string;
+            /** Format: date */
+            day: string;
+            /** @description From which day it was moved, when, and why. */
+            moved: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                on: string;
+                why: string;
+            }[];
+            opensAt: string;
+            place: string;
+            /** @description The post that receives, by its title. */
+            receives: string;
+            stands: {
+                /** @enum {string} */
+                code: "awaited" | "held" | "not-come" | "withdrawn";
+                en: string;
+                zh: string;
+            };
+        };
         PersonReview: {
             decided?: {
                 /** @enum {string} */
@@ -6655,7 +7036,7 @@ export interface components {
         };
         Problem: {
             /** @description What may be done with the case instead. */
-            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             /** @description Stable: tell problems apart by this. */
             code: string;
             /** @description One sentence that says what to do next. */
@@ -6832,6 +7213,44 @@ export interface components {
             /** @description Give it as "after" for the next page; null on the last. */
             next: string | null;
         };
+        PublicChannels: {
+            channels: {
+                address: string;
+                hours: string;
+                online: string;
+                phones: string[];
+                post: string;
+                rights: string[];
+                steps: string[];
+            } | null;
+            office: string | null;
+            /** Format: date */
+            publishedOn: string | null;
+            /** @description From today on. */
+            receptionDays: {
+                /** @example 11:30 */
+                closesAt: string;
+                /** Format: date */
+                day: string;
+                /** @description Whether there is an appointment left. */
+                free: boolean;
+                /** @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10 */
+                id: string;
+                /** @example 09:00 */
+                opensAt: string;
+                place: string;
+                /** @description The post that receives, by its title (O4). */
+                receives: string;
+            }[];
+            /** @description 0 before anything was published. */
+            version: number;
+            /** @description By their codes a matter says to which it belongs. */
+            villages: {
+                /** @example laojie */
+                code: string;
+                name: string;
+            }[];
+        };
         RatingSums: {
             /** @description Sums grow by so many at once and are none of fewer, so that nobody is found out by one. */
             fewest: number;
@@ -6873,6 +7292,140 @@ export interface components {
             occurredOn: string;
             /** @description What the other body reports. */
             text: string;
+        };
+        ReceptionDay: {
+            cancelled: boolean;
+            capacity: number;
+            /** @example 11:30 */
+            closesAt: string;
+            /** Format: date */
+            day: string;
+            /** @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10 */
+            id: string;
+            /** @example 09:00 */
+            opensAt: string;
+            place: string;
+            /** @example lead-zhujia */
+            post: string;
+            /** @description The post that receives, by its title (O4). */
+            receives: string;
+            taken: number;
+        };
+        ReceptionDayRequest: {
+            /** @description Appointments at most. */
+            capacity: number;
+            closesAt: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            day: string;
+            opensAt: string;
+            place: string;
+            /**
+             * @description The post that receives: a lead official or the head
+             * @example lead-zhujia
+             */
+            post: string;
+        };
+        ReceptionDays: {
+            receptionDays: components["schemas"]["ReceptionDay"][];
+        };
+        ReceptionMoveRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description The reception day, of GET /v1/public/channels
+             * @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10
+             */
+            reception: string;
+            /**
+             * @description Petitioner concerned
+             * @example F2026-000001-P1
+             */
+            recipient: string;
+            /** @description Why it is another day: the person reads it. */
+            text: string;
+        };
+        ReceptionRecordRequest: {
+            /** @description Whoever does not come loses nothing, and nobody counts it. */
+            came: boolean;
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description Petitioner concerned
+             * @example F2026-000001-P1
+             */
+            recipient: string;
+            /** @description What was said and agreed. */
+            text?: string;
+        };
+        ReceptionRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description The reception day, of GET /v1/public/channels
+             * @example 0b9f7a52-5f5c-4a55-9a0e-2f1f0a3e9d10
+             */
+            reception: string;
+            /**
+             * @description Petitioner concerned
+             * @example F2026-000001-P1
+             */
+            recipient: string;
+        };
+        ReceptionWithdrawalRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description Petitioner concerned
+             * @example F2026-000001-P1
+             */
+            recipient: string;
         };
         Recipient: {
             /** @description The opinion or reply of this round. */
@@ -7433,7 +7986,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -8819,7 +9372,7 @@ export interface operations {
                 after?: string;
                 dueFrom?: string;
                 dueTo?: string;
-                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
                 nature?: "statutory" | "internal";
                 overdue?: boolean;
                 /** @description Post that owes it */
@@ -8861,7 +9414,7 @@ export interface operations {
                 dueTo?: string;
                 /** @description A workbook, or text in UTF-8 that Excel opens as it is meant. */
                 format?: "xlsx" | "csv";
-                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
                 nature?: "statutory" | "internal";
                 overdue?: boolean;
                 /** @description Post that owes it */
@@ -11208,6 +11761,182 @@ export interface operations {
             };
         };
     };
+    moveReception: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionMoveRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordReception: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReception: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionWithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointReception: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideRecusal: {
         parameters: {
             query?: {
@@ -12429,6 +13158,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishChannels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsKept"];
                 };
             };
             /** @description A problem, told apart by its code */
@@ -13821,6 +14586,42 @@ export interface operations {
             };
         };
     };
+    fileOwnMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFilingRequest"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFilingAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rateOwnMatter: {
         parameters: {
             query?: never;
@@ -13841,6 +14642,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRatingKept"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeReceptionBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnReceptionWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Taken back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStepDone"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askToBeReceived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description One has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStepDone"];
                 };
             };
             /** @description A problem, told apart by its code */
@@ -14359,6 +15232,49 @@ export interface operations {
             };
         };
     };
+    readChannels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is published now */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicChannels"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readRatingSums: {
         parameters: {
             query?: never;
@@ -14375,6 +15291,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingSums"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceptionDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDays"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishReceptionDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionDayRequest"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDay"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReceptionDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The reception day */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Called off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDay"];
                 };
             };
             /** @description A problem, told apart by its code */

@@ -66,6 +66,9 @@ const otherActions = [
   'export-lists',
   /** What cases are about, in the office's own tree. */
   'keep-subjects',
+  /** What the office publishes of its open channels, and the days on which leaders receive (T7). */
+  'keep-channels',
+  'keep-reception-days',
   'set-subject',
   /** Imports a calendar year and takes open cases over to it, or to another version of a pack. */
   'publish-rules',
@@ -99,11 +102,13 @@ export type Action = (typeof otherActions)[number] | CaseAction
 
 /**
  * `installation`: everywhere; `own-unit`: cases entrusted to the holder's unit; `own-lead`: cases
- * of which the holder's post is the lead; `own-filing`: cases registered for the holder's post,
+ * of which the holder's post is the lead; `own-reception`: those on which it is still to receive
+ * somebody (decision 77); `own-filing`: cases registered for the holder's post,
  * whoever held it then (O4), those this person registered, and those given to the station of the
  * post's village, less what that station steps aside from (V2); `self`: what is the person's own.
  */
-export type Scope = 'installation' | 'own-unit' | 'own-lead' | 'own-filing' | 'self'
+export type Scope =
+  'installation' | 'own-unit' | 'own-lead' | 'own-reception' | 'own-filing' | 'self'
 
 type Grants = Partial<Record<Action, readonly Scope[]>>
 
@@ -141,6 +146,7 @@ const office: Grants = {
   ...everywhere('hand-over', 'complete-errand', 'mediate', 'sign-agreement', 'withdraw'),
   ...everywhere('record-breach'),
   ...everywhere('request-review', 'request-final-review', 'withdraw-review', 'send-file'),
+  ...everywhere('appoint-reception', 'withdraw-reception', 'move-reception', 'record-reception'),
   ...everywhere('record-hearing', 'record-review'),
   // Whoever heads the office decides on recusal; which post that is the case knows.
   ...everywhere('ask-recusal', 'decide-recusal'),
@@ -149,6 +155,7 @@ const office: Grants = {
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
   ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject', 'read-rating-sums'),
   ...everywhere('draft-paper', 'open-proceeding', 'read-proceedings'),
+  ...everywhere('keep-reception-days'),
 }
 
 /** What binds the body or changes what it said: given by whoever answers for it. */
@@ -168,6 +175,7 @@ export const access: Readonly<Record<Role, Grants>> = {
       'register-inherited',
       'import-ledger',
       'keep-subjects',
+      'keep-channels',
       'publish-rules',
       'read-audit',
       'keep-organisation',
@@ -187,11 +195,19 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...answering,
     // Only what was sorted wrongly goes on as another kind, and they say so (decision 39).
     ...everywhere('extend', 'ask-recusal', 'decide-recusal', 'merge'),
+    // Whoever received somebody says what came of it.
+    ...everywhere('record-reception'),
   },
   lead: {
     ...everybody,
-    ...within('own-lead', ['list-cases', 'read-case', 'write-text', 'ask-recusal']),
-    ...within('own-lead', ['attach', 'read-attachments', 'withdraw-attachment']),
+    ...within('own-lead', ['write-text', 'ask-recusal', 'attach', 'withdraw-attachment']),
+    // Nobody receives people on a matter they cannot read.
+    ...Object.fromEntries(
+      (['list-cases', 'read-case', 'read-attachments'] as const).map((action) => {
+        return [action, ['own-lead', 'own-reception'] as const]
+      }),
+    ),
+    ...within('own-reception', ['record-reception']),
     ...within('own-lead', ['form-team', 'set-plan', 'reach-milestone', 'note-progress']),
     ...within('own-lead', ['record-advice', 'explain', 'mediate', 'perform']),
     ...everywhere('open-proceeding'),

@@ -37,8 +37,8 @@ export function createOperatorView(): (life: CaseLife) => void {
 
 /** A report on officials shows neither unit nor lead, so that the list tells nobody of it. */
 function shownOf(life: CaseLife): Shown {
-  const { phase, kind, entrustment, ending } = life.state
-  const silent = kind === 'report' || entrustment === undefined
+  const { phase, kind, entrustment, ending, aboutOfficial } = life.state
+  const silent = kind === 'report' || aboutOfficial === true || entrustment === undefined
   return {
     state: ending === undefined || phase === 'ended' ? phase : `${phase} (${ending})`,
     overdue: life.overdue,

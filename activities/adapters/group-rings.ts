@@ -17,12 +17,13 @@ export async function mayRing(
   if (caseNumber === null) return true
   const found = await db.case.findUniqueOrThrow({
     where: { number: caseNumber },
-    select: { kind: true, excluded: true },
+    select: { kind: true, excluded: true, aboutOfficial: true },
   })
   const shutOut = [...excluded, ...found.excluded, ...(await accusedUnitsOf(db, caseNumber))]
   return mayRingInGroup({
     // Written by the projection and by nobody else.
     kind: found.kind as CaseKind | null,
     anybodyShutOut: shutOut.length > 0,
+    aboutOfficial: found.aboutOfficial === true,
   })
 }

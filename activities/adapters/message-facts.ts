@@ -42,9 +42,11 @@ export async function readMessages(
   const rows = await openTo(database, personId, gathered, today)
   const cases = await database.case.findMany({
     where: { number: { in: rows.flatMap(({ outbox }) => outbox.caseNumber ?? []) } },
-    select: { number: true, kind: true },
+    select: { number: true, kind: true, aboutOfficial: true },
   })
-  const reports = cases.filter(({ kind }) => kind === 'report').map(({ number }) => number)
+  const reports = cases
+    .filter(({ kind, aboutOfficial }) => kind === 'report' || aboutOfficial === true)
+    .map(({ number }) => number)
   const titles = await titlesOf(database, rows)
   const undertakings = await undertakingsOf(database, rows)
   return [...rows]

@@ -158,12 +158,12 @@ async function subjectOf(tx: Transaction, { caseNumber }: Row) {
     const { bodyCode } = await tx.installation.findFirstOrThrow({ select: { bodyCode: true } })
     return { bodyCode, confidential: false }
   }
-  const { kind, bodyCode } = await tx.case.findUniqueOrThrow({
+  const { kind, bodyCode, aboutOfficial } = await tx.case.findUniqueOrThrow({
     where: { number: caseNumber },
-    select: { kind: true, bodyCode: true },
+    select: { kind: true, bodyCode: true, aboutOfficial: true },
   })
   // A matter not sorted yet may turn out to be a report.
-  return { bodyCode, confidential: kind === null || kind === 'report' }
+  return { bodyCode, confidential: kind === null || kind === 'report' || aboutOfficial === true }
 }
 
 /** Exactly once each: (outbox row, person) is unique, and a second try adds only who is new. */

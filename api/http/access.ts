@@ -5,9 +5,11 @@ export type Method = 'get' | 'post' | 'put' | 'delete'
 /**
  * Open to everybody, to whoever is signed in, or to those whose posts grant the action. `byCode`: of
  * everybody those who hold a query code and know what goes with it; the handler looks (decision 58).
+ * `bySending`: of everybody, and whoever sends the very same with the same key is the one who sent it
+ * before (decision 76).
  */
 export type Access =
-  | { readonly public: true; readonly byCode?: true }
+  | { readonly public: true; readonly byCode?: true; readonly bySending?: true }
   | { readonly signedIn: true }
   | { readonly action: Action }
 

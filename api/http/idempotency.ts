@@ -18,6 +18,8 @@ export const KEY_HEADER = 'Idempotency-Key'
 const KEY_EXAMPLE = '5f0c2f4e-9a7b-4c1d-8e53-0b6d1a7c9e42'
 /** 8 to 128 visible characters; a UUID will do. */
 export const KEY_PATTERN = /^[\x21-\x7e]{8,128}$/
+/** Of whoever has nothing else to show than what they send: long enough that nobody guesses it. */
+const LONG_KEY = /^[\x21-\x7e]{32,128}$/
 
 type Asked = {
   req: Request
@@ -34,11 +36,12 @@ export type Repeat = { key: RepeatKey; handle: Remembering; kept: () => boolean 
 export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
   const { req, route, asker, input } = asked
   const key = req.get(KEY_HEADER)
-  if (key === undefined || !KEY_PATTERN.test(key)) {
+  const pattern = 'bySending' in route.access ? LONG_KEY : KEY_PATTERN
+  if (key === undefined || !pattern.test(key)) {
     throw new Problem(
       'invalid-request',
       `Give the request a key of its own in the header ${KEY_HEADER}; repeat it with the same key when no answer came.`,
-      { fields: [{ path: `header.${KEY_HEADER}`, message: keyWanted(key) }] },
+      { fields: [{ path: `header.${KEY_HEADER}`, message: keyWanted(key, pattern) }] },
     )
   }
   const repeat = {
@@ -64,9 +67,23 @@ export function repeatOf(deps: AppDeps, asked: Asked, now: Instant): Repeat {
   return { key: repeat, handle, kept: () => kept }
 }
 
-function keyWanted(key: string | undefined): string {
-  const form = `8 to 128 visible characters, such as ${KEY_EXAMPLE}`
+function keyWanted(key: string | undefined, pattern: RegExp): string {
+  const form = `${pattern === LONG_KEY ? 32 : 8} to 128 visible characters, such as ${KEY_EXAMPLE}`
   return key === undefined ? `This is missing: give ${form}` : `Give ${form}`
+}
+
+/**
+ * Of whoever has neither an account nor a code what they send, hashed with a key: the answer holds a query
+ * code, and nobody reads it again who does not know the whole of it besides the key (decision 76).
+ */
+export function askerBySending(
+  { access }: ApiRoute,
+  { fieldCipher }: AppDeps,
+  body: unknown,
+): string | undefined {
+  if (!('bySending' in access)) return undefined
+  const sent = fieldCipher.hash('IdempotencyKey.sent', contentHash(hashable(body)))
+  return `sent:${Buffer.from(sent).toString('hex')}`
 }
 
 /** Of a file, what stands for its bytes. */

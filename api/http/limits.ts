@@ -17,6 +17,8 @@ export type Limits = {
   codeAddress: Limit
   /** Per query code wherever it is used from, guesses in vain only: guessing spread over addresses. */
   code: Limit
+  /** Per address: matters filed by whoever has no account. A service hall is one address. */
+  filing: Limit
   /** Per login, or person signed in, and address, failures only: a password. */
   signIn: Limit
   /** Per address whatever the login, failures only: each try costs a hash. */
@@ -30,6 +32,7 @@ export const standardLimits: Limits = {
   strict: { windowMillis: 15 * 60_000, most: 30 },
   codeAddress: { windowMillis: 15 * 60_000, most: 10 },
   code: { windowMillis: 15 * 60_000, most: 50 },
+  filing: { windowMillis: 15 * 60_000, most: 30 },
   signIn: { windowMillis: 15 * 60_000, most: 10 },
   signInAddress: { windowMillis: 15 * 60_000, most: 100 },
   signInLogin: { windowMillis: 15 * 60_000, most: 50 },
@@ -65,6 +68,10 @@ export function codeLimiters({ codeAddress, code }: Limits): RequestHandler[] {
     }),
     limiter(code, { ...inVain, keyGenerator: (req) => hashOf(codeOf(req)) }),
   ]
+}
+
+export function filingLimiter({ filing }: Limits): RequestHandler {
+  return limiter(filing, {})
 }
 
 /** All of them stand before the password is looked at. */

@@ -107,6 +107,7 @@ const doors = {
   'file-not-readable': { status: 422, title: 'The file cannot be read' },
   'columns-do-not-fit': { status: 422, title: 'The columns are not those of the mapping' },
   'import-not-open': { status: 409, title: 'The import has been released or undone' },
+  'reception-not-open': { status: 422, title: 'Nobody can be received then' },
   'attachments-full': { status: 422, title: 'No more can be attached to the case' },
   'list-too-long': { status: 422, title: 'The list is too long for one file' },
   'rate-limited': { status: 429, title: 'Too many requests' },

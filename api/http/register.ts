@@ -6,14 +6,14 @@ import { authorise } from './authorise'
 import { mediaTypeOf, pass, readBody } from './body'
 import { refuseCrossSite } from './cross-site'
 import { etagOf, hasIt, seenBy } from './etag'
-import { answeredOnce, repeatOf } from './idempotency'
-import { codeLimiters, signInLimiters, strictLimiter } from './limits'
+import { answeredOnce, askerBySending, repeatOf } from './idempotency'
+import { codeLimiters, filingLimiter, signInLimiters, strictLimiter } from './limits'
 import { localsOf } from './locals'
 import type { Answer, ApiRoute } from './route'
 import { sessionHandle } from './session'
 import { fieldNames, validInput } from './validate'
 
-type Limiters = Record<'strict' | 'sign-in' | 'by-code', readonly RequestHandler[]>
+type Limiters = Record<NonNullable<ApiRoute['limit']>, readonly RequestHandler[]>
 
 export function registerRoutes(app: Express, routes: readonly ApiRoute[], deps: AppDeps): void {
   const { limits } = deps.settings
@@ -21,6 +21,7 @@ export function registerRoutes(app: Express, routes: readonly ApiRoute[], deps: 
     strict: [strictLimiter(limits)],
     'sign-in': signInLimiters(limits),
     'by-code': codeLimiters(limits),
+    filing: [filingLimiter(limits)],
   }
   for (const route of routes) {
     app[route.method](route.path, async function declaredRoute(req: Request, res: Response) {
@@ -51,7 +52,7 @@ async function serve(
   const body = await readBody(req, res, route)
   const { params, query } = req
   const input = validInput(route, { params, query, headers: declaredHeaders(req, route), body })
-  if (route.limit === 'sign-in' || route.limit === 'by-code') {
+  if (route.limit !== undefined && route.limit !== 'strict') {
     await passAll(limiters[route.limit], req, res)
   }
   const log = locals.log ?? deps.log
@@ -60,7 +61,8 @@ async function serve(
   const sentAs = mediaTypeOf(req)
   const context = { deps, log, now, today, seen, session, sentAs, ...who, ...input }
   const handle = (more: object) => route.handle({ ...context, ...more } as never)
-  const asker = personId ?? askerByCode(route, deps, input.body)
+  const asker =
+    personId ?? askerByCode(route, deps, input.body) ?? askerBySending(route, deps, input.body)
   if (route.idempotent === 'by-nature' || asker === undefined) return handle({})
   const repeat = repeatOf(deps, { req, route, asker, input }, now)
   const act = () => handle({ idempotency: repeat.handle })

@@ -147,9 +147,10 @@ type Declaration<
   readonly ifMatch?: true
   /**
    * `strict`: few calls per address, for what can be guessed at; `sign-in`: per login and address;
-   * `by-code`: as strict, and few per query code wherever they come from.
+   * `by-code`: as strict, and few per query code wherever they come from; `filing`: few matters per
+   * address, well formed ones alone, so that nobody who corrects theirs is locked out.
    */
-  readonly limit?: 'strict' | 'sign-in' | 'by-code'
+  readonly limit?: 'strict' | 'sign-in' | 'by-code' | 'filing'
   /** Also for pages of the Temporal UI, which have an origin of their own: the codec, and signing in. */
   readonly fromTemporalUi?: true
   /** The body is a file of one of these types, and comes as its bytes. */
@@ -202,7 +203,8 @@ export function defineRoute<
     throw new RangeError(`${name} must say what happens when it comes twice: add "idempotent"`)
   }
   const idempotent: Idempotency = route.idempotent ?? 'by-nature'
-  const hasAsker = 'action' in route.access || 'byCode' in route.access
+  const hasAsker =
+    'action' in route.access || 'byCode' in route.access || 'bySending' in route.access
   if (idempotent !== 'by-nature' && !hasAsker) {
     throw new RangeError(`${name} keeps an answer per principal, so its access needs an action`)
   }

@@ -30,6 +30,8 @@ type OwnDraft = {
     own: LookedUpCase,
     text: { text?: TextRef },
   ) => { facts: OwnFacts } | { refused: PersonRefusal }
+  /** What has to be done elsewhere first; where that fails, the case is told nothing. */
+  beforehand?: (own: LookedUpCase) => Promise<void>
 }
 
 /**
@@ -53,6 +55,7 @@ export async function giveOwnCommand(
   if (handled !== undefined && (await caseKnows(deps, found, handled.answer))) return handled.answer
 
   factsOf(draft, own, {})
+  await draft.beforehand?.(own)
   const brought = { updateId, attempt: randomUUID() }
   const text = draft.words && (await stored(deps, found, { asker, now, brought }, draft.words))
   const facts: CommandFacts = factsOf(draft, own, text === undefined ? {} : { text })

@@ -8,6 +8,11 @@ const doneWords: Readonly<Record<PersonStep, Words>> = {
     en: 'Your request for the final review has been received',
   },
   'answer-settled': { zh: '已收到您的答复', en: 'Your answer has been received' },
+  'appoint-reception': {
+    zh: '已为您预约领导接待',
+    en: 'You have an appointment to be received',
+  },
+  'withdraw-reception': { zh: '已取消您的预约', en: 'Your appointment has been taken back' },
   rate: { zh: '已收到您的评价', en: 'Your rating has been received' },
 }
 
@@ -30,4 +35,37 @@ export function heardWords(settled: boolean): Words {
         zh: '已记录：您认为问题尚未解决。信访部门应当听取您的意见并向您说明。',
         en: 'It is on record that you say it is not settled. The petition office owes it to you to hear you and to explain.',
       }
+}
+
+/** Arts. 17, 21, 23, 30: that it is here, how to follow it, and who will have no part in it. */
+export function filedWords(aboutOfficial: boolean): Words {
+  const filed = {
+    zh: '您的信访事项已登记。请妥善保管查询码，凭查询码可随时查询办理情况和各项期限。',
+    en: 'Your matter is registered. Keep the query code: with it you can follow the matter and its dates at any time.',
+  }
+  if (!aboutOfficial) return filed
+  return {
+    zh: `${filed.zh}该事项将予保密，一经查明，被反映的人员和单位不参与办理。`,
+    en: `${filed.en} It is kept confidential, and once the office has found out whom it is about, they have no part in it.`,
+  }
+}
+
+/** T7: when and where, and that nobody loses anything who does not come. */
+export function appointedWords(reception: {
+  day: string
+  opensAt: string
+  closesAt: string
+  place: string
+  receives: string
+}): Words {
+  const { day, opensAt, closesAt, place, receives } = reception
+  return {
+    zh: `请于${day} ${opensAt}–${closesAt}到${place}，由${receives}接待。前一日及以前可以取消；未能到场不影响您的信访事项。`,
+    en: `Come on ${day} between ${opensAt} and ${closesAt} to ${place}: ${receives} receives you. You can take it back until the day before; if you cannot come, your matter loses nothing.`,
+  }
+}
+
+export const takenBackWords: Words = {
+  zh: '您可以另选接待日重新预约，您的信访事项照常办理。',
+  en: 'You can choose another reception day at any time. Your matter goes on as before.',
 }

@@ -11,6 +11,8 @@ export type Viewer = {
   everywhere: boolean
   units: readonly UnitCode[]
   leads: readonly PostCode[]
+  /** Posts that are to receive somebody: until they have, they see the case (T7). */
+  receives: readonly PostCode[]
   /** Posts for which a filing may have been registered (O4); having one opens one's own as well. */
   stations: readonly PostCode[]
   /** Of these stations: what was given to one of them is seen as well (V2). */
@@ -33,11 +35,14 @@ export function openTo({ person, posts }: Pick<Viewer, 'person' | 'posts'>): Pri
 
 /** By what their posts allow; not yet without what is closed to them. */
 export function inScope(viewer: Viewer): Prisma.Sql {
-  const { everywhere, units, leads, stations } = viewer
+  const { everywhere, units, leads, receives, stations } = viewer
   if (everywhere) return Prisma.sql`TRUE`
   const conditions = [
     ...(units.length > 0 ? [Prisma.sql`c."unitCode" = ANY(${[...units]})`] : []),
     ...(leads.length > 0 ? [Prisma.sql`c."leadPostCode" = ANY(${[...leads]})`] : []),
+    ...(receives.length > 0
+      ? [Prisma.sql`jsonb_exists_any(c."receivedBy", ${[...receives]})`]
+      : []),
     ...(stations.length > 0 ? [ofStations(viewer)] : []),
   ]
   return conditions.length > 0

@@ -2,10 +2,10 @@ import type { CaseStart } from '../../contract/case-workflow'
 import { register } from '../../domain/case/register'
 import type { CasePhase, CaseState } from '../../domain/case/state'
 import type {
+  Actor,
   BodyCode,
   CaseNumber,
   FilingNumber,
-  PersonId,
   PostCode,
   UnitCode,
   VillageCode,
@@ -21,7 +21,7 @@ type Named<Code> = { code: Code; name: string }
 export type FoundCase = {
   number: CaseNumber
   filing: FilingNumber
-  registeredBy: PersonId
+  registeredBy: Actor
   registeredForPost: PostCode | null
   /** Of stations that have no part in it, whoever filed it or was given it (V2). */
   postsAside: readonly PostCode[]
@@ -47,7 +47,7 @@ export type FoundCase = {
 type Row = {
   number: CaseNumber
   filing: FilingNumber
-  registeredBy: PersonId
+  registeredBy: Actor
   registeredForPost: PostCode | null
   postsAside: PostCode[]
   registeredAt: Instant

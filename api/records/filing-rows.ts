@@ -33,13 +33,17 @@ export type Intake = {
   accused: readonly PersonId[]
   /** Units the matter is about, whose members are shut out too, and bodies it is not passed to. */
   accusedUnits: readonly (UnitCode | BodyCode)[]
+  /** They say that it is about an official; whom, stands in their words where they said so. */
+  aboutOfficial?: true | undefined
+  about?: string | undefined
   /** From which body it came, where it did not come from the person. */
   origin?: Origin | undefined
   /** 积案 taken over from before (H1). */
   inherited: boolean
   repeatOf?: CaseNumber | undefined
   lateEntryApproval?: string | undefined
-  registeredBy: PersonId
+  /** Null where they filed it themselves: then it is the first of them (decision 76). */
+  registeredBy: PersonId | null
   /** The post for which: whoever takes it over has taken over what it filed (O4). */
   registeredForPost: PostCode | null
   /** Of what a proxy filed: when the person consented to that (V2). */
@@ -71,10 +75,21 @@ export function insertFiling(
   const { approval: used } = along
   const approval = used === undefined ? Prisma.empty : Prisma.sql`, approval AS (${used})`
   return Prisma.sql`
-    WITH ${filedRows(cipher, intake)},
+    WITH ${filedRows(cipher, intake, saidOfWhom(intake))},
       "case" AS (${caseRow(intake)}),
       audit AS (${along.audit})${approval}
     ${along.answer}`
+}
+
+/** Whom it is about, as they name them: words of the case, and no code that anybody has to know. */
+function saidOfWhom({ start, about, registeredAt }: Numbered): NewText[] {
+  if (about === undefined) return []
+  const { number, registeredBy } = start.registration
+  const text: NewText = {
+    ...{ id: `${number}-O`, case: number, kind: 'about', body: about },
+    ...{ author: registeredBy, writtenAt: registeredAt },
+  }
+  return [text]
 }
 
 /** The filing with its people, claims and texts, and by what it is found: all but its case. */
@@ -88,7 +103,7 @@ export function filedRows(
   const people = recipients.map(({ id }, index) => ({ id, ...filed.petitioners[index] }))
   const asked = claims.map(({ id }, index) => ({
     ...{ id, case: number, kind: 'claim' as const, body: filed.claims[index] ?? '' },
-    ...{ author: filed.registeredBy, writtenAt: filed.registeredAt },
+    ...{ author: start.registration.registeredBy, writtenAt: filed.registeredAt },
   }))
   return Prisma.sql`
     filing AS (${filingRow(cipher, filed)}),
@@ -100,7 +115,8 @@ export function filedRows(
 }
 
 function filingRow(cipher: FieldCipher, intake: Filed): Prisma.Sql {
-  const { filing, channel, receivedOn, registeredAt, registeredBy, queryCode } = intake
+  const { filing, channel, receivedOn, registeredAt, queryCode } = intake
+  const { registeredBy } = intake.start.registration
   const seal = (field: string, text: string) => cipher.seal(`Filing.${field}:${filing}`, text)
   const words = seal('words', intake.words)
   const title = seal('title', intake.title)
@@ -160,7 +176,7 @@ export function caseRow(intake: Numbered): Prisma.Sql {
     INSERT INTO "Case" (number, "filingNumber", "bodyCode", "villageCode", "workflowId", phase,
       "registeredBy", "registeredForPost", excluded, "receivedOn", "nextDue", "startArgs")
     VALUES (${number}, ${intake.filing}, ${start.settings.posts.body}, ${intake.village ?? null},
-      ${caseWorkflowId(number)}, 'starting', ${intake.registeredBy},
+      ${caseWorkflowId(number)}, 'starting', ${start.registration.registeredBy},
       ${intake.registeredForPost}, ${[...intake.accused]}, ${intake.receivedOn},
       ${firstDue(opened)}, ${JSON.stringify(start)}::jsonb)`
 }

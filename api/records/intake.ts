@@ -72,16 +72,17 @@ const petitionerId = (filing: FilingNumber, index: number) =>
 const claimId = (number: CaseNumber, index: number) => `${number}-C${index + 1}` as ClaimId
 
 function registrationOf(intake: Intake, filing: FilingNumber, number: CaseNumber): Registration {
-  const { channel, village, receivedOn, registeredAt, registeredBy } = intake
-  const { origin, inherited, repeatOf, accusedUnits, filedAt } = intake
+  const { channel, village, receivedOn, registeredAt } = intake
+  const { origin, inherited, repeatOf, accusedUnits, filedAt, aboutOfficial } = intake
   return {
     number,
     filing,
     channel,
     receivedOn,
     registeredAt,
-    registeredBy,
+    registeredBy: intake.registeredBy ?? petitionerId(filing, 0),
     ...{ inherited, accusedUnits },
+    ...(aboutOfficial === undefined ? {} : { aboutOfficial }),
     ...(village === undefined ? {} : { village }),
     ...(origin === undefined ? {} : { origin }),
     ...(repeatOf === undefined ? {} : { repeatOf }),

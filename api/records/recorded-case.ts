@@ -80,14 +80,12 @@ export function storingRecord(
 
 const answerId = (number: CaseNumber) => `${number}-A`
 
-type Answered = Pick<Intake, 'registeredBy' | 'registeredAt'> & { number: CaseNumber }
+type Answered = Pick<Numbered, 'number' | 'start'>
 
 /** The answer as the books have it, if they have one, on the case that their row has become. */
-export function answerInBooks(
-  { number, registeredBy, registeredAt }: Answered,
-  answer: string | undefined,
-): NewText[] {
+export function answerInBooks({ number, start }: Answered, answer: string | undefined): NewText[] {
   if (answer === undefined) return []
+  const { registeredBy, registeredAt } = start.registration
   const text: NewText = {
     ...{ id: answerId(number), case: number, kind: 'answer-in-books', body: answer },
     ...{ author: registeredBy, writtenAt: registeredAt },
@@ -95,11 +93,8 @@ export function answerInBooks(
   return [text]
 }
 
-function entryOf({
-  recorded: { state, events },
-  registeredBy,
-  registeredAt,
-}: RecordIntake & NumberedRecord): ProjectedEntry {
+function entryOf({ recorded: { state, events }, start }: NumberedRecord): ProjectedEntry {
+  const { registeredBy, registeredAt } = start.registration
   return {
     sequence: state.version,
     cause: { type: 'recorded', actor: registeredBy },
@@ -121,7 +116,7 @@ function insertCase(filed: RecordIntake & NumberedRecord): Prisma.Sql {
       "registeredForPost", "startArgs", "workflowId", phase, kind, route, excluded, "receivedOn",
       "concludedOn", "endedOn", overdue, provisional, epoch, version, snapshot, "snapshotHash")
     SELECT new.number, ${filing}::text, ${start.settings.posts.body}::text,
-      ${filed.village ?? null}::text, ${filed.registeredBy}::text, ${filed.registeredForPost}::text,
+      ${filed.village ?? null}::text, ${start.registration.registeredBy}::text, ${filed.registeredForPost}::text,
       ${json(start)}::jsonb, new."workflowId", new.phase, new.kind, new.route, new.excluded,
       new."receivedOn", new."concludedOn", new."endedOn", new.overdue, new.provisional, new.epoch,
       new.version, new.snapshot, new."snapshotHash"

@@ -7,11 +7,12 @@ import type { Database, Transaction } from './database'
 
 /**
  * What people write on a case. `claim`: what one claim asks for, under the claim's own id (B2: what
- * is asked must be clear). `answer-in-books`: the answer as the old books have it, with the record that
+ * is asked must be clear). `about`: whom it is about, as whoever filed it online names them (decision 76). `answer-in-books`: the answer as the old books have it, with the record that
  * names it (decision 51). Every other is bound by its hash to the command that speaks of it.
  */
 export const textKinds = [
   'claim',
+  'about',
   'notice',
   'slip',
   'earlier-matter',
@@ -47,6 +48,8 @@ export const textKinds = [
   'correction-reason',
   'clearing-reason',
   'answer-in-books',
+  'reception-reason',
+  'reception-minutes',
 ] as const
 export type TextKind = (typeof textKinds)[number]
 

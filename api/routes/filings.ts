@@ -1,9 +1,7 @@
 import { registeringPost } from '../case-access'
+import { fileIntake } from '../file-intake'
 import { defineRoute } from '../http/route'
-import { lockApproval } from '../records/approval-use'
-import { inTransactionClosedBy } from '../records/database'
-import { numberFiling, storingFiling } from '../records/intake'
-import { approvalNotUsable, checkedIntake, filingAnswerOf } from '../registration'
+import { checkedIntake, filingAnswerOf } from '../registration'
 import { filingAnswer, filingBody } from '../schemas/filing'
 
 export const registerFilingRoute = defineRoute({
@@ -37,28 +35,7 @@ export const registerFilingRoute = defineRoute({
       ...{ principal, registeredForPost: registeringPost(grants, body.onBehalf !== undefined) },
       ...{ registeredAt: now, today },
     })
-    const { answer, start } = await inTransactionClosedBy(deps.pool, async (connection) => {
-      const { lateEntryApproval } = intake
-      if (lateEntryApproval !== undefined && !(await lockApproval(connection, lateEntryApproval))) {
-        throw approvalNotUsable(intake.receivedOn)
-      }
-      const filed = { ...intake, ...(await numberFiling(connection, intake)) }
-      const answer = filingAnswerOf(filed)
-      const audit = {
-        actor: principal.personId,
-        action: 'filing-registered',
-        subject: `filing:${filed.filing}`,
-        detail: { case: filed.number, channel: intake.channel },
-      }
-      const along = { audit, answer: idempotency.keeping(201, answer) }
-      const last = storingFiling(deps.fieldCipher, filed, along)
-      return { last, result: { answer, start: filed.start } }
-    })
-    // It is registered whether or not its workflow can start now: the sweeper starts what was left.
-    const started = await deps.caseClient.start(start)
-    if (started.kind === 'unavailable') {
-      log.warn({ case: answer.case, outage: started.reason }, 'case not started yet')
-    }
+    const answer = await fileIntake({ deps, log, idempotency }, intake, filingAnswerOf)
     return { status: 201 as const, body: answer }
   },
 })

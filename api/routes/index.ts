@@ -15,6 +15,7 @@ import { readNotesRoute } from './case-notes'
 import { storeTextRoute } from './case-texts'
 import { circularRoutes } from './circulars'
 import { closingRoutes } from './closing'
+import { channelRoutes } from './channels'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
 import { dutySheetRoute } from './duty-sheet'
@@ -36,13 +37,17 @@ import { ownPasswordRoute } from './own-password'
 import { ownNotificationRoutes } from './own-notifications'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
 import { peopleRoutes } from './people'
+import { ownFilingRoute } from './person-filings'
 import { personDataRoute } from './person-data'
 import { personRatingRoute } from './person-ratings'
+import { personReceptionRoutes } from './person-receptions'
 import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { petitionerRoutes } from './petitioners'
 import { proceedingRoutes } from './proceedings'
 import { ratingRoutes } from './ratings'
+import { receivingRoutes } from './receiving'
+import { receptionDayRoutes } from './reception-days'
 import { returnRoutes } from './returns'
 import { reviewingRoutes } from './reviewing'
 import { rulePackRoutes } from './rule-packs'
@@ -60,7 +65,8 @@ import { workingRoutes } from './working'
 export const routes: readonly ApiRoute[] = [
   ...[signInRoute, signOutRoute, meRoute, ownPasswordRoute, ...ownNotificationRoutes],
   ...[lookUpRoute, personDataRoute, ...personRequestRoutes, personRatingRoute],
-  registerFilingRoute,
+  ...personReceptionRoutes,
+  ...[registerFilingRoute, ownFilingRoute],
   ...[...caseListRoutes, ...eventRoutes],
   ...[readCaseRoute, readTimelineRoute, ...petitionerRoutes],
   ...[storeTextRoute, readNotesRoute],
@@ -69,7 +75,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...stationRoutes, ...personRoutes, ...accusedRoutes],
   ...answeringRoutes,
-  ...[...reviewingRoutes, ...closingRoutes],
+  ...[...reviewingRoutes, ...closingRoutes, ...receivingRoutes],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   ...[undeliveredMailRoute, readAuditRoute, ...operationsRoutes],
@@ -79,6 +85,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],
   ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes],
   ...[...calendarRoutes, ...rulePackRoutes],
+  ...[...channelRoutes, ...receptionDayRoutes],
   decodeRoute,
   ...[liveRoute, readyRoute],
   ...documentRoutes(() => routes),

@@ -4,6 +4,7 @@ import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { personEnding, personFacts, personReturns, personReviews } from '../person-outcome'
 import { personNotes, type PersonNotes } from '../person-notes'
+import { personReceptions, type PersonReceptions } from '../person-receptions'
 import { personMay } from '../person-may'
 import { personAccompanied, personStation } from '../person-station'
 import { owedDates, personPromises, personWindows } from '../person-view'
@@ -40,15 +41,19 @@ export const lookUpRoute = defineRoute({
       const code = normaliseQueryCode(body.queryCode)
       const filed = await lookUpFiling(prisma, fieldCipher.hash('Filing.queryCode', code))
       if (filed === undefined) return undefined
-      return { ...filed, noted: await personNotes(prisma, fieldCipher, filed.cases) }
+      const [noted, received] = await Promise.all([
+        personNotes(prisma, fieldCipher, filed.cases),
+        personReceptions(deps, filed.cases),
+      ])
+      return { ...filed, noted, received }
     }
   },
 })
 
-type Told = LookedUp & { noted: PersonNotes }
+type Told = LookedUp & { noted: PersonNotes; received: PersonReceptions }
 
 function told({ filing, receivedOn, consentedOn, ...looked }: Told, today: Day) {
-  const { cases, bodies, people, noted } = looked
+  const { cases, bodies, people, noted, received } = looked
   const numbers = cases.map(({ number }) => number)
   return {
     filing,
@@ -64,6 +69,7 @@ function told({ filing, receivedOn, consentedOn, ...looked }: Told, today: Day) 
       windows: personWindows(state, reviewers),
       promises: personPromises(state),
       reviews: personReviews(state),
+      ...(received.has(number) ? { receptions: [...(received.get(number) ?? [])] } : {}),
       may: personMay(state, people, today, unansweredDays),
       ...personReturns(state, bodies),
       ...personEnding(state, bodies, numbers),

@@ -40,11 +40,13 @@ export const tellingRoutes: readonly ApiRoute[] = [
     operationId: 'explain',
     summary: 'Record what was explained in plain words; on wish once more by somebody else (T6)',
     body: schema.explanationBody,
-    problems: [],
-    prepare: ({ body: { text }, principal, found }) =>
-      withText('explanation', text, (ref) => {
-        return { kind: 'explain', text: ref, ...accompanying(principal, found) }
-      }),
+    problems: ['not-for-this-matter', 'not-for-your-post'],
+    prepare: ({ body: { text, byAnother }, principal, found }) =>
+      withText('explanation', text, (ref) => ({
+        ...{ kind: 'explain', text: ref },
+        ...(byAnother === undefined ? {} : { byAnother }),
+        ...accompanying(principal, found),
+      })),
   }),
 ]
 

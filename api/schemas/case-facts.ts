@@ -23,6 +23,7 @@ import type {
   VillageCode,
 } from '../../domain/ids'
 import { z } from '../http/zod'
+import { receptionOut } from './receptions'
 import { dayOut, idOut } from './values'
 
 /** The parts a case consists of, as whoever may see it is told. */
@@ -152,6 +153,7 @@ export const workFields = {
   mediations: z.array(z.strictObject({ on: dayOut, outcome: z.enum(['agreed', 'failed']) })),
   aid: z.array(z.strictObject({ to: bodyOut, on: dayOut, followedUpOn: dayOut.optional() })),
   explanations: z.array(z.strictObject({ on: dayOut, by: personOut })),
+  receptions: z.array(receptionOut).optional(),
   supervision: z.strictObject({ listedOn: dayOut, removedOn: dayOut.optional() }).optional(),
   backlog: z
     .strictObject({

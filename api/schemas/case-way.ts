@@ -35,6 +35,10 @@ export const wayFields = {
     })
     .optional(),
   inherited: z.boolean(),
+  aboutOfficial: z.literal(true).optional().openapi({
+    description:
+      'Whoever filed it online says that it is about an official: find out whom, and name them (Art. 30).',
+  }),
   sortedOn: dayOut.optional(),
   acceptedOn: dayOut.optional(),
   declined: z

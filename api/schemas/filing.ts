@@ -11,7 +11,7 @@ import type {
 import { z } from '../http/zod'
 import { dayOut, daySchema, idOut, idSchema, textSchema } from './values'
 
-const petitionerSchema = z
+export const petitionerSchema = z
   .strictObject({
     name: textSchema(100).optional(),
     address: textSchema(300).optional(),
@@ -23,6 +23,14 @@ const petitionerSchema = z
       'unclear no written notice is owed (Art. 23). Write nothing here about anybody’s conduct, ' +
       'whereabouts or relations.',
   })
+
+export const jointVisitSchema = z
+  .strictObject({
+    people: z.int().min(2).max(10_000).openapi({
+      description: 'How many came together; `petitioners` are those who speak for them.',
+    }),
+  })
+  .openapi('JointVisit', { description: 'Of people who come together (Art. 20).' })
 
 const originSchema = z
   .strictObject({
@@ -84,14 +92,7 @@ export const filingBody = z
           'limit that is over begins again, and its old date needs no approval (plan H1).',
       }),
     repeatOf: idSchema<CaseNumber>('The earlier case of the same matter', '2026-000001').optional(),
-    jointVisit: z
-      .strictObject({
-        people: z.int().min(2).max(10_000).openapi({
-          description: 'How many came together; `petitioners` are those who speak for them.',
-        }),
-      })
-      .optional()
-      .openapi({ description: 'Of people who come together (Art. 20).' }),
+    jointVisit: jointVisitSchema.optional(),
     lateEntryApproval: idSchema<string>('Needed for a day long past', 'approval').optional(),
     onBehalf: z
       .strictObject({

@@ -4,6 +4,7 @@ import { casePhases } from '../../domain/case/state'
 import type { CaseNumber, FilingNumber } from '../../domain/ids'
 import { z } from '../http/zod'
 import { owedDateSchema, wayAroundOut } from './filing'
+import { personReceptionSchema } from './receptions'
 import { dayOut, idOut } from './values'
 
 export const lookUpBody = z
@@ -74,7 +75,9 @@ export const maySchema = z
     until: dayOut.optional().openapi({ description: 'The last day, where there is one.' }),
   })
   .openapi('OpenToPerson', {
-    description: 'What the person can do themselves: POST /v1/own-reviews, …-answers, …-ratings.',
+    description:
+      'What the person can do themselves: POST /v1/own-reviews, …-answers, …-ratings, ' +
+      '…-reception-withdrawals. An appointment on one of the days of GET /v1/public/channels: …-receptions.',
   })
 
 const factSchema = z.strictObject({ on: dayOut, ...words })
@@ -97,6 +100,9 @@ const lookedUpCase = z
     windows: z.array(windowSchema),
     promises: z.array(promiseSchema),
     reviews: z.array(reviewSchema),
+    receptions: z.array(personReceptionSchema).optional().openapi({
+      description: 'Appointments to be received by a leader.',
+    }),
     may: z.array(maySchema),
     cameBack: z
       .array(z.strictObject({ on: dayOut, where: z.string().optional(), ...words }))

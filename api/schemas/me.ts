@@ -4,7 +4,14 @@ import { z } from '../http/zod'
 import { idOut } from './values'
 
 const scopes = [
-  ...(['installation', 'own-unit', 'own-lead', 'own-filing', 'self'] as const satisfies Scope[]),
+  ...([
+    'installation',
+    'own-unit',
+    'own-lead',
+    'own-reception',
+    'own-filing',
+    'self',
+  ] as const satisfies Scope[]),
 ] as const
 
 export const signInBody = z

@@ -3,6 +3,7 @@ import type { CaseNumber, FilingNumber, PetitionerId } from '../../domain/ids'
 import { personSteps } from '../../domain/person/open-to-person'
 import { ratedWork, ratings } from '../../domain/person/rating'
 import { z } from '../http/zod'
+import { ownReceptionFields } from './receptions'
 import { dayOut, idOut, idSchema, instantOut, textSchema } from './values'
 
 /** What somebody without an account shows, and what they are answered (decision 58). */
@@ -49,6 +50,16 @@ export const ownAnswerBody = z
   .strictObject({ ...shown, case: caseNumber, settled: z.boolean(), words: words.optional() })
   .refine(isTold, wanted)
   .openapi('OwnSettlementAnswer')
+
+export const ownReceptionBody = z
+  .strictObject({ ...shown, case: caseNumber, ...ownReceptionFields })
+  .refine(isTold, wanted)
+  .openapi('OwnReceptionRequest')
+
+export const ownReceptionWithdrawalBody = z
+  .strictObject({ ...shown, case: caseNumber })
+  .refine(isTold, wanted)
+  .openapi('OwnReceptionWithdrawal')
 
 export const ownRatingBody = z
   .strictObject({

@@ -52,6 +52,10 @@ export const adviceBody = commandBody('AdviceRequest', {
 })
 export const explanationBody = commandBody('ExplanationRequest', {
   text: text('What was explained, in plain words (T6).'),
+  byAnother: z.literal(true).optional().openapi({
+    description:
+      'The person wished to hear it from somebody else: refused to whoever explained it before.',
+  }),
 })
 export const aidReferralBody = commandBody('AidReferralRequest', { to: body })
 export const aidFollowUpBody = commandBody('AidFollowUpRequest', {

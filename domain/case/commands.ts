@@ -39,6 +39,9 @@ export type NewPromise = { by: PostCode; due: Day; claims?: readonly ClaimId[] }
 
 type Served = { recipient: PetitionerId; way: ServiceWay }
 
+/** Day and post as they were published under that id. */
+type OnReceptionDay = { recipient: PetitionerId; reception: string; day: Day; post: PostCode }
+
 /** What people may tell a case. Facts are codes, dates and references, never what somebody typed. */
 export type CommandFacts =
   // Sorting
@@ -88,7 +91,14 @@ export type CommandFacts =
   | { kind: 'complete-clear'; clear: ToldClear; text: TextRef }
   | { kind: 'extend'; days: number; text: TextRef }
   | { kind: 'record-advice'; what: AdviceKind; text: TextRef }
-  | { kind: 'explain'; text: TextRef; accompanying?: true }
+  /** `byAnother`: once more, because the person wished to hear it from somebody else (T6). */
+  | { kind: 'explain'; text: TextRef; byAnother?: true; accompanying?: true }
+  // Received by a leader, by appointment (T7)
+  | ({ kind: 'appoint-reception' } & OnReceptionDay)
+  | { kind: 'withdraw-reception'; recipient: PetitionerId }
+  /** `text`: why, as the person is told. */
+  | ({ kind: 'move-reception'; text: TextRef } & OnReceptionDay)
+  | { kind: 'record-reception'; recipient: PetitionerId; came: boolean; text?: TextRef }
   | { kind: 'refer-aid'; to: BodyCode }
   | { kind: 'follow-up-aid'; text: TextRef }
   // Answers and other ways to the close
@@ -212,7 +222,13 @@ export type CommandFacts =
 export type CommandKind = CommandFacts['kind']
 
 /** What a petitioner may tell the case themselves, each for themselves alone (decision 58). */
-export const ownRights = ['request-review', 'request-final-review', 'answer-settled'] as const
+export const ownRights = [
+  'request-review',
+  'request-final-review',
+  'answer-settled',
+  'appoint-reception',
+  'withdraw-reception',
+] as const
 export type OwnRight = (typeof ownRights)[number]
 /** Who may give a command of that kind. */
 export type ActorOf<Kind extends CommandKind> = Kind extends OwnRight ? Actor : PersonId

@@ -65,6 +65,9 @@ const facts = {
   ),
   aid: fact('the referral for aid', ({ aid }) => aid.map(({ on }) => on)),
   station: fact('the day it was given to the station', ({ station }) => [station?.on]),
+  reception: fact('the day the appointment was asked for', ({ receptions = [] }) =>
+    receptions.map(({ askedOn }) => askedOn),
+  ),
   supervision: fact('its listing for supervision', ({ supervision }) => [supervision?.listedOn]),
 }
 
@@ -110,6 +113,8 @@ const followedBy: Partial<Readonly<Record<CommandKind, readonly Fact[]>>> = {
   ...{ 'record-review': ['request'], 'serve-review': ['review'] },
   ...{ 'decide-recusal': ['recusal'], 'follow-up-aid': ['aid'] },
   'release-station': ['station'],
+  ...{ 'withdraw-reception': ['reception'], 'move-reception': ['reception'] },
+  'record-reception': ['reception'],
   conclude: ['service', 'withdrawal', 'notice', 'explanation', 'performance', ...ended],
   ...{ 'ask-settled': ['conclusion'], 'answer-settled': ['question', 'conclusion'] },
   ...{ 'put-on-file': ['notice', ...ended], 'take-up': ['conclusion', 'receipt'] },

@@ -1,4 +1,4 @@
-import type { Actor, DutyId, PersonId, PetitionerId, PostCode } from '../ids'
+import type { Actor, DutyId, PetitionerId, PostCode } from '../ids'
 import type { Duty, RungName } from '../duty/duty'
 import type { DueDate } from '../rules/due-date'
 import type { Reckoning } from '../duty/reckoning'
@@ -40,6 +40,10 @@ export const happenedAs = {
   extend: 'extended',
   'record-advice': 'advice-recorded',
   explain: 'explained',
+  'appoint-reception': 'reception-appointed',
+  'withdraw-reception': 'reception-withdrawn',
+  'move-reception': 'reception-moved',
+  'record-reception': 'reception-recorded',
   'refer-aid': 'aid-referred',
   'follow-up-aid': 'aid-followed-up',
   'issue-opinion': 'opinion-issued',
@@ -180,7 +184,7 @@ export type CaseEventType = CaseEvent['type']
 export type JournalEntry = {
   sequence: number
   cause:
-    | { type: 'registered' | 'recorded'; actor: PersonId }
+    | { type: 'registered' | 'recorded'; actor: Actor }
     | {
         type: 'command'
         command: CommandKind

@@ -9,8 +9,8 @@ import type { Reason } from './refusal'
 import type { CaseState } from './state'
 
 /**
- * A petitioner who gives a command gives it in their own right: they ask for their own review and say
- * for themselves whether it is settled, and tell the case nothing else (decision 58). The case knows
+ * A petitioner who gives a command gives it in their own right: they ask for their own review, or to be
+ * received, and say for themselves whether it is settled, and tell the case nothing else (decision 58). The case knows
  * them by id, and no member of staff has such an id.
  */
 export function againstOwnRight(
@@ -22,7 +22,7 @@ export function againstOwnRight(
   return [
     'not-for-your-post',
     'decision 58',
-    'A petitioner asks for a review, and says whether the matter is settled, for themselves alone. The petition office takes every other step.',
+    'A petitioner asks for a review or an appointment, and says whether the matter is settled, for themselves alone. The petition office takes every other step.',
   ]
 }
 

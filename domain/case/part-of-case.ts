@@ -23,9 +23,11 @@ export function partOf(state: CaseState, people: readonly PetitionerId[]): CaseS
   const remedies = state.remedies.filter(isTheirs)
   const { agreement, ...others } = state
   const theyAgreed = agreement?.signedBy.some((id) => people.includes(id)) === true
+  const receptions = state.receptions?.filter(isTheirs)
   const reviewsOfOthers = state.remedies.filter((each) => !isTheirs(each)).map(remedyId)
   return {
     ...(theyAgreed ? state : others),
+    ...(receptions === undefined ? {} : { receptions }),
     remedies,
     recipients: theirs,
     windows: state.windows.filter(isTheirs),

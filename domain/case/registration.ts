@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids'
+import type { Actor } from '../ids'
 import type { CaseState } from './state'
 
 /** What a case begins with. Who the people are and what they wrote stays in the database. */
@@ -17,6 +17,7 @@ export type Registration = Pick<
   | 'recipients'
   | 'excluded'
   | 'accusedUnits'
+  | 'aboutOfficial'
   // Of a matter that was split from another: that it is urgent, and whose it was found to be.
   | 'urgent'
   | 'competence'
@@ -28,5 +29,6 @@ export type Registration = Pick<
   /** And who was asked to stand back by then, and is still to be decided on. */
   recusals?: CaseState['recusals']
   claims: readonly { id: CaseState['claims'][number]['id'] }[]
-  registeredBy: PersonId
+  /** Of what came online, whoever filed it: nobody’s post registered it (decision 76). */
+  registeredBy: Actor
 }

@@ -23,7 +23,7 @@ function beginningOf(
   registeredAt: Instant,
 ): Omit<Registration, 'number'> {
   const { filing, channel, village, receivedOn, origin, inherited, excluded, accusedUnits } = state
-  const { urgent, filedAt } = state
+  const { urgent, filedAt, aboutOfficial } = state
   const competence = quarrels(state).findLast((each) => foundToBeOursOn(state, each) !== undefined)
   return {
     ...{ filing, channel, receivedOn, inherited, excluded, accusedUnits },
@@ -38,6 +38,7 @@ function beginningOf(
     ...(origin === undefined ? {} : { origin }),
     ...(filedAt === undefined ? {} : { filedAt }),
     ...(urgent === undefined ? {} : { urgent }),
+    ...(aboutOfficial === undefined ? {} : { aboutOfficial }),
     ...(competence === undefined ? {} : { competence }),
   }
 }

@@ -32,6 +32,7 @@ import type { InBooks } from './old-record'
 import type { Promised } from './promised'
 import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 import type { SettlementQuestion } from './questions'
+import type { Reception } from './reception'
 
 export type { Promised }
 
@@ -221,6 +222,7 @@ export type CaseState = {
   remedies: readonly Remedy[]
   aid: readonly { to: BodyCode; on: Day; followedUpOn?: Day }[]
   explanations: readonly { on: Day; by: PersonId }[]
+  receptions?: readonly Reception[]
   urgent?: { on: Day; reportedOn?: Day; to?: BodyCode }
   ending?: Ending
   closingOn?: Day
@@ -244,4 +246,9 @@ export type CaseState = {
   /** Units and bodies a report is about: they get neither the work, the matter nor a message (Art. 30). */
   accusedUnits: readonly (UnitCode | BodyCode)[]
   recusals: readonly Recusal[]
+  /**
+   * Whoever filed it says that it is about an official, whom they need not be able to name by a code:
+   * kept as a report is, whatever it is sorted as (Art. 30, decision 76).
+   */
+  aboutOfficial?: true
 }

@@ -117,7 +117,20 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     '记录听证评议意见',
     'What a hearing, an appraisal, an expert or a case meeting advised; it ends nothing.',
   ),
-  explain: step('解释说明', 'What was explained in plain words.'),
+  explain: step(
+    '解释说明',
+    'What was explained in plain words; once more on wish by somebody who has not explained it yet.',
+  ),
+  'appoint-reception': step(
+    '预约接待',
+    'Which petitioner, and a reception day that has an appointment left; each has one at a time.',
+  ),
+  'withdraw-reception': step('取消预约', 'Which petitioner, until the day before.'),
+  'move-reception': step(
+    '改期接待',
+    'Which petitioner, another reception day, and why, as they are told.',
+  ),
+  'record-reception': step('记录接待', 'Which petitioner, and whether they came.'),
   'refer-aid': step('转介救助', 'The body that gives aid.'),
   'follow-up-aid': step('跟踪救助', 'What became of the referral that has waited longest.'),
   'issue-opinion': step(

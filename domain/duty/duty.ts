@@ -28,6 +28,7 @@ export const dutyKinds = [
   'follow-up-review',
   'serve-review',
   'decide-recusal',
+  'receive',
   'conclude',
   'perform',
   'ask-settled',

@@ -28,15 +28,19 @@ export function leadsTo(kind: ChannelKind, { phone }: { phone: boolean }): boole
 }
 
 /** What a ring would be about; `kind` is null for a matter that is not sorted yet. */
-export type GroupMatter = { kind: CaseKind | null; anybodyShutOut: boolean }
+export type GroupMatter = {
+  kind: CaseKind | null
+  anybodyShutOut: boolean
+  aboutOfficial: boolean
+}
 
 /**
  * Whoever is in the group may be the one the matter is about, and must not learn even that there is one
  * (Arts. 28, 30). So a group is rung for no report on officials, for nothing that may still turn out to
  * be one, and for no case from which anybody is shut out.
  */
-export function mayRingInGroup({ kind, anybodyShutOut }: GroupMatter): boolean {
-  return kind !== null && kind !== 'report' && !anybodyShutOut
+export function mayRingInGroup({ kind, anybodyShutOut, aboutOfficial }: GroupMatter): boolean {
+  return kind !== null && kind !== 'report' && !anybodyShutOut && !aboutOfficial
 }
 
 /** The channels in whose group one of these posts is rung, and for which of them. */

@@ -28,6 +28,7 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'follow-up-review': '跟踪复查复核期限',
   'serve-review': '送达复查复核意见',
   'decide-recusal': '决定是否回避',
+  receive: '领导接待（预约）',
   conclude: '办结',
   perform: '兑现承诺',
   'ask-settled': '回访是否化解',

@@ -1,5 +1,6 @@
 import { isPossible } from '../case/procedure'
 import { isAwaited } from '../case/settlement'
+import { receptionOf } from '../case/receptions'
 import type { SettlementQuestion } from '../case/questions'
 import type { CaseState } from '../case/state'
 import type { PetitionerId } from '../ids'
@@ -13,6 +14,9 @@ export const personSteps = [
   'request-final-review',
   'answer-settled',
   'rate',
+  // Asked for by whichever reception day one chooses: it is open to everybody who has none.
+  'appoint-reception',
+  'withdraw-reception',
 ] as const
 export type PersonStep = (typeof personSteps)[number]
 
@@ -30,9 +34,13 @@ export function openToPerson(
   const canAsk = 'ask' in review && isPossible(state, review.ask)
   const question = openQuestion(state, petitioner)
   const rated = ratableUntil(state, petitioner)
+  const received = receptionOf(state, petitioner)
   return [
     ...(canAsk ? [{ what: review.ask, until: review.last }] : []),
     ...(question === undefined ? [] : [answering(question, unansweredDays)]),
+    ...(received === undefined || today >= received.day
+      ? []
+      : [{ what: 'withdraw-reception' as const, until: addDays(received.day, -1) }]),
     ...(rated === undefined || today > rated ? [] : [{ what: 'rate' as const, until: rated }]),
   ]
 }

@@ -76,7 +76,7 @@ async function fillCases(): Promise<void> {
 
 const nobody: Viewer = {
   ...{ person: 'person-1' as PersonId, everywhere: false },
-  ...{ posts: [], units: [], leads: [], stations: [], stationVillages: [] },
+  ...{ posts: [], units: [], leads: [], receives: [], stations: [], stationVillages: [] },
 }
 const office: Viewer = { ...nobody, everywhere: true }
 const few = 'person-40' as PersonId

@@ -155,7 +155,7 @@ test('a page is one statement, however many cases it holds', async () => {
     },
   })
   const { listCases } = await import('../../api/queries/case-list')
-  const scope = { everywhere: true, units: [], leads: [], stations: [] }
+  const scope = { everywhere: true, units: [], leads: [], receives: [], stations: [] }
   const viewer = { person: 'person-1', posts: [], ...scope }
   const { cases } = await listCases(
     counting as unknown as typeof api.db,

@@ -75,6 +75,9 @@ test.each([
   `UPDATE "InboxMessage" SET "personId" = 'x'`,
   'DELETE FROM "Case"',
   'DELETE FROM "Counter"',
+  `UPDATE "PublishedChannels" SET content = '{}'`,
+  'DELETE FROM "ReceptionSeat"',
+  `UPDATE "ReceptionDay" SET day = 'x'`,
   'DELETE FROM "Duty"',
   'DELETE FROM "Undertaking"',
   `UPDATE "UndertakingEntry" SET cause = 'x'`,
@@ -129,6 +132,8 @@ const maySet = {
   Post: ['abolishedOn', 'title'],
   PublishedYear: ['orderedAt'],
   Rating: ['ratedOn', 'rating', 'unitCode', 'words', 'wordsKey'],
+  ReceptionDay: ['cancelledAt'],
+  ReceptionSeat: ['givenUpAt', 'takenAt'],
   Subject: ['unitCode'],
   Undertaking: [
     ...['endedOn', 'epoch', 'nextDue', 'nextInstant', 'overdue', 'phase', 'snapshot'],

@@ -118,5 +118,7 @@ test('what several posts allow adds up, each within its own scope', async () => 
   const { body } = await caller.get('/v1/me')
   const actions = body['actions'] as { action: string; scopes: string[] }[]
   const reading = actions.find(({ action }) => action === 'read-case')
-  expect([...(reading?.scopes ?? [])].sort()).toEqual(['own-lead', 'own-unit'])
+  expect([...(reading?.scopes ?? [])].sort()).toEqual([
+    ...['own-lead', 'own-reception', 'own-unit'],
+  ])
 })

@@ -49,7 +49,7 @@ async function fill(): Promise<void> {
 
 const viewer: Viewer = {
   ...{ person: 'person-1' as PersonId, everywhere: true },
-  ...{ posts: [], units: [], leads: [], stations: [], stationVillages: [] },
+  ...{ posts: [], units: [], leads: [], receives: [], stations: [], stationVillages: [] },
 }
 const page = { sort: 'number', size: 25 } as const
 

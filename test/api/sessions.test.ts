@@ -153,6 +153,7 @@ test('guessing at a password ends after a few tries, for this login from this ad
         strict: { windowMillis: 60_000, most: 2 },
         codeAddress: { windowMillis: 60_000, most: 2 },
         code: { windowMillis: 60_000, most: 4 },
+        filing: { windowMillis: 60_000, most: 2 },
         signIn: { windowMillis: 60_000, most: 3 },
         signInAddress: { windowMillis: 60_000, most: 6 },
         signInLogin: { windowMillis: 60_000, most: 50 },

@@ -95,7 +95,8 @@ const cellOf = (route: ApiRoute, role: Role): string =>
 /** Whether the table lets them see that there is such a case at all. */
 function mayReach(cell: string, standing: Standing): boolean {
   if (cell === '-' || standing === 'about-them') return false
-  return cell === 'all' || standing === 'own'
+  // On none of these cases is anybody to be received.
+  return cell === 'all' || (standing === 'own' && cell !== 'own-reception')
 }
 
 /** What gives the case out of the unit's hands comes last. */

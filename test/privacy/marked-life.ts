@@ -35,6 +35,9 @@ export const typed = {
   'reason of a withdrawal': '植入的撤回理由',
   'words of a rating': '植入的评价意见',
   'words of a review request': '植入的复查申请',
+  'whom it is about online': '植入的被反映人',
+  'words filed online': '植入的网上来信',
+  'reason why it was moved': '植入的改期理由',
   'phone of staff': '13866660066',
   'refused text': '植入而被拒的文字',
   'text of an unknown field': '植入的多余字段',
@@ -120,6 +123,7 @@ async function atTheirOwnDoor(
   const asked = { ...shown, case: number, words: typed['words of a review request'] }
   expectStatus(await nobody.post('/v1/own-reviews', asked), 200)
   expectStatus(await nobody.post('/v1/own-data', shown), 200)
+  await filedOnline(program)
   const staff = { name: '毛小雨', phone: typed['phone of staff'] }
   expectStatus(await operator.post('/v1/people', staff), 201)
   return [
@@ -127,6 +131,37 @@ async function atTheirOwnDoor(
     expectStatus(await nobody.post('/v1/own-reviews', asked), 422),
     expectStatus(await nobody.post('/v1/own-ratings', { ...rated, of: typed.name }), 400),
   ]
+}
+
+/** A matter somebody files themselves, about an official, with an appointment that is moved. */
+async function filedOnline(program: RunningProgram): Promise<void> {
+  const [nobody, office] = [program.stranger(), await program.signedIn('office')]
+  const { name, address, phone, title } = typed
+  const body = {
+    ...{ title, words: typed['words filed online'], petitioners: [{ name, address, phone }] },
+    ...{ aboutOfficial: true, about: typed['whom it is about online'] },
+  }
+  const key = randomUUID()
+  const filed = expectStatus(await nobody.post('/v1/own-filings', body, { key }), 201)
+  const { case: number, queryCode } = bodyOf<Registered>(filed)
+  await caseAt(office, number, 1)
+  const [first, second] = [await receptionDay(office, 7), await receptionDay(office, 8)]
+  const asked = { queryCode, phone, case: number, reception: first }
+  expectStatus(await nobody.post('/v1/own-receptions', asked), 200)
+  const moved = { ...on, recipient: recipientOf(number), reception: second }
+  const text = typed['reason why it was moved']
+  const path = `/v1/cases/${number}/reception-moves`
+  const last = expectStatus(await office.post(path, { ...moved, text }), 200)
+  const detail = await caseAt(office, number, bodyOf<{ version: number }>(last).version)
+  for (const said of [text, body.about, body.words]) {
+    if (!detail.text.includes(said)) throw new Error('What was typed is not read again')
+  }
+}
+
+async function receptionDay(office: ApiCaller, inDays: number): Promise<string> {
+  const times = { opensAt: '09:00', closesAt: '11:30', place: '一楼接待室', capacity: 3 }
+  const day = { ...times, day: addDays(today, inDays), post: 'lead-zhujia' }
+  return bodyOf<{ id: string }>(expectStatus(await office.post('/v1/reception-days', day), 201)).id
 }
 
 /** So late that everything is overdue at once, and urgent letters go out. */

@@ -2,6 +2,7 @@ import { answeringDuties } from './answering'
 import { completenessDuties } from './completeness'
 import { followingUpDuties } from './following-up'
 import type { DutyRule } from './owed'
+import { receivingDuties } from './receiving'
 import { settlingDuties } from './settling'
 import { sortingDuties } from './sorting'
 import { workingDuties } from './working'
@@ -13,5 +14,6 @@ export const dutyRules: readonly DutyRule[] = [
   ...completenessDuties,
   ...answeringDuties,
   ...followingUpDuties,
+  ...receivingDuties,
   ...settlingDuties,
 ]

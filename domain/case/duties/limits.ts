@@ -42,6 +42,7 @@ export const dutyLimits: Readonly<Record<DutyKind, readonly Limit[]>> = {
   ],
   'serve-review': [target('serveAnswer')],
   'decide-recusal': [target('decideRecusal')],
+  receive: [day('of the appointment')],
   conclude: [target('conclude')],
   perform: [day('promised')],
   'ask-settled': [target('askSettled')],

@@ -209,10 +209,12 @@ function daysSinceHere(state: CaseState): (Day | undefined)[] {
 
 function daysSinceReceipt(state: CaseState): (Day | undefined)[] {
   const { urgent, aid, explanations, recusals, recipients, supervision, backlog } = state
+  const { receptions = [] } = state
   return [
     ...daysSinceHere(state),
     ...[dayOf(state.registeredAt), urgent?.on, supervision?.listedOn, backlog?.takenUpOn],
     ...[...aid, ...explanations].map(({ on }) => on),
+    ...receptions.map(({ askedOn }) => askedOn),
     ...recusals.map(({ askedOn, joinedOn }) => (joinedOn === undefined ? askedOn : undefined)),
     ...recipients.map(({ withdrawnOn }) => withdrawnOn),
   ]

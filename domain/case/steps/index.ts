@@ -7,6 +7,7 @@ import { bodySteps } from './bodies'
 import { closingSteps } from './closing'
 import { competenceSteps } from './competence'
 import { personSteps } from './persons'
+import { receptionSteps } from './receptions'
 import { remedySteps } from './remedies'
 import { reviewRequestSteps } from './review-requests'
 import { sortingSteps } from './sorting'
@@ -30,6 +31,7 @@ export const procedure: StepsOf<CommandKind> = {
   ...remedySteps,
   ...stationSteps,
   ...personSteps,
+  ...receptionSteps,
   ...accusedSteps,
   ...closingSteps,
   ...upkeepSteps,

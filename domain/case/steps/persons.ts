@@ -98,6 +98,7 @@ export const personSteps: StepsOf<Persons> = {
     from: beforeEnd,
     to: [],
     rule: 'opinion',
+    against: againstExplainingAgain,
     follows: receivedOn,
     apply: (state, { facts: { accompanying }, on, by }) => {
       const told = { ...state, explanations: [...state.explanations, { on, by }] }
@@ -207,6 +208,20 @@ function againstDecidingRecusal({
       ? `They decide on others themselves, so of them the head of the body decides. ${ofHead ? aboveTheHead : 'Ask the head.'}`
       : 'The head of the office decides, or the director. Ask one of them.',
   ]
+}
+
+/** T6: whoever wished for somebody else hears it from somebody who has not explained it before. */
+function againstExplainingAgain({ state, facts, command }: Given<'explain'>): Reason | undefined {
+  if (facts.byAnother === undefined) return undefined
+  const { explanations } = state
+  if (explanations.length === 0) {
+    const message = 'Nobody has explained it yet. Record this as the first explanation (byAnother).'
+    return ['not-for-this-matter', 'plan T6', message]
+  }
+  if (!explanations.some(({ by }) => by === command.actor)) return undefined
+  const message =
+    'They wished to hear it from somebody else, and you explained it before. Have another person explain it.'
+  return ['not-for-your-post', 'plan T6', message]
 }
 
 const aboveTheHead =

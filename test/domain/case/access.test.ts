@@ -19,7 +19,7 @@ describe('role × action × scope (decision 3)', () => {
   })
 
   it.each(rows)('$role, $action: $cell', ({ action, role, cell }) => {
-    const scopes = { '-': [], all: ['installation'] }[cell] ?? [cell]
+    const scopes = { '-': [], all: ['installation'] }[cell] ?? cell.split('+')
     expect(scopesOf([role], action)).toEqual(scopes)
   })
 
@@ -36,9 +36,13 @@ describe('role × action × scope (decision 3)', () => {
   })
 
   it('several roles add up, each scope once', () => {
-    expect(scopesOf(['unit', 'lead'], 'read-case')).toEqual(['own-unit', 'own-lead'])
+    expect(scopesOf(['unit', 'lead'], 'read-case')).toEqual([
+      ...['own-unit', 'own-lead', 'own-reception'],
+    ])
     expect(scopesOf(['office', 'director'], 'read-case')).toEqual(['installation'])
-    expect(scopesOf(['lead', 'office'], 'read-case')).toEqual(['own-lead', 'installation'])
+    expect(scopesOf(['lead', 'office'], 'read-case')).toEqual([
+      ...['own-lead', 'own-reception', 'installation'],
+    ])
     expect(scopesOf(['lead', 'proxy'], 'accept')).toEqual([])
   })
 

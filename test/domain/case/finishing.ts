@@ -41,6 +41,7 @@ const steps: Record<DutyKind, readonly CommandKind[]> = {
   'follow-up-review': ['record-review'],
   'serve-review': ['serve-review'],
   'decide-recusal': ['decide-recusal'],
+  receive: ['record-reception'],
   conclude: ['conclude'],
   perform: ['perform'],
   'ask-settled': ['ask-settled'],

@@ -1,5 +1,6 @@
 import type { CommandKind, FactsOf } from '../../../domain/case/commands'
 import { isUndecided, openPromises, pathOf, standing } from '../../../domain/case/facts'
+import { receptionOf } from '../../../domain/case/receptions'
 import { latestRemedyOf } from '../../../domain/case/remedies'
 import { askableFrom, isAwaited } from '../../../domain/case/settlement'
 import type { CaseState, Recusal } from '../../../domain/case/state'
@@ -20,6 +21,7 @@ import type {
 import { addDays, earliest, type Day } from '../../../domain/time/day'
 import { unitHolder } from '../../support/case-fixtures'
 import { correctionOf } from './dated-facts'
+import type { Draw } from './draw'
 
 import {
   nobody,
@@ -49,6 +51,22 @@ const askedThere = (nth: number, askedOn: Day): Recusal => ({
 })
 
 type Fit<Kind extends CommandKind> = (moment: Moment) => FactsOf<Kind>
+
+/** A reception day as it was published, of one of two posts. */
+function receptionFrom(today: Day, draw: Draw) {
+  const day = addDays(today, draw.number(20))
+  const leading = draw.one([post('lead-a'), post('lead-b')])
+  return { reception: `${day}-${leading}`, day, post: leading }
+}
+
+/** Whoever is to be received. */
+function withReception({ state, draw }: Moment): PetitionerId {
+  const open = (state.receptions ?? []).filter(({ ended }) => ended === undefined)
+  return draw.oneOf(
+    open.map(({ recipient }) => recipient),
+    nobody,
+  )
+}
 
 /** Each time to another body: what one gave back is not sent there again (Art. 24). */
 const elsewhere = ({ cameBack }: CaseState) => body(`bureau-${cameBack.length + 1}`)
@@ -193,6 +211,24 @@ const work = {
     return { kind: 'assign-station', village, post: post(`${village}-proxy`) }
   },
   'release-station': () => ({ kind: 'release-station' }),
+  'appoint-reception': ({ state, today, draw }) => {
+    const people = standing(state).map(({ id }) => id)
+    const free = people.filter((id) => receptionOf(state, id) === undefined)
+    const recipient = draw.oneOf(free, nobody)
+    return { kind: 'appoint-reception', recipient, ...receptionFrom(today, draw) }
+  },
+  'withdraw-reception': (moment) => ({
+    kind: 'withdraw-reception',
+    recipient: withReception(moment),
+  }),
+  'move-reception': (moment) => ({
+    ...{ kind: 'move-reception', recipient: withReception(moment), text },
+    ...receptionFrom(moment.today, moment.draw),
+  }),
+  'record-reception': (moment) => ({
+    ...{ kind: 'record-reception', recipient: withReception(moment) },
+    came: moment.draw.one([true, false]),
+  }),
   'refer-aid': () => ({ kind: 'refer-aid', to: body('civil-affairs') }),
   'follow-up-aid': () => ({ kind: 'follow-up-aid', text }),
   'ask-recusal': ({ state, draw }) => {

@@ -28,6 +28,7 @@ import {
  */
 const promises = [] as const
 const monday = asDay('2026-03-02')
+const received = { reception: 'reception-1', day: monday, post: post('lead') }
 const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   accept: { kind: 'accept', caseKind: 'errand' },
   decline: {
@@ -74,6 +75,10 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   extend: { kind: 'extend', days: 1, text },
   'record-advice': { kind: 'record-advice', what: 'hearing', text },
   explain: { kind: 'explain', text },
+  'appoint-reception': { kind: 'appoint-reception', recipient: an, ...received },
+  'withdraw-reception': { kind: 'withdraw-reception', recipient: an },
+  'move-reception': { kind: 'move-reception', recipient: an, ...received, text },
+  'record-reception': { kind: 'record-reception', recipient: an, came: true },
   'refer-aid': { kind: 'refer-aid', to: body('civil-affairs') },
   'follow-up-aid': { kind: 'follow-up-aid', text },
   'issue-opinion': {
@@ -132,6 +137,7 @@ const aboutNothing: CommandFacts[] = [
   ...(['record-hearing', 'record-review', 'serve-review', 'decide-recusal', 'perform'] as const),
   ...(['answer-settled', 'remove-from-supervision', 'update-rules'] as const),
   ...(['clear-accused', 'share-accused', 'take-back', 'withdraw-review'] as const),
+  ...(['withdraw-reception', 'move-reception', 'record-reception'] as const),
 ].map((kind) => facts[kind])
 const corrections = datedFacts
   .filter((fact) => fact !== 'acceptance' && fact !== 'receipt')

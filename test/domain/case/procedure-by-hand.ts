@@ -38,6 +38,10 @@ complete-clear          - - - x x x - - - ? -
 extend                  - - - ? ? ? - - - - -
 record-advice           - - - x x x - - - ? -
 explain                 x x x x x x x x x x -
+appoint-reception       ? ? ? ? ? ? ? ? ? ? -
+withdraw-reception      ? ? ? ? ? ? ? ? ? ? -
+move-reception          ? ? ? ? ? ? ? ? ? ? -
+record-reception        ? ? ? ? ? ? ? ? ? ? -
 refer-aid               x x x x x x x x x x -
 follow-up-aid           ? ? ? ? ? ? ? ? ? ? -
 issue-opinion           - - - - - ? - - - - -
@@ -169,6 +173,10 @@ const mayAsk = (state: CaseState, clock: string) =>
       brings(state, window.recipient),
   )
 
+/** Somebody, or this one, has an appointment that nothing came of yet. */
+const isAwaited = ({ receptions = [] }: CaseState, recipient?: string) =>
+  receptions.some((each) => !each.ended && (recipient ?? each.recipient) === each.recipient)
+
 /** What a case must have for a step marked `?`. */
 const conditions: Partial<Record<CommandKind, Condition>> = {
   split: ({ claims }) => claims.length >= 2,
@@ -197,6 +205,12 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
       ({ kind, nature, state }) => kind === 'handle' && nature === 'statutory' && state === 'open',
     ),
   'record-advice': taken,
+  'appoint-reception': (state) =>
+    state.mergedInto === undefined &&
+    state.recipients.some((each) => !each.withdrawnOn && !isAwaited(state, each.id)),
+  'withdraw-reception': (state) => isAwaited(state),
+  'move-reception': (state) => isAwaited(state),
+  'record-reception': (state) => isAwaited(state),
   'follow-up-aid': ({ aid }) => aid.some(({ followedUpOn }) => !followedUpOn),
   'issue-opinion': ({ kind, route }) => kind === 'petition' && route === 'hear-and-decide',
   'issue-reply': ({ kind, route }) =>

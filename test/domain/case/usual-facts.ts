@@ -21,6 +21,9 @@ const post = (code: string) => code as PostCode
 const body = (code: string) => code as BodyCode
 const person = 'person-doubted' as PersonId
 
+const received = { reception: 'reception-1', day: asDay('2027-05-12'), post: post('lead') }
+const receivedLater = { reception: 'reception-2', day: asDay('2027-05-19'), post: post('head') }
+
 /** Of a step of an ordinary life: what that life says. */
 function ordinary<Kind extends CommandKind>(kind: Kind): FactsOf<Kind> {
   const found = ordinaryLife.find(({ facts }) => facts.kind === kind)
@@ -73,6 +76,10 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
   extend: { kind: 'extend', days: 30, text },
   'record-advice': { kind: 'record-advice', what: 'hearing', text },
   explain: { kind: 'explain', text },
+  'appoint-reception': { kind: 'appoint-reception', recipient, ...received },
+  'withdraw-reception': { kind: 'withdraw-reception', recipient },
+  'move-reception': { kind: 'move-reception', recipient, ...receivedLater, text },
+  'record-reception': { kind: 'record-reception', recipient, came: true },
   'refer-aid': { kind: 'refer-aid', to: body('civil-affairs') },
   'follow-up-aid': { kind: 'follow-up-aid', text },
   'issue-opinion': ordinary('issue-opinion'),

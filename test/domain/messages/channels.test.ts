@@ -25,15 +25,20 @@ test.each([
   expect(leadsTo(kind, { phone: false })).toBe(without)
 })
 
-test.each<[CaseKind | null, boolean, boolean]>([
-  ['petition', false, true],
-  ['petition', true, false],
-  ['report', false, false],
+test.each<[CaseKind | null, boolean, boolean, boolean]>([
+  ['petition', false, false, true],
+  ['petition', true, false, false],
+  ['report', false, false, false],
   // It may still turn out to be a report.
-  [null, false, false],
-])('of a %s with somebody shut out %s a group may hear: %s', (kind, anybodyShutOut, may) => {
-  expect(mayRingInGroup({ kind, anybodyShutOut })).toBe(may)
-})
+  [null, false, false, false],
+  // Whoever filed it says that it is one, whatever it was sorted as.
+  ['petition', false, true, false],
+])(
+  'of a %s with somebody shut out %s, said to be about an official %s, a group may hear: %s',
+  (kind, anybodyShutOut, aboutOfficial, may) => {
+    expect(mayRingInGroup({ kind, anybodyShutOut, aboutOfficial })).toBe(may)
+  },
+)
 
 test('groups are those of the posts, each post once, and no channel to persons is among them', () => {
   const channels: Channel[] = [

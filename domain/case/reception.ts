@@ -1,0 +1,17 @@
+import type { PetitionerId, PostCode, TextRef } from '../ids'
+import type { Day } from '../time/day'
+
+/**
+ * 预约接待 (T7; Zhejiang Art. 12): who is received, on which reception day, by which post. Moved, it says
+ * from which day and why. `not-come` is a fact of the matter and nothing that anybody is blamed for.
+ */
+export type Reception = {
+  recipient: PetitionerId
+  askedOn: Day
+  /** The reception day as it was published; what is said of it there stays there. */
+  reception: string
+  day: Day
+  post: PostCode
+  moved?: readonly { on: Day; from: Day; text: TextRef }[]
+  ended?: { on: Day; how: 'held' | 'not-come' | 'withdrawn'; text?: TextRef }
+}
