@@ -1,0 +1,156 @@
+import type { Channel } from '../case/kinds'
+import type { DutyNature } from '../duty/duty'
+import type { CaseNumber, DutyId, PostCode, UndertakingId, VillageCode } from '../ids'
+import type { Day } from '../time/day'
+import { codesOf, figureCodes, isClosed, type CaseAtCutOff, type FigureCode } from './case-figures'
+import {
+  dutyCodes,
+  dutyCodesOf,
+  isCounted,
+  overdueDays,
+  type DutyAtCutOff,
+  type DutyCode,
+} from './duty-figures'
+import { intakeIn } from './intake'
+import { tallied, talliedDuties, type CaseFigure, type DutyFigure } from './tally'
+
+/**
+ * The figures of a circular or review as they froze (decision 68): matters and duties, never persons or
+ * their journeys. Whoever may read the paper reads every count. The list behind one opens to them only as
+ * far as what is in it is open to them, and says how many were left out (`asSeenBy`).
+ *
+ * Reports on officials, and what nobody has sorted yet and may be one, count in the township's figures
+ * alone and without numbers: a row, or a number, would tell an official that there is one (Arts. 28, 30).
+ */
+export type Figures = {
+  circular: UndertakingId
+  campaign: UndertakingId
+  /** The stretch, both days in it. */
+  from: Day
+  cutOff: Day
+  /** The first day of the campaign: what was settled before is none of its work. */
+  since: Day
+  township: {
+    figures: CaseFigure<FigureCode>[]
+    /** By channel for the township as a whole, never by village, lead or level of a body. */
+    intake: CaseFigure<Channel>[]
+    duties: DutyFigure<DutyCode>[]
+  }
+  leads: { lead: PostCode; figures: CaseFigure<FigureCode>[] }[]
+  villages: {
+    village: VillageCode
+    figures: CaseFigure<FigureCode>[]
+    /** What the village and its station owe in the campaign. */
+    returns: DutyFigure<DutyCode>[]
+  }[]
+  posts: { post: PostCode; duties: DutyFigure<DutyCode>[]; overdue: OverdueDuty[] }[]
+  /** Posts with something overdue or missed, who may reply to what is said of them. */
+  named: PostCode[]
+  /** Whose journal has a gap: they are counted as they stood when the figures froze. */
+  asTheyStood: { count: number; cases: CaseNumber[] }
+}
+
+/** Open at the cut-off, with the days since it was due. */
+export type OverdueDuty = { duty: DutyId; kind: string; nature: DutyNature; due: Day; days: number }
+
+export type Stretch = Pick<Figures, 'circular' | 'campaign' | 'from' | 'cutOff' | 'since'>
+
+export type AtCutOff = {
+  cases: readonly CaseAtCutOff[]
+  duties: readonly DutyAtCutOff[]
+  /** Of these cases and undertakings the state at the cut-off is not known. */
+  asTheyStood: readonly CaseNumber[]
+}
+
+/** Everything in order of code, number and id: the same facts freeze to the same paper. */
+export function figuresOf(stretch: Stretch, given: AtCutOff): Figures {
+  const cases = [...given.cases].sort(byNumber)
+  const coded = cases.map((each): Coded => {
+    return { each, open: !isClosed(each), number: each.number, codes: codesOf(each, stretch) }
+  })
+  const owed = given.duties.filter(isCounted).sort(byId)
+  const duties = owed.map((each): CodedDuty => {
+    const open = each.subject.type === 'undertaking' || !isClosed(each.subject)
+    return { each, open, number: each.id, codes: dutyCodesOf(each, stretch) }
+  })
+  const named = coded.filter(({ open }) => open)
+  const posts = postRows(stretch, duties)
+  return {
+    ...stretch,
+    township: {
+      figures: tallied(figureCodes, coded),
+      intake: intakeIn(stretch, cases),
+      duties: talliedDuties(dutyCodes, duties),
+    },
+    leads: rowsBy(named, ({ each }) => each.lead).map(([lead, rows]) => {
+      return { lead, figures: tallied(figureCodes, rows) }
+    }),
+    villages: villageRows(named, duties),
+    posts,
+    named: posts.filter(hasFallenBehind).map(({ post }) => post),
+    asTheyStood: stoodIn(coded, new Set(given.asTheyStood)),
+  }
+}
+
+type Coded = { each: CaseAtCutOff; open: boolean; number: CaseNumber; codes: FigureCode[] }
+type CodedDuty = { each: DutyAtCutOff; open: boolean; number: DutyId; codes: DutyCode[] }
+
+function villageRows(cases: readonly Coded[], duties: readonly CodedDuty[]): Figures['villages'] {
+  const ofCases = new Map(rowsBy(cases, ({ each }) => each.village))
+  const ofReturns = new Map(rowsBy(duties, ({ each }) => each.subject.village))
+  const villages = [...new Set([...ofCases.keys(), ...ofReturns.keys()])].sort()
+  return villages.map((village) => ({
+    village,
+    figures: tallied(figureCodes, ofCases.get(village) ?? []),
+    returns: talliedDuties(dutyCodes, ofReturns.get(village) ?? []),
+  }))
+}
+
+function postRows({ cutOff }: Stretch, duties: readonly CodedDuty[]): Figures['posts'] {
+  const counted = duties.filter(({ open, codes }) => open && codes.length > 0)
+  return rowsBy(counted, ({ each }) => each.owedBy).map(([post, owed]) => ({
+    post,
+    duties: talliedDuties(dutyCodes, owed),
+    overdue: owed.flatMap(({ each }) => overdueIn(each, cutOff)),
+  }))
+}
+
+function overdueIn(duty: DutyAtCutOff, cutOff: Day): OverdueDuty[] {
+  const days = overdueDays(duty, cutOff)
+  const { id, kind, nature, due } = duty
+  return days === undefined ? [] : [{ duty: id, kind, nature, due, days }]
+}
+
+function hasFallenBehind({ duties, overdue }: Figures['posts'][number]): boolean {
+  return overdue.length > 0 || duties.some(({ code, count }) => code === 'missed' && count > 0)
+}
+
+function stoodIn(coded: readonly Coded[], stood: ReadonlySet<CaseNumber>): Figures['asTheyStood'] {
+  const found = coded.filter(({ number }) => stood.has(number))
+  const cases = found.filter(({ open }) => open).map(({ number }) => number)
+  return { count: found.length, cases }
+}
+
+/** Those that have such a key, by it and in its order. */
+function rowsBy<Row, Key extends string>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key | undefined,
+): [Key, Row[]][] {
+  const found = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    if (key === undefined) continue
+    const before = found.get(key)
+    if (before === undefined) found.set(key, [row])
+    else before.push(row)
+  }
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+function byNumber(one: CaseAtCutOff, other: CaseAtCutOff): number {
+  return one.number < other.number ? -1 : 1
+}
+
+function byId(one: DutyAtCutOff, other: DutyAtCutOff): number {
+  return one.id < other.id ? -1 : 1
+}

@@ -1,0 +1,67 @@
+import type { CaseNumber, DutyId, UndertakingId } from '../ids'
+import type { Figures } from './figures'
+import type { CaseFigure, DutyFigure } from './tally'
+
+type Subject = CaseNumber | UndertakingId
+type IsOpen = (subject: Subject) => boolean
+
+/**
+ * The paper as somebody reads it: every count stays, and of each list what is open to them, by their posts
+ * and by who is shut out today; the others are left out and counted (decision 3, Arts. 28, 30).
+ */
+export function asSeenBy(figures: Figures, isOpen: IsOpen): Figures {
+  const { township, leads, villages, posts, asTheyStood } = figures
+  return {
+    ...figures,
+    township: {
+      figures: casesSeen(township.figures, isOpen),
+      intake: casesSeen(township.intake, isOpen),
+      duties: dutiesSeen(township.duties, isOpen),
+    },
+    leads: leads.map((row) => ({ ...row, figures: casesSeen(row.figures, isOpen) })),
+    villages: villages.map((row) => ({
+      ...row,
+      figures: casesSeen(row.figures, isOpen),
+      returns: dutiesSeen(row.returns, isOpen),
+    })),
+    posts: posts.map((row) => ({
+      ...row,
+      duties: dutiesSeen(row.duties, isOpen),
+      overdue: row.overdue.filter(({ duty }) => isOpen(subjectOf(duty))),
+    })),
+    asTheyStood: { ...asTheyStood, cases: asTheyStood.cases.filter(isOpen) },
+  }
+}
+
+/** All that its lists speak of, each once: of what is to be looked up whether it is open to somebody. */
+export function subjectsOf({ township, asTheyStood }: Figures): Subject[] {
+  // What stands in a row stands in the township's figures as well.
+  const cases = [...township.figures, ...township.intake].flatMap((figure) => figure.cases)
+  const owed = township.duties.flatMap(({ duties }) => duties.map(subjectOf))
+  return [...new Set([...cases, ...asTheyStood.cases, ...owed])].sort()
+}
+
+/** `<subject>/<kind>/<n>`: no number of a case and no id of an undertaking has a stroke in it. */
+function subjectOf(duty: DutyId): Subject {
+  return duty.slice(0, duty.indexOf('/')) as Subject
+}
+
+function casesSeen<Code extends string>(
+  figures: readonly CaseFigure<Code>[],
+  isOpen: IsOpen,
+): CaseFigure<Code>[] {
+  return figures.map((figure) => {
+    const cases = figure.cases.filter(isOpen)
+    return { ...figure, cases, leftOut: figure.cases.length - cases.length }
+  })
+}
+
+function dutiesSeen<Code extends string>(
+  figures: readonly DutyFigure<Code>[],
+  isOpen: IsOpen,
+): DutyFigure<Code>[] {
+  return figures.map((figure) => {
+    const duties = figure.duties.filter((duty) => isOpen(subjectOf(duty)))
+    return { ...figure, duties, leftOut: figure.duties.length - duties.length }
+  })
+}
