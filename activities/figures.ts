@@ -1,0 +1,12 @@
+import type { FreezeOrder, Frozen, UndertakingActivities } from '../contract/undertaking-workflow'
+
+/** Freezes the figures of a paper once; asked again, it answers what it wrote. */
+export type FigureStore = { freeze(order: FreezeOrder): Promise<Frozen> }
+
+export function createFigureActivities({
+  store,
+}: {
+  store: FigureStore
+}): Pick<UndertakingActivities, 'freezeFigures'> {
+  return { freezeFigures: (order) => store.freeze(order) }
+}
