@@ -1,4 +1,7 @@
-import { createFigureStore } from '../../activities/adapters/figures/figure-store'
+import {
+  createFigureStore,
+  proposedCorrections,
+} from '../../activities/adapters/figures/figure-store'
 import { createProjectionStore } from '../../activities/adapters/projection-store'
 import { createFigureActivities } from '../../activities/figures'
 import type { FreezeOrder } from '../../contract/undertaking-workflow'
@@ -283,6 +286,32 @@ test('where the journal has a gap the case is counted as it stands, and said to 
   const figures = await freeze()
   expect(figures.asTheyStood).toEqual({ count: 1, cases: [life.state.number] })
   expect(told(figures.township.figures)).toMatchObject({ reasonable: 1 })
+})
+
+test('what is entered later of days before is proposed as a correction, and changes nothing', async () => {
+  const life = await registered()
+  live(life, 0, 3)
+  life.passTo(at('2026-03-12'))
+  await project(life)
+  const paper = await freeze()
+  expect(await proposedCorrections(pool, paper.circular)).toEqual([])
+  life.passTo(at('2026-03-16'))
+  life.carryOut({ kind: 'sign-for' }, unitHolder, asDay('2026-03-03'))
+  await project(life)
+  const late = await registered({ receivedOn: asDay('2026-03-10') }, at('2026-03-16'))
+  await project(late)
+  const signed = life.state.duties.filter(({ kind }) => kind === 'sign-for').map(({ id }) => id)
+  const found = await proposedCorrections(pool, paper.circular)
+  expect(found).toContainEqual({
+    ...{ part: 'post', of: 'unit-head', code: 'on-time', counted: 0, would: 1 },
+    ...{ added: signed, gone: [] },
+  })
+  expect(found).toContainEqual({
+    ...{ part: 'intake', code: 'online', counted: 1, would: 2, added: [], gone: [] },
+  })
+  const { figures } = await prisma.frozenFigures.findFirstOrThrow()
+  expect(figures).toEqual(paper)
+  expect(await proposedCorrections(pool, campaign)).toBeUndefined()
 })
 
 describe('returns of a campaign', () => {

@@ -23,9 +23,10 @@ export class PureLife {
     private now: Instant,
     change: Partial<Registration> = {},
   ) {
-    const { state, events } = register(registration(change), this.rules, now)
+    const filed = registration(change)
+    const { state, events } = register(filed, this.rules, now)
     this.state = state
-    this.note({ type: 'registered', actor: clerk }, events)
+    this.note({ type: 'registered', actor: clerk }, events, filed.receivedOn)
   }
 
   carryOut(facts: CommandFacts, actor: PersonId = clerk, on: Day = dayOf(this.now)): void {
