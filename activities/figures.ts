@@ -1,7 +1,9 @@
 import type { FreezeOrder, Frozen, UndertakingActivities } from '../contract/undertaking-workflow'
 
-/** Freezes the figures of a paper once; asked again, it answers what it wrote. */
-export type FigureStore = { freeze(order: FreezeOrder): Promise<Frozen> }
+export type FigureStore = {
+  /** Freezes the figures of a paper once; asked again, it answers what it wrote. */
+  freeze(order: FreezeOrder): Promise<Frozen>
+}
 
 export function createFigureActivities({
   store,

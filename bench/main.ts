@@ -5,6 +5,7 @@ import { removeLeftovers } from './data-dir'
 import type { Bench, Figure, Measured } from './figure'
 import { command } from './figures/command'
 import { cost } from './figures/cost'
+import { circularFigures } from './figures/circular-figures'
 import { history } from './figures/history'
 import { importing } from './figures/import'
 import { lists } from './figures/lists'
@@ -20,7 +21,7 @@ import { printTable, writeJson } from './result'
 /** Those that need nothing running come first. */
 const figures: readonly Figure[] = [
   ...[rules, history, longestLife, start, register, command, cost, recovery, memory],
-  ...[importing, lists],
+  ...[importing, lists, circularFigures],
 ]
 
 const usage =

@@ -47,8 +47,9 @@ export async function fillCases(
   model: CaseNumber,
   count: number,
   cipher: FieldCipher,
+  from = 1,
 ): Promise<void> {
-  for (let first = 1; first <= count; first += BATCH) {
+  for (let first = from; first <= count; first += BATCH) {
     const last = Math.min(first + BATCH - 1, count)
     const written = Array.from({ length: last - first + 1 }, (_, at) => writing(first + at, cipher))
     const ofTexts = [model, JSON.stringify(written)]
@@ -79,7 +80,7 @@ function writing(index: number, cipher: FieldCipher) {
 
 const number = `'2001-' || lpad(i::text, 6, '0')`
 const scattered = (salt: number, among: number) => `((hashint4(i + ${salt}) & 1048575) % ${among})`
-const from = `generate_series($2::int, $3::int) i`
+const numbers = `generate_series($2::int, $3::int) i`
 const open = `i % ${ONE_OPEN_IN} = 0`
 
 const written = `jsonb_to_recordset($2::jsonb) AS w(i int, title text, words text, name text, claim text)`
@@ -111,7 +112,7 @@ const cases = `
     CASE WHEN ${open} THEN (DATE '2026-01-01' + ${scattered(5, 360)})::text END,
     i % 5000 = 0, epoch, version, replace("startArgs"::text, $1, ${number})::jsonb,
     replace(snapshot::text, $1, ${number})::jsonb, "snapshotHash"
-  FROM "Case" m, ${from} WHERE m.number = $1`
+  FROM "Case" m, ${numbers} WHERE m.number = $1`
 
 /** As many as an ordinary life leaves; of an open case one is owed still. */
 const DUTIES = 8
@@ -124,11 +125,11 @@ const duties = `
       ELSE (DATE '2001-01-01' + i / 20 + 15 * k)::text END,
     FALSE, CASE WHEN ${open} AND k = 1 THEN 'open' ELSE 'done' END,
     CASE WHEN ${open} AND k = 1 THEN NULL ELSE (DATE '2001-01-01' + i / 20 + 14 * k)::text END
-  FROM (SELECT * FROM "Duty" WHERE subject = $1 AND state = 'open' LIMIT 1) m, ${from},
+  FROM (SELECT * FROM "Duty" WHERE subject = $1 AND state = 'open' LIMIT 1) m, ${numbers},
     generate_series(1, ${DUTIES}) k`
 
 const claims = `
-  INSERT INTO "Claim" SELECT ${number} || '-C1', ${number}, 1 FROM ${from} WHERE $1 <> ''`
+  INSERT INTO "Claim" SELECT ${number} || '-C1', ${number}, 1 FROM ${numbers} WHERE $1 <> ''`
 
 const texts = `
   INSERT INTO "CaseText" (id, "caseNumber", kind, body, "bodyKey", hash, author, "writtenAt")

@@ -64,3 +64,28 @@ test.each(['keyPersonId', 'risk_level', 'watchList', 'blacklist', '重点人员'
 test('a comment or a sentence may say that it is not built', () => {
   expect(namesIn("const x = 'Nothing of whereabouts.' // no whereabouts")).toEqual(['x'])
 })
+
+/**
+ * Nor does any figure count people or where they went: what is counted is matters and duties (decision 68).
+ * Every code of a figure and every field of a paper is looked at, whatever it is called in the code.
+ */
+const peopleCounted =
+  /person|people|petitioner|head-?count|visit|journey|travel|trip|capital|beijing|\blevels?\b|人次|人数|进京|赴省|越级/i
+
+test('no figure of a paper counts people or journeys, by its code or its field', () => {
+  const files = sources('.ts').filter(
+    (file) =>
+      file.startsWith('domain/circular/') || file.startsWith('activities/adapters/figures/'),
+  )
+  const ofFigures = files.filter((file) => /figure|intake|tally|differences|activities/.test(file))
+  expect(ofFigures.length).toBeGreaterThan(10)
+  const found = ofFigures.map((file) => [
+    file,
+    namesIn(textOf(file)).filter((each) => peopleCounted.test(each)),
+  ])
+  expect(found.filter(([, words]) => words?.length)).toEqual([])
+})
+
+test.each(['personCount', 'visits', 'journeys', 'byLevel: level', '进京人次'])('%s', (word) => {
+  expect(peopleCounted.test(word)).toBe(true)
+})

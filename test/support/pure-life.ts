@@ -10,7 +10,7 @@ import { register } from '../../domain/case/register'
 import type { Registration } from '../../domain/case/registration'
 import type { CaseState } from '../../domain/case/state'
 import type { PersonId } from '../../domain/ids'
-import { dayOf, type Instant } from '../../domain/time/day'
+import { dayOf, type Day, type Instant } from '../../domain/time/day'
 import { clerk, command, registration, settings } from './case-fixtures'
 
 /** A case lived in memory, which hands out batches as its workflow would. */
@@ -23,13 +23,14 @@ export class PureLife {
     private now: Instant,
     change: Partial<Registration> = {},
   ) {
-    const { state, events } = register(registration(change), this.rules, now)
+    const filed = registration(change)
+    const { state, events } = register(filed, this.rules, now)
     this.state = state
-    this.note({ type: 'registered', actor: clerk }, events)
+    this.note({ type: 'registered', actor: clerk }, events, filed.receivedOn)
   }
 
-  carryOut(facts: CommandFacts, actor: PersonId = clerk): void {
-    const given = command(facts, dayOf(this.now), { actor })
+  carryOut(facts: CommandFacts, actor: PersonId = clerk, on: Day = dayOf(this.now)): void {
+    const given = command(facts, on, { actor })
     const decision = decide(this.state, this.rules, given, this.now)
     if (!decision.ok) throw new Error(decision.refusal.message)
     this.state = advance(this.state, decision.events)
@@ -41,7 +42,7 @@ export class PureLife {
       updateId,
       bodyHash: 'hash',
     } as const
-    this.note(cause, decision.events)
+    this.note(cause, decision.events, on)
   }
 
   passTo(now: Instant): void {
@@ -69,14 +70,12 @@ export class PureLife {
     }
   }
 
-  private note(cause: JournalEntry['cause'], events: readonly CaseEvent[]): void {
+  private note(
+    cause: JournalEntry['cause'],
+    events: readonly CaseEvent[],
+    occurredOn: Day = dayOf(this.now),
+  ): void {
     const sequence = this.state.version
-    this.entries.push({
-      sequence,
-      cause,
-      occurredOn: dayOf(this.now),
-      recordedAt: this.now,
-      events,
-    })
+    this.entries.push({ sequence, cause, occurredOn, recordedAt: this.now, events })
   }
 }

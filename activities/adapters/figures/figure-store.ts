@@ -1,5 +1,7 @@
 import type { FreezeOrder, Frozen } from '../../../contract/undertaking-workflow'
+import { differencesBetween, type Difference } from '../../../domain/circular/differences'
 import type { Figures } from '../../../domain/circular/figures'
+import type { UndertakingId } from '../../../domain/ids'
 import { Prisma } from '../../../prisma/generated/client'
 import {
   execute,
@@ -25,6 +27,25 @@ export function createFigureStore({ pool }: { pool: Pool }): FigureStore {
         return before ?? (await write(connection, order))
       }),
   }
+}
+
+/**
+ * What the frozen figures would say otherwise, by all that was recorded after the cut-off of days up to it:
+ * proposed corrections (decision 68). Undefined where nothing is frozen. What was recorded since of later
+ * days is left out, so where a deed of a later day was needed for an earlier one to count, it is not found.
+ */
+export function proposedCorrections(
+  pool: Pool,
+  circular: UndertakingId,
+): Promise<Difference[] | undefined> {
+  return inOnePicture(pool, async (connection) => {
+    const [row] = await select<{ figures: Figures }>(
+      connection,
+      Prisma.sql`SELECT figures FROM "FrozenFigures" WHERE "undertakingId" = ${circular}`,
+    )
+    if (row === undefined) return undefined
+    return differencesBetween(row.figures, await readFigures(connection, row.figures, 'legal'))
+  })
 }
 
 function inOnePicture<T>(pool: Pool, work: (connection: Connection) => Promise<T>): Promise<T> {

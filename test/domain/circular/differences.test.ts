@@ -1,0 +1,45 @@
+import { differencesBetween } from '../../../domain/circular/differences'
+import type { PostCode } from '../../../domain/ids'
+import { asDay } from '../../../domain/time/day'
+import { aCase, aDuty, frozen } from './counted'
+
+const concludedOn = asDay('2026-04-20')
+
+test('a paper differs in nothing from itself', () => {
+  const paper = frozen({ cases: [aCase()], duties: [aDuty()] })
+  expect(differencesBetween(paper, paper)).toEqual([])
+})
+
+test('each figure that would be another is named with what comes in and what goes', () => {
+  const one = aCase({ receivedOn: asDay('2025-05-05') })
+  const paper = frozen({ cases: [one] })
+  const now = frozen({ cases: [{ ...one, concludedOn }] })
+  const { number } = one
+  const both = (place: object) => [
+    { ...place, code: 'in-hand', counted: 1, would: 0, added: [], gone: [number] },
+    { ...place, code: 'concluded', counted: 0, would: 1, added: [number], gone: [] },
+  ]
+  expect(differencesBetween(paper, now)).toEqual([
+    ...both({ part: 'township' }),
+    ...both({ part: 'lead', of: 'lead-1' }),
+    ...both({ part: 'village', of: 'laojie' }),
+  ])
+})
+
+test('a row that goes and one that comes, and what has no number', () => {
+  const duty = aDuty()
+  const other = { ...duty, owedBy: 'post-2' as PostCode }
+  const found = differencesBetween(frozen({ duties: [duty] }), frozen({ duties: [other] }))
+  expect(
+    found.map(({ part, of, code, counted, would }) => [part, of, code, counted, would]),
+  ).toEqual([
+    ['post', 'post-1', 'due', 1, 0],
+    ['post', 'post-1', 'overdue', 1, 0],
+    ['post', 'post-2', 'due', 0, 1],
+    ['post', 'post-2', 'overdue', 0, 1],
+  ])
+  const report = aCase({ kind: 'report', receivedOn: asDay('2025-05-05') })
+  expect(differencesBetween(frozen({}), frozen({ cases: [report] }))).toEqual([
+    { part: 'township', code: 'in-hand', counted: 0, would: 1, added: [], gone: [] },
+  ])
+})
