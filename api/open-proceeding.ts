@@ -37,7 +37,7 @@ export async function checkedOpening(
 ): Promise<Procedure> {
   const procedure = procedureOf(body.kind)
   againstOpener(procedure, principal)
-  const refused = againstAnswers(procedure.asks, body.answers, today)
+  const refused = againstAnswers(procedure.asks, body.answers, { today, said: {} })
   if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
   const [number] = body.cases
   const { aboutCase, basis: rule } = procedure
@@ -82,7 +82,7 @@ async function againstParties(
   }
   for (const [name, how] of Object.entries(wanted)) {
     const posts = given[name] ?? []
-    if (posts.length === 0 || (how === 'one' && posts.length > 1)) {
+    if ((posts.length === 0 && how !== 'any') || (how === 'one' && posts.length > 1)) {
       const many = how === 'one' ? 'one post' : 'at least one post'
       throw new Problem('answers-do-not-fit', `Name ${many} as "${name}".`, { rule })
     }

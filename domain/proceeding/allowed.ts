@@ -3,9 +3,10 @@ import type { Refused } from '../undertaking/refusal'
 import type { UndertakingSettings } from '../undertaking/settings'
 import { againstAnswers } from './answers'
 import { procedureOf } from './kinds'
-import type { ProceedingFacts, ProceedingState } from './proceeding'
+import type { Given, ProceedingFacts, ProceedingState } from './proceeding'
 import type { ProceedingStep } from './procedure'
-import { postsOf, stepOf, type Given } from './steps'
+import { notEntered, postsOf } from './remaining'
+import { stepOf } from './steps'
 
 const RULE = 'decision 70'
 
@@ -25,8 +26,9 @@ export function againstInProceeding(
   return (
     againstTaker(state, settings, facts.step, step, given) ??
     againstText(step, facts) ??
-    againstAnswers(step.asks, facts.answers, given.today) ??
-    step.against?.(state, facts.answers)
+    againstAnswers(step.asks, facts.answers, { today: given.today, said: state.said }) ??
+    againstTwice(state, step, facts) ??
+    step.against?.(state, facts.answers, given, settings)
   )
 }
 
@@ -64,6 +66,17 @@ function againstTaker(
   }
   const last = state.taken.at(-1)?.on ?? state.openedOn
   return on < last ? tooEarly(last) : undefined
+}
+
+function againstTwice(
+  state: ProceedingState,
+  { eachSaid }: ProceedingStep,
+  { step, answers }: ProceedingFacts,
+): Refused | undefined {
+  if (eachSaid === undefined) return undefined
+  const left = notEntered(state, step, eachSaid)
+  if (left.some((each) => each === answers[eachSaid.as])) return undefined
+  return ['already-done', RULE, `That one is entered. Still to be: ${left.join(', ')}.`]
 }
 
 function tooEarly(last: Day): Refused {

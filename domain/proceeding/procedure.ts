@@ -1,6 +1,7 @@
 import type { Role } from '../access'
 import type { Refused } from '../undertaking/refusal'
-import type { Answers, ProceedingState } from './proceeding'
+import type { UndertakingSettings } from '../undertaking/settings'
+import type { Answers, Given, ProceedingState } from './proceeding'
 
 /**
  * One kind of proceeding: a record that runs from its opening to its end by steps, each owed by somebody
@@ -13,8 +14,10 @@ export type Procedure = {
   title: string
   /** Plan paragraph or article. */
   basis: string
-  /** Whom it knows beside the office: each is one post or several, named when it opens. */
-  parties: Readonly<Record<string, 'one' | 'some'>>
+  /** Whom it knows beside the office: each is one post, several or as many as there are, named when it opens. */
+  parties: Readonly<Record<string, 'one' | 'some' | 'any'>>
+  /** Those of them who stand outside the case: none is shut out of it, works on it, or ever did (Art. 28). */
+  outside?: readonly string[]
   /** Whether it is about a case: then whoever is shut out of that case has no part in this. */
   aboutCase: 'always' | 'possible' | 'never'
   /** Who opens it, and what has to be said then beside the text. */
@@ -37,14 +40,25 @@ export type ProceedingStep = {
   notBy?: readonly string[]
   /** Each post of a party takes it once; the phase is left when all have, or their day is over. */
   each?: true
+  /** Entered once for each of a list that was said at the opening, whose one the answer `as` names. */
+  eachSaid?: { as: string; of: string }
+  /** What is said with it is shown to nobody but its author until the phase is left. */
+  separate?: true
   text: 'required' | 'possible' | 'none'
   /** What has to be said beside the text: a choice among these, a day, posts, cases, claims. */
   asks?: Readonly<Record<string, Asked>>
   /** What stands against it beside phase, party and taker. */
-  against?: (state: ProceedingState, answers: Answers) => Refused | undefined
+  against?: Against
   /** What comes of it, or of each of the choices it asks for. */
   leads: Outcome | { by: string; to: Readonly<Record<string, Outcome>> }
 }
+
+export type Against = (
+  state: ProceedingState,
+  answers: Answers,
+  given: Given,
+  settings: UndertakingSettings,
+) => Refused | undefined
 
 export type Outcome = {
   /** The phase it leads to; absent, it stays where it is. */
@@ -56,10 +70,15 @@ export type Outcome = {
 
 export type Asked =
   | { a: 'choice'; of: readonly string[] }
-  | { a: 'day'; notBefore?: 'today' }
+  | { a: 'day'; notBefore?: 'today'; notAfter?: 'today' }
   /** Working days, from 1 to `most`. */
   | { a: 'working-days'; most: number }
   | { a: 'cases' }
+  /** Numbers of claims of the case, or members of panels (`GET /v1/panel-members`). */
+  | { a: 'claims' | 'panel-members'; least: number }
+  | { a: 'count'; most: number }
+  /** Of a list that was said at the opening: one of it, or as many as there are. */
+  | { a: 'one-of' | 'some-of'; list: string }
 
 /** A step somebody owes: by a target of the office, or by a day that was said when a step was taken. */
 export type OwedStep = {

@@ -6,6 +6,9 @@ import type { DutyEvent } from '../undertaking/events'
 /** What was said with a step beside its text: codes, days, posts and numbers, never what somebody typed. */
 export type Answers = Readonly<Record<string, string | number | readonly string[]>>
 
+/** Who takes a step, for which post, and when. */
+export type Given = { actor: PersonId; forPost: PostCode | undefined; on: Day; today: Day }
+
 /** A step as it was taken. */
 export type Taken = {
   step: string
@@ -29,6 +32,8 @@ export type ProceedingState = {
   parties: Readonly<Record<string, readonly PostCode[]>>
   openedBy: PersonId
   openedOn: Day
+  /** What was said when it opened. */
+  said: Answers
   endedOn?: Day
   phase: string
   taken: readonly Taken[]

@@ -1,6 +1,6 @@
 import { isOpen } from '../duty/duty'
 import { internalTarget } from '../duty/internal-target'
-import type { DutyId, PersonId, PostCode } from '../ids'
+import type { DutyId, PostCode } from '../ids'
 import type { DueDate } from '../rules/due-date'
 import { asDay, type Day, type Instant } from '../time/day'
 import { applyToDuties, done, dutiesInTime, nextOfDuties } from '../undertaking/duties'
@@ -8,16 +8,16 @@ import type { UndertakingDuty } from '../undertaking/duty'
 import type { DutyEvent } from '../undertaking/events'
 import type { UndertakingSettings } from '../undertaking/settings'
 import { procedureOf } from './kinds'
-import type { OwedStep, Outcome, Party, ProceedingStep } from './procedure'
+import { notTaken, postsOf, remainsOf } from './remaining'
+import type { OwedStep, Outcome, ProceedingStep } from './procedure'
 import type {
   Answers,
+  Given,
   ProceedingEvent,
   ProceedingFacts,
   ProceedingStart,
   ProceedingState,
 } from './proceeding'
-
-export type Given = { actor: PersonId; forPost: PostCode | undefined; on: Day; today: Day }
 
 export function beginProceeding(
   start: ProceedingStart,
@@ -25,7 +25,10 @@ export function beginProceeding(
 ): { state: ProceedingState; events: ProceedingEvent[] } {
   const { text, answers, ...rest } = start
   const { opens } = procedureOf(start.kind)
-  const blank: ProceedingState = { ...rest, version: 0, phase: opens.phase, taken: [], duties: [] }
+  const blank: ProceedingState = {
+    ...{ ...rest, said: answers, version: 0 },
+    ...{ phase: opens.phase, taken: [], duties: [] },
+  }
   const begun = { type: 'proceeding-begun', on: start.openedOn, text, answers } as const
   return {
     state: blank,
@@ -36,16 +39,6 @@ export function beginProceeding(
 export function stepOf({ kind }: ProceedingState, name: string): ProceedingStep | undefined {
   const { steps } = procedureOf(kind)
   return Object.hasOwn(steps, name) ? steps[name] : undefined
-}
-
-/** The posts of a party; of those who answer for it here, the one. */
-export function postsOf(
-  { parties }: Pick<ProceedingState, 'parties'>,
-  { posts }: UndertakingSettings,
-  party: Party,
-): readonly PostCode[] {
-  if (party === 'office' || party === 'director' || party === 'head') return [posts[party]]
-  return parties[party] ?? []
 }
 
 export function outcomeOf(step: ProceedingStep, answers: Answers): Outcome {
@@ -69,10 +62,12 @@ export function inProceeding(
     ...{ step: name, by, forPost, on, answers },
     ...(text === undefined ? {} : { text }),
   } as const
-  const own = state.duties
-    .filter((duty) => isOpen(duty) && duty.about === name)
-    .filter((duty) => step.each !== true || duty.owedBy === forPost)
-    .map((duty) => done(duty, on))
+  const own = remainsOf(applyToProceeding(state, taken), name, step)
+    ? []
+    : state.duties
+        .filter((duty) => isOpen(duty) && duty.about === name)
+        .filter((duty) => step.each !== true || duty.owedBy === forPost)
+        .map((duty) => done(duty, on))
   const after = [taken, ...own].reduce<ProceedingState>(applyToProceeding, state)
   return [taken, ...own, ...leaving(after, settings, step, answers, on)]
 }
@@ -85,7 +80,9 @@ function leaving(
   answers: Answers,
   on: Day,
 ): ProceedingEvent[] {
-  if (step.each === true && !allHave(state, settings, step)) return []
+  const last = state.taken.at(-1)?.step ?? ''
+  if (step.each === true && notTaken(state, settings, last, step).length > 0) return []
+  if (remainsOf(state, last, step)) return []
   const { to, owes = [], ends } = outcomeOf(step, answers)
   const left = to === undefined ? [] : leftOpen(state, to)
   return [
@@ -94,18 +91,6 @@ function leaving(
     ...owing(state, settings, owes, answers, on),
     ...(ends === true ? [{ type: 'proceeding-ended', on } as const] : []),
   ]
-}
-
-function allHave(
-  state: ProceedingState,
-  settings: UndertakingSettings,
-  step: ProceedingStep,
-): boolean {
-  const takers = step.by.flatMap((party) => postsOf(state, settings, party))
-  const name = Object.entries(procedureOf(state.kind).steps).find(([, each]) => each === step)?.[0]
-  return takers.every((post) =>
-    state.taken.some((each) => each.step === name && each.forPost === post),
-  )
 }
 
 /** Steps that cannot be taken from the new phase are owed no more. */
