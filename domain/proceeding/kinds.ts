@@ -1,8 +1,22 @@
+import { acceptance } from './acceptance'
+import { appraisal } from './appraisal'
+import { goodPractice } from './good-practice'
+import { hearing } from './hearing'
 import type { Procedure } from './procedure'
+import { refusalSample } from './refusal-sample'
+import { reviewGroup } from './review-group'
 import { supervisionSlip } from './supervision-slip'
 
 /** Every kind of proceeding there is, by its name. */
-export const procedures: readonly Procedure[] = [supervisionSlip]
+export const procedures: readonly Procedure[] = [
+  supervisionSlip,
+  reviewGroup,
+  hearing,
+  appraisal,
+  acceptance,
+  refusalSample,
+  goodPractice,
+]
 
 export function procedureOf(kind: string): Procedure {
   const found = procedures.find((each) => each.kind === kind)
