@@ -13,6 +13,7 @@ import { Problem } from './http/problem'
 import type { Context } from './http/route'
 import type { z } from './http/zod'
 import { openCase } from './open-case'
+import { checkedAgainstRecord } from './opening-checks'
 import { unknownPosts } from './queries/proceedings'
 import { findUndertaking } from './queries/undertakings'
 import { appendAudit } from './records/audit'
@@ -30,11 +31,15 @@ export type Opening = Pick<
   'deps' | 'principal' | 'now' | 'today' | 'idempotency'
 >
 
-/** Everything an opening must be before it gets a number: a refused one takes none. */
+/**
+ * Everything an opening must be before it gets a number, for a refused one takes none; with what is drawn
+ * for it.
+ */
 export async function checkedOpening(
-  { deps, principal, today }: Opening,
+  opening: Opening,
   body: Body,
-): Promise<Procedure> {
+): Promise<{ procedure: Procedure; body: Body }> {
+  const { deps, principal, today } = opening
   const procedure = procedureOf(body.kind)
   againstOpener(procedure, principal)
   const refused = againstAnswers(procedure.asks, body.answers, { today, said: {} })
@@ -47,9 +52,8 @@ export async function checkedOpening(
   if (number !== undefined && aboutCase === 'never') {
     throw new Problem('answers-do-not-fit', 'It is about no case: leave "cases" out.', { rule })
   }
-  if (number !== undefined) {
-    await openCase(deps, viewerOf(principal, grantsOf(principal, 'read-case')), number)
-  }
+  const viewer = viewerOf(principal, grantsOf(principal, 'read-case'))
+  const found = number === undefined ? undefined : await openCase(deps, viewer, number)
   const { campaign } = body
   if (campaign !== undefined) {
     const found = await findUndertaking(deps.prisma, campaign)
@@ -58,7 +62,7 @@ export async function checkedOpening(
     }
   }
   await againstParties(deps, procedure, body.parties, today)
-  return procedure
+  return { procedure, body: await checkedAgainstRecord(opening, procedure, body, found) }
 }
 
 function againstOpener({ openedBy, kind, basis: rule }: Procedure, { posts }: Principal): void {

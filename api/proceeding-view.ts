@@ -1,6 +1,13 @@
 import { possibleSteps } from '../domain/proceeding/allowed'
+import type { PersonId } from '../domain/ids'
 import { procedureOf } from '../domain/proceeding/kinds'
-import type { Answers, ProceedingStart, ProceedingState } from '../domain/proceeding/proceeding'
+import type {
+  Answers,
+  ProceedingStart,
+  ProceedingState,
+  Taken,
+} from '../domain/proceeding/proceeding'
+import { stepOf } from '../domain/proceeding/steps'
 import type { z } from './http/zod'
 import type { proceedingAnswer } from './schemas/proceeding'
 import { dutyView } from './undertaking-view'
@@ -10,6 +17,7 @@ export function proceedingView(
   start: ProceedingStart,
   state: ProceedingState | null,
   texts: ReadonlyMap<string, string>,
+  reader: PersonId,
 ): z.input<typeof proceedingAnswer> {
   const { id, kind, title, campaign, cases, parties, openedOn, openedBy, text, answers } = start
   const { basis, opens } = procedureOf(kind)
@@ -26,12 +34,22 @@ export function proceedingView(
     },
     taken: (state?.taken ?? []).map((each) => ({
       ...{ step: each.step, by: each.by, post: each.forPost, on: each.on },
-      text: each.text === undefined ? null : (texts.get(each.text.id) ?? null),
+      text:
+        each.text === undefined || isWithheld(state, each, reader)
+          ? null
+          : (texts.get(each.text.id) ?? null),
       answers: copied(each.answers),
     })),
     steps: state === null ? [] : possibleSteps(state),
     duties: (state?.duties ?? []).map(dutyView),
   }
+}
+
+/** Views are said apart: nobody writes theirs after those of others (plan T2). */
+function isWithheld(state: ProceedingState | null, { step, by }: Taken, reader: PersonId): boolean {
+  if (state === null || by === reader) return false
+  const { separate, from } = stepOf(state, step) ?? {}
+  return separate === true && from?.includes(state.phase) === true
 }
 
 function copied(answers: Answers): Record<string, string | number | string[]> {

@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each unit performed what it owed, with the duties and cases behind it
+         * @description On time, reasoned, served, settled, promises kept, and ratings in sums (B5, H5). No rank and no score; never how many people came or complained. A unit reads its own.
+         */
+        get: operations["readAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -2180,6 +2200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/good-practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The library of typical cases: what worked, and of nobody
+         * @description Proposed and approved as a proceeding of the kind "good-practice" (S1). The newest first; no case is named.
+         */
+        get: operations["readGoodPractice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/handovers": {
         parameters: {
             query?: never;
@@ -2754,6 +2794,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/panel-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People’s deputies, party delegates, CPPCC members and cadres who serve on panels */
+        get: operations["readPanelMembers"];
+        put?: never;
+        /**
+         * Enter somebody who serves on panels and has no account
+         * @description Their signed views are entered by the office (T2). The name is kept sealed.
+         */
+        post: operations["addPanelMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/panel-members/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody serves on no more panels from now on; what they said stays */
+        post: operations["leavePanels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people": {
         parameters: {
             query?: never;
@@ -2916,6 +2994,23 @@ export interface paths {
         };
         /** A proceeding you have a part in: what was said, what is owed, how it goes on */
         get: operations["readProceeding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proceedings/{id}/acceptance-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on record of the case of an acceptance check: gate, service, promises, answers, ratings */
+        get: operations["readAcceptanceFacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3366,6 +3461,25 @@ export interface components {
             /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
             expectedVersion?: number;
         };
+        AcceptanceFacts: {
+            asked: string;
+            gate: string;
+            /** @description What the closing gate still asks for. */
+            missing: string[];
+            /** @example 2026-000001 */
+            number: string;
+            promises: string;
+            /** @description Of its unit, in sums; null while too few were given. */
+            ratings: {
+                dissatisfied: number;
+                "mostly-satisfied": number;
+                satisfied: number;
+            } | null;
+            served: string;
+        };
+        AcceptanceFactsOfAll: {
+            cases: components["schemas"]["AcceptanceFacts"][];
+        };
         AcceptanceRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
@@ -3529,6 +3643,13 @@ export interface components {
             /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
             expectedVersion?: number;
             name: string;
+        };
+        Assessments: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            units: components["schemas"]["UnitAssessed"][];
         };
         AssignmentRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
@@ -5895,7 +6016,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-reception" | "own-filing" | "self")[];
             }[];
             person: {
@@ -6115,6 +6236,19 @@ export interface components {
              * @example 2026-03-02
              */
             startsOn: string;
+        };
+        NewPanelMember: {
+            name: string;
+            /**
+             * @description By what they serve on panels: 两代表一委员, or a grass-roots cadre.
+             * @enum {string}
+             */
+            serves: "people-deputy" | "party-delegate" | "cppcc-member" | "grassroots-cadre";
+            /**
+             * @description Their unit or village committee
+             * @example village-laojie
+             */
+            unit?: string;
         };
         NewPerson: {
             /**
@@ -6847,6 +6981,30 @@ export interface components {
             /** @description The body it is handed on to, where there is one. */
             where: string | null;
         };
+        PanelMember: {
+            id: string;
+            /** Format: date */
+            leftOn: string | null;
+            name: string;
+            /**
+             * @description By what they serve on panels: 两代表一委员, or a grass-roots cadre.
+             * @enum {string}
+             */
+            serves: "people-deputy" | "party-delegate" | "cppcc-member" | "grassroots-cadre";
+            /** @example village-laojie */
+            unit: string | null;
+        };
+        PanelMemberAdded: {
+            id: string;
+        };
+        PanelMemberLeft: {
+            id: string;
+            /** Format: date */
+            leftOn: string;
+        };
+        PanelMembers: {
+            members: components["schemas"]["PanelMember"][];
+        };
         Payloads: {
             payloads: {
                 data?: string;
@@ -7127,7 +7285,7 @@ export interface components {
              * @description docs/proceedings.md
              * @enum {string}
              */
-            kind: "supervision-slip";
+            kind: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice";
             /**
              * @description By the name of the part, the posts that have it.
              * @default {}
@@ -8122,6 +8280,17 @@ export interface components {
             /** @example 2026-000001 */
             number: string;
         };
+        TypicalCase: {
+            /** Format: date */
+            approvedOn: string;
+            /** @example P2026-000001 */
+            id: string;
+            subject: string | null;
+            text: string;
+        };
+        TypicalCases: {
+            cases: components["schemas"]["TypicalCase"][];
+        };
         UndeliveredMail: {
             /** @description Persons and groups that a channel beside e-mail does not reach. */
             channels: {
@@ -8243,6 +8412,42 @@ export interface components {
             /** @description Carried out, and not yet readable. */
             pending: boolean;
             version: number;
+        };
+        UnitAssessed: {
+            /** @example natural-resources */
+            code: string;
+            name: string;
+            /** @description Duties that fell due: done by their day, or not. */
+            onTime: {
+                failed: string[];
+                kept: string[];
+            };
+            /** @description Promises that fell due: performed by their day, or not. */
+            promises: {
+                failed: string[];
+                kept: string[];
+            };
+            /** @description All so far, in whole fives; null while they are fewer. */
+            ratings: {
+                dissatisfied: number;
+                "mostly-satisfied": number;
+                satisfied: number;
+            } | null;
+            /** @description Cases answered: of every claim something said, and nothing set aside. */
+            reasoned: {
+                failed: string[];
+                kept: string[];
+            };
+            /** @description Cases answered: in the hands of everybody they are for. */
+            served: {
+                failed: string[];
+                kept: string[];
+            };
+            /** @description Cases concluded: settled, by the word or silence of whoever was asked. */
+            settled: {
+                failed: string[];
+                kept: string[];
+            };
         };
         UnitChange: {
             /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
@@ -8778,6 +8983,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationChange"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAssessments: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By unit, in the order of their codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessments"];
                 };
             };
             /** @description A problem, told apart by its code */
@@ -13646,6 +13883,38 @@ export interface operations {
             };
         };
     };
+    readGoodPractice: {
+        parameters: {
+            query?: {
+                /** @description Words that all stand in it, with blanks between. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in it now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCases"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     handPostOver: {
         parameters: {
             query?: never;
@@ -14799,6 +15068,103 @@ export interface operations {
             };
         };
     };
+    readPanelMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With those who did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelMembers"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPanelMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPanelMember"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelMemberAdded"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leavePanels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of GET /v1/panel-members */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They serve no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelMemberLeft"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readPeople: {
         parameters: {
             query?: never;
@@ -15093,7 +15459,7 @@ export interface operations {
                 /** @description "next" of the page before. */
                 after?: string;
                 /** @description docs/proceedings.md */
-                kind?: "supervision-slip";
+                kind?: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice";
                 /** @description "true": only what has not ended. */
                 open?: "true";
                 /** @description Most entries of one page. */
@@ -15180,6 +15546,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proceeding"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAcceptanceFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A proceeding */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceFactsOfAll"];
                 };
             };
             /** @description A problem, told apart by its code */

@@ -92,6 +92,10 @@ const otherActions = [
   /** Of all of them; whoever has a part in one reads and carries on that one. */
   'read-proceedings',
   'take-part',
+  /** Who serves on panels without working here (T2). */
+  'keep-panels',
+  'read-assessments',
+  'read-good-practice',
 ] as const
 
 export const caseActions = commandKinds.filter(
@@ -120,6 +124,7 @@ const everybody: Grants = {
   'read-campaigns': ['installation'],
   'file-return': ['self'],
   'take-part': ['self'],
+  'read-good-practice': ['installation'],
 }
 
 const everywhere = (...allowed: readonly Action[]): Grants => within('installation', allowed)
@@ -182,6 +187,8 @@ export const access: Readonly<Record<Role, Grants>> = {
       'read-ratings',
       'run-campaigns',
       'approve-paper',
+      'keep-panels',
+      'read-assessments',
     ),
   },
   head: {
@@ -189,7 +196,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit', 'export-lists'),
     ...everywhere('read-attachments'),
     ...everywhere('read-ratings', 'read-rating-sums'),
-    ...everywhere('approve-paper', 'open-proceeding', 'read-proceedings'),
+    ...everywhere('approve-paper', 'open-proceeding', 'read-proceedings', 'read-assessments'),
     // Nobody appoints themselves: of the two each decides on the other's post (decision 56).
     ...everywhere('keep-organisation'),
     ...answering,
@@ -219,7 +226,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-unit', ['sign-for', 'return-entrustment', 'note-progress', 'reach-milestone']),
     ...within('own-unit', ['complete-clear', 'explain', 'mediate', 'complete-errand', 'perform']),
     // Sums alone, so that nobody is asked why they said so (decision 58).
-    ...within('own-unit', ['read-rating-sums']),
+    ...within('own-unit', ['read-rating-sums', 'read-assessments']),
   },
   // V3: an everyday errand, a mediation, a note of facts, the law in plain words.
   proxy: {

@@ -53,6 +53,8 @@ const undertakings: Readonly<Record<Exclude<UndertakingRefusalCode, RefusalCode>
   'reply-time-over': refused('The time for replies is over'),
   'not-named': refused('The post is not named'),
   'published-stays': refused('What is published stays'),
+  'not-outside': refused('Somebody named is not outside the matter'),
+  'names-somebody': refused('Somebody would be recognised in the text'),
 }
 
 /** What the rules of an organisation refuse (domain/organisation). */

@@ -81,6 +81,14 @@ export async function findCase(
   return found
 }
 
+/** Of these numbers, whoever asks: for what the program itself compares. */
+export function casesNumbered(
+  connection: Connection,
+  numbers: readonly CaseNumber[],
+): Promise<FoundCase[]> {
+  return casesWhere(connection, Prisma.sql`c.number = ANY(${[...numbers]})`)
+}
+
 /** Cases over "Case" c, whoever asks: what they may see, the condition says. */
 export async function casesWhere(
   connection: Connection,

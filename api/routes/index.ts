@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts'
 import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
 import { readAuditRoute } from './audit'
+import { assessmentsRoute } from './assessments'
 import { attachmentRoutes } from './attachments'
 import { betweenBodiesRoutes } from './between-bodies'
 import { caseDutyRoutes } from './case-duties'
@@ -22,6 +23,7 @@ import { dutySheetRoute } from './duty-sheet'
 import { eventRoutes } from './events'
 import { exportRoutes } from './exports'
 import { registerFilingRoute } from './filings'
+import { goodPracticeRoute } from './good-practice'
 import { handoverRoutes } from './handovers'
 import { liveRoute, readyRoute } from './health'
 import { holdingRoutes } from './holdings'
@@ -36,6 +38,7 @@ import { organisationRoute } from './organisation'
 import { ownPasswordRoute } from './own-password'
 import { ownNotificationRoutes } from './own-notifications'
 import { dutiesRoute, inboxRoute, readMessageRoute } from './own-work'
+import { panelMemberRoutes } from './panel-members'
 import { peopleRoutes } from './people'
 import { ownFilingRoute } from './person-filings'
 import { personDataRoute } from './person-data'
@@ -84,6 +87,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
   ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],
   ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes],
+  ...[...panelMemberRoutes, assessmentsRoute, goodPracticeRoute],
   ...[...calendarRoutes, ...rulePackRoutes],
   ...[...channelRoutes, ...receptionDayRoutes],
   decodeRoute,

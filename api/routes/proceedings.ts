@@ -1,4 +1,6 @@
+import { acceptance } from '../../domain/proceeding/acceptance'
 import type { ProceedingStart } from '../../domain/proceeding/proceeding'
+import { acceptanceView } from '../acceptance-view'
 import { giveToUndertaking, undertakingNotFound } from '../give-to-undertaking'
 import { scopesFor, type Principal } from '../http/principal'
 import { defineRoute } from '../http/route'
@@ -7,8 +9,10 @@ import { openedTexts } from '../opened-texts'
 import { proceedingView } from '../proceeding-view'
 import { isReadable, listProceedings, type ProceedingReader } from '../queries/proceedings'
 import { findUndertaking, textsOf, type FoundUndertaking } from '../queries/undertakings'
+import { acceptanceFactsAnswer } from '../schemas/acceptance'
 import { stepAnswer } from '../schemas/campaign'
 import { cursorOf } from '../schemas/page'
+import { stepAgainstRecord } from '../step-checks'
 import * as schema from '../schemas/proceeding'
 import { stepView } from './campaign-changes'
 import { ownPost } from './returns'
@@ -38,10 +42,13 @@ const openRoute = defineRoute({
     'unknown-reference',
     'answers-do-not-fit',
     'organisation-incomplete',
+    'not-outside',
+    'names-somebody',
+    'not-allowed-now',
   ],
   async handle(ctx) {
-    const { deps, body, log } = ctx
-    const procedure = await checkedOpening(ctx, body)
+    const { deps, log } = ctx
+    const { procedure, body } = await checkedOpening(ctx, ctx.body)
     const { answer, begun } = await deps.prisma.$transaction((tx) =>
       openIn(tx, ctx, body, procedure),
     )
@@ -75,7 +82,10 @@ const readRoute = defineRoute({
     }
     const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, found.id))
     const state = found.state?.type === 'proceeding' ? found.state : null
-    return { status: 200 as const, body: proceedingView(startOf(found), state, texts) }
+    return {
+      status: 200 as const,
+      body: proceedingView(startOf(found), state, texts, principal.personId),
+    }
   },
 })
 
@@ -113,6 +123,7 @@ const takeStepRoute = defineRoute({
     ...(['undertaking-not-found', 'stale-version', 'not-allowed-now', 'date-in-future'] as const),
     ...(['date-too-early', 'undertaking-not-running', 'workflow-service-unavailable'] as const),
     ...(['answers-do-not-fit', 'not-for-your-post', 'drafter-approves', 'already-done'] as const),
+    ...(['not-outside', 'names-somebody'] as const),
   ],
   async handle(ctx) {
     const { deps, principal, params } = ctx
@@ -121,7 +132,8 @@ const takeStepRoute = defineRoute({
       throw undertakingNotFound()
     }
     const forPost = ownPost(principal, post)
-    const given = await giveToUndertaking(ctx, params.id, () => {
+    const given = await giveToUndertaking(ctx, params.id, async ({ state }) => {
+      if (state?.type === 'proceeding') await stepAgainstRecord(ctx, state)
       const taken = { kind: 'take-step' as const, step, answers }
       if (text === undefined) return { ...common, forPost, facts: taken }
       const brought = { kind: 'proceeding' as const, body: text }
@@ -131,4 +143,27 @@ const takeStepRoute = defineRoute({
   },
 })
 
-export const proceedingRoutes = [openRoute, listRoute, readRoute, takeStepRoute]
+const acceptanceRoute = defineRoute({
+  method: 'get',
+  path: '/v1/proceedings/:id/acceptance-facts',
+  operationId: 'readAcceptanceFacts',
+  summary:
+    'What is on record of the case of an acceptance check: gate, service, promises, answers, ratings',
+  tags: ['proceedings'],
+  access: { action: 'take-part' },
+  params: schema.proceedingParams,
+  answers: { 200: { description: 'As it stands', schema: acceptanceFactsAnswer } },
+  problems: ['undertaking-not-found'],
+  async handle({ deps, params, principal, today }) {
+    const found = await findUndertaking(deps.prisma, params.id)
+    if (found === undefined || !(await isReadable(deps.prisma, found.id, readerOf(principal)))) {
+      throw undertakingNotFound()
+    }
+    const { kind, cases } = startOf(found)
+    if (kind !== acceptance.kind) throw undertakingNotFound()
+    const reader = { person: principal.personId, today }
+    return { status: 200 as const, body: await acceptanceView(deps, cases, reader) }
+  },
+})
+
+export const proceedingRoutes = [openRoute, listRoute, readRoute, takeStepRoute, acceptanceRoute]

@@ -26,6 +26,7 @@ export const goodPractice: Procedure = {
   parties: {},
   aboutCase: 'always',
   openedBy: ['office', 'director', 'head', 'lead'],
+  anonymous: true,
   opens: { phase: 'proposed', owes: checked },
   steps: {
     check: {
@@ -54,6 +55,7 @@ export const goodPractice: Procedure = {
       from: ['to-revise'],
       by: ['office'],
       text: 'required',
+      anonymous: true,
       leads: { to: 'proposed', owes: checked },
     },
     approve: {

@@ -163,6 +163,7 @@ const publishing: Readonly<Record<string, ProceedingStep>> = {
     from: ['publishing'],
     by: ['office'],
     text: 'required',
+    anonymous: true,
     asks: { consentedOn: { a: 'day', notAfter: 'today' } },
     leads: {
       to: 'drafted',

@@ -22,6 +22,8 @@ export type Procedure = {
   aboutCase: 'always' | 'possible' | 'never'
   /** Who opens it, and what has to be said then beside the text. */
   openedBy: readonly Role[]
+  /** Of the text it opens with: as of a step's. */
+  anonymous?: true
   asks?: Readonly<Record<string, Asked>>
   /** The phase it opens in, and what is owed from there on. */
   opens: { phase: string; owes: readonly OwedStep[] }
@@ -44,6 +46,8 @@ export type ProceedingStep = {
   eachSaid?: { as: string; of: string }
   /** What is said with it is shown to nobody but its author until the phase is left. */
   separate?: true
+  /** Nobody in its case would be recognised in the text: the API compares it with who is. */
+  anonymous?: true
   text: 'required' | 'possible' | 'none'
   /** What has to be said beside the text: a choice among these, a day, posts, cases, claims. */
   asks?: Readonly<Record<string, Asked>>

@@ -41,7 +41,7 @@ export function stepOf({ kind }: ProceedingState, name: string): ProceedingStep 
   return Object.hasOwn(steps, name) ? steps[name] : undefined
 }
 
-export function outcomeOf(step: ProceedingStep, answers: Answers): Outcome {
+function outcomeOf(step: ProceedingStep, answers: Answers): Outcome {
   if (!('by' in step.leads)) return step.leads
   const chosen = answers[step.leads.by]
   const outcome = typeof chosen === 'string' ? step.leads.to[chosen] : undefined

@@ -19,6 +19,8 @@ export type UndertakingRefusalCode =
   | 'reply-time-over'
   | 'not-named'
   | 'published-stays'
+  | 'not-outside'
+  | 'names-somebody'
 
 export type UndertakingRefusal = {
   code: UndertakingRefusalCode

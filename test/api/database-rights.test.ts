@@ -76,6 +76,8 @@ test.each([
   'DELETE FROM "Case"',
   'DELETE FROM "Counter"',
   `UPDATE "PublishedChannels" SET content = '{}'`,
+  'DELETE FROM "PanelMember"',
+  `UPDATE "PanelMember" SET name = ''`,
   'DELETE FROM "ReceptionSeat"',
   `UPDATE "ReceptionDay" SET day = 'x'`,
   'DELETE FROM "Duty"',
@@ -126,6 +128,7 @@ const maySet = {
   MailDelivery: ['givenUpAt', 'nextTryAt', 'reply', 'sentAt', 'tries'],
   NotificationChoice: ['changedAt', 'channels', 'mail'],
   Outbox: ['deliveredAt', 'outcome'],
+  PanelMember: ['leftOn'],
   Person: [
     ...['email', 'emailHash', 'emailKey', 'name', 'nameHash', 'nameKey', 'phone', 'phoneKey'],
   ],

@@ -39,6 +39,7 @@ export const typed = {
   'words filed online': '植入的网上来信',
   'reason why it was moved': '植入的改期理由',
   'phone of staff': '13866660066',
+  'member of panels': '司徒植委员',
   'refused text': '植入而被拒的文字',
   'text of an unknown field': '植入的多余字段',
   'wrong password': 'planted-wrong-password',
@@ -124,6 +125,9 @@ async function atTheirOwnDoor(
   expectStatus(await nobody.post('/v1/own-reviews', asked), 200)
   expectStatus(await nobody.post('/v1/own-data', shown), 200)
   await filedOnline(program)
+  const director = await program.signedIn('director')
+  const member = { name: typed['member of panels'], serves: 'people-deputy' }
+  expectStatus(await director.post('/v1/panel-members', member), 201)
   const staff = { name: '毛小雨', phone: typed['phone of staff'] }
   expectStatus(await operator.post('/v1/people', staff), 201)
   return [

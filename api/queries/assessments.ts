@@ -1,0 +1,80 @@
+import type { CaseState } from '../../domain/case/state'
+import type { Assessed, AssessedDuty, Stretch } from '../../domain/assessment/assessment'
+import type { PostCode, UnitCode } from '../../domain/ids'
+import { Prisma } from '../../prisma/generated/client'
+import type { Database } from '../../prisma/client'
+import { openTo, type Viewer } from './case-scope'
+
+export type AssessedUnit = Assessed & { code: UnitCode; name: string }
+
+/**
+ * Over "Case" c: open to whoever asks, and nothing that is about officials or that nobody has sorted, for a
+ * row with one report in it tells its unit that it is reported on (decision 68).
+ */
+const counted = (viewer: Viewer) => Prisma.sql`
+  ${openTo(viewer)} AND c.kind IS NOT NULL AND c.kind <> 'report' AND c."aboutOfficial" IS NOT TRUE`
+
+/** What each unit owed and did: every unit for whoever sees all cases, else one's own. */
+export async function assessedUnits(
+  db: Database,
+  viewer: Viewer,
+  stretch: Stretch,
+): Promise<AssessedUnit[]> {
+  const own = viewer.everywhere ? Prisma.sql`TRUE` : Prisma.sql`u.code = ANY(${[...viewer.units]})`
+  const units = await db.$queryRaw<{ code: UnitCode; name: string; posts: PostCode[] }[]>`
+    SELECT u.code, u.name, ARRAY(SELECT p.code FROM "Post" p
+      WHERE p."unitCode" = u.code OR p.code = u."headPostCode") AS posts
+    FROM "Unit" u WHERE ${own} ORDER BY u.code`
+  const [duties, matters] = await Promise.all([
+    dutiesIn(
+      db,
+      viewer,
+      units.flatMap(({ posts }) => posts),
+      stretch,
+    ),
+    mattersIn(
+      db,
+      viewer,
+      units.map(({ code }) => code),
+      stretch,
+    ),
+  ])
+  return units.map((unit) => ({
+    ...unit,
+    duties: duties.filter(({ owedBy }) => unit.posts.includes(owedBy)),
+    matters: matters.filter((each) => each.unit === unit.code).map(({ state }) => state),
+  }))
+}
+
+type OwedDuty = AssessedDuty & { owedBy: PostCode }
+
+function dutiesIn(
+  db: Database,
+  viewer: Viewer,
+  posts: readonly PostCode[],
+  { from, to }: Stretch,
+): Promise<OwedDuty[]> {
+  return db.$queryRaw<OwedDuty[]>`
+    SELECT d.id, d.due, d."doneOn", d.state, d."owedBy" FROM "Duty" d
+    LEFT JOIN "Case" c ON d."subjectType" = 'case' AND c.number = d.subject
+    LEFT JOIN "Undertaking" u ON d."subjectType" = 'undertaking' AND u.id = d.subject
+    WHERE d."owedBy" = ANY(${[...posts]}) AND d.due BETWEEN ${from} AND ${to}
+      AND CASE WHEN c.number IS NULL THEN cardinality(u."caseNumbers") = 0
+          ELSE ${counted(viewer)} END`
+}
+
+/** Of what was answered or closed in the stretch, or in which something was promised for it. */
+function mattersIn(
+  db: Database,
+  viewer: Viewer,
+  units: readonly UnitCode[],
+  { from, to }: Stretch,
+): Promise<{ unit: UnitCode; state: CaseState }[]> {
+  return db.$queryRaw<{ unit: UnitCode; state: CaseState }[]>`
+    SELECT c."unitCode" AS unit, c.snapshot AS state FROM "Case" c
+    WHERE c."unitCode" = ANY(${[...units]}) AND c.snapshot IS NOT NULL AND ${counted(viewer)}
+      AND (c."concludedOn" BETWEEN ${from} AND ${to}
+        OR c.snapshot #>> '{answer,issuedOn}' BETWEEN ${from} AND ${to}
+        OR EXISTS (SELECT FROM jsonb_array_elements(c.snapshot -> 'promises') promised
+          WHERE promised ->> 'due' BETWEEN ${from} AND ${to}))`
+}

@@ -1,0 +1,61 @@
+import type { PostCode } from '../domain/ids'
+import { acceptance } from '../domain/proceeding/acceptance'
+import { againstRecord, onRecord } from '../domain/proceeding/acceptance-facts'
+import { procedureOf } from '../domain/proceeding/kinds'
+import { stepOf } from '../domain/proceeding/steps'
+import type { Answers, ProceedingState } from '../domain/proceeding/proceeding'
+import type { Day } from '../domain/time/day'
+import { anonymousText } from './anonymous-text'
+import type { AppDeps } from './deps'
+import { Problem } from './http/problem'
+import type { Principal } from './http/principal'
+import { outsideStill } from './outside-of-case'
+import { casesNumbered, type FoundCase } from './queries/find-case'
+
+type Taking = {
+  deps: AppDeps
+  principal: Principal
+  today: Day
+  body: { step: string; post: PostCode; text?: string | undefined; answers: Answers }
+}
+
+/** What only the record can tell of a step; whether it is possible at all its table says. */
+export async function stepAgainstRecord(
+  { deps, principal, today, body }: Taking,
+  state: ProceedingState,
+): Promise<void> {
+  const step = stepOf(state, body.step)
+  const { outside = [] } = procedureOf(state.kind)
+  if (step === undefined || state.cases.length === 0) return
+  const cases = await casesNumbered(deps.pool, state.cases)
+  const party = outside.find((each) => step.by.includes(each))
+  if (party !== undefined && state.parties[party]?.includes(body.post) === true) {
+    const acting = { person: principal.personId, post: body.post }
+    await outsideStill({ deps, today }, acting, cases)
+  }
+  if (step.anonymous === true && body.text !== undefined) {
+    await anonymousText(deps, body.text, cases)
+  }
+  if (body.step === 'put-in-case') adviceIsRecorded(state, cases)
+  if (state.kind === acceptance.kind && body.step === 'accept') {
+    for (const found of cases) borneOut(found, body.answers)
+  }
+}
+
+/** A panel's conclusion is told to the case by the case's own command; then it is put down here. */
+function adviceIsRecorded({ kind, taken }: ProceedingState, cases: readonly FoundCase[]): void {
+  const held = taken.filter(({ step }) => step === 'hold').at(-1)?.on
+  const missing = cases.find(
+    ({ state }) =>
+      !state.advice.some(({ what, on }) => what === kind && held !== undefined && on >= held),
+  )
+  if (missing === undefined) return
+  const message = `Case ${missing.number} does not know of it yet. Tell it first (record-advice, "${kind}").`
+  throw new Problem('not-allowed-now', message, { rule: 'plan T2' })
+}
+
+function borneOut({ state }: FoundCase, answers: Answers): void {
+  const refused = againstRecord(onRecord(state), answers)
+  if (refused !== undefined)
+    throw new Problem('answers-do-not-fit', refused[2], { rule: refused[1] })
+}

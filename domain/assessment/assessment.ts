@@ -1,0 +1,85 @@
+import { recipientsWithoutAnswer } from '../case/facts'
+import type { CaseState } from '../case/state'
+import type { CaseNumber, DutyId, PostCode, PromiseId } from '../ids'
+import type { Day } from '../time/day'
+
+/** From the first to the last day of what is assessed, both among it. */
+export type Stretch = { from: Day; to: Day }
+
+export type AssessedDuty = {
+  id: DutyId
+  due: Day
+  doneOn: Day | null
+  state: 'open' | 'done' | 'withdrawn' | 'missed'
+}
+/** One thing that was owed, and behind it which ones: those that were performed, and those that were not. */
+export type Measure<Id extends string> = { kept: Id[]; failed: Id[] }
+
+export type Assessed = {
+  duties: readonly AssessedDuty[]
+  matters: readonly CaseState[]
+  /** Of the unit: whose promises are its own. */
+  posts: readonly PostCode[]
+}
+
+/**
+ * How a unit performed what it owed (plan B5, H5). No sum and no rank: each measure is of duties, with the
+ * numbers behind it, and none of how many people came or complained (decision 78).
+ */
+export type Assessment = {
+  onTime: Measure<DutyId>
+  reasoned: Measure<CaseNumber>
+  served: Measure<CaseNumber>
+  settled: Measure<CaseNumber>
+  promises: Measure<PromiseId>
+}
+
+export function assess(
+  { duties, matters, posts }: Assessed,
+  stretch: Stretch,
+  today: Day,
+): Assessment {
+  const within = (day: Day | undefined) =>
+    day !== undefined && stretch.from <= day && day <= stretch.to
+  /** What is not due yet is neither kept nor failed. */
+  const fallen = (due: Day, doneOn: Day | null | undefined) =>
+    within(due) && (due < today || (doneOn !== null && doneOn !== undefined))
+  const answered = matters.filter(({ answer }) => within(answer?.issuedOn))
+  const closed = matters.filter(({ concludedOn }) => within(concludedOn))
+  const promised = matters
+    .flatMap(({ promises }) => promises)
+    .filter(({ by, overtaken }) => posts.includes(by) && overtaken === undefined)
+  return {
+    onTime: measured(
+      duties.filter(({ state, due, doneOn }) => state !== 'withdrawn' && fallen(due, doneOn)),
+      ({ id }) => id,
+      ({ due, doneOn }) => doneOn !== null && doneOn <= due,
+    ),
+    reasoned: measured(answered, numberOf, isReasoned),
+    served: measured(answered, numberOf, (matter) => recipientsWithoutAnswer(matter).length === 0),
+    settled: measured(closed, numberOf, ({ settled }) => settled !== undefined),
+    promises: measured(
+      promised.filter(({ due, performedOn }) => fallen(due, performedOn)),
+      ({ id }) => id,
+      ({ due, performedOn }) => performedOn !== undefined && performedOn <= due,
+    ),
+  }
+}
+
+const numberOf = ({ number }: CaseState) => number
+
+/** Something is said of every claim, and no body above set it aside (Arts. 32, 35, 36). */
+function isReasoned({ answer, claims, remedies, earlierAnswers }: CaseState): boolean {
+  const setAside = remedies.some(({ decided }) => decided && decided.outcome !== 'upheld')
+  const ofAll = answer?.paper === 'reply' || claims.every(({ outcome }) => outcome !== undefined)
+  return ofAll && !setAside && earlierAnswers.length === 0
+}
+
+function measured<Thing, Id extends string>(
+  things: readonly Thing[],
+  idOf: (thing: Thing) => Id,
+  isKept: (thing: Thing) => boolean,
+): Measure<Id> {
+  const ids = (of: readonly Thing[]) => of.map(idOf).sort()
+  return { kept: ids(things.filter(isKept)), failed: ids(things.filter((each) => !isKept(each))) }
+}
