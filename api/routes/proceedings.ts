@@ -1,5 +1,6 @@
 import { acceptance } from '../../domain/proceeding/acceptance'
 import type { ProceedingStart } from '../../domain/proceeding/proceeding'
+import { begin } from '../../domain/undertaking/begin'
 import { acceptanceView } from '../acceptance-view'
 import { giveToUndertaking, undertakingNotFound } from '../give-to-undertaking'
 import { scopesFor, type Principal } from '../http/principal'
@@ -132,8 +133,9 @@ const takeStepRoute = defineRoute({
       throw undertakingNotFound()
     }
     const forPost = ownPost(principal, post)
-    const given = await giveToUndertaking(ctx, params.id, async ({ state }) => {
-      if (state?.type === 'proceeding') await stepAgainstRecord(ctx, state)
+    const given = await giveToUndertaking(ctx, params.id, async ({ state, start }) => {
+      const now = state ?? (start && begin(start.start, start.settings).state)
+      if (now?.type === 'proceeding') await stepAgainstRecord(ctx, now)
       const taken = { kind: 'take-step' as const, step, answers }
       if (text === undefined) return { ...common, forPost, facts: taken }
       const brought = { kind: 'proceeding' as const, body: text }

@@ -1,0 +1,226 @@
+import { addDays, startOfDay } from '../../domain/time/day'
+import {
+  advance,
+  allStaff,
+  bodyOf,
+  expectStatus,
+  handOn,
+  problemOf,
+  recipientOf,
+  register,
+  startLiveApi,
+  today,
+  type LiveApi,
+  type Staff,
+} from './live-cases'
+import type { Answered, ApiCaller } from './running-api'
+
+let api: LiveApi
+let staff: Staff
+/** Heads the office of justice, which has nothing to do with these matters. */
+let outsider: ApiCaller
+/** Whose post concludes for the office, so that what the office owes is theirs. */
+let follow: ApiCaller
+let panel: string[]
+
+beforeAll(async () => {
+  api = await startLiveApi()
+  staff = await allStaff(api)
+  ;[outsider, follow] = [await api.signedIn('unit2'), await api.signedIn('office2')]
+  panel = await Promise.all(['张代表', '李委员', '王党员'].map((name) => member(name)))
+}, 60_000)
+afterAll(() => api.close())
+
+async function member(name: string, more: object = {}): Promise<string> {
+  const body = { name, serves: 'people-deputy', ...more }
+  const added = expectStatus(await staff.director.post('/v1/panel-members', body), 201)
+  return bodyOf<{ id: string }>(added).id
+}
+
+const open = (kind: string, body: object, caller = staff.office) =>
+  caller.post('/v1/proceedings', { kind, text: '请依程序办理。', ...body })
+const idOf = (answer: Answered) => bodyOf<{ id: string }>(expectStatus(answer, 201)).id
+
+async function take(
+  caller: ApiCaller,
+  id: string,
+  step: { step: string; post: string; text?: string; answers?: object; occurredOn?: string },
+): Promise<Answered> {
+  const path = `/v1/proceedings/${id}/steps`
+  return caller.post(path, { occurredOn: today, ...step })
+}
+const taken = async (...given: Parameters<typeof take>) => expectStatus(await take(...given), 200)
+const read = async (caller: ApiCaller, id: string) =>
+  expectStatus(await caller.get(`/v1/proceedings/${id}`), 200).body
+
+async function settledCase(): Promise<string> {
+  const { case: number } = await register(staff.office)
+  await advance(staff, number, 'conclusion')
+  const { give } = handOn(staff, number)
+  await give('office', 'settlement-questions', { recipient: recipientOf(number) })
+  await give('office', 'settlement-answers', { recipient: recipientOf(number), settled: true })
+  return number
+}
+
+describe('a hearing', () => {
+  const parties = { chair: ['justice-head'], members: ['lead-zhiyan'] }
+  const answers = (number: string) => ({ claims: [`${number}-C1`], panel })
+
+  async function entrusted(): Promise<string> {
+    const { case: number } = await register(staff.office)
+    await advance(staff, number, 'signature')
+    return number
+  }
+
+  test('names nobody who has a part in the matter, and says of nobody which', async () => {
+    const number = await entrusted()
+    const refused = async (change: object) => {
+      const body = { cases: [number], parties, answers: answers(number), ...change }
+      const answer = await open('hearing', body)
+      return [...problemOf(answer), String(answer.body['detail'])]
+    }
+    const outside = (named: string) => [
+      ...[422, 'not-outside'],
+      `Not outside this matter: ${named}. Name somebody who is.`,
+    ]
+    const chaired = (chair: string) => refused({ parties: { ...parties, chair: [chair] } })
+    expect(await chaired('natural-resources-head')).toEqual(outside('natural-resources-head'))
+    expect(await chaired('lead-zhujia')).toEqual(outside('lead-zhujia'))
+    expect(await chaired('office-registrar')).toEqual(outside('office-registrar'))
+    const ofUnit = await member('赵干部', { serves: 'grassroots-cadre', unit: 'natural-resources' })
+    const petitioner = await member('张小明')
+    for (const id of [ofUnit, petitioner]) {
+      const named = { ...answers(number), panel: [...panel, id] }
+      expect(await refused({ answers: named })).toEqual(outside(id))
+    }
+    const gone = await member('退任者')
+    expectStatus(await staff.director.post(`/v1/panel-members/${gone}/leaving`), 200)
+    const [, unknown] = await refused({ answers: { ...answers(number), panel: [...panel, gone] } })
+    expect(unknown).toBe('unknown-reference')
+    const accused = await api.owner.account.findUniqueOrThrow({ where: { login: 'unit2' } })
+    await handOn(staff, number).give('office', 'accused', { accused: [accused.personId] })
+    expect(await refused({})).toEqual(outside('justice-head'))
+  })
+
+  test('is announced, held, weighed by each apart, concluded, and told to the case', async () => {
+    const number = await entrusted()
+    api.clock.set(startOfDay(addDays(today, -20)))
+    const id = idOf(await open('hearing', { cases: [number], parties, answers: answers(number) }))
+    api.clock.follow()
+    const office = 'office-follow-up'
+    const text = '如下。'
+    await taken(follow, id, {
+      ...{ step: 'give-notice', post: office, text, answers: { heldOn: today } },
+      ...{ occurredOn: addDays(today, -19) },
+    })
+    const days = { viewsBy: today, concludeBy: today }
+    await taken(outsider, id, { step: 'hold', post: 'justice-head', text, answers: days })
+    const lead = await api.signedIn('lead2')
+    await taken(lead, id, { step: 'view', post: 'lead-zhiyan', text: '部分属实。' })
+    for (const each of panel) {
+      const said = { text: '签名意见。', answers: { member: each } }
+      await taken(follow, id, { step: 'enter-view', post: office, ...said })
+    }
+    const seen = async (caller: ApiCaller) => JSON.stringify(await read(caller, id))
+    expect(await seen(outsider)).not.toContain('部分属实')
+    expect(await seen(lead)).toContain('部分属实')
+    const advice = { supports: [`${number}-C1`], partly: [], unsupported: [] }
+    const conclusion = { step: 'conclude', post: 'justice-head', text, answers: advice }
+    await taken(outsider, id, conclusion)
+    expect(await seen(outsider)).toContain('部分属实')
+    const put = { step: 'put-in-case', post: office, answers: { publication: 'with-consent' } }
+    expect(problemOf(await take(follow, id, put))).toEqual([422, 'not-allowed-now'])
+    await handOn(staff, number).give('office', 'advice', { what: 'hearing', text: '听证结论。' })
+    await taken(follow, id, put)
+    const draft = (said: string) =>
+      take(follow, id, {
+        ...{ step: 'draft-publication', post: office, text: said },
+        answers: { consentedOn: today },
+      })
+    expect(problemOf(await draft('听取了张小明的意见。'))).toEqual([422, 'names-somebody'])
+    expectStatus(await draft('听取了当事人的意见。'), 200)
+    const checked = { step: 'check-publication', answers: { finding: 'nothing-personal' } }
+    await taken(staff.director, id, { ...checked, post: 'director' })
+    expect(await read(staff.office, id)).toMatchObject({ phase: 'published', endedOn: today })
+    const detail = await staff.office.get(`/v1/cases/${number}`)
+    expect(detail.body['phase']).toBe('signed-for')
+  })
+})
+
+describe('acceptance', () => {
+  const parties = { acceptor: ['justice-head'], lead: ['lead-zhujia'] }
+  const onRecord = { gate: 'met', served: 'yes', promises: 'none-made', asked: 'confirmed' }
+  const accept = { step: 'accept', post: 'justice-head' }
+
+  test('by the unit or the lead itself is refused', async () => {
+    const number = await settledCase()
+    for (const acceptor of ['natural-resources-head', 'lead-zhujia']) {
+      const body = { cases: [number], parties: { ...parties, acceptor: [acceptor] } }
+      expect(problemOf(await open('acceptance', body))).toEqual([422, 'not-outside'])
+    }
+    const other = { cases: [number], parties: { ...parties, lead: ['lead-zhiyan'] } }
+    expect(problemOf(await open('acceptance', other))).toEqual([422, 'unknown-reference'])
+  })
+
+  test('is held against the record, sent back, mended and accepted', async () => {
+    const { case: number } = await register(staff.office)
+    await advance(staff, number, 'conclusion')
+    const id = idOf(await open('acceptance', { cases: [number], parties }))
+    const facts = async () =>
+      expectStatus(await outsider.get(`/v1/proceedings/${id}/acceptance-facts`), 200).body['cases']
+    expect(await facts()).toMatchObject([{ number, ...onRecord, asked: 'not-asked', missing: [] }])
+    const answers = { ...onRecord, ratings: 'too-few-to-tell' }
+    const early = await take(outsider, id, { ...accept, answers })
+    expect(problemOf(early)).toEqual([422, 'answers-do-not-fit'])
+    expect(early.body['detail']).toContain('"asked" is "not-asked"')
+    const back = { step: 'send-back', post: 'justice-head', text: '未回访当事人。' }
+    await taken(outsider, id, { ...back, answers: { mendBy: today } })
+    const { give } = handOn(staff, number)
+    await give('office', 'settlement-questions', { recipient: recipientOf(number) })
+    await give('office', 'settlement-answers', { recipient: recipientOf(number), settled: true })
+    await taken(staff.lead, id, { step: 'mend', post: 'lead-zhujia', text: '已回访。' })
+    await taken(outsider, id, { ...accept, answers })
+    expect(await read(outsider, id)).toMatchObject({ phase: 'accepted', endedOn: today })
+  })
+})
+
+test('a typical case holds nobody, is checked by another, and is found until it is withdrawn', async () => {
+  const number = await settledCase()
+  const propose = (text: string) => open('good-practice', { cases: [number], text })
+  const named = await propose('村民张小明反映积水，三日修好。')
+  expect(problemOf(named)).toEqual([422, 'names-somebody'])
+  expect(named.body['detail']).toMatch(/^From letter 3 on/)
+  const text = '某村道路积水，三日内修好排水沟，回访满意。'
+  const { case: unfinished } = await register(staff.office)
+  const unsettled = await open('good-practice', { cases: [unfinished], text })
+  expect(problemOf(unsettled)).toEqual([422, 'not-allowed-now'])
+  const id = idOf(await propose(text))
+  const found = async (q: string) => {
+    const path = `/v1/good-practice?q=${encodeURIComponent(q)}`
+    return expectStatus(await outsider.get(path), 200)
+  }
+  const anonymous = { step: 'check', answers: { finding: 'anonymous' } }
+  await taken(follow, id, { ...anonymous, post: 'office-follow-up' })
+  expect((await found('排水沟')).body['cases']).toEqual([])
+  const approved = { step: 'approve', answers: { finding: 'approved' } }
+  await taken(staff.director, id, { ...approved, post: 'director' })
+  const answer = await found('排水沟 回访')
+  expect(answer.body['cases']).toEqual([{ id, approvedOn: today, subject: null, text }])
+  expect(answer.text).not.toContain(number)
+  expect((await found('征地')).body['cases']).toEqual([])
+  await taken(staff.director, id, { step: 'withdraw', post: 'director', text: '做法已变。' })
+  expect((await found('排水沟')).body['cases']).toEqual([])
+})
+
+test('a unit is assessed by what it owed and did, and reads its own alone', async () => {
+  const number = await settledCase()
+  const path = `/v1/assessments?from=${today}&to=${addDays(today, 60)}`
+  type Units = { units: { code: string; served: object; settled: { kept: string[] } }[] }
+  const read = async (caller: ApiCaller) => bodyOf<Units>(expectStatus(await caller.get(path), 200))
+  const all = await read(staff.director)
+  const own = await read(staff.unit)
+  expect(own.units.map(({ code }) => code)).toEqual(['natural-resources'])
+  expect(own.units[0]?.settled.kept).toContain(number)
+  expect(all.units.find(({ code }) => code === 'natural-resources')).toEqual(own.units[0])
+  expect(problemOf(await staff.office.get(path))).toEqual([403, 'not-permitted'])
+})
