@@ -10,10 +10,9 @@ import { idempotencyKeyReused, unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
 import { grantsOf, type Principal } from './http/principal'
 import { Problem } from './http/problem'
-import type { Context } from './http/route'
 import type { z } from './http/zod'
 import { openCase } from './open-case'
-import { checkedAgainstRecord } from './opening-checks'
+import { checkedAgainstRecord, type Opening } from './opening-checks'
 import { unknownPosts } from './queries/proceedings'
 import { findUndertaking } from './queries/undertakings'
 import { appendAudit } from './records/audit'
@@ -24,12 +23,6 @@ import type { openingBody } from './schemas/proceeding'
 import { undertakingSettings } from './undertaking-settings'
 
 type Body = z.output<typeof openingBody>
-
-/** What of the request the opening needs. */
-export type Opening = Pick<
-  Context<{ action: 'open-proceeding' }, z.ZodType, z.ZodType, z.ZodType, 'stored', z.ZodType>,
-  'deps' | 'principal' | 'now' | 'today' | 'idempotency'
->
 
 /**
  * Everything an opening must be before it gets a number, for a refused one takes none; with what is drawn
