@@ -8,7 +8,7 @@ const PAGE = 200
 /** Every case that has not ended, in order of number, with the rules it goes by; a page at a time. */
 export async function* openCases(
   database: Database,
-  from: CaseNumber | null,
+  from: string | null,
 ): AsyncGenerator<OpenCase> {
   let page: OpenCase[]
   let after = from ?? ''
