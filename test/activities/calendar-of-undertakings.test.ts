@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { MockActivityEnvironment } from '@temporalio/testing'
 import {
   createRulesUpdateActivities,
@@ -42,9 +43,7 @@ async function told(
     give: () => Promise.resolve({ kind: 'ended' }),
     tellCalendar: () => Promise.resolve(),
     undertakings: {
-      async *open(after) {
-        yield* undertakings.filter(({ id }) => after === null || id > after)
-      },
+      open: (after) => Readable.from(undertakings.filter(({ id }) => after === null || id > after)),
       renewed: () =>
         Promise.resolve(({ calendarHash }) => (calendarHash === 'new' ? undefined : calendar)),
       answered: () => Promise.resolve(undefined),
