@@ -25,6 +25,9 @@ import type { TurnedClock } from './turned-clock'
 
 export type HandedOver = ReadonlyMap<CaseNumber, string>
 
+/** What a real server suggests (decision 4). */
+const MESSENGER_RUN = 4_096
+
 export type OnActivity = (name: string) => void
 
 type Given = {
@@ -44,7 +47,9 @@ export async function runWorker(
   const messenger = messengerParts(env, db)
   // It looks ahead from today; here today is the first day of the play.
   const calendar = sliceCalendar(publishedCalendar(), yearOf(dayOf(clock.now())), Infinity)
-  const start = async () => ({ ...(await messenger.start()), calendar })
+  // The test server never says that a history is long enough.
+  const limit = { continueAfterEvents: MESSENGER_RUN }
+  const start = async () => ({ ...(await messenger.start()), ...limit, calendar })
   const waker = createWaker(client, start, pino({ level: 'silent' }))
   stops.add(() => waker.close())
   const projection = createProjectionActivities({
