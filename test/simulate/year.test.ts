@@ -16,12 +16,12 @@ const shippedText = (name: string) =>
 
 async function played(
   names: readonly string[],
-  { to, seed = 1, cases }: { to: Day; seed?: number; cases: number },
+  { to, cases }: { to: Day; cases: number },
 ): Promise<readonly OutputFile[]> {
   const database = await createDatabase()
   try {
     const { files } = await simulate({
-      ...{ definitions: names.map(shippedText), cases, seed, villages: 1, to },
+      ...{ definitions: names.map(shippedText), cases, seed: 1, villages: 1, to },
       database: { url: database.appUrl, migrationUrl: database.ownerUrl },
       ...{ report: silent, stops: new Stops() },
     })
@@ -34,22 +34,22 @@ async function played(
 const contentOf = <Content>(files: readonly OutputFile[], name: string): Content =>
   JSON.parse(files.find((file) => file.path === name)!.content) as Content
 
-test('the same seed leaves the same files byte for byte, another seed others', async () => {
+test('the same seed leaves the same files, byte for byte', async () => {
   const names = ['push.yaml', 'stations.yaml', 'survey.yaml', 'termination.yaml']
-  const given = { to: asDay('2019-05-06'), cases: 12 }
+  const given = { to: asDay('2019-04-28'), cases: 8 }
   const files = await played(names, given)
   expect(files.map((file) => file.path)).toContain(
     'circulars/C2019-0001.fortnightly-circular.1.json',
   )
   expect(await played(names, given)).toEqual(files)
-}, 240_000)
+}, 300_000)
 
 /** It begins with the holidays of December 2018; the change of 22 March is imported on that day. */
 describe('the whole year', () => {
   let files: readonly OutputFile[]
   beforeAll(async () => {
     files = await played(['push.yaml', 'survey.yaml'], { to: LAST, cases: 1 })
-  }, 240_000)
+  }, 400_000)
 
   test.each([
     ['push-2019', 'C2019-0001'],
