@@ -5,7 +5,7 @@ import type { CommandFacts } from '../domain/case/commands'
 import type { RulesUpdate } from '../domain/case/settings'
 import { latest } from '../domain/time/day'
 import type { UpdateCalendar } from '../domain/undertaking/undertaking'
-import type { OpenCase, OpenUndertaking } from './rules-update'
+import type { OpenCase, OpenUndertaking } from './goes-by-rules'
 
 /** Rules published while an operation is under way are other rules, and need another id. */
 export function updateIdOfCase(

@@ -1,18 +1,13 @@
-import type { CommandAnswer } from '../contract/case-workflow'
 import type {
   GovernedSubject,
   LeftBehind,
   RulesPage,
   RulesPageReport,
 } from '../contract/rules-update'
-import type { UndertakingAnswer } from '../contract/undertaking-workflow'
-import type { GivenUpdate } from './rules-update'
+import type { Answered, GivenUpdate } from './goes-by-rules'
 
 /** So many in a row that do not answer are no longer a matter of the one asked. */
 const SERVER_AWAY_AFTER = 3
-
-/** What counting needs of an answer, whoever gave it. */
-export type Answered = Pick<CommandAnswer | UndertakingAnswer, 'recordedAt' | 'events'>
 
 /** What one page came to. */
 export class RulesReport {

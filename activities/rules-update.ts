@@ -2,7 +2,6 @@ import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activit
 import type { CommandAnswer, CommandMessage } from '../contract/case-workflow'
 import type {
   GovernedSubject,
-  LeftBehind,
   Renewable,
   RulesPage,
   RulesUpdateActivities,
@@ -10,40 +9,13 @@ import type {
 import type { UndertakingMessage } from '../contract/undertaking-workflow'
 import type { RulesUpdate } from '../domain/case/settings'
 import type { CaseNumber, UndertakingId } from '../domain/ids'
-import type { RulePackId } from '../domain/rules/rule-pack'
-import type { Day } from '../domain/time/day'
 import type { UpdateCalendar } from '../domain/undertaking/undertaking'
-import { RulesReport, type Answered } from './rules-report'
+import type { Answered, GivenUpdate, OpenCase, OpenUndertaking } from './goes-by-rules'
+import { RulesReport } from './rules-report'
 import { caseUpdate, calendarUpdate, updateIdOfCase, updateIdOfUndertaking } from './rules-messages'
 
 /** Updates of one call. A killed worker repeats them, and each is carried out once all the same. */
 const PAGE = 50
-
-/** An open case with the rules it goes by, as its row has them. */
-export type OpenCase = {
-  number: CaseNumber
-  workflowId: string
-  receivedOn: Day
-  packId: RulePackId | null
-  packHash: string
-  calendarHash: string
-}
-
-/** A campaign, a part in one or a paper that has not ended, with the calendar it goes by. */
-export type OpenUndertaking = {
-  id: UndertakingId
-  openedOn: Day
-  /** From its year on it knows the calendar. */
-  firstDay: Day
-  calendarHash: string
-}
-
-export type GivenUpdate =
-  | { kind: 'done'; answer: Answered }
-  | { kind: 'refused'; code: LeftBehind['why'] }
-  /** It has come to its end meanwhile and needs no rules any more. */
-  | { kind: 'ended' }
-  | { kind: 'stopped' | 'not-started' | 'unavailable' }
 
 export type RulesUpdateDeps = {
   openCases(after: string | null): AsyncIterable<OpenCase>

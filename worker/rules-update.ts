@@ -1,12 +1,8 @@
 import type { Logger } from 'pino'
 import { answeredUpdate, openCases } from '../activities/adapters/open-cases'
 import { answeredCalendar, openUndertakings } from '../activities/adapters/open-undertakings'
-import {
-  createRulesUpdateActivities,
-  type GivenUpdate,
-  type OpenCase,
-  type RulesUpdateDeps,
-} from '../activities/rules-update'
+import type { GivenUpdate, OpenCase } from '../activities/goes-by-rules'
+import { createRulesUpdateActivities, type RulesUpdateDeps } from '../activities/rules-update'
 import type { CaseClient, CommandOutcome, UndertakingOutcome } from '../api/case-client/case-client'
 import type { Renewable, RulesUpdateActivities } from '../contract/rules-update'
 import type { RulesUpdate } from '../domain/case/settings'

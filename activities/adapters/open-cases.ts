@@ -1,7 +1,7 @@
 import type { CommandAnswer } from '../../contract/case-workflow'
 import type { CaseNumber } from '../../domain/ids'
 import type { Database } from '../../prisma/client'
-import type { OpenCase } from '../rules-update'
+import type { OpenCase } from '../goes-by-rules'
 
 const PAGE = 200
 

@@ -1,7 +1,7 @@
 import type { UndertakingAnswer } from '../../contract/undertaking-workflow'
 import type { UndertakingId } from '../../domain/ids'
 import type { Database } from '../../prisma/client'
-import type { OpenUndertaking } from '../rules-update'
+import type { OpenUndertaking } from '../goes-by-rules'
 
 const PAGE = 200
 

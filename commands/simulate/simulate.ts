@@ -17,7 +17,8 @@ import { People } from './people'
 import { Refusals } from './refusals'
 import { Returns } from './returns'
 import { WorkingDays } from './working-day'
-import { filesOf, type OutputFile } from './output/files'
+import { filesOf } from './output/files'
+import type { OutputFile } from './output/output-file'
 import { passYear } from './year'
 
 export const FIRST = asDay('2019-03-20')

@@ -1,11 +1,7 @@
 import { Readable } from 'node:stream'
 import { MockActivityEnvironment } from '@temporalio/testing'
-import {
-  createRulesUpdateActivities,
-  type GivenUpdate,
-  type OpenUndertaking,
-  type RulesUpdateDeps,
-} from '../../activities/rules-update'
+import type { GivenUpdate, OpenUndertaking } from '../../activities/goes-by-rules'
+import { createRulesUpdateActivities, type RulesUpdateDeps } from '../../activities/rules-update'
 import type { RulesPage, RulesPageReport } from '../../contract/rules-update'
 import type { UndertakingMessage } from '../../contract/undertaking-workflow'
 import type { PersonId, UndertakingId } from '../../domain/ids'

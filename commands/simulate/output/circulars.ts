@@ -2,7 +2,7 @@ import type { CircularPhase, CircularState } from '../../../domain/circular/circ
 import type { Figures } from '../../../domain/circular/figures'
 import { dayOf, type Day } from '../../../domain/time/day'
 import type { Township } from '../../lives/township'
-import type { OutputFile } from './files'
+import type { OutputFile } from './output-file'
 
 /** A circular or review as the year left it. Who wrote and what stays in the database. */
 export type Paper = {

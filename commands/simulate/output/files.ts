@@ -1,6 +1,5 @@
-import type { Day } from '../../../domain/time/day'
 import type { Township } from '../../lives/township'
-import type { Refusals } from '../refusals'
+import type { About, OutputFile } from './output-file'
 import { circularFiles, papersOf } from './circulars'
 import { datesOf } from './dates'
 import { laddersOf, readDuties } from './ladders'
@@ -8,9 +7,6 @@ import { lookBackOf } from './look-back'
 import { remindersOf } from './reminders'
 import { summaryOf } from './summary'
 import { summaryPage } from './summary-page'
-
-export type OutputFile = { path: string; content: string }
-export type About = { from: Day; to: Day; seed: number; refused: Refusals }
 
 /** Everything the year left behind. Days, posts and numbers alone: no person, no word of anybody, no key. */
 export async function filesOf(township: Township, about: About): Promise<OutputFile[]> {
@@ -27,10 +23,14 @@ export async function filesOf(township: Township, about: About): Promise<OutputF
     json('ladders.json', ladders),
     json('look-back.json', lookBack),
     json('summary.json', summary),
-    { path: 'summary.md', content: summaryPage(summary) },
+    page('summary', summaryPage(summary)),
   ]
 }
 
 function json(path: string, content: object): OutputFile {
   return { path, content: `${JSON.stringify(content, null, 2)}\n` }
+}
+
+function page(name: string, content: string): OutputFile {
+  return { path: `${name}.md`, content }
 }
