@@ -33,7 +33,7 @@ export function scriptOf(matter: Matter): Step[] {
     case 'dispute':
       return [...accepted(matter), ...entrusted(matter), ...agreed(matter, true), ...asked(matter)]
     case 'suggestion':
-      return [...accepted(matter), ...replied()]
+      return [...accepted(matter), ...entrusted(matter), ...replied()]
     case 'report':
       return [...accepted(matter), ...handedOver()]
   }
