@@ -118,9 +118,10 @@ const everybody: Grants = {
   'read-organisation': ['installation'],
   'read-rules': ['installation'],
   'read-campaigns': ['installation'],
-  'file-return': ['self'],
-  'take-part': ['self'],
 }
+
+/** Whoever works on matters hands in what their posts owe, and has a part in what is asked of those. */
+const staff: Grants = { ...everybody, 'file-return': ['self'], 'take-part': ['self'] }
 
 const everywhere = (...allowed: readonly Action[]): Grants => within('installation', allowed)
 
@@ -130,7 +131,7 @@ function within(scope: Scope, allowed: readonly Action[]): Grants {
 
 /** The counter's work, and keeping the record of what the person, other bodies and panels did. */
 const office: Grants = {
-  ...everybody,
+  ...staff,
   ...everywhere('register-filing', 'list-cases', 'read-case', 'write-text'),
   ...everywhere('attach', 'read-attachments', 'withdraw-attachment'),
   // Whoever hands over or posts a notice must know to whom and where.
@@ -185,7 +186,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ),
   },
   head: {
-    ...everybody,
+    ...staff,
     ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit', 'export-lists'),
     ...everywhere('read-attachments'),
     ...everywhere('read-ratings', 'read-rating-sums'),
@@ -199,7 +200,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('record-reception'),
   },
   lead: {
-    ...everybody,
+    ...staff,
     ...within('own-lead', ['write-text', 'ask-recusal', 'attach', 'withdraw-attachment']),
     // Nobody receives people on a matter they cannot read.
     ...Object.fromEntries(
@@ -213,7 +214,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('open-proceeding'),
   },
   unit: {
-    ...everybody,
+    ...staff,
     ...within('own-unit', ['list-cases', 'read-case', 'write-text', 'ask-recusal']),
     ...within('own-unit', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-unit', ['sign-for', 'return-entrustment', 'note-progress', 'reach-milestone']),
@@ -223,7 +224,7 @@ export const access: Readonly<Record<Role, Grants>> = {
   },
   // V3: an everyday errand, a mediation, a note of facts, the law in plain words.
   proxy: {
-    ...everybody,
+    ...staff,
     ...everywhere('register-filing'),
     ...within('own-filing', ['list-cases', 'read-case', 'ask-recusal']),
     ...within('own-filing', ['attach', 'read-attachments', 'withdraw-attachment']),
