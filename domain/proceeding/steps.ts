@@ -51,7 +51,7 @@ export function postsOf(
   return parties[party] ?? []
 }
 
-export function outcomeOf(step: ProceedingStep, answers: Answers): Outcome {
+function outcomeOf(step: ProceedingStep, answers: Answers): Outcome {
   if (!('by' in step.leads)) return step.leads
   const chosen = answers[step.leads.by]
   const outcome = typeof chosen === 'string' ? step.leads.to[chosen] : undefined
