@@ -8,6 +8,7 @@ import { opinionParts } from '../../domain/case/kinds'
 import { dayOf, instantFrom, type Day } from '../../domain/time/day'
 import { parseKeyring } from '../../protection/keyring'
 import { rulesUpdateActivities } from '../../worker/rules-update'
+import { undertakingActivities } from '../../worker/undertakings'
 import { createNamespace, testServers } from '../support/servers'
 import { runCaseWorker } from './case-worker'
 import { startApi, type Answered, type ApiCaller, type RunningApi } from './running-api'
@@ -34,7 +35,12 @@ export async function startLiveApi(
     ...{ database: api.db, caseClient },
     tellCalendar: () => Promise.resolve(),
   })
-  const worker = await runCaseWorker({ namespace, payloadKeys, ...projection, rulesUpdate })
+  const undertakings = undertakingActivities(
+    { prisma: api.db, pool: api.deps.pool },
+    () => undefined,
+  )
+  const lives = { ...projection, rulesUpdate, undertakings }
+  const worker = await runCaseWorker({ namespace, payloadKeys, ...lives })
   return {
     ...api,
     ...{ caseClient, namespace },
