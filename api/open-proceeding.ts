@@ -3,8 +3,10 @@ import type { Role } from '../domain/access'
 import type { PostCode } from '../domain/ids'
 import { againstAnswers } from '../domain/proceeding/answers'
 import { procedureOf } from '../domain/proceeding/kinds'
+import { againstJudges } from '../domain/proceeding/opening'
 import type { Procedure } from '../domain/proceeding/procedure'
 import type { Day } from '../domain/time/day'
+import type { UndertakingSettings } from '../domain/undertaking/settings'
 import { viewerOf } from './case-access'
 import { idempotencyKeyReused, unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
@@ -13,6 +15,7 @@ import { Problem } from './http/problem'
 import type { Context } from './http/route'
 import type { z } from './http/zod'
 import { openCase } from './open-case'
+import type { FoundCase } from './queries/find-case'
 import { unknownPosts } from './queries/proceedings'
 import { findUndertaking } from './queries/undertakings'
 import { appendAudit } from './records/audit'
@@ -30,11 +33,14 @@ export type Opening = Pick<
   'deps' | 'principal' | 'now' | 'today' | 'idempotency'
 >
 
+/** The table of its kind, and what it starts with. */
+type Checked = { procedure: Procedure; settings: UndertakingSettings }
+
 /** Everything an opening must be before it gets a number: a refused one takes none. */
 export async function checkedOpening(
   { deps, principal, today }: Opening,
   body: Body,
-): Promise<Procedure> {
+): Promise<Checked> {
   const procedure = procedureOf(body.kind)
   againstOpener(procedure, principal)
   const refused = againstAnswers(procedure.asks, body.answers, today)
@@ -48,7 +54,12 @@ export async function checkedOpening(
     throw new Problem('answers-do-not-fit', 'It is about no case: leave "cases" out.', { rule })
   }
   if (number !== undefined) {
-    await openCase(deps, viewerOf(principal, grantsOf(principal, 'read-case')), number)
+    const found = await openCase(
+      deps,
+      viewerOf(principal, grantsOf(principal, 'read-case')),
+      number,
+    )
+    againstOtherLead(procedure, body.parties, found)
   }
   const { campaign } = body
   if (campaign !== undefined) {
@@ -58,7 +69,29 @@ export async function checkedOpening(
     }
   }
   await againstParties(deps, procedure, body.parties, today)
-  return procedure
+  const settings = await undertakingSettings(deps, today, today)
+  const unjudged = againstJudges(procedure, body, settings, postsInOwnRight(principal))
+  if (unjudged !== undefined) throw new Problem(unjudged[0], unjudged[2], { rule: unjudged[1] })
+  return { procedure, settings }
+}
+
+/** Of those they only deputise for, nobody judges themselves. */
+export function postsInOwnRight({ posts }: Principal): PostCode[] {
+  return posts.filter(({ capacity }) => capacity === 'holder').map(({ code }) => code)
+}
+
+function againstOtherLead(
+  { caseLead, basis: rule }: Procedure,
+  parties: Body['parties'],
+  { lead }: FoundCase,
+): void {
+  if (caseLead === undefined) return
+  if (lead === null) {
+    throw new Problem('answers-do-not-fit', 'The case has no lead yet: entrust it first.', { rule })
+  }
+  if (parties[caseLead]?.some((post) => post !== lead.code) !== true) return
+  const message = `Name the lead of the case as "${caseLead}": ${lead.code}.`
+  throw new Problem('answers-do-not-fit', message, { rule })
 }
 
 function againstOpener({ openedBy, kind, basis: rule }: Procedure, { posts }: Principal): void {
@@ -101,7 +134,7 @@ export async function openIn(
   tx: Transaction,
   { deps, principal, now, today, idempotency }: Opening,
   body: Body,
-  { title }: Procedure,
+  { procedure: { title }, settings }: Checked,
 ) {
   const id = await nextUndertakingId(tx, 'proceeding', today)
   const textId = `${id}-T${idempotency.updateId}`
@@ -113,7 +146,7 @@ export async function openIn(
       ...{ openedBy: principal.personId, openedOn: today },
       ...(campaign === undefined ? {} : { campaign }),
     },
-    settings: await undertakingSettings(deps, today, today),
+    settings,
   }
   await storeUndertaking(tx, begun, { by: principal.personId, at: now })
   const stored = await storeUndertakingText(tx, deps.fieldCipher, {

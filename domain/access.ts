@@ -120,12 +120,8 @@ const everybody: Grants = {
   'read-campaigns': ['installation'],
 }
 
-/** Whoever has a post that can owe something in a campaign, or have a part in a proceeding. */
-const staff: Grants = {
-  ...everybody,
-  'file-return': ['self'],
-  'take-part': ['self'],
-}
+/** Whoever works on matters hands in what their posts owe, and has a part in what is asked of those. */
+const staff: Grants = { ...everybody, 'file-return': ['self'], 'take-part': ['self'] }
 
 const everywhere = (...allowed: readonly Action[]): Grants => within('installation', allowed)
 

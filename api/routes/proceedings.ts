@@ -1,8 +1,10 @@
+import { againstJudgingOneself } from '../../domain/proceeding/allowed'
 import type { ProceedingStart } from '../../domain/proceeding/proceeding'
 import { giveToUndertaking, undertakingNotFound } from '../give-to-undertaking'
 import { scopesFor, type Principal } from '../http/principal'
+import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
-import { checkedOpening, openIn } from '../open-proceeding'
+import { checkedOpening, openIn, postsInOwnRight } from '../open-proceeding'
 import { openedTexts } from '../opened-texts'
 import { proceedingView } from '../proceeding-view'
 import { isReadable, listProceedings, type ProceedingReader } from '../queries/proceedings'
@@ -41,10 +43,8 @@ const openRoute = defineRoute({
   ],
   async handle(ctx) {
     const { deps, body, log } = ctx
-    const procedure = await checkedOpening(ctx, body)
-    const { answer, begun } = await deps.prisma.$transaction((tx) =>
-      openIn(tx, ctx, body, procedure),
-    )
+    const checked = await checkedOpening(ctx, body)
+    const { answer, begun } = await deps.prisma.$transaction((tx) => openIn(tx, ctx, body, checked))
     const started = await deps.caseClient.startUndertaking(begun)
     if (started.kind === 'unavailable') {
       log.warn({ proceeding: answer.id, outage: started.reason }, 'proceeding not started yet')
@@ -56,6 +56,15 @@ const openRoute = defineRoute({
 function startOf({ start }: FoundUndertaking): ProceedingStart {
   if (start?.start.type !== 'proceeding') throw undertakingNotFound()
   return start.start
+}
+
+/** Whichever post they act for, whoever has a post it judges stands back (Art. 28). */
+function againstThemselves(found: FoundUndertaking, principal: Principal, step: string): void {
+  const { start } = found
+  if (start === null) return
+  const held = postsInOwnRight(principal)
+  const refused = againstJudgingOneself(startOf(found), start.settings, step, held)
+  if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
 }
 
 const readRoute = defineRoute({
@@ -113,6 +122,7 @@ const takeStepRoute = defineRoute({
     ...(['undertaking-not-found', 'stale-version', 'not-allowed-now', 'date-in-future'] as const),
     ...(['date-too-early', 'undertaking-not-running', 'workflow-service-unavailable'] as const),
     ...(['answers-do-not-fit', 'not-for-your-post', 'drafter-approves', 'already-done'] as const),
+    'reply-time-runs',
   ],
   async handle(ctx) {
     const { deps, principal, params } = ctx
@@ -121,7 +131,8 @@ const takeStepRoute = defineRoute({
       throw undertakingNotFound()
     }
     const forPost = ownPost(principal, post)
-    const given = await giveToUndertaking(ctx, params.id, () => {
+    const given = await giveToUndertaking(ctx, params.id, (found) => {
+      againstThemselves(found, principal, step)
       const taken = { kind: 'take-step' as const, step, answers }
       if (text === undefined) return { ...common, forPost, facts: taken }
       const brought = { kind: 'proceeding' as const, body: text }

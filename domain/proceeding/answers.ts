@@ -11,7 +11,11 @@ export function againstAnswers(
   answers: Answers,
   today: Day,
 ): Refused | undefined {
-  const wanted = asked ?? {}
+  const wanted = Object.fromEntries(
+    Object.entries(asked ?? {}).filter(
+      ([, { when }]) => when === undefined || isSaid(when, answers),
+    ),
+  )
   const unknown = Object.keys(answers).find((name) => !Object.hasOwn(wanted, name))
   if (unknown !== undefined)
     return ['answers-do-not-fit', RULE, `It does not ask for "${unknown}".`]
@@ -20,6 +24,11 @@ export function againstAnswers(
     if (message !== undefined) return ['answers-do-not-fit', RULE, message]
   }
   return undefined
+}
+
+function isSaid({ said, of }: NonNullable<Asked['when']>, answers: Answers): boolean {
+  const given = answers[said]
+  return typeof given === 'string' && of.includes(given)
 }
 
 function wrong(
@@ -40,13 +49,12 @@ function wrong(
         ? `"${name}" is ${day}, and today is ${today}: give a day that is still to come.`
         : undefined
     }
-    case 'working-days':
-      return typeof given === 'number' &&
-        Number.isInteger(given) &&
-        given >= 1 &&
-        given <= asked.most
+    case 'working-days': {
+      const { least = 1, most } = asked
+      return typeof given === 'number' && Number.isInteger(given) && given >= least && given <= most
         ? undefined
-        : `Say "${name}": working days, from 1 to ${asked.most}.`
+        : `Say "${name}": working days, from ${least} to ${most}.`
+    }
     case 'cases':
       return typeof given === 'object' && given.length > 0
         ? undefined

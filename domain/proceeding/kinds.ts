@@ -1,8 +1,22 @@
+import { accountability } from './accountability'
+import { expertAnswer } from './expert-answer'
+import { failingLeadership } from './failing-leadership'
+import { headsReview } from './heads-review'
+import { improvement } from './improvement'
 import type { Procedure } from './procedure'
 import { supervisionSlip } from './supervision-slip'
+import { yearlyReport } from './yearly-report'
 
 /** Every kind of proceeding there is, by its name. */
-export const procedures: readonly Procedure[] = [supervisionSlip]
+export const procedures: readonly Procedure[] = [
+  supervisionSlip,
+  improvement,
+  accountability,
+  failingLeadership,
+  headsReview,
+  expertAnswer,
+  yearlyReport,
+]
 
 export function procedureOf(kind: string): Procedure {
   const found = procedures.find((each) => each.kind === kind)

@@ -1,6 +1,7 @@
 import type { Role } from '../access'
 import type { Refused } from '../undertaking/refusal'
-import type { Answers, ProceedingState } from './proceeding'
+import type { Day } from '../time/day'
+import type { Answers, ProceedingFacts, ProceedingState } from './proceeding'
 
 /**
  * One kind of proceeding: a record that runs from its opening to its end by steps, each owed by somebody
@@ -17,6 +18,8 @@ export type Procedure = {
   parties: Readonly<Record<string, 'one' | 'some'>>
   /** Whether it is about a case: then whoever is shut out of that case has no part in this. */
   aboutCase: 'always' | 'possible' | 'never'
+  /** Of its parties, the one that is the lead of that case, and nobody else. */
+  caseLead?: Party
   /** Who opens it, and what has to be said then beside the text. */
   openedBy: readonly Role[]
   asks?: Readonly<Record<string, Asked>>
@@ -33,18 +36,25 @@ export type ProceedingStep = {
   title: string
   from: readonly string[]
   by: readonly Party[]
-  /** Steps whose taker may not take this one: whoever drafted does not approve. */
+  /** Steps whose taker may not take this one: whoever drafted does not approve. `open` is the opening. */
   notBy?: readonly string[]
+  /** Parties it judges: nobody takes it for a post of theirs, or has one (Art. 28: recusal). */
+  apartFrom?: readonly Party[]
+  /** A right and no obligation: they are told of it and by when, and nobody is rung for it. */
+  right?: true
   /** Each post of a party takes it once; the phase is left when all have, or their day is over. */
   each?: true
   text: 'required' | 'possible' | 'none'
   /** What has to be said beside the text: a choice among these, a day, posts, cases, claims. */
   asks?: Readonly<Record<string, Asked>>
   /** What stands against it beside phase, party and taker. */
-  against?: (state: ProceedingState, answers: Answers) => Refused | undefined
+  against?: (state: ProceedingState, answers: Answers, said: Said) => Refused | undefined
   /** What comes of it, or of each of the choices it asks for. */
   leads: Outcome | { by: string; to: Readonly<Record<string, Outcome>> }
 }
+
+/** The day of a step, and its text where it has one. */
+export type Said = Pick<ProceedingFacts, 'text'> & { on: Day }
 
 export type Outcome = {
   /** The phase it leads to; absent, it stays where it is. */
@@ -54,12 +64,14 @@ export type Outcome = {
   ends?: true
 }
 
-export type Asked =
+/** `when`: asked for only beside one of those choices, and not to be said otherwise. */
+export type Asked = (
   | { a: 'choice'; of: readonly string[] }
   | { a: 'day'; notBefore?: 'today' }
-  /** Working days, from 1 to `most`. */
-  | { a: 'working-days'; most: number }
+  /** Working days, from `least` (1 unless it says more) to `most`. */
+  | { a: 'working-days'; least?: number; most: number }
   | { a: 'cases' }
+) & { when?: { said: string; of: readonly string[] } }
 
 /** A step somebody owes: by a target of the office, or by a day that was said when a step was taken. */
 export type OwedStep = {

@@ -24,6 +24,7 @@ import {
   today,
   type Registered,
 } from '../api/live-cases'
+import { slip } from '../api/one-slip'
 import type { ApiCaller } from '../api/running-api'
 import { until } from '../support/messenger-driver'
 import { runningProgram, type RunningProgram } from '../support/running-program'
@@ -87,6 +88,7 @@ async function writeEverywhere(): Promise<void> {
   importId = await readIn(director, csv([row('2019-1'), row('2019-2')], headers))
   await attachTwo(office, old.case)
   await rateOnceWithdrawn(office)
+  expectStatus(await office.post('/v1/proceedings', slip()), 201)
 }
 
 /** A matter that its person closed and then rated. */
