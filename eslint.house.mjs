@@ -154,6 +154,14 @@ const table = {
       ...['commands', 'commands/lives', 'commands/faults'],
     ],
   },
+  // Plays a whole year, with people who act by themselves, in the township the lives are played in.
+  'commands/simulate': {
+    files: 'commands/simulate/**',
+    ...wiring,
+    rooms: [
+      ...[...wiring.rooms, 'runtime', 'commands', 'commands/lives', 'commands/faults'],
+    ],
+  },
   commands: { files: 'commands/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
   bench: { files: 'bench/**', ...wiring, rooms: [...wiring.rooms, 'runtime', 'commands/lives'] },
   // How the project is built and checked.

@@ -1,48 +1,35 @@
 import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activity'
 import type { CommandAnswer, CommandMessage } from '../contract/case-workflow'
 import type {
-  LeftBehind,
+  GovernedSubject,
   Renewable,
   RulesPage,
-  RulesPageReport,
   RulesUpdateActivities,
 } from '../contract/rules-update'
-import type { CommandFacts } from '../domain/case/commands'
-import type { RefusalCode } from '../domain/case/refusal'
+import type { UndertakingMessage } from '../contract/undertaking-workflow'
 import type { RulesUpdate } from '../domain/case/settings'
-import type { CaseNumber } from '../domain/ids'
-import type { RulePackId } from '../domain/rules/rule-pack'
-import { latest, type Day } from '../domain/time/day'
+import type { CaseNumber, UndertakingId } from '../domain/ids'
+import type { UpdateCalendar } from '../domain/undertaking/undertaking'
+import type { Answered, GivenUpdate, OpenCase, OpenUndertaking } from './goes-by-rules'
+import { RulesReport } from './rules-report'
+import { caseUpdate, calendarUpdate, updateIdOfCase, updateIdOfUndertaking } from './rules-messages'
 
 /** Updates of one call. A killed worker repeats them, and each is carried out once all the same. */
 const PAGE = 50
-/** So many cases in a row that do not answer are no longer a matter of the case. */
-const SERVER_AWAY_AFTER = 3
-
-/** An open case with the rules it goes by, as its row has them. */
-export type OpenCase = {
-  number: CaseNumber
-  workflowId: string
-  receivedOn: Day
-  packId: RulePackId | null
-  packHash: string
-  calendarHash: string
-}
-
-export type GivenUpdate =
-  | { kind: 'done'; answer: CommandAnswer }
-  | { kind: 'refused'; code: RefusalCode }
-  /** It has come to its end meanwhile and needs no rules any more. */
-  | { kind: 'ended' }
-  | { kind: 'stopped' | 'not-started' | 'unavailable' }
 
 export type RulesUpdateDeps = {
-  openCases(after: CaseNumber | null): AsyncIterable<OpenCase>
+  openCases(after: string | null): AsyncIterable<OpenCase>
   /** The present rules; for a case that goes by them already there is nothing to give. */
   renewed(what: Renewable): Promise<(of: OpenCase) => RulesUpdate | undefined>
   /** What a case answered to that update before, once its row tells of it. */
   answered(number: CaseNumber, updateId: string): Promise<CommandAnswer | undefined>
   give(of: OpenCase, updateId: string, message: CommandMessage): Promise<GivenUpdate>
+  undertakings: {
+    open(after: string | null): AsyncIterable<OpenUndertaking>
+    renewed(): Promise<(of: OpenUndertaking) => Omit<UpdateCalendar, 'kind'> | undefined>
+    answered(id: UndertakingId, updateId: string): Promise<Answered | undefined>
+    give(id: UndertakingId, updateId: string, message: UndertakingMessage): Promise<GivenUpdate>
+  }
   tellCalendar(): Promise<void>
 }
 
@@ -51,101 +38,76 @@ export function createRulesUpdateActivities(deps: RulesUpdateDeps): RulesUpdateA
     tellCalendar: () => deps.tellCalendar(),
 
     async updateCases(page) {
-      const renewed = await deps.renewed(page.what)
-      const report = new Report(page)
+      const report = new RulesReport(page)
       let sent = 0
-      for await (const each of deps.openCases(page.after)) {
+      for await (const { subject, give, before } of governed(deps, page)) {
         cancellationSignal().throwIfAborted()
-        heartbeat(each.number)
-        const rules = renewed(each)
-        if (rules === undefined) {
-          if (activityInfo().attempt > 1) report.count(await answeredBefore(deps, page, each))
+        heartbeat(subject)
+        if (give === undefined) {
+          // A worker that was killed may have taken it over, and nobody has counted it.
+          if (activityInfo().attempt > 1) report.count(subject, await before())
         } else {
           if (sent === PAGE) return report.upToHere()
           sent += 1
-          report.add(each, await give(deps, page, each, rules))
+          report.add(subject, await give())
         }
-        report.lookedAt(each)
+        report.lookedAt(subject)
       }
       return report.toTheEnd()
     },
   }
 }
 
-function give(deps: RulesUpdateDeps, page: RulesPage, each: OpenCase, rules: RulesUpdate) {
-  const hash = rules.calendarHash ?? rules.packHash ?? ''
-  return deps.give(each, updateIdOf(page, each, hash), messageOf(page, each, rules))
+/** One that goes by rules; `give` where they are not the present ones. */
+type Governed = {
+  subject: GovernedSubject
+  give: (() => Promise<GivenUpdate>) | undefined
+  before: () => Promise<Answered | undefined>
 }
 
-/** A worker that was killed may have taken it over, and nobody has counted it. */
-function answeredBefore(deps: RulesUpdateDeps, page: RulesPage, each: OpenCase) {
-  const hash = page.what === 'calendar' ? each.calendarHash : each.packHash
-  return deps.answered(each.number, updateIdOf(page, each, hash))
+async function* governed(deps: RulesUpdateDeps, page: RulesPage): AsyncGenerator<Governed> {
+  yield* cases(deps, page)
+  // A pack binds cases alone: nothing else has a clock of the law.
+  if (page.what === 'calendar') yield* undertakings(deps.undertakings, page)
 }
 
-/** Rules published while an operation is under way are other rules, and need another id. */
-function updateIdOf({ operation }: RulesPage, { number }: OpenCase, hash: string): string {
-  return `rules:${operation}:${hash}:${number}`
-}
-
-/** No post gives it: rules that were published hold for every case alike (decision 12). */
-function messageOf({ orderedBy, on }: RulesPage, { receivedOn }: OpenCase, rules: RulesUpdate) {
-  const { packHash, calendarHash } = rules
-  const facts: CommandFacts = {
-    kind: 'update-rules',
-    ...(packHash === undefined ? {} : { packHash }),
-    ...(calendarHash === undefined ? {} : { calendarHash }),
-  }
-  // A matter received since the order was given cannot have gone by it before.
-  const occurredOn = latest(on, receivedOn)
-  const bodyHash = [packHash, calendarHash].join(' ')
-  return { command: { facts, actor: orderedBy, occurredOn, rules }, bodyHash }
-}
-
-class Report {
-  private cases = 0
-  private dates = 0
-  private readonly left: LeftBehind[] = []
-  private silent = 0
-  private last: CaseNumber | null
-
-  constructor(private readonly page: RulesPage) {
-    this.last = page.after
-  }
-
-  add({ number }: OpenCase, given: GivenUpdate): void {
-    this.silent = given.kind === 'unavailable' ? this.silent + 1 : 0
-    if (this.silent === SERVER_AWAY_AFTER) throw new Error('The workflow service does not answer')
-    if (given.kind === 'done') this.count(given.answer)
-    else if (given.kind === 'refused') this.left.push({ number, why: given.code })
-    else if (given.kind !== 'ended') this.left.push({ number, why: given.kind })
-  }
-
-  /** One whose row is behind answers again what it answered in the round before. */
-  count(answer: CommandAnswer | undefined): void {
-    if (answer === undefined || answer.recordedAt < this.page.begunAt) return
-    this.cases += 1
-    this.dates += answer.events.filter((type) => movesDate.has(type)).length
-  }
-
-  lookedAt({ number }: OpenCase): void {
-    this.last = number
-  }
-
-  upToHere(): RulesPageReport {
-    return { ...this.sum, next: this.last }
-  }
-
-  toTheEnd(): RulesPageReport {
-    return { ...this.sum, next: null }
-  }
-
-  private get sum() {
-    return { cases: this.cases, dates: this.dates, left: this.left }
+async function* cases(deps: RulesUpdateDeps, page: RulesPage): AsyncGenerator<Governed> {
+  const renewed = await deps.renewed(page.what)
+  for await (const each of deps.openCases(page.after)) {
+    const rules = renewed(each)
+    yield {
+      subject: each.number,
+      give:
+        rules &&
+        (() => {
+          const hash = rules.calendarHash ?? rules.packHash ?? ''
+          return deps.give(each, updateIdOfCase(page, each, hash), caseUpdate(page, each, rules))
+        }),
+      before: () => {
+        const hash = page.what === 'calendar' ? each.calendarHash : each.packHash
+        return deps.answered(each.number, updateIdOfCase(page, each, hash))
+      },
+    }
   }
 }
 
-const movesDate: ReadonlySet<CommandAnswer['events'][number]> = new Set([
-  ...(['duty-moved', 'duty-opened', 'duty-withdrawn'] as const),
-  ...(['window-moved', 'window-opened', 'outside-date-told'] as const),
-])
+async function* undertakings(
+  deps: RulesUpdateDeps['undertakings'],
+  page: RulesPage,
+): AsyncGenerator<Governed> {
+  const renewed = await deps.renewed()
+  for await (const each of deps.open(page.after)) {
+    const { id } = each
+    const calendar = renewed(each)
+    yield {
+      subject: id,
+      give:
+        calendar &&
+        (() => {
+          const updateId = updateIdOfUndertaking(each, calendar.calendarHash)
+          return deps.give(id, updateId, calendarUpdate(page, each, calendar))
+        }),
+      before: () => deps.answered(id, updateIdOfUndertaking(each, each.calendarHash)),
+    }
+  }
+}

@@ -3,8 +3,10 @@ import type { Role } from '../domain/access'
 import type { PostCode } from '../domain/ids'
 import { againstAnswers } from '../domain/proceeding/answers'
 import { procedureOf } from '../domain/proceeding/kinds'
+import { againstJudges } from '../domain/proceeding/opening'
 import type { Procedure } from '../domain/proceeding/procedure'
 import type { Day } from '../domain/time/day'
+import type { UndertakingSettings } from '../domain/undertaking/settings'
 import { viewerOf } from './case-access'
 import { idempotencyKeyReused, unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
@@ -13,6 +15,7 @@ import { Problem } from './http/problem'
 import type { z } from './http/zod'
 import { openCase } from './open-case'
 import { checkedAgainstRecord, type Opening } from './opening-checks'
+import type { FoundCase } from './queries/find-case'
 import { unknownPosts } from './queries/proceedings'
 import { findUndertaking } from './queries/undertakings'
 import { appendAudit } from './records/audit'
@@ -24,14 +27,14 @@ import { undertakingSettings } from './undertaking-settings'
 
 type Body = z.output<typeof openingBody>
 
+/** The table of its kind, what it starts with, and the body with what was drawn for it. */
+type Checked = { procedure: Procedure; settings: UndertakingSettings; body: Body }
+
 /**
  * Everything an opening must be before it gets a number, for a refused one takes none; with what is drawn
  * for it.
  */
-export async function checkedOpening(
-  opening: Opening,
-  body: Body,
-): Promise<{ procedure: Procedure; body: Body }> {
+export async function checkedOpening(opening: Opening, body: Body): Promise<Checked> {
   const { deps, principal, today } = opening
   const procedure = procedureOf(body.kind)
   againstOpener(procedure, principal)
@@ -47,6 +50,7 @@ export async function checkedOpening(
   }
   const viewer = viewerOf(principal, grantsOf(principal, 'read-case'))
   const found = number === undefined ? undefined : await openCase(deps, viewer, number)
+  if (found !== undefined) againstOtherLead(procedure, body.parties, found)
   const { campaign } = body
   if (campaign !== undefined) {
     const found = await findUndertaking(deps.prisma, campaign)
@@ -55,7 +59,30 @@ export async function checkedOpening(
     }
   }
   await againstParties(deps, procedure, body.parties, today)
-  return { procedure, body: await checkedAgainstRecord(opening, procedure, body, found) }
+  const settings = await undertakingSettings(deps, today, today)
+  const unjudged = againstJudges(procedure, body, settings, postsInOwnRight(principal))
+  if (unjudged !== undefined) throw new Problem(unjudged[0], unjudged[2], { rule: unjudged[1] })
+  const drawn = await checkedAgainstRecord(opening, procedure, body, found)
+  return { procedure, settings, body: drawn }
+}
+
+/** Of those they only deputise for, nobody judges themselves. */
+export function postsInOwnRight({ posts }: Principal): PostCode[] {
+  return posts.filter(({ capacity }) => capacity === 'holder').map(({ code }) => code)
+}
+
+function againstOtherLead(
+  { caseLead, basis: rule }: Procedure,
+  parties: Body['parties'],
+  { lead }: FoundCase,
+): void {
+  if (caseLead === undefined) return
+  if (lead === null) {
+    throw new Problem('answers-do-not-fit', 'The case has no lead yet: entrust it first.', { rule })
+  }
+  if (parties[caseLead]?.some((post) => post !== lead.code) !== true) return
+  const message = `Name the lead of the case as "${caseLead}": ${lead.code}.`
+  throw new Problem('answers-do-not-fit', message, { rule })
 }
 
 function againstOpener({ openedBy, kind, basis: rule }: Procedure, { posts }: Principal): void {
@@ -97,8 +124,7 @@ async function againstParties(
 export async function openIn(
   tx: Transaction,
   { deps, principal, now, today, idempotency }: Opening,
-  body: Body,
-  { title }: Procedure,
+  { procedure: { title }, settings, body }: Checked,
 ) {
   const id = await nextUndertakingId(tx, 'proceeding', today)
   const textId = `${id}-T${idempotency.updateId}`
@@ -110,7 +136,7 @@ export async function openIn(
       ...{ openedBy: principal.personId, openedOn: today },
       ...(campaign === undefined ? {} : { campaign }),
     },
-    settings: await undertakingSettings(deps, today, today),
+    settings,
   }
   await storeUndertaking(tx, begun, { by: principal.personId, at: now })
   const stored = await storeUndertakingText(tx, deps.fieldCipher, {

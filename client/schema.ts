@@ -7285,7 +7285,7 @@ export interface components {
              * @description docs/proceedings.md
              * @enum {string}
              */
-            kind: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice";
+            kind: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "expert-answer" | "yearly-report";
             /**
              * @description By the name of the part, the posts that have it.
              * @default {}
@@ -15459,7 +15459,7 @@ export interface operations {
                 /** @description "next" of the page before. */
                 after?: string;
                 /** @description docs/proceedings.md */
-                kind?: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice";
+                kind?: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "expert-answer" | "yearly-report";
                 /** @description "true": only what has not ended. */
                 open?: "true";
                 /** @description Most entries of one page. */

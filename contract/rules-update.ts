@@ -1,6 +1,7 @@
 import { defineSignal } from '@temporalio/workflow'
 import type { RefusalCode } from '../domain/case/refusal'
-import type { CaseNumber, PersonId } from '../domain/ids'
+import type { UndertakingRefusalCode } from '../domain/undertaking/refusal'
+import type { CaseNumber, PersonId, UndertakingId } from '../domain/ids'
 import type { Day, Instant } from '../domain/time/day'
 
 /** What open cases are taken over to; each on order of its own, so that neither comes unasked. */
@@ -18,15 +19,23 @@ export function rulesUpdateId(what: Renewable): string {
 export type RulesOrder = { orderedBy: PersonId }
 export const rulesOrderSignal = defineSignal<[RulesOrder]>('order')
 
-/** Cases that are not at the rules ordered, and why: an operator has to look. */
+/**
+ * What goes by rules that are published: every open case, then whatever else carries duties (decision 66),
+ * in the order of their names. `2026-000001` lies before `C2026-0001`.
+ */
+export type GovernedSubject = CaseNumber | UndertakingId
+
+/** What is not at the rules ordered, and why: an operator has to look. */
 export type LeftBehind = {
-  number: CaseNumber
-  why: RefusalCode | 'stopped' | 'not-started' | 'unavailable'
+  number: GovernedSubject
+  why: RefusalCode | UndertakingRefusalCode | 'stopped' | 'not-started' | 'unavailable'
 }
 
 export type Tally = {
   /** Cases taken over, and dates moved or made firm in them. */
   cases: number
+  /** Campaigns, parts in them and papers; absent where a run began before they were told. */
+  undertakings?: number
   dates: number
   left: readonly LeftBehind[]
 }
@@ -39,8 +48,8 @@ export type RulesProgress = {
   on: Day
   round: number
   begunAt: Instant
-  /** The last number this round has looked at, and how many cases it has taken over. */
-  after: CaseNumber | null
+  /** The last this round has looked at, and how many it has taken over. */
+  after: GovernedSubject | null
   taken: number
   tally: Tally
   over: boolean
@@ -56,12 +65,12 @@ export type RulesUpdateStart = {
 export type RulesPage = Pick<RulesProgress, 'operation' | 'on' | 'begunAt' | 'after'> &
   RulesOrder & { what: Renewable }
 
-/** `next`: the last number looked at; null when no open case comes after it. */
-export type RulesPageReport = Tally & { next: CaseNumber | null }
+/** `next`: the last looked at; null when nothing open comes after it. */
+export type RulesPageReport = Tally & { next: GovernedSubject | null }
 
 export type RulesUpdateActivities = {
   /** The messenger's digest falls on working days too. */
   tellCalendar(): Promise<void>
-  /** Takes the next open cases that go by other rules over to the present ones. */
+  /** Takes the next that go by other rules over to the present ones. */
   updateCases(page: RulesPage): Promise<RulesPageReport>
 }

@@ -13,6 +13,7 @@ import { standardLadder, type Rung } from '../domain/duty/ladder'
 import { dutyLabels, rungLabels } from '../domain/messages/labels'
 import type { ClockLength, ClockName, RulePack } from '../domain/rules/rule-pack'
 import { clockOf } from '../domain/rules/rule-pack'
+import { beside, code, table } from './markdown'
 
 /**
  * The whole procedure on one page, out of the tables the program itself runs by: whoever knows the
@@ -36,10 +37,6 @@ export function procedurePage(packs: readonly RulePack[]): string {
     LADDER,
     ladderTable(),
   ].join('\n\n')}\n`
-}
-
-function beside(name: string): string {
-  return `[${name}.md](${name}.md)`
 }
 
 const INTRODUCTION = `# The procedure
@@ -179,13 +176,4 @@ function rungTime({ workingDays }: Rung): string {
   const days = Math.abs(workingDays)
   const counted = `${days} working ${days === 1 ? 'day' : 'days'}`
   return workingDays < 0 ? `${at}, ${counted} before` : `${at}, ${counted} after`
-}
-
-function code(name: string): string {
-  return `\`${name}\``
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

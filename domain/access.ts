@@ -122,6 +122,11 @@ const everybody: Grants = {
   'read-organisation': ['installation'],
   'read-rules': ['installation'],
   'read-campaigns': ['installation'],
+}
+
+/** Whoever works on matters hands in what their posts owe, and has a part in what is asked of those. */
+const staff: Grants = {
+  ...everybody,
   'file-return': ['self'],
   'take-part': ['self'],
   'read-good-practice': ['installation'],
@@ -135,7 +140,7 @@ function within(scope: Scope, allowed: readonly Action[]): Grants {
 
 /** The counter's work, and keeping the record of what the person, other bodies and panels did. */
 const office: Grants = {
-  ...everybody,
+  ...staff,
   ...everywhere('register-filing', 'list-cases', 'read-case', 'write-text'),
   ...everywhere('attach', 'read-attachments', 'withdraw-attachment'),
   // Whoever hands over or posts a notice must know to whom and where.
@@ -192,7 +197,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ),
   },
   head: {
-    ...everybody,
+    ...staff,
     ...everywhere('list-cases', 'read-case', 'read-undelivered-mail', 'read-audit', 'export-lists'),
     ...everywhere('read-attachments'),
     ...everywhere('read-ratings', 'read-rating-sums'),
@@ -206,7 +211,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('record-reception'),
   },
   lead: {
-    ...everybody,
+    ...staff,
     ...within('own-lead', ['write-text', 'ask-recusal', 'attach', 'withdraw-attachment']),
     // Nobody receives people on a matter they cannot read.
     ...Object.fromEntries(
@@ -220,7 +225,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('open-proceeding'),
   },
   unit: {
-    ...everybody,
+    ...staff,
     ...within('own-unit', ['list-cases', 'read-case', 'write-text', 'ask-recusal']),
     ...within('own-unit', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-unit', ['sign-for', 'return-entrustment', 'note-progress', 'reach-milestone']),
@@ -230,7 +235,7 @@ export const access: Readonly<Record<Role, Grants>> = {
   },
   // V3: an everyday errand, a mediation, a note of facts, the law in plain words.
   proxy: {
-    ...everybody,
+    ...staff,
     ...everywhere('register-filing'),
     ...within('own-filing', ['list-cases', 'read-case', 'ask-recusal']),
     ...within('own-filing', ['attach', 'read-attachments', 'withdraw-attachment']),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import type { Calendar } from '../domain/time/calendar'
+import { calendarKnownOn, type Calendar } from '../domain/time/calendar'
+import type { Day } from '../domain/time/day'
 import { effectivePacks } from '../domain/rules/layering'
 import type { RulePack, RulePackId } from '../domain/rules/rule-pack'
 import { inOrder, isSameRevision } from '../domain/time/publishing'
@@ -32,6 +33,16 @@ export function loadRulePack(id: RulePackId): RulePack {
 export function publishedCalendar(): Calendar {
   calendar ??= { years: readAll('calendar', calendarYearSchema).flat() }
   return calendar
+}
+
+/**
+ * A play of the past begins with what had been published by that day: what came later is imported on its
+ * day, as offices do.
+ */
+export function goBackTo(day: Day): void {
+  calendar = undefined
+  calendar = calendarKnownOn(publishedCalendar(), day)
+  latest = undefined
 }
 
 /**

@@ -1,23 +1,21 @@
 import type { Logger } from 'pino'
 import { answeredUpdate, openCases } from '../activities/adapters/open-cases'
-import {
-  createRulesUpdateActivities,
-  type GivenUpdate,
-  type OpenCase,
-} from '../activities/rules-update'
-import type { CaseClient, CommandOutcome } from '../api/case-client/case-client'
+import { answeredCalendar, openUndertakings } from '../activities/adapters/open-undertakings'
+import type { GivenUpdate, OpenCase } from '../activities/goes-by-rules'
+import { createRulesUpdateActivities, type RulesUpdateDeps } from '../activities/rules-update'
+import type { CaseClient, CommandOutcome, UndertakingOutcome } from '../api/case-client/case-client'
 import type { Renewable, RulesUpdateActivities } from '../contract/rules-update'
 import type { RulesUpdate } from '../domain/case/settings'
 import type { Database } from '../prisma/client'
 import { storedYears } from '../prisma/published-years'
 import { packsInUse } from '../prisma/rules-in-use'
 import { calendarWith, rulePacks } from '../rules'
-import { pinnedPack } from '../rules/pinned-rules'
+import { pinnedCalendar, pinnedPack } from '../rules/pinned-rules'
 import { renewedCalendar, renewedPack } from '../rules/renewed'
 
 export type RulesUpdateParts = {
   database: Database
-  caseClient: Pick<CaseClient, 'command'>
+  caseClient: Pick<CaseClient, 'command' | 'commandUndertaking'>
   tellCalendar: () => Promise<void>
 }
 
@@ -29,8 +27,28 @@ export function rulesUpdateActivities(parts: RulesUpdateParts): RulesUpdateActiv
     renewed: (what) => renewed(database, what),
     give: async ({ workflowId }, updateId, message) =>
       givenUpdate(await caseClient.command(workflowId, updateId, message)),
+    undertakings: ofUndertakings(parts),
     tellCalendar,
   })
+}
+
+function ofUndertakings({
+  database,
+  caseClient,
+}: RulesUpdateParts): RulesUpdateDeps['undertakings'] {
+  return {
+    open: (after) => openUndertakings(database, after),
+    answered: (id, updateId) => answeredCalendar(database, id, updateId),
+    renewed: async () => {
+      const calendar = calendarWith(await storedYears(database))
+      return ({ firstDay, calendarHash }) => {
+        const pinned = pinnedCalendar(calendar, firstDay)
+        return pinned.calendarHash === calendarHash ? undefined : pinned
+      }
+    },
+    give: async (id, updateId, message) =>
+      givenUpdate(await caseClient.commandUndertaking(id, updateId, message)),
+  }
 }
 
 async function renewed(
@@ -42,7 +60,7 @@ async function renewed(
   return (of) => renewedCalendar(calendar, of)
 }
 
-function givenUpdate(outcome: CommandOutcome): GivenUpdate {
+function givenUpdate(outcome: CommandOutcome | UndertakingOutcome): GivenUpdate {
   switch (outcome.kind) {
     case 'refused':
       return { kind: 'refused', code: outcome.refusal.code }

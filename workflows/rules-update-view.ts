@@ -31,11 +31,11 @@ function stateOf({ over, tally }: RulesProgress): string {
 
 function detailsOf(what: Renewable, progress: RulesProgress): string {
   const { order, on, round, after, tally } = progress
-  const { cases, dates, left } = tally
+  const { cases, undertakings = 0, dates, left } = tally
   return [
     `**${what}**, ordered by ${order.orderedBy} on ${on}, round ${round}, looked up to ${after ?? 'the end'}`,
     '',
-    `- ${cases} cases taken over, ${dates} dates moved or made firm`,
+    `- ${cases} cases and ${undertakings} campaigns, parts and papers taken over, ${dates} dates moved or made firm`,
     `- ${left.length} left behind`,
     ...left.slice(0, MOST_NAMED).map(({ number, why }) => `  - ${number}: ${why}`),
   ].join('\n')

@@ -33,16 +33,17 @@ const { updateCases } = proxyActivities<RulesUpdateActivities>({
   ...whileServersAreAway,
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '20s',
-  summary: 'take cases over to the present rules',
+  summary: 'take what is open over to the present rules',
 })
 
-/** A case just being started, or between two runs, is there a little later. */
+/** One just being started, or between two runs, is there a little later. */
 const MOST_ROUNDS = 10
 const PAUSE = '5s'
 
 /**
- * Takes every open case over to rules that were published, page by page and by updates, so that each
- * may refuse and answers once (decision 12). Whom a moved date concerns hears it from the case.
+ * Takes every open case, and whatever else goes by the calendar, over to rules that were published, page by
+ * page and by updates, so that each may refuse and answers once (decision 12). Whom a moved date concerns
+ * hears it from there.
  */
 export async function rulesUpdateWorkflow(start: RulesUpdateStart): Promise<Tally> {
   const { what, carriedOver, continueAfterEvents } = start
@@ -86,13 +87,14 @@ function begun(order: RulesOrder | undefined): RulesProgress {
 async function onward(what: Renewable, progress: RulesProgress): Promise<RulesProgress> {
   const { order, operation, on, begunAt, after, tally } = progress
   const page = { what, ...order, operation, on, begunAt, after }
-  const { next, cases, dates, left } = await updateCases(page)
+  const { next, cases, undertakings = 0, dates, left } = await updateCases(page)
   const looked: RulesProgress = {
     ...progress,
     after: next,
-    taken: progress.taken + cases,
+    taken: progress.taken + cases + undertakings,
     tally: {
       ...{ cases: tally.cases + cases, dates: tally.dates + dates },
+      undertakings: (tally.undertakings ?? 0) + undertakings,
       left: [...tally.left, ...left],
     },
   }

@@ -8,6 +8,7 @@ import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
 import type { RecipientReason } from '../../domain/messages/recipients'
 import {
   messageText,
+  undertakingName,
   undertakingText,
   type MessageFacts,
   type MessageText,
@@ -108,9 +109,9 @@ async function undertakingsOf(
   if (ids.length === 0) return new Map()
   const found = await database.undertaking.findMany({
     where: { id: { in: ids } },
-    select: { id: true, title: true },
+    select: { id: true, type: true, title: true },
   })
-  return new Map(found.map(({ id, title }) => [id, title]))
+  return new Map(found.map((each) => [each.id, undertakingName(each)]))
 }
 
 function textOf(row: Row, context: Context): MessageText {

@@ -1,14 +1,14 @@
 import type { CommandAnswer } from '../../contract/case-workflow'
 import type { CaseNumber } from '../../domain/ids'
 import type { Database } from '../../prisma/client'
-import type { OpenCase } from '../rules-update'
+import type { OpenCase } from '../goes-by-rules'
 
 const PAGE = 200
 
 /** Every case that has not ended, in order of number, with the rules it goes by; a page at a time. */
 export async function* openCases(
   database: Database,
-  from: CaseNumber | null,
+  from: string | null,
 ): AsyncGenerator<OpenCase> {
   let page: OpenCase[]
   let after = from ?? ''

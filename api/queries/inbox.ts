@@ -5,7 +5,7 @@ import {
   type CalendarAlarm,
 } from '../../domain/messages/calendar-alarm'
 import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
-import { messageTitle, undertakingTitle } from '../../domain/messages/text'
+import { messageTitle, undertakingName, undertakingTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
@@ -112,9 +112,9 @@ async function undertakingTitles(
   if (ids.length === 0) return new Map()
   const found = await db.undertaking.findMany({
     where: { id: { in: ids } },
-    select: { id: true, title: true },
+    select: { id: true, type: true, title: true },
   })
-  return new Map(found.map(({ id, title }) => [id, title]))
+  return new Map(found.map((each) => [each.id, undertakingName(each)]))
 }
 
 /** What came to them as proxy of a station that has no part in the case any more (V2). */

@@ -63,7 +63,7 @@ export async function listProceedings(
   return { found, next: last && { openedOn: last.openedOn, id: last.id } }
 }
 
-/** Of these posts, those nobody holds or that are no more. */
+/** Of these posts, those that are no more, or keep the program running and have a part in nothing. */
 export async function unknownPosts(
   db: Database,
   codes: readonly PostCode[],
@@ -72,6 +72,7 @@ export async function unknownPosts(
   const known = await db.post.findMany({
     where: {
       code: { in: [...codes] },
+      role: { not: 'operator' },
       OR: [{ abolishedOn: null }, { abolishedOn: { gt: day } }],
     },
     select: { code: true },

@@ -1,11 +1,13 @@
 import { acceptance } from '../../domain/proceeding/acceptance'
+import { againstJudgingOneself } from '../../domain/proceeding/allowed'
 import type { ProceedingStart } from '../../domain/proceeding/proceeding'
 import { begin } from '../../domain/undertaking/begin'
 import { acceptanceView } from '../acceptance-view'
 import { giveToUndertaking, undertakingNotFound } from '../give-to-undertaking'
 import { scopesFor, type Principal } from '../http/principal'
+import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
-import { checkedOpening, openIn } from '../open-proceeding'
+import { checkedOpening, openIn, postsInOwnRight } from '../open-proceeding'
 import { openedTexts } from '../opened-texts'
 import { proceedingView } from '../proceeding-view'
 import { isReadable, listProceedings, type ProceedingReader } from '../queries/proceedings'
@@ -49,10 +51,8 @@ const openRoute = defineRoute({
   ],
   async handle(ctx) {
     const { deps, log } = ctx
-    const { procedure, body } = await checkedOpening(ctx, ctx.body)
-    const { answer, begun } = await deps.prisma.$transaction((tx) =>
-      openIn(tx, ctx, body, procedure),
-    )
+    const checked = await checkedOpening(ctx, ctx.body)
+    const { answer, begun } = await deps.prisma.$transaction((tx) => openIn(tx, ctx, checked))
     const started = await deps.caseClient.startUndertaking(begun)
     if (started.kind === 'unavailable') {
       log.warn({ proceeding: answer.id, outage: started.reason }, 'proceeding not started yet')
@@ -64,6 +64,15 @@ const openRoute = defineRoute({
 function startOf({ start }: FoundUndertaking): ProceedingStart {
   if (start?.start.type !== 'proceeding') throw undertakingNotFound()
   return start.start
+}
+
+/** Whichever post they act for, whoever has a post it judges stands back (Art. 28). */
+function againstThemselves(found: FoundUndertaking, principal: Principal, step: string): void {
+  const { start } = found
+  if (start === null) return
+  const held = postsInOwnRight(principal)
+  const refused = againstJudgingOneself(startOf(found), start.settings, step, held)
+  if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
 }
 
 const readRoute = defineRoute({
@@ -125,6 +134,7 @@ const takeStepRoute = defineRoute({
     ...(['date-too-early', 'undertaking-not-running', 'workflow-service-unavailable'] as const),
     ...(['answers-do-not-fit', 'not-for-your-post', 'drafter-approves', 'already-done'] as const),
     ...(['not-outside', 'names-somebody'] as const),
+    'reply-time-runs',
   ],
   async handle(ctx) {
     const { deps, principal, params } = ctx
@@ -133,7 +143,9 @@ const takeStepRoute = defineRoute({
       throw undertakingNotFound()
     }
     const forPost = ownPost(principal, post)
-    const given = await giveToUndertaking(ctx, params.id, async ({ state, start }) => {
+    const given = await giveToUndertaking(ctx, params.id, async (found) => {
+      againstThemselves(found, principal, step)
+      const { state, start } = found
       const now = state ?? (start && begin(start.start, start.settings).state)
       if (now?.type === 'proceeding') await stepAgainstRecord(ctx, now)
       const taken = { kind: 'take-step' as const, step, answers }

@@ -25,17 +25,31 @@ import type { TurnedClock } from './turned-clock'
 
 export type HandedOver = ReadonlyMap<CaseNumber, string>
 
-type Given = { env: WorkerEnv; clock: TurnedClock; client: Client; db: Database; pool: Pool }
+/** What a real server suggests (decision 4). */
+const MESSENGER_RUN = 4_096
+
+export type OnActivity = (name: string) => void
+
+type Given = {
+  env: WorkerEnv
+  clock: TurnedClock
+  client: Client
+  db: Database
+  pool: Pool
+  onActivity?: OnActivity
+}
 
 /** The worker as in production: built bundle, projection, messenger, mail. */
 export async function runWorker(
-  { env, clock, client, db, pool }: Given,
+  { env, clock, client, db, pool, onActivity }: Given,
   stops: Stops,
 ): Promise<HandedOver> {
   const messenger = messengerParts(env, db)
   // It looks ahead from today; here today is the first day of the play.
   const calendar = sliceCalendar(publishedCalendar(), yearOf(dayOf(clock.now())), Infinity)
-  const start = async () => ({ ...(await messenger.start()), calendar })
+  // The test server never says that a history is long enough.
+  const limit = { continueAfterEvents: MESSENGER_RUN }
+  const start = async () => ({ ...(await messenger.start()), ...limit, calendar })
   const waker = createWaker(client, start, pino({ level: 'silent' }))
   stops.add(() => waker.close())
   const projection = createProjectionActivities({
@@ -47,7 +61,7 @@ export async function runWorker(
     connection: clock.env.nativeConnection,
     namespace: env.TEMPORAL_NAMESPACE,
     dataConverter: createDataConverter(env.payloadKeys),
-    activities: {
+    activities: told(onActivity, {
       ...messenger.activities,
       ...reconciliationActivities(db, client, pino({ level: 'silent' })),
       ...rulesUpdateActivities({
@@ -59,7 +73,7 @@ export async function runWorker(
         handedOver.set(batch.state.number, contentHash(batch.state))
         return projection.projectCase(batch)
       },
-    },
+    }),
     workflows: {
       workflowBundle: { codePath: path.join(projectRoot, 'dist', 'workflow-bundle.js') },
     },
@@ -74,6 +88,24 @@ export async function runWorker(
   waker.wake()
   return handedOver
 }
+
+/** The same activities, of each of which somebody is told. */
+function told<Activities extends object>(
+  on: OnActivity | undefined,
+  activities: Activities,
+): Activities {
+  if (on === undefined) return activities
+  const found = Object.entries(activities).map(([name, activity]: [string, Carried]) => {
+    const carried: Carried = (...args) => {
+      on(name)
+      return activity(...args)
+    }
+    return [name, carried] as const
+  })
+  return Object.fromEntries(found) as Activities
+}
+
+type Carried = (...args: unknown[]) => unknown
 
 function addressOf(env: WorkerEnv) {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, payloadKeys: keyring } = env

@@ -3,11 +3,11 @@ import { createPrisma, type Database } from '../../prisma/client'
 import { createPool } from '../../prisma/pool'
 import { createDataConverter } from '../../protection/data-converter'
 import type { DatabaseUrls } from '../../runtime/database'
-import { seedDemo, type DemoSignIn } from '../../runtime/demo/seed'
+import { seedDemo, type DemoEnv, type DemoSignIn } from '../../runtime/demo/seed'
 import type { TestServerExecutable } from '../../runtime/servers/test-server'
 import { readWorkerEnv } from '../../worker/env'
 import { listenForMail } from '../first-thread/mail-server'
-import { runWorker, type HandedOver } from './running-worker'
+import { runWorker, type HandedOver, type OnActivity } from './running-worker'
 import { serveApi, type ShortRuns } from './served-api'
 import { Stops } from './stops'
 import { throwawayKeys } from './throwaway-keys'
@@ -20,6 +20,12 @@ export type PlayedOn = {
   /** A dated test server, which says on which day the play begins. */
   executable: TestServerExecutable
   shortRuns?: ShortRuns
+  /** Fills the empty database; with the demo township where nothing else is wanted. */
+  seed?: (env: DemoEnv) => Promise<DemoSignIn[]>
+  /** Messages go to the inbox alone: in a year there are letters by the thousand. */
+  withoutMail?: true
+  /** Told of every activity the worker carries out. */
+  onActivity?: OnActivity
 }
 
 /**
@@ -54,7 +60,8 @@ async function opened(on: PlayedOn, stops: Stops): Promise<Township> {
   const mail = await listenForMail()
   stops.add(() => mail.close())
   const keys = throwawayKeys()
-  const signIns = await seedDemo({ DATABASE_URL: on.database.migrationUrl, ...keys })
+  const { seed = seedDemo } = on
+  const signIns = await seed({ DATABASE_URL: on.database.migrationUrl, ...keys })
   const pool = createPool(on.database.url, { statementMillis: 30_000 })
   stops.add(() => pool.end())
   const db = createPrisma(pool)
@@ -63,12 +70,13 @@ async function opened(on: PlayedOn, stops: Stops): Promise<Township> {
     ...keys,
     DATABASE_URL: on.database.url,
     TEMPORAL_ADDRESS: clock.env.address,
-    SMTP_URL: mail.url,
-    MAIL_FROM: 'Anjie <anjie@example.invalid>',
+    ...(on.withoutMail === true
+      ? {}
+      : { SMTP_URL: mail.url, MAIL_FROM: 'Anjie <anjie@example.invalid>' }),
   })
   const dataConverter = createDataConverter(env.payloadKeys)
   const client = new Client({ connection: clock.env.connection, namespace, dataConverter })
-  const handedOver = await runWorker({ env, clock, client, db, pool }, stops)
+  const handedOver = await runWorker({ ...on, env, clock, client, db, pool }, stops)
   const origin = await serveApi({ ...on, env, clock, db }, stops)
   return {
     ...{ clock, origin, signIns, db, client, handedOver },

@@ -31,6 +31,16 @@ export class TurnedClock {
     return instantFrom(this.read.clock + Math.round(performance.now() - this.read.passed))
   }
 
+  /** For whoever acts while it is being turned, and by an activity holds it where it stands. */
+  async look(): Promise<void> {
+    this.read = await readingOf(this.env)
+  }
+
+  async turnByADay(): Promise<void> {
+    await this.env.sleep(DAY_MS)
+    await this.look()
+  }
+
   /** A day at a time: the server answers a turn only when everything on the way is under way. */
   async turnTo(instant: Instant): Promise<void> {
     for (;;) {
@@ -38,7 +48,7 @@ export class TurnedClock {
       if (left <= 0) break
       await this.env.sleep(Math.min(left, DAY_MS))
     }
-    this.read = await readingOf(this.env)
+    await this.look()
   }
 }
 

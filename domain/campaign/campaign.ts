@@ -213,12 +213,14 @@ export function campaignInTime(
 /** When its last day is over and nothing is open: what is missed is missed. */
 function endOf(state: CampaignState, settings: UndertakingSettings, today: Day): CampaignEvent[] {
   const last = state.definition.phases.at(-1)?.to
-  if (last === undefined || last >= today) return []
-  const waits =
-    state.duties.some(isOpen) ||
-    state.papersToStart.length > 0 ||
-    nextToBegin(officePart(state), settings.calendar).length > 0
-  return waits ? [] : [{ type: 'campaign-ended', on: today }]
+  if (last === undefined || last >= today || waits(state, settings)) return []
+  return [{ type: 'campaign-ended', on: today }]
+}
+
+function waits(state: CampaignState, { calendar }: UndertakingSettings): boolean {
+  const { duties, papersToStart } = state
+  const comes = nextToBegin(officePart(state), calendar).length > 0
+  return duties.some(isOpen) || papersToStart.length > 0 || comes
 }
 
 export function nextInCampaign(state: CampaignState, settings: UndertakingSettings): Instant[] {
@@ -230,6 +232,6 @@ export function nextInCampaign(state: CampaignState, settings: UndertakingSettin
     ...phases.slice(at + 1).map(({ from }) => startOfDay(from)),
     ...nextToBegin(officePart(state), settings.calendar),
     ...nextOfDuties(state.duties, settings),
-    ...(last === undefined || state.duties.some(isOpen) ? [] : [startOfDay(addDays(last.to, 1))]),
+    ...(last === undefined || waits(state, settings) ? [] : [startOfDay(addDays(last.to, 1))]),
   ]
 }

@@ -54,12 +54,13 @@ function faultsOfReplies(
   { cutOffWorkingDays, replyWorkingDays }: NonNullable<DefinedDuty['paper']>,
   path: DocumentPath,
 ): CampaignFault[] {
-  if (replyWorkingDays === 0 || replyWorkingDays < cutOffWorkingDays) return []
+  // Drafted on the working day after the cut-off, replied to, and approved on the day after that at the earliest.
+  if (replyWorkingDays + 2 <= cutOffWorkingDays) return []
   return [
     {
       ...{ code: 'replies-outlast-paper', path: [...path, 'paper', 'replyWorkingDays'] },
       found: `Replies take ${replyWorkingDays} working days, and the figures end ${cutOffWorkingDays} working days before it is due.`,
-      expected: `It is drafted on the working day after its figures end: let them end at least ${replyWorkingDays + 1} working days before, or give fewer days for replies.`,
+      expected: `It is drafted on the working day after its figures end, and approved on the one after the last reply: let them end at least ${replyWorkingDays + 2} working days before, or give fewer days for replies.`,
     },
   ]
 }

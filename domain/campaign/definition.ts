@@ -63,7 +63,7 @@ export type Schedule =
 export type PaperTerms = {
   /** Its figures end with that many working days before the day it is due. */
   cutOffWorkingDays: number
-  /** The posts named in it may reply for that many working days after it was drafted; fewer than those. */
+  /** The posts named in it may reply for that many working days after it was drafted; at most two fewer than those. */
   replyWorkingDays: number
   /** Who reads it once it is published. */
   readers: 'township' | 'leading-group' | 'secretary'

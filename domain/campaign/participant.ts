@@ -1,5 +1,6 @@
 import { isOpen } from '../duty/duty'
 import type { PostCode, UndertakingId } from '../ids'
+import type { Calendar } from '../time/calendar'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from '../time/day'
 import { dutiesInTime, nextOfDuties } from '../undertaking/duties'
 import type { Above } from '../undertaking/duty'
@@ -149,8 +150,12 @@ function endOf(
   today: Day,
 ): ParticipantEvent[] {
   const last = state.asked.phases.at(-1)?.to
-  const waits = state.duties.some(isOpen) || nextToBegin(state, calendar).length > 0
-  return last === undefined || last >= today || waits ? [] : [{ type: 'part-ended', on: today }]
+  if (last === undefined || last >= today || waits(state, calendar)) return []
+  return [{ type: 'part-ended', on: today }]
+}
+
+function waits(state: ParticipantState, calendar: Calendar): boolean {
+  return state.duties.some(isOpen) || nextToBegin(state, calendar).length > 0
 }
 
 export function nextInPart(state: ParticipantState, settings: UndertakingSettings): Instant[] {
@@ -159,6 +164,8 @@ export function nextInPart(state: ParticipantState, settings: UndertakingSetting
   return [
     ...nextToBegin(state, settings.calendar),
     ...nextOfDuties(state.duties, settings),
-    ...(last === undefined || state.duties.some(isOpen) ? [] : [startOfDay(addDays(last.to, 1))]),
+    ...(last === undefined || waits(state, settings.calendar)
+      ? []
+      : [startOfDay(addDays(last.to, 1))]),
   ]
 }

@@ -27,6 +27,7 @@ import type {
   ServiceWay,
   ToldClear,
 } from './kinds'
+import type { ReceptionFacts } from './reception'
 import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
 import type { TakingIn } from './taking-in'
@@ -38,9 +39,6 @@ import type { TakingIn } from './taking-in'
 export type NewPromise = { by: PostCode; due: Day; claims?: readonly ClaimId[] }
 
 type Served = { recipient: PetitionerId; way: ServiceWay }
-
-/** Day and post as they were published under that id. */
-type OnReceptionDay = { recipient: PetitionerId; reception: string; day: Day; post: PostCode }
 
 /** What people may tell a case. Facts are codes, dates and references, never what somebody typed. */
 export type CommandFacts =
@@ -94,11 +92,7 @@ export type CommandFacts =
   /** `byAnother`: once more, because the person wished to hear it from somebody else (T6). */
   | { kind: 'explain'; text: TextRef; byAnother?: true; accompanying?: true }
   // Received by a leader, by appointment (T7)
-  | ({ kind: 'appoint-reception' } & OnReceptionDay)
-  | { kind: 'withdraw-reception'; recipient: PetitionerId }
-  /** `text`: why, as the person is told. */
-  | ({ kind: 'move-reception'; text: TextRef } & OnReceptionDay)
-  | { kind: 'record-reception'; recipient: PetitionerId; came: boolean; text?: TextRef }
+  | ReceptionFacts
   | { kind: 'refer-aid'; to: BodyCode }
   | { kind: 'follow-up-aid'; text: TextRef }
   // Answers and other ways to the close

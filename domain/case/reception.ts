@@ -15,3 +15,14 @@ export type Reception = {
   moved?: readonly { on: Day; from: Day; text: TextRef }[]
   ended?: { on: Day; how: 'held' | 'not-come' | 'withdrawn'; text?: TextRef }
 }
+
+/** Day and post as they were published under that id. */
+type OnReceptionDay = { recipient: PetitionerId; reception: string; day: Day; post: PostCode }
+
+/** What a case is told of receptions by appointment (T7). */
+export type ReceptionFacts =
+  | ({ kind: 'appoint-reception' } & OnReceptionDay)
+  | { kind: 'withdraw-reception'; recipient: PetitionerId }
+  /** `text`: why, as the person is told. */
+  | ({ kind: 'move-reception'; text: TextRef } & OnReceptionDay)
+  | { kind: 'record-reception'; recipient: PetitionerId; came: boolean; text?: TextRef }

@@ -32,6 +32,7 @@ import type { InBooks } from './old-record'
 import type { Promised } from './promised'
 import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 import type { SettlementQuestion } from './questions'
+import type { Accompanied } from './accompanied'
 import type { Reception } from './reception'
 
 export type { Promised }
@@ -126,8 +127,7 @@ export type OutsideDate = {
 }
 
 /** `stoodBack`: for a reason of their own as well, so that they stay out when they are cleared. */
-type ShutOut =
-  { person: PersonId; why: 'recused' } | { person: PersonId; why: 'accused'; stoodBack?: true }
+type ShutOut = { person: PersonId } & ({ why: 'recused' } | { why: 'accused'; stoodBack?: true })
 
 /** `posts`: what they held when it was asked; for a case knows a person by id alone. */
 export type Recusal = {
@@ -144,7 +144,6 @@ export type Recusal = {
   wentAlong?: true
 }
 
-/** Asked whether it is settled, and what they said, or from when they count as silent (H8). */
 /**
  * 化解: promise performed, and confirmed or unanswered after asking; or said to be by the books that
  * were taken over, where nobody was asked here (decision 51). Each is counted apart (H8).
@@ -157,9 +156,6 @@ export type Settlement = { on: Day; how: (typeof settledHow)[number] }
  * taken up too. `unsettledOn`: each day on which it turned out that it was not settled after all.
  */
 type Backlog = { takenUpOn: Day; takenUpHereOn?: Day; unsettledOn?: readonly Day[] }
-
-/** `newsOn`: when the station first had something to tell the person. */
-export type Accompanied = { village: VillageCode; post: PostCode; on: Day; newsOn?: Day }
 
 /** One matter: one deciding body, one route, one set of clocks, one workflow (decision 1). */
 export type CaseState = {

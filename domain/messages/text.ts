@@ -1,5 +1,6 @@
 import type { DutyKind, DutyNature } from '../duty/duty'
 import type { CaseNumber } from '../ids'
+import { citedInChinese } from '../rules/article-in-chinese'
 import { ruleInChinese } from '../rules/basis'
 import type { Day } from '../time/day'
 import { dutyLabels, rungLabels, type MessageRung } from './labels'
@@ -36,7 +37,7 @@ export function messageTitle(rung: MessageRung, caseNumber: CaseNumber, duty: Du
   return `【${rungLabels[rung]}】信访事项 ${caseNumber}：${dutyLabels[duty]}`
 }
 
-/** The same of what is owed in a campaign, a part of one or a paper (decision 66). */
+/** The same of what is owed in a campaign, a part of one, a paper or a proceeding (decision 66). */
 export type UndertakingMessageFacts = Omit<
   MessageFacts,
   'caseNumber' | 'duty' | 'nature' | 'confidential'
@@ -44,6 +45,15 @@ export type UndertakingMessageFacts = Omit<
   /** What it is owed on, and the duty, as a definition calls them. */
   undertaking: string
   duty: string
+}
+
+/** Of proceedings there are many of one kind, so that the number belongs to the name. */
+export function undertakingName({
+  id,
+  type,
+  title,
+}: Record<'id' | 'type' | 'title', string>): string {
+  return type === 'proceeding' ? `${title} ${id}` : title
 }
 
 export function undertakingTitle(rung: MessageRung, undertaking: string, duty: string): string {
@@ -65,10 +75,17 @@ export function undertakingText(facts: UndertakingMessageFacts): MessageText {
   }
 }
 
-/** "plan H4" and the like are named as they stand in the plan; every other basis as it is. */
+/** Articles as staff cite them; "plan H4" and the like as they stand in the plan; every other basis as it is. */
 function planInChinese(basis: string): string {
-  const [, paragraph] = /^plan (.+)$/.exec(basis) ?? []
-  return paragraph === undefined ? basis : `创建方案 ${paragraph}`
+  return basis
+    .split('; ')
+    .map((each) => {
+      const [, paragraph] = /^plan (.+)$/.exec(each) ?? []
+      if (paragraph !== undefined) return `创建方案 ${paragraph}`
+      const [, article, law] = /^Art\. (\S+) (\S+)$/.exec(each) ?? []
+      return article === undefined || law === undefined ? each : citedInChinese(article, law)
+    })
+    .join('；')
 }
 
 export function messageText(facts: MessageFacts): MessageText {

@@ -34,7 +34,7 @@ export const acceptance: Procedure = {
   opens: { phase: 'to-check', owes: checkedAgain },
   steps: {
     accept: {
-      title: '验收',
+      title: '检查并验收',
       from: ['to-check'],
       by: ['acceptor'],
       notBy: ['mend'],

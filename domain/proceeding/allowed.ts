@@ -1,3 +1,4 @@
+import type { PersonId, PostCode } from '../ids'
 import type { Day } from '../time/day'
 import type { Refused } from '../undertaking/refusal'
 import type { UndertakingSettings } from '../undertaking/settings'
@@ -28,7 +29,7 @@ export function againstInProceeding(
     againstText(step, facts) ??
     againstAnswers(step.asks, facts.answers, { today: given.today, said: state.said }) ??
     againstTwice(state, step, facts) ??
-    step.against?.(state, facts.answers, given, settings)
+    step.against?.(state, facts.answers, { ...given, ...textOf(facts) }, settings)
   )
 }
 
@@ -50,8 +51,9 @@ function againstTaker(
   if (forPost === undefined || !takers.includes(forPost)) {
     return ['not-for-your-post', RULE, `That is for ${takers.join(', ')}. Act for a post of yours.`]
   }
-  const before = state.taken.filter((each) => step.notBy?.includes(each.step) === true)
-  if (before.some(({ by }) => by === actor)) {
+  const judged = againstJudgingOneself(state, settings, name, [forPost])
+  if (judged !== undefined) return judged
+  if (takersBefore(state, step).includes(actor)) {
     return [
       'drafter-approves',
       RULE,
@@ -77,6 +79,39 @@ function againstTwice(
   const left = notEntered(state, step, eachSaid)
   if (left.some((each) => each === answers[eachSaid.as])) return undefined
   return ['already-done', RULE, `That one is entered. Still to be: ${left.join(', ')}.`]
+}
+
+function takersBefore(
+  { taken, openedBy }: ProceedingState,
+  { notBy = [] }: ProceedingStep,
+): PersonId[] {
+  const took = taken.filter((each) => notBy.includes(each.step)).map(({ by }) => by)
+  return notBy.includes('open') ? [openedBy, ...took] : took
+}
+
+/**
+ * Nobody judges themselves (Art. 28): no such step is taken for a post it judges. Of whoever takes it,
+ * also the other posts they have count, which the door knows.
+ */
+export function againstJudgingOneself(
+  of: Pick<ProceedingState, 'kind' | 'parties'>,
+  settings: Pick<UndertakingSettings, 'posts'>,
+  name: string,
+  held: readonly PostCode[],
+): Refused | undefined {
+  const judges = stepOf(of, name)?.apartFrom ?? []
+  const judged = judges.flatMap((party) => postsOf(of, settings, party))
+  return held.some((post) => judged.includes(post))
+    ? [
+        'not-for-your-post',
+        'Art. 28',
+        'It is about a post of yours: somebody else takes this step.',
+      ]
+    : undefined
+}
+
+function textOf({ text }: ProceedingFacts): Pick<ProceedingFacts, 'text'> {
+  return text === undefined ? {} : { text }
 }
 
 function tooEarly(last: Day): Refused {

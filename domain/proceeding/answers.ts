@@ -13,7 +13,11 @@ export function againstAnswers(
   answers: Answers,
   known: Known,
 ): Refused | undefined {
-  const wanted = asked ?? {}
+  const wanted = Object.fromEntries(
+    Object.entries(asked ?? {}).filter(
+      ([, { when }]) => when === undefined || isSaid(when, answers),
+    ),
+  )
   const unknown = Object.keys(answers).find((name) => !Object.hasOwn(wanted, name))
   if (unknown !== undefined)
     return ['answers-do-not-fit', RULE, `It does not ask for "${unknown}".`]
@@ -30,6 +34,11 @@ export function saidList(said: Answers, name: string): readonly string[] {
   return typeof list === 'object' ? list : []
 }
 
+function isSaid({ said, of }: NonNullable<Asked['when']>, answers: Answers): boolean {
+  const given = answers[said]
+  return typeof given === 'string' && of.includes(given)
+}
+
 function wrong(
   name: string,
   asked: Asked,
@@ -41,10 +50,12 @@ function wrong(
       return oneOf(asked.of, given) ? undefined : `Say "${name}": one of ${asked.of.join(', ')}.`
     case 'day':
       return wrongDay(name, asked, given, today)
-    case 'working-days':
-      return isCount(given, asked.most)
+    case 'working-days': {
+      const { least = 1, most } = asked
+      return isCount(given, most) && given >= least
         ? undefined
-        : `Say "${name}": working days, from 1 to ${asked.most}.`
+        : `Say "${name}": working days, from ${least} to ${most}.`
+    }
     case 'count':
       return isCount(given, asked.most) ? undefined : `Say "${name}": from 1 to ${asked.most}.`
     case 'cases':
@@ -87,7 +98,7 @@ function oneOf(list: readonly string[], given: Answers[string] | undefined): boo
   return typeof given === 'string' && list.includes(given)
 }
 
-function isCount(given: Answers[string] | undefined, most: number): boolean {
+function isCount(given: Answers[string] | undefined, most: number): given is number {
   return typeof given === 'number' && Number.isInteger(given) && given >= 1 && given <= most
 }
 

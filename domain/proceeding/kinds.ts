@@ -1,4 +1,9 @@
 import { acceptance } from './acceptance'
+import { accountability } from './accountability'
+import { expertAnswer } from './expert-answer'
+import { failingLeadership } from './failing-leadership'
+import { headsReview } from './heads-review'
+import { improvement } from './improvement'
 import { appraisal } from './appraisal'
 import { goodPractice } from './good-practice'
 import { hearing } from './hearing'
@@ -6,6 +11,7 @@ import type { Procedure } from './procedure'
 import { refusalSample } from './refusal-sample'
 import { reviewGroup } from './review-group'
 import { supervisionSlip } from './supervision-slip'
+import { yearlyReport } from './yearly-report'
 
 /** Every kind of proceeding there is, by its name. */
 export const procedures: readonly Procedure[] = [
@@ -16,6 +22,12 @@ export const procedures: readonly Procedure[] = [
   acceptance,
   refusalSample,
   goodPractice,
+  improvement,
+  accountability,
+  failingLeadership,
+  headsReview,
+  expertAnswer,
+  yearlyReport,
 ]
 
 export function procedureOf(kind: string): Procedure {

@@ -1,7 +1,8 @@
 import type { Role } from '../access'
 import type { Refused } from '../undertaking/refusal'
+import type { Day } from '../time/day'
 import type { UndertakingSettings } from '../undertaking/settings'
-import type { Answers, Given, ProceedingState } from './proceeding'
+import type { Answers, Given, ProceedingFacts, ProceedingState } from './proceeding'
 
 /**
  * One kind of proceeding: a record that runs from its opening to its end by steps, each owed by somebody
@@ -20,6 +21,8 @@ export type Procedure = {
   outside?: readonly string[]
   /** Whether it is about a case: then whoever is shut out of that case has no part in this. */
   aboutCase: 'always' | 'possible' | 'never'
+  /** Of its parties, the one that is the lead of that case, and nobody else. */
+  caseLead?: Party
   /** Who opens it, and what has to be said then beside the text. */
   openedBy: readonly Role[]
   /** Of the text it opens with: as of a step's. */
@@ -38,8 +41,12 @@ export type ProceedingStep = {
   title: string
   from: readonly string[]
   by: readonly Party[]
-  /** Steps whose taker may not take this one: whoever drafted does not approve. */
+  /** Steps whose taker may not take this one: whoever drafted does not approve. `open` is the opening. */
   notBy?: readonly string[]
+  /** Parties it judges: nobody takes it for a post of theirs, or has one (Art. 28: recusal). */
+  apartFrom?: readonly Party[]
+  /** A right and no obligation: they are told of it and by when, and nobody is rung for it. */
+  right?: true
   /** Each post of a party takes it once; the phase is left when all have, or their day is over. */
   each?: true
   /** Entered once for each of a list that was said at the opening, whose one the answer `as` names. */
@@ -60,9 +67,12 @@ export type ProceedingStep = {
 export type Against = (
   state: ProceedingState,
   answers: Answers,
-  given: Given,
+  given: Given & Said,
   settings: UndertakingSettings,
 ) => Refused | undefined
+
+/** The day of a step, and its text where it has one. */
+export type Said = Pick<ProceedingFacts, 'text'> & { on: Day }
 
 export type Outcome = {
   /** The phase it leads to; absent, it stays where it is. */
@@ -72,17 +82,19 @@ export type Outcome = {
   ends?: true
 }
 
-export type Asked =
+/** `when`: asked for only beside one of those choices, and not to be said otherwise. */
+export type Asked = (
   | { a: 'choice'; of: readonly string[] }
   | { a: 'day'; notBefore?: 'today'; notAfter?: 'today' }
-  /** Working days, from 1 to `most`. */
-  | { a: 'working-days'; most: number }
+  /** Working days, from `least` (1 unless it says more) to `most`. */
+  | { a: 'working-days'; least?: number; most: number }
   | { a: 'cases' }
   /** Numbers of claims of the case, or members of panels (`GET /v1/panel-members`). */
   | { a: 'claims' | 'panel-members'; least: number }
   | { a: 'count'; most: number }
   /** Of a list that was said at the opening: one of it, or as many as there are. */
   | { a: 'one-of' | 'some-of'; list: string }
+) & { when?: { said: string; of: readonly string[] } }
 
 /** A step somebody owes: by a target of the office, or by a day that was said when a step was taken. */
 export type OwedStep = {

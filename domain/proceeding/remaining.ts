@@ -7,7 +7,7 @@ import type { ProceedingState } from './proceeding'
 /** The posts of a party; of those who answer for it here, the one. */
 export function postsOf(
   { parties }: Pick<ProceedingState, 'parties'>,
-  { posts }: UndertakingSettings,
+  { posts }: Pick<UndertakingSettings, 'posts'>,
   party: Party,
 ): readonly PostCode[] {
   if (party === 'office' || party === 'director' || party === 'head') return [posts[party]]

@@ -30,7 +30,7 @@ const owed = [{ step: 'assign', by: 'director', within: { workingDays: 3 } }] as
 export const reviewGroup: Procedure = {
   kind: 'review-group',
   title: '涉法涉诉评审',
-  basis: 'plan B4; Art. 31(1) 信访工作条例',
+  basis: 'Art. 31(1) 信访工作条例; plan B4',
   parties: { convenor: 'one', members: 'some' },
   outside: ['convenor', 'members'],
   aboutCase: 'always',

@@ -36,7 +36,10 @@ export function beginProceeding(
   }
 }
 
-export function stepOf({ kind }: ProceedingState, name: string): ProceedingStep | undefined {
+export function stepOf(
+  { kind }: Pick<ProceedingState, 'kind'>,
+  name: string,
+): ProceedingStep | undefined {
   const { steps } = procedureOf(kind)
   return Object.hasOwn(steps, name) ? steps[name] : undefined
 }
@@ -119,10 +122,10 @@ type Opening = { step: string; post: PostCode; place: number; on: Day; due: DueD
 
 function opening(state: ProceedingState, { step, post, place, on, due }: Opening): DutyEvent {
   const nth = state.duties.filter((duty) => duty.about === step).length + place + 1
-  const { title, basis } = procedureOf(state.kind)
+  const { basis } = procedureOf(state.kind)
   const duty: UndertakingDuty = {
     id: `${state.id}/${step}/${nth}` as DutyId,
-    ...{ kind: 'step', about: step, title: `${stepOf(state, step)?.title ?? step}（${title}）` },
+    ...{ kind: 'step', about: step, title: stepOf(state, step)?.title ?? step },
     ...{ nature: 'internal', owedBy: post, openedOn: on, due: { ...due, basis } },
     reckoning: { by: 'named-day', from: on, day: due.due, basis },
     subject: { type: 'undertaking', id: state.id },
@@ -169,10 +172,15 @@ export function proceedingInTime(
 ): ProceedingEvent[] {
   const { officeHead: unitHead, director, head } = settings.posts
   return state.endedOn === undefined
-    ? dutiesInTime(state.duties, settings, { unitHead, director, head }, now)
+    ? dutiesInTime(obligations(state), settings, { unitHead, director, head }, now)
     : []
 }
 
 export function nextInProceeding(state: ProceedingState, settings: UndertakingSettings): Instant[] {
-  return state.endedOn === undefined ? nextOfDuties(state.duties, settings) : []
+  return state.endedOn === undefined ? nextOfDuties(obligations(state), settings) : []
+}
+
+/** Of a right nothing rings, and it is never late. */
+export function obligations(state: ProceedingState): UndertakingDuty[] {
+  return state.duties.filter(({ about }) => stepOf(state, about)?.right !== true)
 }

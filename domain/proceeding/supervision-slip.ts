@@ -1,8 +1,10 @@
 import type { Procedure } from './procedure'
+import { saysWhy } from './sent-back'
 
 /**
  * 督办单 (Art. 40 of 2022, plan T5, H7): the office asks a unit or a lead in writing what came of a matter
- * or a duty, and is answered in writing by a day it names. What does not answer the question goes back.
+ * or a duty, and is answered in writing by a day it names. What does not answer the question goes back, with
+ * what is missing. Of the director's own answer the head judges.
  */
 export const supervisionSlip: Procedure = {
   kind: 'supervision-slip',
@@ -30,10 +32,12 @@ export const supervisionSlip: Procedure = {
     judge: {
       title: '审核督办答复',
       from: ['answered'],
-      by: ['director'],
+      by: ['director', 'head'],
       notBy: ['answer'],
+      apartFrom: ['addressee'],
       text: 'possible',
       asks: { finding: { a: 'choice', of: ['answered', 'not-answered'] } },
+      against: saysWhy('finding', 'not-answered'),
       leads: {
         by: 'finding',
         to: {

@@ -129,6 +129,7 @@ test('killed with -9 in the middle, it moves every date once, and as was shown b
   const dates = [...expected].filter(([number]) => number !== lost).flatMap(([, each]) => each)
   expect(await over).toEqual({
     cases: moved,
+    undertakings: 0,
     dates: dates.length,
     left: [{ number: lost, why: 'stopped' }],
   })

@@ -42,7 +42,7 @@ duties:
     ladder: standard
     basis: plan H4
     paper:
-      cutOffWorkingDays: 2
+      cutOffWorkingDays: 3
       replyWorkingDays: 1
       readers: township
 targets:
@@ -79,7 +79,7 @@ test('without a change it has no fault', () => {
 })
 
 const paper = `    paper:
-      cutOffWorkingDays: 2
+      cutOffWorkingDays: 3
       replyWorkingDays: 1
       readers: township
 `
@@ -129,7 +129,7 @@ test.each([
   ['paper-terms-not-wanted', 'form: circular', 'form: statement', [39, 5], 'its form is statement'],
   [
     'cut-off-before-stretch',
-    'cutOffWorkingDays: 2',
+    'cutOffWorkingDays: 3',
     'cutOffWorkingDays: 12',
     [40, 26],
     'figures end on',
@@ -175,9 +175,11 @@ test.each([
   )
 })
 
-test('a paper to which nobody replies may end its figures on its own day', () => {
-  const text = changed('cutOffWorkingDays: 2', 'cutOffWorkingDays: 0')
-  expect(faultsOf(text.replace('replyWorkingDays: 1', 'replyWorkingDays: 0'))).toEqual([])
+test('a paper leaves a day to draft it and one to approve it, whether or not anybody replies', () => {
+  const text = whole.replace('replyWorkingDays: 1', 'replyWorkingDays: 0')
+  expect(faultsOf(text.replace('cutOffWorkingDays: 3', 'cutOffWorkingDays: 2'))).toEqual([])
+  const short = faultsOf(text.replace('cutOffWorkingDays: 3', 'cutOffWorkingDays: 1'))
+  expect(short.map(({ code }) => code)).toEqual(['replies-outlast-paper'])
 })
 
 test('several faults are all told, from the top down', () => {

@@ -37,6 +37,8 @@ export const typed = {
   'words of a review request': '植入的复查申请',
   'whom it is about online': '植入的被反映人',
   'words filed online': '植入的网上来信',
+  'words of a supervision slip': '植入的督办要求',
+  'answer to a supervision slip': '植入的督办答复',
   'reason why it was moved': '植入的改期理由',
   'phone of staff': '13866660066',
   'member of panels': '司徒植委员',
@@ -89,6 +91,7 @@ export async function liveThrough(ground: Ground): Promise<Lived> {
   expectStatus(await post(unit, 'signature', on), 200)
   expectStatus(await post(office, 'progress-notes', { ...on, text: typed.note }), 200)
   await attachTwo(office, number)
+  await supervised(office, unit, number)
   const draft = expectStatus(
     await post(unit, 'texts', { kind: 'opinion', text: typed.opinion }),
     201,
@@ -109,6 +112,22 @@ export async function liveThrough(ground: Ground): Promise<Lived> {
   await until(() => smtp.received.length > 0)
   refusals.push(...(await atTheirOwnDoor(program, registered)))
   return { registered, refusals }
+}
+
+/** A supervision slip about the matter, refused once and then answered. */
+async function supervised(office: ApiCaller, unit: ApiCaller, number: string): Promise<void> {
+  const post = 'natural-resources-head'
+  const text = typed['words of a supervision slip']
+  const answers = { answerWithin: 5 }
+  const slip = { kind: 'supervision-slip', cases: [number], parties: { addressee: [post] } }
+  const opened = await office.post('/v1/proceedings', { ...slip, text, answers })
+  const { id } = bodyOf<{ id: string }>(expectStatus(opened, 201))
+  const step = { ...on, step: 'answer', post }
+  const take = (said: object) => unit.post(`/v1/proceedings/${id}/steps`, { ...step, ...said })
+  expectStatus(await take({ text: typed['refused text'], answers: { finding: 'answered' } }), 422)
+  const answer = typed['answer to a supervision slip']
+  expectStatus(await take({ text: answer }), 200)
+  await until(async () => (await office.get(`/v1/proceedings/${id}`)).text.includes(answer))
 }
 
 /** What the person says at their own door, without an account; and what a number of staff is kept as. */

@@ -92,7 +92,8 @@ test('the life was lived, and whoever may read it reads what was typed', async (
   const files = attached.text + expectStatus(content, 200).text
   const all = detail.text + contacts.text + files + ratings.text
   const kept = Object.entries(typed).filter(
-    ([what]) => !/late entry|refused|unknown|wrong|staff|online|moved|panels/.test(what),
+    ([what]) =>
+      !/late entry|refused|unknown|wrong|staff|online|moved|panels|supervision/.test(what),
   )
   expect(kept.filter(([, marker]) => !all.includes(marker))).toEqual([])
   expect(all).not.toContain(typed['refused text'])

@@ -24,6 +24,7 @@ import {
   today,
   type Registered,
 } from '../api/live-cases'
+import { slip } from '../api/one-slip'
 import type { ApiCaller } from '../api/running-api'
 import { until } from '../support/messenger-driver'
 import { runningProgram, type RunningProgram } from '../support/running-program'
@@ -83,15 +84,13 @@ async function writeEverywhere(): Promise<void> {
   expectStatus(await director.post('/v1/late-entry-approvals', approval), 201)
   const person = { name: '毛小雨', email: 'mao.xiaoyu@example.invalid', phone: '13900000000' }
   expectStatus(await operator.post('/v1/people', person), 201)
-  const slip = { kind: 'supervision-slip', text: '旧钥匙之下的督办', answers: { answerWithin: 5 } }
-  const parties = { addressee: ['natural-resources-head'] }
-  expectStatus(await office.post('/v1/proceedings', { ...slip, parties }), 201)
   const member = { name: '司徒委员', serves: 'people-deputy' }
   expectStatus(await director.post('/v1/panel-members', member), 201)
   expectStatus(await saveBooks(director), 200)
   importId = await readIn(director, csv([row('2019-1'), row('2019-2')], headers))
   await attachTwo(office, old.case)
   await rateOnceWithdrawn(office)
+  expectStatus(await office.post('/v1/proceedings', slip()), 201)
 }
 
 /** A matter that its person closed and then rated. */

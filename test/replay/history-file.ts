@@ -9,7 +9,7 @@ type History = temporal.api.history.v1.IHistory
 const folderOf = (kind: HistoryKind) => path.join(__dirname, kind)
 
 /** Which workflow: its histories lie in a folder of their own. */
-export type HistoryKind = 'histories' | 'messenger-histories'
+export type HistoryKind = 'histories' | 'messenger-histories' | 'undertaking-histories'
 
 /**
  * A run's history as the server told it, and the hash of everything it told a sink, in order: the

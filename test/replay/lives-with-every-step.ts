@@ -81,6 +81,18 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
       await steps(driver, 'complete-errand', 'conclude')
     },
   },
+  'received-by-appointment': {
+    options: () => ({}),
+    async live(driver) {
+      const today = await driver.today()
+      const on = (days: number) => ({ reception: `reception-${days}`, day: addDays(today, days) })
+      await steps(driver, notice('receipt'), 'accept', step('appoint-reception', on(5)))
+      await steps(driver, 'withdraw-reception', step('appoint-reception', on(6)))
+      await steps(driver, step('move-reception', { ...on(8), post: 'lead' }))
+      await driver.sleepDays(8)
+      await steps(driver, 'record-reception')
+    },
+  },
   'given-back-by-another-body': {
     options: () => ({}),
     async live(driver) {

@@ -107,7 +107,7 @@ test('goes on page by page, under one operation, until a round finds nothing mor
     [{ cases: 1, dates: 1 }],
   ]
   await drive({ rounds }, async ({ handle, pages }) => {
-    expect(await handle.result()).toEqual({ cases: 4, dates: 5, left: [] })
+    expect(await handle.result()).toEqual({ cases: 4, undertakings: 0, dates: 5, left: [] })
     expect(pages.map(({ after }) => after)).toEqual([null, number('2'), null, null])
     expect(new Set(pages.map(({ operation }) => operation)).size).toBe(1)
     expect(new Set(pages.map(({ begunAt }) => begunAt)).size).toBe(3)
@@ -124,7 +124,9 @@ test('a case that refuses is named, by the last round alone; one not started yet
     [{ left: [refused] }],
   ]
   await drive({ rounds }, async ({ handle, pages }) => {
-    expect(await handle.result()).toEqual({ cases: 1, dates: 0, left: [refused] })
+    expect(await handle.result()).toEqual({
+      ...{ cases: 1, undertakings: 0, dates: 0, left: [refused] },
+    })
     expect(pages).toHaveLength(3)
     expect(await shown(handle)).toEqual({ state: 'cases-left-behind', overdue: true })
   })

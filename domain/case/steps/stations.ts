@@ -1,3 +1,4 @@
+import { earliest } from '../../time/day'
 import type { CaseState } from '../state'
 import { beforeClose, beforeEnd, type StepsOf } from '../step'
 import { receivedOn } from './moves'
@@ -41,6 +42,7 @@ function withoutStation({ station: _, ...state }: CaseState): CaseState {
 /** The first time the station it was given to had something to tell. */
 export function withNews(state: CaseState, on: CaseState['receivedOn']): CaseState {
   const { station } = state
-  if (station === undefined || station.newsOn !== undefined) return state
-  return { ...state, station: { ...station, newsOn: on } }
+  if (station === undefined) return state
+  // Told first on the earliest day, whichever was entered first (decision 2).
+  return { ...state, station: { ...station, newsOn: earliest(on, station.newsOn ?? on) } }
 }

@@ -1,31 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { occurrencesOf } from '../../../domain/campaign/occurrences'
 import { asDay, weekdayOf } from '../../../domain/time/day'
 import { publishedCalendar } from '../../../rules'
-import { projectRoot } from '../../../runtime/project'
+import { rowsOf, sectionsOf } from '../../campaigns/dates-by-hand'
 import { shipped } from '../../campaigns/shipped'
-
-/** docs/campaigns-2019.md holds dates that people worked out: the program has to come to the same. */
-const page = readFileSync(join(projectRoot, 'docs/campaigns-2019.md'), 'utf8')
-
-const cellsOf = (line: string) =>
-  line
-    .split('|')
-    .slice(1, -1)
-    .map((cell) => cell.trim())
-
-const rowsOf = (section: string) =>
-  section
-    .split('\n')
-    .filter((line) => /^\| +(?:\d+|2019-\d\d) +\|/.test(line))
-    .map(cellsOf)
-
-function sectionsOf(campaign: string): Map<string, string> {
-  const part = page.split(/^## /m).find((each) => each.startsWith(campaign)) ?? ''
-  const sections = part.split(/^### /m).slice(1)
-  return new Map(sections.map((each) => [/^`([\w-]+)`/.exec(each)![1]!, each]))
-}
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const dated = (day: string) => `${day} ${weekdays[weekdayOf(asDay(day))]}`

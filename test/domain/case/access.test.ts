@@ -49,7 +49,7 @@ describe('role × action × scope (decision 3)', () => {
   it('who keeps the program running sees no case', () => {
     const ofCases = actions.filter(
       (action) =>
-        !/^(reconcile|keep-accounts|read-(own|organisation|operations|rules|undelivered|payloads))/.test(
+        !/^(reconcile|keep-accounts|read-(campaigns|own|organisation|operations|rules|undelivered|payloads))/.test(
           action,
         ),
     )

@@ -21,7 +21,7 @@ import type {
 import { addDays, earliest, type Day } from '../../../domain/time/day'
 import { unitHolder } from '../../support/case-fixtures'
 import { correctionOf } from './dated-facts'
-import type { Draw } from './draw'
+import { receptionFrom, withReception } from './fitting-receptions'
 
 import {
   nobody,
@@ -51,22 +51,6 @@ const askedThere = (nth: number, askedOn: Day): Recusal => ({
 })
 
 type Fit<Kind extends CommandKind> = (moment: Moment) => FactsOf<Kind>
-
-/** A reception day as it was published, of one of two posts. */
-function receptionFrom(today: Day, draw: Draw) {
-  const day = addDays(today, draw.number(20))
-  const leading = draw.one([post('lead-a'), post('lead-b')])
-  return { reception: `${day}-${leading}`, day, post: leading }
-}
-
-/** Whoever is to be received. */
-function withReception({ state, draw }: Moment): PetitionerId {
-  const open = (state.receptions ?? []).filter(({ ended }) => ended === undefined)
-  return draw.oneOf(
-    open.map(({ recipient }) => recipient),
-    nobody,
-  )
-}
 
 /** Each time to another body: what one gave back is not sent there again (Art. 24). */
 const elsewhere = ({ cameBack }: CaseState) => body(`bureau-${cameBack.length + 1}`)

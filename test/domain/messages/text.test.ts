@@ -1,7 +1,13 @@
 import type { CaseNumber } from '../../../domain/ids'
 import { dutyKinds } from '../../../domain/duty/duty'
 import { mailText } from '../../../domain/messages/mail'
-import { messageText, type MessageFacts } from '../../../domain/messages/text'
+import {
+  messageText,
+  undertakingName,
+  undertakingText,
+  type MessageFacts,
+} from '../../../domain/messages/text'
+import { procedures } from '../../../domain/proceeding/kinds'
 import { computeDue } from '../../../domain/rules/due-date'
 import type { ClockName, RulePackId } from '../../../domain/rules/rule-pack'
 import { asDay } from '../../../domain/time/day'
@@ -121,6 +127,41 @@ describe('what a message says', () => {
 
   it('links nowhere: whoever wants to see the case signs in', () => {
     expect(whole()).not.toContain('http')
+  })
+})
+
+describe('what a message about a proceeding says', () => {
+  const id = 'P2026-000001'
+  const about = (title: string, duty: string, basis: string) =>
+    undertakingText({
+      ...facts({ rung: 'opened', owedBy: '自然资源所所长' }),
+      ...{ undertaking: undertakingName({ id, type: 'proceeding', title }), duty, basis },
+    })
+
+  it('says which one it is, what is owed, by when, and on what it rests', () => {
+    expect(about('督办单', '书面答复督办单', 'Art. 40 信访工作条例; plan T5')).toEqual({
+      title: '【新增职责事项】督办单 P2026-000001：书面答复督办单',
+      lines: [
+        '期限：2026-03-17（内部目标，非法定期限）',
+        '依据：《信访工作条例》第40条；创建方案 T5',
+        '责任岗位：自然资源所所长',
+      ],
+    })
+  })
+
+  it('is in the words of staff for every step of every kind', () => {
+    for (const { title, basis, steps } of procedures) {
+      for (const step of Object.values(steps)) {
+        const { title: line, lines } = about(title, step.title, basis)
+        expect([line, ...lines].join('\n')).not.toMatch(/undefined|[a-z]{2,}/)
+      }
+    }
+  })
+
+  it('of a campaign there is one of that name, and no number', () => {
+    expect(undertakingName({ id: 'C2026-0001', type: 'campaign', title: '百日攻坚' })).toBe(
+      '百日攻坚',
+    )
   })
 })
 

@@ -1,0 +1,115 @@
+import { addDays, asDay, instantAt, type Day } from '../../domain/time/day'
+import { goBackTo } from '../../rules'
+import type { DatabaseUrls } from '../../runtime/database'
+import type { Report } from '../../runtime/report'
+import { findDatedTestServer } from '../../runtime/servers/dated-test-server'
+import { temporaryDirectory } from '../first-thread/temporary-directory'
+import { startDatabase } from '../lives/embedded-database'
+import type { OnActivity } from '../lives/running-worker'
+import type { Stops } from '../lives/stops'
+import { openTownship, type Township } from '../lives/township'
+import { Casework } from './casework'
+import { mattersOf } from './matters'
+import { measuresOf, type Measures } from './measures'
+import { firstVillages, seedTownship } from './organisation'
+import { Papers } from './papers'
+import { People } from './people'
+import { Refusals } from './refusals'
+import { Returns } from './returns'
+import { WorkingDays } from './working-day'
+import { filesOf } from './output/files'
+import type { OutputFile } from './output/output-file'
+import { passYear } from './year'
+
+export const FIRST = asDay('2019-03-20')
+export const LAST = asDay('2019-12-31')
+/**
+ * Nobody acts any more, and the last day is over by 00:00. Not longer: with campaigns the parts of which
+ * ended all around them the test server's clock was seen to stand still.
+ */
+const DAYS_AFTER = 1
+
+export type Simulation = {
+  /** Texts of the definitions, in the order in which they begin. */
+  definitions: readonly string[]
+  cases: number
+  seed: number
+  /** The first so many of the demo township's. */
+  villages: number
+  /** The last day on which anybody acts. */
+  to: Day
+  /** Empty and migrated; an embedded one of its own where none is given. */
+  database?: DatabaseUrls
+  report: Report
+  stops: Stops
+}
+
+export type Simulated = { files: readonly OutputFile[]; measures: Measures; refused: Refusals }
+
+/** The year of the plan, from its first day to the last. */
+export async function simulate(simulation: Simulation): Promise<Simulated> {
+  const { stops } = simulation
+  try {
+    return await played(simulation)
+  } finally {
+    await stops.run()
+  }
+}
+
+async function played(simulation: Simulation): Promise<Simulated> {
+  const { cases, seed, to, report, stops } = simulation
+  const counts = new Map<string, number>()
+  const township = await opened(simulation, (name) => {
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  })
+  const people = await People.signIn(township.origin, township.signIns)
+  const refused = new Refusals()
+  const began = { at: Date.now(), used: process.cpuUsage() }
+  const days = workingDays(simulation, { township, people, refused })
+  const actOnDay = (day: Day) => {
+    report.progress(day)
+    return day <= to ? days.act(day) : days.watch()
+  }
+  await passYear(township, { from: FIRST, to: addDays(to, DAYS_AFTER) }, actOnDay, stops)
+  const millis = Date.now() - began.at
+  const { user, system } = process.cpuUsage(began.used)
+  const used = { millis, cpuMillis: (user + system) / 1_000 }
+  const measures = await measuresOf(township, { activities: counts, cases, ...used })
+  return { files: await filesOf(township, { from: FIRST, to, seed, refused }), measures, refused }
+}
+
+/** Everything goes by what had been published on the first day. */
+async function opened(
+  { database, villages, report, stops }: Simulation,
+  onActivity: OnActivity,
+): Promise<Township> {
+  goBackTo(FIRST)
+  const executable = await findDatedTestServer(report, instantAt(FIRST, '08:00'))
+  const township = await openTownship({
+    ...{ database: database ?? (await ownDatabase(report, stops)), executable },
+    ...{ seed: (env) => seedTownship(env, villages), withoutMail: true, onActivity },
+  })
+  stops.add(() => township.close())
+  return township
+}
+
+type Ground = { township: Township; people: People; refused: Refusals }
+
+function workingDays(
+  { definitions, cases, seed, ...simulation }: Simulation,
+  { township, people, refused }: Ground,
+): WorkingDays {
+  const villages = firstVillages(simulation.villages)
+  const office = {
+    casework: new Casework(seed, mattersOf(seed, cases, villages), people, refused),
+    returns: new Returns({ seed, township, people, refused, villages }),
+    papers: new Papers(seed, township, people, refused),
+  }
+  return new WorkingDays({ township, people, definitions, ...office }, FIRST)
+}
+
+function ownDatabase(report: Report, stops: Stops): Promise<DatabaseUrls> {
+  const directory = temporaryDirectory()
+  stops.add(() => directory.remove())
+  return startDatabase(directory.path, report, stops)
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../../runtime/project'
+
+/** docs/campaigns-2019.md holds dates that people worked out: the program has to come to the same. */
+const page = readFileSync(join(projectRoot, 'docs/campaigns-2019.md'), 'utf8')
+
+const cellsOf = (line: string) =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
+
+/** Cells of the rows of a table whose first is a number or a month. */
+export const rowsOf = (section: string) =>
+  section
+    .split('\n')
+    .filter((line) => /^\| +(?:\d+|2019-\d\d) +\|/.test(line))
+    .map(cellsOf)
+
+export function sectionsOf(campaign: string): Map<string, string> {
+  const part = page.split(/^## /m).find((each) => each.startsWith(campaign)) ?? ''
+  const sections = part.split(/^### /m).slice(1)
+  return new Map(sections.map((each) => [/^`([\w-]+)`/.exec(each)![1]!, each]))
+}

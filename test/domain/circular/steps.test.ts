@@ -1,0 +1,149 @@
+import { paperOf } from '../../../domain/campaign/papers'
+import type { CampaignState } from '../../../domain/campaign/campaign'
+import type { CircularFacts, CircularState } from '../../../domain/circular/circular'
+import { freezeAt } from '../../../domain/circular/passage-of-time'
+import { frozen } from '../../../domain/circular/steps'
+import type { TextRef } from '../../../domain/ids'
+import { instantAt } from '../../../domain/time/day'
+import { campaignId, day, person, post, Running, settings, small } from '../campaign/running'
+
+const text: TextRef = { id: 't', hash: 'h' }
+const clerk = { actor: person('clerk'), forPost: post('office') }
+const director = { actor: person('director'), forPost: post('director') }
+const village = { actor: person('village-head'), forPost: post('laojie-head') }
+
+/** The first circular of the small campaign: its figures end on Friday 10 May, it is due on the 15th. */
+function circular(): Running<CircularState> {
+  const run = new Running<CampaignState>({
+    ...{ type: 'campaign', id: campaignId, definition: small, participants: [] },
+    openedOn: day('2019-03-20'),
+  }).until(day('2019-05-10'))
+  const [begun] = run.state.papersToStart
+  if (begun === undefined) throw new Error('No circular begins')
+  return new Running<CircularState>(paperOf(run.state, settings, begun))
+}
+
+function frozenCircular(): Running<CircularState> {
+  const run = circular()
+  const figures = {
+    hash: 'f',
+    named: [village.forPost],
+    frozenAt: instantAt(day('2019-05-11'), '00:10'),
+  }
+  run.happened(frozen(run.state, settings, figures))
+  return run
+}
+
+const give = (facts: CircularFacts, who: typeof clerk) => ({ facts, ...who })
+const draft = give({ kind: 'draft', text }, clerk)
+const reply = give({ kind: 'reply', text }, village)
+const approve = give({ kind: 'approve' }, director)
+const publish = give({ kind: 'publish' }, clerk)
+
+function drafted(): Running<CircularState> {
+  const run = frozenCircular()
+  run.give(day('2019-05-13'), draft)
+  return run
+}
+
+function published(): Running<CircularState> {
+  const run = drafted()
+  run.give(day('2019-05-14'), reply)
+  run.give(day('2019-05-14'), approve)
+  run.give(day('2019-05-15'), publish)
+  return run
+}
+
+test('its figures freeze ten minutes after the last day whose facts are in them', () => {
+  expect(freezeAt(circular().state)).toBe(instantAt(day('2019-05-11'), '00:10'))
+  expect(freezeAt(frozenCircular().state)).toBeUndefined()
+})
+
+test('frozen, the office owes a draft; drafted, whom it names may reply and the director owes approval', () => {
+  const run = frozenCircular()
+  expect(run.state.duties).toMatchObject([
+    { kind: 'draft', owedBy: 'office', due: { due: '2019-05-13' } },
+  ])
+  run.give(day('2019-05-13'), draft)
+  expect(run.state.draft?.repliesUntil).toBe('2019-05-15')
+  expect(run.state.duties.filter(({ state }) => state === 'open')).toMatchObject([
+    { kind: 'answer', owedBy: 'laojie-head', quiet: true },
+    { kind: 'approve', owedBy: 'director', due: { due: '2019-05-15' } },
+  ])
+})
+
+describe('a step out of its turn is refused', () => {
+  test.each([
+    ['a draft before the figures are frozen', circular, draft, 'not-allowed-now'],
+    ['an approval of nothing', frozenCircular, approve, 'not-allowed-now'],
+    [
+      'an approval by whoever drafted it',
+      drafted,
+      give({ kind: 'approve' }, clerk),
+      'drafter-approves',
+    ],
+    ['an approval while a reply can still come', drafted, approve, 'reply-time-runs'],
+    [
+      'a reply of a post it does not name',
+      drafted,
+      give({ kind: 'reply', text }, { ...village, forPost: post('xinqiao-head') }),
+      'not-named',
+    ],
+    ['publishing what nobody approved', drafted, publish, 'not-allowed-now'],
+    ['another draft of what is published', published, draft, 'published-stays'],
+    ['another approval of what is published', published, approve, 'published-stays'],
+  ] as const)('%s', (_, begin, command, code) => {
+    const run = begin()
+    expect(run.refusal(day('2019-05-13'), command, day('2019-05-15'))).toBe(code)
+  })
+
+  test('a reply after its day, and a second one of the same post', () => {
+    const late = drafted()
+    expect(late.refusal(day('2019-05-16'), reply)).toBe('reply-time-over')
+    const twice = drafted()
+    twice.give(day('2019-05-14'), reply)
+    expect(twice.refusal(day('2019-05-14'), reply)).toBe('already-done')
+  })
+})
+
+test('silence of whom it names is no fault: it is approved the day after, and nothing is missed', () => {
+  const run = drafted().until(day('2019-05-16'))
+  expect(run.refusal(day('2019-05-16'), approve)).toBeUndefined()
+  expect(run.state.duties.find(({ kind }) => kind === 'answer')?.state).toBe('withdrawn')
+})
+
+test('sent back, it is drafted anew, and whom it names may reply anew', () => {
+  const run = drafted()
+  run.give(day('2019-05-14'), reply)
+  run.give(day('2019-05-14'), give({ kind: 'send-back', text }, director))
+  expect(run.state).toMatchObject({ phase: 'frozen', replies: [], sentBack: [{ by: 'director' }] })
+  run.give(day('2019-05-15'), draft)
+  expect(run.refusal(day('2019-05-15'), approve)).toBe('reply-time-runs')
+  expect(run.state.draft?.repliesUntil).toBe('2019-05-17')
+})
+
+test('what is published stays; a correction is published beside it by another than proposed it', () => {
+  const run = published()
+  const before = { draft: run.state.draft, figures: run.state.figures }
+  run.give(day('2019-05-20'), give({ kind: 'propose-correction', text }, clerk))
+  const out = (who: typeof clerk, correction = 1) =>
+    give({ kind: 'publish-correction', correction }, who)
+  expect(run.refusal(day('2019-05-20'), out(clerk))).toBe('drafter-approves')
+  expect(run.refusal(day('2019-05-20'), out(director, 2))).toBe('unknown-duty')
+  run.give(day('2019-05-21'), out(director))
+  expect(run.state.corrections).toMatchObject([{ publishedOn: '2019-05-21' }])
+  expect({ draft: run.state.draft, figures: run.state.figures }).toEqual(before)
+  expect(run.refusal(day('2019-05-21'), out(director))).toBe('already-done')
+})
+
+test('it can be corrected until its campaign is over, and then it ends', () => {
+  const run = published().until(day('2019-07-23'))
+  expect(run.state.endedOn).toBeUndefined()
+  expect(run.until(day('2019-07-24')).state.endedOn).toBe('2019-07-24')
+})
+
+test('an unwritten draft climbs the ladder and never closes', () => {
+  const run = frozenCircular().until(day('2019-06-30'))
+  expect(run.state.duties).toMatchObject([{ kind: 'draft', state: 'open' }])
+  expect(run.state.duties[0]?.rung).toContain('director')
+})
