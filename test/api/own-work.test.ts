@@ -145,6 +145,7 @@ test('what one’s posts owe is listed by urgency, without what is done or owed 
     ...{ id: late, kind: 'sort', nature: 'statutory', owedBy: 'office-registrar' },
     ...{ basis: '信访工作条例 Art. 23', openedOn: '2026-03-02', due: '2026-03-05' },
     ...{ provisional: false, overdue: true, caseNumber: number },
+    ...{ title: null, undertaking: null, undertakingTitle: null },
   })
   expect(listed((await colleague.get('/v1/duties')).body, 'duties')).toEqual([theirs])
   const first = await office.get('/v1/duties?size=1')
