@@ -158,9 +158,7 @@ const table = {
   'commands/simulate': {
     files: 'commands/simulate/**',
     ...wiring,
-    rooms: [
-      ...[...wiring.rooms, 'runtime', 'commands', 'commands/lives', 'commands/faults'],
-    ],
+    rooms: [...[...wiring.rooms, 'runtime', 'commands', 'commands/lives', 'commands/faults']],
   },
   commands: { files: 'commands/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
   bench: { files: 'bench/**', ...wiring, rooms: [...wiring.rooms, 'runtime', 'commands/lives'] },

@@ -95,8 +95,9 @@ describe('the two READMEs', () => {
   test('explain what the rule of a refusal is', () => {
     for (const page of [english, chinese]) {
       const rules = [...page.matchAll(/"rule": ?"([^"]+)"/g)].map(([, rule]) => rule)
-      expect(rules).toEqual(['plan H8'])
+      expect(rules).toEqual(['plan H8', 'plan B1'])
       expect(page).toMatch(/`plan H8`[^|]+\]\(docs\/requirements\.md\)/)
+      expect(page).toContain('`plan B1`')
     }
   })
 })
