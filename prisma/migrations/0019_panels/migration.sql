@@ -15,7 +15,7 @@ CREATE TABLE "PanelMember" (
 );
 
 -- AddForeignKey
-ALTER TABLE "PanelMember" ADD CONSTRAINT "PanelMember_unitCode_fkey" FOREIGN KEY ("unitCode") REFERENCES "Unit"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "PanelMember" ADD CONSTRAINT "PanelMember_unitCode_fkey" FOREIGN KEY ("unitCode") REFERENCES "Unit"("code") ON DELETE SET NULL ON UPDATE CASCADE;
 
 GRANT SELECT, INSERT ON "PanelMember" TO anjie_app;
 GRANT UPDATE ("leftOn") ON "PanelMember" TO anjie_app;
