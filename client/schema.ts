@@ -2072,6 +2072,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulars/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The frozen figures of a circular, each with what is behind it
+         * @description Whoever may read the paper reads every count. A list holds what is open to you today, and says how much was left out.
+         */
+        get: operations["readCircularFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulars/{id}/publication": {
         parameters: {
             query?: never;
@@ -4618,6 +4638,17 @@ export interface components {
             /** @enum {string} */
             state: "open" | "done" | "withdrawn" | "missed";
         };
+        CaseFigure: {
+            cases: string[];
+            code: string;
+            count: number;
+            /** @description In the list, and not open to you. */
+            leftOut?: number;
+            /** @description The figure beside it of which it is a part. */
+            of?: string;
+            /** @description Counted here without a number. */
+            unnamed?: number;
+        };
         CaseList: {
             cases: components["schemas"]["ListedCase"][];
             /** @description Give it as "after" for the next page; null on the last. */
@@ -4877,6 +4908,54 @@ export interface components {
             }[];
             title: string;
             version: number;
+        };
+        CircularFigures: {
+            asTheyStood: {
+                cases: string[];
+                count: number;
+            };
+            /** @example C2019-0001 */
+            campaign: string;
+            /** @example C2019-0001.fortnightly-circular.1 */
+            circular: string;
+            /** Format: date */
+            cutOff: string;
+            /** Format: date */
+            from: string;
+            leads: {
+                figures: components["schemas"]["CaseFigure"][];
+                /** @example lead-zhujia */
+                lead: string;
+            }[];
+            named: string[];
+            posts: {
+                duties: components["schemas"]["DutyFigure"][];
+                overdue: {
+                    days: number;
+                    /** Format: date */
+                    due: string;
+                    /** @example 2026-000001/sort/1 */
+                    duty: string;
+                    kind: string;
+                    /** @enum {string} */
+                    nature: "statutory" | "internal";
+                }[];
+                /** @example laojie-head */
+                post: string;
+            }[];
+            /** Format: date */
+            since: string;
+            township: {
+                duties: components["schemas"]["DutyFigure"][];
+                figures: components["schemas"]["CaseFigure"][];
+                intake: components["schemas"]["CaseFigure"][];
+            };
+            villages: {
+                figures: components["schemas"]["CaseFigure"][];
+                returns: components["schemas"]["DutyFigure"][];
+                /** @example laojie */
+                village: string;
+            }[];
         };
         CircularReply: {
             /** @description The version you saw: if it is at another one, the step is refused. */
@@ -5177,6 +5256,17 @@ export interface components {
             steps: {
                 [key: string]: unknown;
             }[];
+        };
+        DutyFigure: {
+            code: string;
+            count: number;
+            duties: string[];
+            /** @description In the list, and not open to you. */
+            leftOut?: number;
+            /** @description The figure beside it of which it is a part. */
+            of?: string;
+            /** @description Counted here without a number. */
+            unnamed?: number;
         };
         DutyHistories: {
             duties: {
@@ -13621,6 +13711,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndertakingStep"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCircularFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they froze */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircularFigures"];
                 };
             };
             /** @description A problem, told apart by its code */

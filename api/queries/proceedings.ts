@@ -9,7 +9,7 @@ import type { UndertakingPlace } from './undertakings'
 export type ProceedingReader = { person: PersonId; posts: readonly PostCode[]; all: boolean }
 
 /** Over "Undertaking" u: a part in it, or the right to all; never where a case of it is closed to them. */
-function readableBy(reader: ProceedingReader): Prisma.Sql {
+export function readableBy(reader: ProceedingReader): Prisma.Sql {
   const part = reader.all ? Prisma.sql`TRUE` : Prisma.sql`u."partyPosts" && ${[...reader.posts]}`
   return Prisma.sql`u.type = 'proceeding' AND ${part} AND NOT EXISTS (
     SELECT FROM "Case" c WHERE c.number = ANY(u."caseNumbers") AND NOT ${openTo(reader)})`

@@ -1,5 +1,7 @@
 import type { CircularFacts, CircularState } from '../../domain/circular/circular'
+import { asSeenBy, subjectsOf } from '../../domain/circular/seen-figures'
 import type { TextRef } from '../../domain/ids'
+import { viewerOf } from '../case-access'
 import { mayReadCircular } from '../circular-access'
 import { circularView } from '../circular-view'
 import {
@@ -9,6 +11,9 @@ import {
   type StepDraft,
 } from '../give-to-undertaking'
 import { defineRoute } from '../http/route'
+import { grantsOf } from '../http/principal'
+import { proceedingReader } from '../proceeding-reader'
+import { frozenFigures, openSubjects } from '../queries/frozen-figures'
 import { openedTexts } from '../opened-texts'
 import { findUndertaking, textsOf, type FoundUndertaking } from '../queries/undertakings'
 import { stepAnswer, undertakingParams } from '../schemas/campaign'
@@ -19,6 +24,7 @@ import {
   correctionParams,
   replyBody,
 } from '../schemas/circular'
+import { figuresAnswer } from '../schemas/figures'
 import { stepView } from './campaign-changes'
 import { ownPost } from './returns'
 
@@ -48,6 +54,30 @@ const readCircularRoute = defineRoute({
     if (!mayReadCircular(principal, state)) throw undertakingNotFound()
     const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, state.id))
     return { status: 200 as const, body: circularView(state, texts) }
+  },
+})
+
+const readFiguresRoute = defineRoute({
+  method: 'get',
+  path: '/v1/circulars/:id/figures',
+  operationId: 'readCircularFigures',
+  summary: 'The frozen figures of a circular, each with what is behind it',
+  description:
+    'Whoever may read the paper reads every count. A list holds what is open to you today, and says how much was left out.',
+  tags: ['campaigns'],
+  access: { action: 'read-campaigns' },
+  params: undertakingParams,
+  answers: { 200: { description: 'As they froze', schema: figuresAnswer } },
+  problems: ['undertaking-not-found'],
+  async handle({ deps, params, principal }) {
+    const state = circularIn(await findUndertaking(deps.prisma, params.id))
+    const figures = await frozenFigures(deps.prisma, state.id)
+    if (figures === undefined || !mayReadCircular(principal, state)) throw undertakingNotFound()
+    const viewer = viewerOf(principal, grantsOf(principal, 'read-case'))
+    const reader = proceedingReader(principal)
+    const open = await openSubjects(deps.prisma, subjectsOf(figures), viewer, reader)
+    const seen = asSeenBy(figures, (subject) => open.has(subject))
+    return { status: 200 as const, body: seen }
   },
 })
 
@@ -192,6 +222,14 @@ const publishCorrectionRoute = defineRoute({
 })
 
 export const circularRoutes = [
-  ...[readCircularRoute, draftRoute, replyRoute, sendBackRoute, approveRoute, publishRoute],
+  ...[
+    readCircularRoute,
+    readFiguresRoute,
+    draftRoute,
+    replyRoute,
+    sendBackRoute,
+    approveRoute,
+    publishRoute,
+  ],
   ...[proposeRoute, publishCorrectionRoute],
 ]

@@ -4,13 +4,14 @@ import type { ProceedingStart } from '../../domain/proceeding/proceeding'
 import { begin } from '../../domain/undertaking/begin'
 import { acceptanceView } from '../acceptance-view'
 import { giveToUndertaking, undertakingNotFound } from '../give-to-undertaking'
-import { scopesFor, type Principal } from '../http/principal'
+import { type Principal } from '../http/principal'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { checkedOpening, openIn, postsInOwnRight } from '../open-proceeding'
+import { proceedingReader } from '../proceeding-reader'
 import { openedTexts } from '../opened-texts'
 import { proceedingView } from '../proceeding-view'
-import { isReadable, listProceedings, type ProceedingReader } from '../queries/proceedings'
+import { isReadable, listProceedings } from '../queries/proceedings'
 import { findUndertaking, textsOf, type FoundUndertaking } from '../queries/undertakings'
 import { acceptanceFactsAnswer } from '../schemas/acceptance'
 import { stepAnswer } from '../schemas/campaign'
@@ -19,14 +20,6 @@ import { stepAgainstRecord } from '../step-checks'
 import * as schema from '../schemas/proceeding'
 import { stepView } from './campaign-changes'
 import { ownPost } from './returns'
-
-function readerOf(principal: Principal): ProceedingReader {
-  return {
-    person: principal.personId,
-    posts: principal.posts.map(({ code }) => code),
-    all: scopesFor(principal, 'read-proceedings').length > 0,
-  }
-}
 
 const openRoute = defineRoute({
   method: 'post',
@@ -87,7 +80,10 @@ const readRoute = defineRoute({
   problems: ['undertaking-not-found'],
   async handle({ deps, params, principal }) {
     const found = await findUndertaking(deps.prisma, params.id)
-    if (found === undefined || !(await isReadable(deps.prisma, found.id, readerOf(principal)))) {
+    if (
+      found === undefined ||
+      !(await isReadable(deps.prisma, found.id, proceedingReader(principal)))
+    ) {
       throw undertakingNotFound()
     }
     const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, found.id))
@@ -112,7 +108,7 @@ const listRoute = defineRoute({
   async handle({ deps, query, principal }) {
     const { after, size, kind, open } = query
     const filter = { kind, openOnly: open === 'true' }
-    const reader = readerOf(principal)
+    const reader = proceedingReader(principal)
     const { found, next } = await listProceedings(deps.prisma, reader, filter, { after, size })
     return { status: 200 as const, body: { proceedings: found, next: cursorOf(next) } }
   },
@@ -139,7 +135,7 @@ const takeStepRoute = defineRoute({
   async handle(ctx) {
     const { deps, principal, params } = ctx
     const { step, post, text, answers, ...common } = ctx.body
-    if (!(await isReadable(deps.prisma, params.id, readerOf(principal)))) {
+    if (!(await isReadable(deps.prisma, params.id, proceedingReader(principal)))) {
       throw undertakingNotFound()
     }
     const forPost = ownPost(principal, post)
@@ -170,7 +166,10 @@ const acceptanceRoute = defineRoute({
   problems: ['undertaking-not-found'],
   async handle({ deps, params, principal, today }) {
     const found = await findUndertaking(deps.prisma, params.id)
-    if (found === undefined || !(await isReadable(deps.prisma, found.id, readerOf(principal)))) {
+    if (
+      found === undefined ||
+      !(await isReadable(deps.prisma, found.id, proceedingReader(principal)))
+    ) {
       throw undertakingNotFound()
     }
     const { kind, cases } = startOf(found)

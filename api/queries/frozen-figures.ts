@@ -1,0 +1,28 @@
+import type { Figures } from '../../domain/circular/figures'
+import type { UndertakingId } from '../../domain/ids'
+import { Prisma } from '../../prisma/generated/client'
+import type { Database } from '../../prisma/client'
+import { visibleTo, type Viewer } from './case-scope'
+import { readableBy, type ProceedingReader } from './proceedings'
+
+export async function frozenFigures(db: Database, id: UndertakingId): Promise<Figures | undefined> {
+  const [row] = await db.$queryRaw<{ figures: Figures }[]>`
+    SELECT figures FROM "FrozenFigures" WHERE "undertakingId" = ${id}`
+  return row?.figures
+}
+
+/** Of what the lists of a paper speak of, what is open to a reader today: cases, and undertakings. */
+export async function openSubjects(
+  db: Database,
+  subjects: readonly string[],
+  viewer: Viewer,
+  reader: ProceedingReader,
+): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ subject: string }[]>(Prisma.sql`
+    SELECT c.number AS subject FROM "Case" c
+    WHERE c.number = ANY(${[...subjects]}) AND ${visibleTo(viewer)}
+    UNION ALL
+    SELECT u.id FROM "Undertaking" u
+    WHERE u.id = ANY(${[...subjects]}) AND (u.type <> 'proceeding' OR ${readableBy(reader)})`)
+  return new Set(rows.map(({ subject }) => subject))
+}

@@ -1,0 +1,55 @@
+import { dutyNatures } from '../../domain/duty/duty'
+import type { CaseNumber, DutyId, PostCode, UndertakingId, VillageCode } from '../../domain/ids'
+import { z } from '../http/zod'
+import { dayOut, idOut } from './values'
+
+const counted = {
+  code: z.string(),
+  count: z.int(),
+  of: z.string().optional().openapi({ description: 'The figure beside it of which it is a part.' }),
+  unnamed: z.int().optional().openapi({ description: 'Counted here without a number.' }),
+  leftOut: z.int().optional().openapi({ description: 'In the list, and not open to you.' }),
+}
+const ofCases = z
+  .strictObject({ ...counted, cases: z.array(idOut<CaseNumber>('2026-000001')) })
+  .openapi('CaseFigure')
+const ofDuties = z
+  .strictObject({ ...counted, duties: z.array(idOut<DutyId>('2026-000001/sort/1')) })
+  .openapi('DutyFigure')
+
+export const figuresAnswer = z
+  .strictObject({
+    circular: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),
+    campaign: idOut<UndertakingId>('C2019-0001'),
+    ...{ from: dayOut, cutOff: dayOut, since: dayOut },
+    township: z.strictObject({
+      ...{ figures: z.array(ofCases), intake: z.array(ofCases), duties: z.array(ofDuties) },
+    }),
+    leads: z.array(
+      z.strictObject({ lead: idOut<PostCode>('lead-zhujia'), figures: z.array(ofCases) }),
+    ),
+    villages: z.array(
+      z.strictObject({
+        village: idOut<VillageCode>('laojie'),
+        ...{ figures: z.array(ofCases), returns: z.array(ofDuties) },
+      }),
+    ),
+    posts: z.array(
+      z.strictObject({
+        post: idOut<PostCode>('laojie-head'),
+        duties: z.array(ofDuties),
+        overdue: z.array(
+          z.strictObject({
+            duty: idOut<DutyId>('2026-000001/sort/1'),
+            ...{ kind: z.string(), nature: z.enum(dutyNatures), due: dayOut, days: z.int() },
+          }),
+        ),
+      }),
+    ),
+    named: z.array(idOut<PostCode>('laojie-head')),
+    asTheyStood: z.strictObject({
+      count: z.int(),
+      cases: z.array(idOut<CaseNumber>('2026-000001')),
+    }),
+  })
+  .openapi('CircularFigures')
