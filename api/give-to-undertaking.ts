@@ -8,6 +8,7 @@ import type { UndertakingOutcome } from './case-client/case-client'
 import type { AppDeps } from './deps'
 import type { Principal } from './http/principal'
 import { Problem } from './http/problem'
+import { comesInTime } from './queries/await-version'
 import {
   findUndertaking,
   handledBefore,
@@ -71,7 +72,8 @@ export async function giveToUndertaking(
     return { answer: handled.answer, pending: false }
   }
   const answer = await carriedOut(giving, found, await prepare(found), bodyHash)
-  return { answer, pending: !(await readable(deps, found.id, answer.version)) }
+  const reached = () => undertakingReaches(deps.prisma, found.id, answer.version)
+  return { answer, pending: !(await comesInTime(reached)) }
 }
 
 async function carriedOut(
@@ -168,15 +170,4 @@ function answerIn(
     case 'unavailable':
       throw workflowsUnavailable()
   }
-}
-
-const WAITS = [5, 10, 20, 40, 80, 120, 200]
-
-/** Whether the record has it, after waiting a moment for the projection. */
-async function readable({ prisma }: AppDeps, id: UndertakingId, version: number): Promise<boolean> {
-  for (const wait of WAITS) {
-    if (await undertakingReaches(prisma, id, version)) return true
-    await new Promise((resolve) => setTimeout(resolve, wait))
-  }
-  return undertakingReaches(prisma, id, version)
 }

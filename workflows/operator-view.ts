@@ -1,16 +1,13 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common'
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
-import type { Instant } from '../domain/time/day'
 import type { CaseLife } from './case-life'
+import { standingChanges, type Standing } from './shown-changes'
 
-const state = defineSearchAttributeKey('AnjieState', SearchAttributeType.KEYWORD)
-const overdue = defineSearchAttributeKey('AnjieOverdue', SearchAttributeType.BOOL)
-const nextInstant = defineSearchAttributeKey('AnjieNextInstant', SearchAttributeType.DATETIME)
 const unit = defineSearchAttributeKey('AnjieUnit', SearchAttributeType.KEYWORD)
 const lead = defineSearchAttributeKey('AnjieLead', SearchAttributeType.KEYWORD)
 
 /** What the list of workflows shows of a case: codes only (decision 14). */
-type Shown = { state: string; overdue: boolean; next: Instant | null; unit: string; lead: string }
+type Shown = Standing & { unit: string; lead: string }
 
 /**
  * Keeps the list and the details of a workflow true for operators. An event is written to the
@@ -21,11 +18,7 @@ export function createOperatorView(): (life: CaseLife) => void {
   return (life) => {
     const now = shownOf(life)
     const changes = [
-      ...(shown?.state === now.state ? [] : [{ key: state, value: now.state }]),
-      ...(shown?.overdue === now.overdue ? [] : [{ key: overdue, value: now.overdue }]),
-      ...(shown?.next === now.next
-        ? []
-        : [{ key: nextInstant, value: now.next === null ? null : new Date(now.next) }]),
+      ...standingChanges(shown, now),
       ...((shown?.unit ?? '') === now.unit ? [] : [{ key: unit, value: now.unit }]),
       ...((shown?.lead ?? '') === now.lead ? [] : [{ key: lead, value: now.lead }]),
     ]

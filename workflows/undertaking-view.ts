@@ -1,22 +1,13 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common'
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import { nextDates } from '../domain/campaign/next-dates'
-import type { Instant } from '../domain/time/day'
+import { standingChanges, type Standing } from './shown-changes'
 import type { UndertakingLife } from './undertaking-life'
 
-const state = defineSearchAttributeKey('AnjieState', SearchAttributeType.KEYWORD)
-const overdue = defineSearchAttributeKey('AnjieOverdue', SearchAttributeType.BOOL)
-const nextInstant = defineSearchAttributeKey('AnjieNextInstant', SearchAttributeType.DATETIME)
 const campaign = defineSearchAttributeKey('AnjieCampaign', SearchAttributeType.KEYWORD)
 const village = defineSearchAttributeKey('AnjieVillage', SearchAttributeType.KEYWORD)
 
-type Shown = {
-  state: string
-  overdue: boolean
-  next: Instant | null
-  campaign: string
-  village: string
-}
+type Shown = Standing & { campaign: string; village: string }
 
 /**
  * What operators see of a campaign, a part in it or a paper: phase, what is due next, what is overdue,
@@ -27,11 +18,7 @@ export function createUndertakingView(): (life: UndertakingLife) => void {
   return (life) => {
     const now = shownOf(life)
     const changes = [
-      ...(shown?.state === now.state ? [] : [{ key: state, value: now.state }]),
-      ...(shown?.overdue === now.overdue ? [] : [{ key: overdue, value: now.overdue }]),
-      ...(shown?.next === now.next
-        ? []
-        : [{ key: nextInstant, value: now.next === null ? null : new Date(now.next) }]),
+      ...standingChanges(shown, now),
       ...((shown?.campaign ?? '') === now.campaign ? [] : [{ key: campaign, value: now.campaign }]),
       ...((shown?.village ?? '') === now.village ? [] : [{ key: village, value: now.village }]),
     ]

@@ -8,16 +8,21 @@ const MOST_MILLIS = 500
 const PAUSES_MILLIS = [4, 3, 3, 3, 4, 5, 7, 10, 15, 20, 30, 50, 80, 110, 150]
 
 /** Whether the row has reached a version, after waiting a moment for the projection (walk, step 4). */
-export async function rowReaches(
+export function rowReaches(
   connection: Connection,
   number: CaseNumber,
   version: number,
 ): Promise<boolean> {
+  return comesInTime(() => hasReached(connection, number, version))
+}
+
+/** Looks again and again for that moment, and no longer: also where the database does not answer. */
+export async function comesInTime(isThere: () => Promise<boolean>): Promise<boolean> {
   const over = new AbortController()
   const deadline = sleep(MOST_MILLIS, false, { signal: over.signal })
   // Aborted below, when nobody waits for it any more.
   deadline.catch(() => undefined)
-  const reached = poll(connection, number, version, over.signal)
+  const reached = poll(isThere, over.signal)
   try {
     return await Promise.race([reached, deadline])
   } finally {
@@ -27,18 +32,13 @@ export async function rowReaches(
   }
 }
 
-async function poll(
-  connection: Connection,
-  number: CaseNumber,
-  version: number,
-  over: AbortSignal,
-) {
+async function poll(isThere: () => Promise<boolean>, over: AbortSignal): Promise<boolean> {
   for (const pause of PAUSES_MILLIS) {
-    if (await hasReached(connection, number, version)) return true
+    if (await isThere()) return true
     if (over.aborted) return false
     await sleep(pause)
   }
-  return hasReached(connection, number, version)
+  return isThere()
 }
 
 async function hasReached(
