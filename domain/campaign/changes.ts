@@ -2,7 +2,7 @@ import { addDays, type Day } from '../time/day'
 import type { Calendar } from '../time/calendar'
 import type { Refused } from '../undertaking/refusal'
 import type { UndertakingSettings } from '../undertaking/settings'
-import type { CampaignDefinition, DefinedDuty, Phase } from './definition'
+import type { CampaignDefinition, Phase } from './definition'
 import type { Occurrence } from './occurrence'
 import { planOf, type Move, type Part } from './part'
 
@@ -13,7 +13,6 @@ import { planOf, type Move, type Part } from './part'
 export type Change =
   | { kind: 'extend-phase'; phase: string; to: Day }
   | { kind: 'move-occurrence'; duty: string; number: number; to: Day }
-  | { kind: 'add-duty'; duty: DefinedDuty }
 
 /** The definition as it reads after a change; the phase that follows begins the day after. */
 export function definitionAfter(
@@ -23,8 +22,6 @@ export function definitionAfter(
   switch (change.kind) {
     case 'move-occurrence':
       return definition
-    case 'add-duty':
-      return { ...definition, duties: [...definition.duties, change.duty] }
     case 'extend-phase': {
       const place = definition.phases.findIndex(({ code }) => code === change.phase)
       return {
@@ -61,8 +58,6 @@ export function againstChange(
       return againstPhase(state, change, today)
     case 'move-occurrence':
       return againstMove(state, calendar, change, today)
-    case 'add-duty':
-      return againstDuty(state, change.duty, today)
   }
 }
 
@@ -133,26 +128,6 @@ function againstMove(
     'decision 65',
     `Give a day from ${to < today ? today : phase.from} to ${phase.to}, the last of its phase.`,
   ]
-}
-
-function againstDuty(
-  { definition: { duties, phases } }: Changed,
-  duty: DefinedDuty,
-  today: Day,
-): Refused | undefined {
-  if (duties.some(({ code }) => code === duty.code)) {
-    return [
-      'definition-faulty',
-      'decision 65',
-      `There is a duty "${duty.code}". Choose another code.`,
-    ]
-  }
-  const phase = phases.find(({ code }) => code === duty.phase)
-  if (phase === undefined) {
-    return ['definition-faulty', 'decision 65', `No phase "${duty.phase}". Choose one it has.`]
-  }
-  if (phase.to >= today) return undefined
-  return ['phase-over', 'decision 65', `That phase ended on ${phase.to}. Choose one that runs.`]
 }
 
 /** What a change moves, before anybody makes it. */

@@ -101,7 +101,7 @@ type Rules<State, Facts extends { kind: string }, Event> = {
 }
 
 const campaign: Rules<CampaignState, CampaignFacts, CampaignEvent> = {
-  takes: ['file-return', 'extend-phase', 'move-occurrence', 'add-duty', 'stop-campaign'],
+  takes: ['file-return', 'extend-phase', 'move-occurrence', 'stop-campaign'],
   against: againstInCampaign,
   come: (state, settings, facts, { on }) => inCampaign(state, settings, facts, on),
   apply: applyToCampaign,
