@@ -1,13 +1,15 @@
+import type { PostCode } from '../domain/ids'
+import { againstAbolished } from '../domain/organisation/abolishing'
 import type { Keeper } from '../domain/organisation/appointing'
 import type { OrganisationRefusal } from '../domain/organisation/refusal'
-import type { Instant } from '../domain/time/day'
+import type { Day, Instant } from '../domain/time/day'
 import { unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
 import { changedSince, versionSeen, type SeenTags } from './http/etag'
 import type { Principal } from './http/principal'
 import { Problem } from './http/problem'
 import type { Remembering } from './http/route'
-import { isKnown, type KeptThing } from './queries/kept-organisation'
+import { findKeptPost, isKnown, type KeptPost, type KeptThing } from './queries/kept-organisation'
 import { appendAudit, type AuditRecord } from './records/audit'
 import type { Transaction } from './records/database'
 import { nextVersion } from './records/organisation'
@@ -103,6 +105,20 @@ export async function knownAs(
 ): Promise<void> {
   if (code === null || (await isKnown(tx, thing, code))) return
   throw unknownReference(field, `No ${thing} "${code}". Choose one of ${lists[thing]}.`)
+}
+
+/** A post that is there, and stays; undefined where none is named. */
+export async function knownAndStays(
+  tx: Transaction,
+  field: string,
+  code: PostCode | null,
+  today: Day,
+): Promise<KeptPost | undefined> {
+  if (code === null) return undefined
+  await knownAs(tx, 'post', code, field)
+  const post = await findKeptPost(tx, code)
+  unlessRefused(post && againstAbolished(post, { startsOn: today, endsOn: null }))
+  return post
 }
 
 /** What the address names has to be there. */

@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/areas/{code}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the lead official who answers for a work area, or none
+         * @description A campaign that runs keeps the leads it began with, and a case the one it has.
+         */
+        put: operations["setAreaLead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assessments": {
         parameters: {
             query?: never;
@@ -3285,6 +3305,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subject-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the unit competent for a subject, or leave it to the subject above
+         * @description It holds for all that lies within that subject and says nothing of its own.
+         */
+        put: operations["setSubjectUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subjects": {
         parameters: {
             query?: never;
@@ -3426,6 +3466,26 @@ export interface paths {
          * @description Work that was given to the unit already stays with the post that headed it then.
          */
         put: operations["changeUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{code}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the lead official in charge of a unit’s field, or none
+         * @description A village committee is led with its work area. A campaign that runs keeps the leads it began with, and a case the one it has.
+         */
+        put: operations["setUnitLead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5800,6 +5860,15 @@ export interface components {
             /** @description Why it is entered so late. */
             reason: string;
         };
+        LeadChange: {
+            /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
+            expectedVersion?: number;
+            /**
+             * @description The post that leads it, of the role "lead"
+             * @example lead-ganxi
+             */
+            lead: string | null;
+        };
         Ledger: {
             /** @description What holds for a row in which no column says it. */
             assumed: {
@@ -6697,6 +6766,8 @@ export interface components {
         Organisation: {
             areas: {
                 code: string;
+                /** @description The post of the lead official who answers for it. */
+                lead: string | null;
                 name: string;
                 villages: {
                     code: string;
@@ -6734,6 +6805,8 @@ export interface components {
                 body: string;
                 code: string;
                 headPost: string | null;
+                /** @description The post of the lead official in charge of its field. */
+                lead: string | null;
                 name: string;
             }[];
         };
@@ -8242,6 +8315,8 @@ export interface components {
             subjects: {
                 parent: string | null;
                 path: string;
+                /** @description The unit competent for it; null: that of the subject above it (plan H3). */
+                unit: string | null;
             }[];
         };
         SubjectsAdded: {
@@ -8251,6 +8326,26 @@ export interface components {
             refused: number[];
             /** @description Of the file. */
             rows: number;
+        };
+        SubjectUnit: {
+            subject: string;
+            unit: string | null;
+            /** @description That of the organisation now. */
+            version: number;
+        };
+        SubjectUnitChange: {
+            /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
+            expectedVersion?: number;
+            /**
+             * @description A way in the tree of subjects.
+             * @example 城乡建设/安全生产
+             */
+            subject: string;
+            /**
+             * @description The unit competent for it
+             * @example natural-resources
+             */
+            unit: string | null;
         };
         SupervisionRemovalRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
@@ -9063,6 +9158,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AreaChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChange"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAreaLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The work area */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadChange"];
             };
         };
         responses: {
@@ -16176,6 +16310,42 @@ export interface operations {
             };
         };
     };
+    setSubjectUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectUnitChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectUnit"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readSubjects: {
         parameters: {
             query?: never;
@@ -16442,6 +16612,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChange"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUnitLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The unit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadChange"];
             };
         };
         responses: {

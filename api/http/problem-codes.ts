@@ -66,6 +66,8 @@ const organisation: Readonly<Record<OrganisationRefusalCode, Kind>> = {
   'post-in-use': refused('Something still rests on the post'),
   'superior-not-possible': refused('That body cannot stand above'),
   'not-a-station': refused('The post is not a station’s'),
+  'not-a-lead': refused('The post is not a lead official’s'),
+  'unit-not-possible': refused('That unit is not possible here'),
 }
 
 const doors = {

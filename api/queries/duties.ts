@@ -24,8 +24,14 @@ export const owedOn = Prisma.sql`"Duty" d
  * `visible` says of "Case" c.
  */
 export function owedAndOpen(visible: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`((c.number IS NOT NULL AND ${visible}) OR (u.id IS NOT NULL AND NOT EXISTS (
-    SELECT FROM "Case" c WHERE c.number = ANY(u."caseNumbers") AND NOT ${visible})))`
+  return Prisma.sql`((c.number IS NOT NULL AND ${visible})
+    OR (u.id IS NOT NULL AND ${undertakingOpen(visible)}))`
+}
+
+/** The same of the "Undertaking" u itself. */
+export function undertakingOpen(visible: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (
+    SELECT FROM "Case" c WHERE c.number = ANY(u."caseNumbers") AND NOT ${visible})`
 }
 
 export type OwedDuty = {

@@ -2,11 +2,12 @@ import { scopesOf, type Scope } from '../../domain/access'
 import type { CaseKind } from '../../domain/case/kinds'
 import type { CasePhase } from '../../domain/case/state'
 import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
+import type { RestingOn } from '../../domain/organisation/abolishing'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database, Transaction } from '../../prisma/client'
 import { openTo, visibleTo, type Viewer } from './case-scope'
-import { owedAndOpen, owedDutyColumns, owedOn, type OwedDuty } from './duties'
+import { owedAndOpen, owedDutyColumns, owedOn, undertakingOpen, type OwedDuty } from './duties'
 import type { KeptPost } from './kept-organisation'
 
 type Source = Database | Transaction
@@ -104,7 +105,7 @@ export async function restingOn(
   db: Source,
   code: PostCode,
   viewer: Viewer,
-): Promise<{ openDuties: number; ledCases: number; campaignParts: number }> {
+): Promise<Pick<RestingOn, 'openDuties' | 'ledCases' | 'campaignParts' | 'proceedingParts'>> {
   const visible = visibleTo(viewer)
   return {
     openDuties: await counted(
@@ -116,6 +117,12 @@ export async function restingOn(
       db,
       Prisma.sql`FROM "Undertaking" u
         WHERE u.type = 'participant' AND u."endedOn" IS NULL AND u."postCode" = ${code}`,
+    ),
+    proceedingParts: await counted(
+      db,
+      Prisma.sql`FROM "Undertaking" u
+        WHERE u.type = 'proceeding' AND u."endedOn" IS NULL AND ${code} = ANY(u."partyPosts")
+          AND ${undertakingOpen(visible)}`,
     ),
     ledCases: await counted(
       db,

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/access'
 import type { BodyCode, PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import type { BodyLevel, PlacedBody } from '../../domain/organisation/bodies'
 import type { Capacity, Holding } from '../../domain/organisation/holding'
+import type { LedUnit } from '../../domain/organisation/leading'
 import type { Eligibility } from '../../domain/station/station'
 import type { Day } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
@@ -19,6 +20,8 @@ export type KeptPost = {
   /** What it answers for, and which units it heads. */
   responsibleFor: string[]
   heads: UnitCode[]
+  /** What it leads (plan H3). */
+  leads: { areas: string[]; units: UnitCode[] }
   holdings: Holding[]
 }
 
@@ -29,6 +32,8 @@ export async function findKeptPost(db: Source, code: PostCode): Promise<KeptPost
       holdings: { orderBy: [{ startsOn: 'asc' }, { id: 'asc' }] },
       responsibility: { select: { duty: true }, orderBy: { duty: 'asc' } },
       headOf: { select: { code: true }, orderBy: { code: 'asc' } },
+      leadsAreas: { select: { code: true }, orderBy: { code: 'asc' } },
+      leadsUnits: { select: { code: true }, orderBy: { code: 'asc' } },
     },
   })
   if (post === null) return undefined
@@ -39,6 +44,10 @@ export async function findKeptPost(db: Source, code: PostCode): Promise<KeptPost
     abolishedOn: post.abolishedOn as Day | null,
     responsibleFor: post.responsibility.map(({ duty }) => duty),
     heads: post.headOf.map((unit) => unit.code as UnitCode),
+    leads: {
+      areas: post.leadsAreas.map((area) => area.code),
+      units: post.leadsUnits.map((unit) => unit.code as UnitCode),
+    },
     holdings: post.holdings.map(holdingOf),
   }
 }
@@ -67,12 +76,35 @@ export async function postOfHolding(db: Source, id: string): Promise<PostCode | 
   return found === null ? undefined : (found.postCode as PostCode)
 }
 
-export async function findUnit(
+export type KeptUnit = LedUnit & { headPost: PostCode | null; lead: PostCode | null }
+
+export async function findUnit(db: Source, code: UnitCode): Promise<KeptUnit | undefined> {
+  const found = await db.unit.findUnique({
+    where: { code },
+    include: { body: true, headPost: { include: { village: true } } },
+  })
+  if (found === null) return undefined
+  return {
+    ...{ code, external: found.body.external },
+    area: found.headPost?.village?.areaCode ?? null,
+    headPost: found.headPostCode as PostCode | null,
+    lead: found.leadPostCode as PostCode | null,
+  }
+}
+
+/** The lead of a work area; undefined where there is no such area. */
+export async function leadOfArea(db: Source, code: string): Promise<PostCode | null | undefined> {
+  const found = await db.workArea.findUnique({ where: { code }, select: { leadPostCode: true } })
+  return found === null ? undefined : (found.leadPostCode as PostCode | null)
+}
+
+/** The unit competent for a subject; undefined where there is no such subject. */
+export async function unitOfSubject(
   db: Source,
-  code: UnitCode,
-): Promise<{ code: UnitCode; headPost: PostCode | null } | undefined> {
-  const found = await db.unit.findUnique({ where: { code }, select: { headPostCode: true } })
-  return found === null ? undefined : { code, headPost: found.headPostCode as PostCode | null }
+  path: string,
+): Promise<UnitCode | null | undefined> {
+  const found = await db.subject.findUnique({ where: { path }, select: { unitCode: true } })
+  return found === null ? undefined : (found.unitCode as UnitCode | null)
 }
 
 export async function placedBodies(db: Source): Promise<PlacedBody[]> {

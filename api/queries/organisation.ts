@@ -35,12 +35,12 @@ export async function organisationOn(db: Database, cipher: FieldCipher, day: Day
       ...{ code, name, level, external },
       superior: superiorCode,
     })),
-    areas: areas.map(({ code, name, villages }) => ({
-      ...{ code, name },
+    areas: areas.map(({ code, name, leadPostCode, villages }) => ({
+      ...{ code, name, lead: leadPostCode },
       villages: villages.map((village) => ({ code: village.code, name: village.name })),
     })),
-    units: units.map(({ code, name, bodyCode, headPostCode }) => ({
-      ...{ code, name, body: bodyCode, headPost: headPostCode },
+    units: units.map(({ code, name, bodyCode, headPostCode, leadPostCode }) => ({
+      ...{ code, name, body: bodyCode, headPost: headPostCode, lead: leadPostCode },
     })),
     posts: posts.map(({ code, title, role, unitCode, villageCode, holdings }) => ({
       ...{ code, title, role, unit: unitCode, village: villageCode },

@@ -1,11 +1,13 @@
 import type { Database } from '../../prisma/client'
 
-export type SubjectFound = { path: string; parent: string | null }
+export type SubjectFound = { path: string; parent: string | null; unit: string | null }
 
 /** The whole tree, in the order in which it is read: what lies within another stands behind it. */
 export async function allSubjects(db: Database): Promise<SubjectFound[]> {
   const rows = await db.subject.findMany({ orderBy: { path: 'asc' } })
-  return rows.map(({ path, parentPath }) => ({ path, parent: parentPath }))
+  return rows.map(({ path, parentPath, unitCode }) => ({
+    ...{ path, parent: parentPath, unit: unitCode },
+  }))
 }
 
 export async function subjectExists(db: Database, path: string): Promise<boolean> {

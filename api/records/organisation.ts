@@ -21,7 +21,11 @@ export async function addArea(tx: Transaction, area: { code: string; name: strin
 }
 
 /** What changes something answers whether it was there. */
-export async function changeArea(tx: Transaction, code: string, data: { name: string }) {
+export async function changeArea(
+  tx: Transaction,
+  code: string,
+  data: { name: string } | { leadPostCode: PostCode | null },
+) {
   return (await tx.workArea.updateMany({ where: { code }, data })).count > 0
 }
 
@@ -44,7 +48,11 @@ export async function addUnit(
   await tx.unit.createMany({ data: [unit] })
 }
 
-export async function changeUnit(tx: Transaction, code: UnitCode, data: UnitData) {
+export async function changeUnit(
+  tx: Transaction,
+  code: UnitCode,
+  data: UnitData | { leadPostCode: PostCode | null },
+) {
   return (await tx.unit.updateMany({ where: { code }, data })).count > 0
 }
 

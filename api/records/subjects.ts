@@ -1,4 +1,4 @@
-import type { CaseNumber } from '../../domain/ids'
+import type { CaseNumber, UnitCode } from '../../domain/ids'
 import type { SubjectPath } from '../../domain/ledger/subjects'
 import { Prisma } from '../../prisma/generated/client'
 import { execute, type Connection } from '../../prisma/statements'
@@ -11,6 +11,15 @@ export async function addSubjects(
 ): Promise<number> {
   const data = subjects.map(({ path, parent }) => ({ path, parentPath: parent }))
   return (await tx.subject.createMany({ data, skipDuplicates: true })).count
+}
+
+/** Whose field it is (plan H3). */
+export async function setSubjectUnit(
+  tx: Transaction,
+  path: string,
+  unitCode: UnitCode | null,
+): Promise<void> {
+  await tx.subject.update({ where: { path }, data: { unitCode } })
 }
 
 export async function setSubject(

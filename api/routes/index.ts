@@ -27,6 +27,7 @@ import { goodPracticeRoute } from './good-practice'
 import { handoverRoutes } from './handovers'
 import { liveRoute, readyRoute } from './health'
 import { holdingRoutes } from './holdings'
+import { leadRoutes } from './keeping-leads'
 import { placeRoutes } from './keeping-places'
 import { postRoutes } from './keeping-posts'
 import { approveLateEntryRoute } from './late-entry-approvals'
@@ -82,7 +83,8 @@ export const routes: readonly ApiRoute[] = [
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
   ...[undeliveredMailRoute, readAuditRoute, ...operationsRoutes],
-  ...[organisationRoute, ...placeRoutes, ...postRoutes, ...holdingRoutes, ...handoverRoutes],
+  ...[organisationRoute, ...placeRoutes, ...leadRoutes, ...postRoutes],
+  ...[...holdingRoutes, ...handoverRoutes],
   ...[...peopleRoutes, ...accountRoutes],
   ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
   ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],

@@ -1,20 +1,18 @@
-import type { BodyCode, PostCode, UnitCode, VillageCode } from '../../domain/ids'
-import { againstAbolished } from '../../domain/organisation/abolishing'
+import type { BodyCode, UnitCode, VillageCode } from '../../domain/ids'
 import { againstHeading } from '../../domain/organisation/appointing'
 import { againstSuperior } from '../../domain/organisation/bodies'
-import type { Day } from '../../domain/time/day'
 import { defineRoute } from '../http/route'
 import {
   changeOrganisation,
   changeProblems,
   keeperOf,
+  knownAndStays,
   knownAs,
   notThere,
   unlessRefused,
   unlessTaken,
 } from '../keep-organisation'
-import { findKeptPost, findUnit, installedBody, placedBodies } from '../queries/kept-organisation'
-import type { Transaction } from '../records/database'
+import { findUnit, installedBody, placedBodies } from '../queries/kept-organisation'
 import {
   addArea,
   addBody,
@@ -129,7 +127,7 @@ const addUnitRoute = defineRoute({
     const { code, name, headPost: headPostCode } = asked.body
     const answer = await changeOrganisation(asked, async (tx) => {
       await unlessTaken(tx, 'unit', code)
-      await canHead(tx, headPostCode, asked.today)
+      await knownAndStays(tx, 'body.headPost', headPostCode, asked.today)
       const unit = { code, headPost: null }
       unlessRefused(againstHeading(keeperOf(asked.principal), unit, headPostCode))
       await addUnit(tx, { code, name, headPostCode, bodyCode: await installedBody(tx) })
@@ -156,7 +154,7 @@ const changeUnitRoute = defineRoute({
     const answer = await changeOrganisation(asked, async (tx) => {
       const unit = await findUnit(tx, code)
       if (unit === undefined) throw notThere('unit')
-      await canHead(tx, headPostCode, asked.today)
+      await knownAndStays(tx, 'body.headPost', headPostCode, asked.today)
       unlessRefused(againstHeading(keeperOf(asked.principal), unit, headPostCode))
       await changeUnit(tx, code, { name, headPostCode })
       const detail = { headPost: headPostCode, headPostBefore: unit.headPost }
@@ -217,14 +215,6 @@ const changeBodyRoute = defineRoute({
     return { status: 200 as const, body: answer }
   },
 })
-
-/** A post that is there, and stays. */
-async function canHead(tx: Transaction, code: PostCode | null, today: Day): Promise<void> {
-  if (code === null) return
-  await knownAs(tx, 'post', code, 'body.headPost')
-  const post = await findKeptPost(tx, code)
-  unlessRefused(post && againstAbolished(post, { startsOn: today, endsOn: null }))
-}
 
 export const placeRoutes = [
   ...[addAreaRoute, changeAreaRoute, addVillageRoute, changeVillageRoute],

@@ -2,6 +2,7 @@ import { roles } from '../../domain/access'
 import { bodyLevels } from '../../domain/organisation/bodies'
 import type { BodyCode, PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import { z } from '../http/zod'
+import { subjectSchema } from './subject'
 import { dayPattern, daySchema, idSchema, textSchema } from './values'
 
 const codePattern = /^[a-z0-9][a-z0-9-]{0,63}$/
@@ -75,6 +76,27 @@ export const newPost = z
     village: reference<VillageCode>('The village it is of', 'laojie'),
   })
   .openapi('NewPost')
+
+export const leadChange = z
+  .strictObject({
+    lead: reference<PostCode>('The post that leads it, of the role "lead"', 'lead-ganxi'),
+    expectedVersion,
+  })
+  .openapi('LeadChange')
+
+const subjectUnitFields = {
+  subject: subjectSchema,
+  unit: reference<UnitCode>('The unit competent for it', 'natural-resources'),
+}
+export const subjectUnitChange = z
+  .strictObject({ ...subjectUnitFields, expectedVersion })
+  .openapi('SubjectUnitChange')
+export const subjectUnitAnswer = z
+  .strictObject({
+    ...{ subject: z.string(), unit: z.string().nullable() },
+    version: z.int().openapi({ description: 'That of the organisation now.' }),
+  })
+  .openapi('SubjectUnit')
 
 export const abolition = z
   .strictObject({

@@ -2,6 +2,7 @@ import { z } from '../http/zod'
 
 const code = z.string()
 const name = z.string()
+const lead = (description: string) => code.nullable().openapi({ description })
 
 export const organisationAnswer = z
   .strictObject({
@@ -18,9 +19,17 @@ export const organisationAnswer = z
       }),
     ),
     areas: z.array(
-      z.strictObject({ code, name, villages: z.array(z.strictObject({ code, name })) }),
+      z.strictObject({
+        ...{ code, name, lead: lead('The post of the lead official who answers for it.') },
+        villages: z.array(z.strictObject({ code, name })),
+      }),
     ),
-    units: z.array(z.strictObject({ code, name, body: code, headPost: code.nullable() })),
+    units: z.array(
+      z.strictObject({
+        ...{ code, name, body: code, headPost: code.nullable() },
+        lead: lead('The post of the lead official in charge of its field.'),
+      }),
+    ),
     posts: z.array(
       z.strictObject({
         ...{ code, title: z.string(), role: z.string() },

@@ -9,7 +9,14 @@ export const subjectSchema = z
 
 export const subjectsAnswer = z
   .strictObject({
-    subjects: z.array(z.strictObject({ path: z.string(), parent: z.string().nullable() })),
+    subjects: z.array(
+      z.strictObject({
+        ...{ path: z.string(), parent: z.string().nullable() },
+        unit: z.string().nullable().openapi({
+          description: 'The unit competent for it; null: that of the subject above it (plan H3).',
+        }),
+      }),
+    ),
   })
   .openapi('Subjects')
 

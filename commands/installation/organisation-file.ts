@@ -43,8 +43,12 @@ function outsideBody({ superior, ...body }: OrganisationFile['otherBodies'][numb
   return { ...body, external: true, ...(superior === undefined ? {} : { superiorCode: superior }) }
 }
 
+function withLeadIfAny<Led extends { lead?: string | undefined }>({ lead, ...led }: Led) {
+  return { ...led, ...(lead === undefined ? {} : { lead }) }
+}
+
 function organisationOf(file: OrganisationFile): Organisation {
-  const { installation, body, workAreas, villages, units, responsibilities } = file
+  const { installation, body, villages, responsibilities } = file
   const chain = [body, ...body.superiors].map((each, at, all) => {
     const superior = all[at + 1]
     return {
@@ -55,7 +59,11 @@ function organisationOf(file: OrganisationFile): Organisation {
   return {
     ...{ installation, body: body.code },
     bodies: [...chain.reverse(), ...file.otherBodies.map(outsideBody)],
-    ...{ workAreas, villages, units, responsibilities, startsOn: file.holdersFrom },
+    ...{ villages, responsibilities, startsOn: file.holdersFrom },
+    workAreas: file.workAreas.map(withLeadIfAny),
+    units: file.units.map(withLeadIfAny),
+    // Subjects come from a file of their own: POST /v1/subject-files.
+    subjects: [],
     posts: file.posts.map(({ unit, village, ...post }) => ({
       ...post,
       ...(unit === undefined ? {} : { unit }),

@@ -3,7 +3,7 @@ import type { OrganisationFile } from './schema'
 
 /** Names that lead nowhere, and what stands twice: all of them in one sentence each. */
 export function requireReferences(file: OrganisationFile): void {
-  const faults = [...dangling(file), ...twice(file), ...aboutHolders(file)]
+  const faults = [...dangling(file), ...twice(file), ...aboutLeads(file), ...aboutHolders(file)]
   if (faults.length > 0) throw new Failure(`Correct the file: ${faults.join('; ')}.`)
 }
 
@@ -29,7 +29,11 @@ function dangling(file: OrganisationFile): string[] {
       check(`otherBodies.${at}.superior`, 'body', superior),
     ),
     ...villages.flatMap(({ area }, at) => check(`villages.${at}.area`, 'work area', area)),
-    ...units.flatMap(({ head }, at) => check(`units.${at}.head`, 'post', head)),
+    ...workAreas.flatMap(({ lead }, at) => check(`workAreas.${at}.lead`, 'post', lead)),
+    ...units.flatMap(({ head, lead }, at) => [
+      ...check(`units.${at}.head`, 'post', head),
+      ...check(`units.${at}.lead`, 'post', lead),
+    ]),
     ...posts.flatMap(({ unit, village }, at) => [
       ...check(`posts.${at}.unit`, 'unit', unit),
       ...check(`posts.${at}.village`, 'village', village),
@@ -58,6 +62,24 @@ function twice(file: OrganisationFile): string[] {
       (code) => `"${code}" stands twice among the ${what}`,
     ),
   )
+}
+
+/** As the door of the API has it: PUT /v1/areas/:code/lead, PUT /v1/units/:code/lead. */
+function aboutLeads({ workAreas, units, posts }: OrganisationFile): string[] {
+  const post = (code: string | undefined) => posts.find((each) => each.code === code)
+  const noLead = (place: string, code: string | undefined) => {
+    const role = post(code)?.role ?? 'lead'
+    return role === 'lead' ? [] : [`${place} names a post of the role ${role}: name a lead's`]
+  }
+  return [
+    ...workAreas.flatMap(({ lead }, at) => noLead(`workAreas.${at}.lead`, lead)),
+    ...units.flatMap(({ head, lead }, at) => [
+      ...noLead(`units.${at}.lead`, lead),
+      ...(lead === undefined || post(head)?.village === undefined
+        ? []
+        : [`units.${at} is a village committee: leave its lead out, that of the work area counts`]),
+    ]),
+  ]
 }
 
 function aboutHolders({ holders }: OrganisationFile): string[] {

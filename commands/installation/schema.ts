@@ -42,9 +42,10 @@ export const fileSchema = z.strictObject({
   }),
   /** To which matters are sent, handed over or referred, or from which they come. */
   otherBodies: list(z.strictObject({ ...named, level, superior: code.optional() })).default([]),
-  workAreas: list(z.strictObject(named)),
+  /** `lead`: of an area who answers for it, of a unit in whose charge its field is (plan H3). */
+  workAreas: list(z.strictObject({ ...named, lead: code.optional() })),
   villages: list(z.strictObject({ ...named, area: code })),
-  units: list(z.strictObject({ ...named, head: code })),
+  units: list(z.strictObject({ ...named, head: code, lead: code.optional() })),
   posts: list(
     z.strictObject({
       ...{ code, title: text, role: z.enum(roles) },

@@ -1,6 +1,6 @@
 import type { CaseKind, Channel } from '../../domain/case/kinds'
 import { addDays, type Day } from '../../domain/time/day'
-import type { VillageData } from '../../runtime/demo/township'
+import { workAreas, type VillageData } from '../../runtime/demo/township'
 import { chanceOf } from './habits'
 
 /** A matter somebody will bring, as the seed has it. No words of a real one, no real person. */
@@ -27,12 +27,6 @@ const FIRST: Day = '2019-03-20' as Day
 /** Later ones would not come to anything within the year. */
 const DAYS_FOR_FILING = 270
 
-const leads: Readonly<Record<string, string>> = {
-  zhujia: 'lead-zhujia',
-  zhiyan: 'lead-zhiyan',
-  ganxi: 'lead-ganxi',
-  huangdian: 'lead-huangdian',
-}
 const offices = ['natural-resources', 'justice', 'service-centre', 'party-building']
 const ways = ['counter', 'letter', 'phone', 'online'] as const
 
@@ -42,6 +36,10 @@ export function mattersOf(seed: number, cases: number, villages: readonly Villag
   return matters.sort((one, other) =>
     one.on === other.on ? one.place - other.place : one.on < other.on ? -1 : 1,
   )
+}
+
+function leadOf({ area }: VillageData): string {
+  return workAreas.find(({ code }) => code === area)?.lead ?? 'lead-congress'
 }
 
 function matterOf(seed: number, place: number, villages: readonly VillageData[]): Matter {
@@ -56,7 +54,7 @@ function matterOf(seed: number, place: number, villages: readonly VillageData[])
   const station = hundred() <= 25 && !inherited && kind !== 'report'
   const said = hundred()
   return {
-    ...{ place, kind, village: village.code, lead: leads[village.area] ?? 'lead-congress' },
+    ...{ place, kind, village: village.code, lead: leadOf(village) },
     on: addDays(FIRST, chance.between(0, inherited ? 12 : DAYS_FOR_FILING)),
     channel: station ? 'counter' : chance.oneOf(...ways),
     unit: ofVillage ? `village-${village.code}` : office,

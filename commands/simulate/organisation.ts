@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { createFieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
 import type { DemoEnv, DemoSignIn } from '../../runtime/demo/seed'
+import { subjects } from '../../runtime/demo/subjects'
 import {
   bodies,
   installation,
@@ -37,7 +38,7 @@ function organisation(count: number): Organisation {
     ]
   })
   return {
-    ...{ installation, body: township, bodies, workAreas, units, posts },
+    ...{ installation, body: township, bodies, workAreas, units, posts, subjects },
     villages: firstVillages(count),
     ...{ responsibilities, startsOn: STARTS_ON, holders },
   }

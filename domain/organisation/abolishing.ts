@@ -12,11 +12,15 @@ export type RestingOn = {
   responsibleFor: readonly string[]
   /** Units it heads. */
   heads: readonly UnitCode[]
+  /** Work areas it leads, and units in whose charge it is (plan H3). */
+  leads: { areas: readonly string[]; units: readonly UnitCode[] }
   openDuties: number
   /** Open cases it leads. */
   ledCases: number
   /** Campaigns that still run and in which it has a part. */
   campaignParts: number
+  /** Proceedings that still run and in which it has a part. */
+  proceedingParts: number
 }
 
 /** `on`: the first day on which there is no such post; null: it is to stay after all. */
@@ -47,15 +51,25 @@ export function againstAbolished(
 }
 
 /** Of the organisation itself: nobody puts that right by leaving the post. */
-function whatItIsFor({ responsibleFor, heads }: RestingOn): OrganisationRefusal | undefined {
+function whatItIsFor({ responsibleFor, heads, leads }: RestingOn): OrganisationRefusal | undefined {
   if (responsibleFor.length > 0) {
     return inUse(
       `It answers for ${responsibleFor.join(', ')}, in open cases too. Keep it, and hand it over with POST /v1/handovers.`,
     )
   }
-  if (heads.length === 0) return undefined
+  if (heads.length > 0) {
+    return inUse(
+      `It heads ${heads.join(', ')}. Give these another head first, with PUT /v1/units/${heads[0]}.`,
+    )
+  }
+  const led = [
+    ...leads.areas.map((area) => ({ name: `the work area ${area}`, at: `/v1/areas/${area}/lead` })),
+    ...leads.units.map((unit) => ({ name: `the unit ${unit}`, at: `/v1/units/${unit}/lead` })),
+  ]
+  const [first] = led
+  if (first === undefined) return undefined
   return inUse(
-    `It heads ${heads.join(', ')}. Give these another head first, with PUT /v1/units/${heads[0]}.`,
+    `It leads ${led.map(({ name }) => name).join(', ')}. Give these another lead first, or none, with PUT ${first.at}.`,
   )
 }
 
@@ -68,10 +82,15 @@ function whoHasIt({ holdings }: RestingOn, on: Day): OrganisationRefusal | undef
 }
 
 function whatItOwes(post: RestingOn): OrganisationRefusal | undefined {
-  const { code, openDuties, ledCases, campaignParts } = post
+  const { code, openDuties, ledCases, campaignParts, proceedingParts } = post
   if (campaignParts > 0) {
     return inUse(
       `It has its part in ${campaignParts} campaigns that still run, and owes what comes round in them. Keep it, and hand it over with POST /v1/handovers.`,
+    )
+  }
+  if (proceedingParts > 0) {
+    return inUse(
+      `It has its part in ${proceedingParts} proceedings that still run, and owes what comes of them. Keep it, and hand it over with POST /v1/handovers.`,
     )
   }
   if (openDuties + ledCases === 0) return undefined

@@ -11,6 +11,10 @@ export type OrganisationRefusalCode =
   | 'superior-not-possible'
   /** Said of a post that is no proxy station’s. */
   | 'not-a-station'
+  /** To lead an area or a field is for a post of the role `lead`. */
+  | 'not-a-lead'
+  /** That unit is not led so, or works for another body. */
+  | 'unit-not-possible'
 
 /** What stands against a change of the organisation: the rule it rests on, and what to do instead. */
 export type OrganisationRefusal = {

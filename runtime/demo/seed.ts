@@ -6,6 +6,7 @@ import { parseKeyring } from '../../protection/keyring'
 import { Failure } from '../failure'
 import type { HolderRow, Organisation } from '../organisation/organisation'
 import { lockOrganisation, storeOrganisation } from '../organisation/store'
+import { subjects } from './subjects'
 import {
   bodies,
   installation,
@@ -82,7 +83,7 @@ function demoPassword(hashKey: Buffer, login: string): string {
 
 function organisation(): Organisation {
   return {
-    ...{ installation, body: township, bodies, workAreas, villages, units, posts },
+    ...{ installation, body: township, bodies, workAreas, villages, units, posts, subjects },
     ...{ responsibilities, startsOn, holders: holders() },
   }
 }

@@ -1,4 +1,5 @@
 import type { BodyRow, PostRow, Responsible } from '../organisation/organisation'
+import { offices, type OfficeData } from './offices'
 
 /**
  * The demo township. Its bodies, work areas and offices are those of the plan (O1–O3); villages
@@ -53,10 +54,10 @@ export const installation = {
 }
 
 export const workAreas = [
-  { code: 'zhujia', name: '朱家片' },
-  { code: 'zhiyan', name: '芝堰片' },
-  { code: 'ganxi', name: '甘溪片' },
-  { code: 'huangdian', name: '黄店片' },
+  { code: 'zhujia', name: '朱家片', lead: 'lead-zhujia' },
+  { code: 'zhiyan', name: '芝堰片', lead: 'lead-zhiyan' },
+  { code: 'ganxi', name: '甘溪片', lead: 'lead-ganxi' },
+  { code: 'huangdian', name: '黄店片', lead: 'lead-huangdian' },
 ] as const
 
 export type VillageData = {
@@ -84,16 +85,6 @@ export const villages: readonly VillageData[] = [
   { code: 'fenglin', name: '枫林村', area: 'huangdian', head: '叶枫', proxy: '叶知秋' },
   { code: 'shuidui', name: '水碓村', area: 'huangdian', head: '郑水根', proxy: '郑月明' },
 ]
-
-/** Offices of the township (O1, O2); every village committee is a responsible unit as well. */
-const offices = [
-  { code: 'command-office', name: '综合信息指挥室', head: 'office-head' },
-  { code: 'party-building', name: '党建办', head: 'party-building-head' },
-  { code: 'natural-resources', name: '自然资源所', head: 'natural-resources-head' },
-  { code: 'enforcement', name: '综合执法队', head: 'enforcement-head' },
-  { code: 'service-centre', name: '365便民服务中心', head: 'service-centre-head' },
-  { code: 'justice', name: '司法所', head: 'justice-head' },
-] as const
 
 export type PostData = PostRow & {
   /** Nobody: the post is vacant, which the ladder reports to the director. */
@@ -221,7 +212,7 @@ const villagePosts: readonly PostData[] = villages.flatMap(({ code, name, head, 
 
 export const posts: readonly PostData[] = [...townshipPosts, ...villagePosts]
 
-export const units: readonly { code: string; name: string; head: string }[] = [
+export const units: readonly OfficeData[] = [
   ...offices,
   ...villages.map(({ code, name }) => ({
     code: `village-${code}`,

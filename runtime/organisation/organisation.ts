@@ -31,9 +31,13 @@ export type Organisation = {
   body: string
   /** Highest first, so that each finds its superior. */
   bodies: readonly BodyRow[]
-  workAreas: readonly { code: string; name: string }[]
+  /** `lead`: the post of the lead official who answers for it (plan O3, H3). */
+  workAreas: readonly { code: string; name: string; lead?: string }[]
   villages: readonly { code: string; name: string; area: string }[]
-  units: readonly { code: string; name: string; head: string }[]
+  /** `lead`: of the lead official in whose charge its field is. */
+  units: readonly { code: string; name: string; head: string; lead?: string }[]
+  /** Parents first. `unit`: within whose competence they fall; nothing: that of the subject above. */
+  subjects: readonly { path: string; parent?: string; unit?: string }[]
   posts: readonly PostRow[]
   responsibilities: Readonly<Record<Responsible, string>>
   /** The first day on which the posts are held. */

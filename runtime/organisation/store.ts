@@ -49,7 +49,11 @@ async function storePlaces(client: Client, organisation: Organisation): Promise<
   const { bodies, installation, body, workAreas, villages } = organisation
   await insert(client, 'Body', bodies)
   await insert(client, 'Installation', [{ id: 1, ...installation, bodyCode: body }])
-  await insert(client, 'WorkArea', workAreas)
+  await insert(
+    client,
+    'WorkArea',
+    workAreas.map(({ code, name }) => ({ code, name })),
+  )
   await insert(
     client,
     'Village',
@@ -58,8 +62,8 @@ async function storePlaces(client: Client, organisation: Organisation): Promise<
 }
 
 async function storeUnitsAndPosts(client: Client, organisation: Organisation): Promise<void> {
-  const { units, posts, body: bodyCode } = organisation
-  // Units and posts name each other: the heads come last.
+  const { units, posts, workAreas, subjects, body: bodyCode } = organisation
+  // Units and posts name each other: heads and leads come last.
   await insert(
     client,
     'Unit',
@@ -77,6 +81,25 @@ async function storeUnitsAndPosts(client: Client, organisation: Organisation): P
     `UPDATE "Unit" SET "headPostCode" = given.head
      FROM unnest($1::text[], $2::text[]) AS given(unit, head) WHERE code = given.unit`,
     [units.map(({ code }) => code), units.map(({ head }) => head)],
+  )
+  await storeLeads(client, 'WorkArea', workAreas)
+  await storeLeads(client, 'Unit', units)
+  await insert(
+    client,
+    'Subject',
+    subjects.map(({ path, parent, unit }) => ({ path, parentPath: parent, unitCode: unit })),
+  )
+}
+
+async function storeLeads(
+  client: Client,
+  table: 'WorkArea' | 'Unit',
+  led: readonly { code: string; lead?: string }[],
+): Promise<void> {
+  await client.query(
+    `UPDATE "${table}" SET "leadPostCode" = given.lead
+     FROM unnest($1::text[], $2::text[]) AS given(led, lead) WHERE code = given.led`,
+    [led.map(({ code }) => code), led.map(({ lead }) => lead ?? null)],
   )
 }
 

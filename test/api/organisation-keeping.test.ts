@@ -52,7 +52,8 @@ test('a new village of a new area, with its committee, its posts and their holde
   expect(sent.map(({ body }) => body['version'])).toEqual([1, 2, 3, 4, 5, 6].map((n) => before + n))
   const now = await read()
   expect(now.areas.find(({ code }) => code === 'xinpian')).toEqual({
-    ...{ code: 'xinpian', name: '新片', villages: [{ code: 'baisha', name: '白沙村' }] },
+    ...{ code: 'xinpian', name: '新片', lead: null },
+    villages: [{ code: 'baisha', name: '白沙村' }],
   })
   expect(now.units.find(({ code }) => code === 'village-baisha')).toMatchObject({
     ...{ name: '白沙村村委会', headPost: 'baisha-head' },

@@ -15,6 +15,8 @@ import { createDatabase, type TestDatabase } from '../support/servers'
 type Example = Record<string, unknown> & {
   otherBodies: { level: string; superior?: string }[]
   villages: { area: string }[]
+  workAreas: { lead?: string }[]
+  units: { code: string; lead?: string }[]
   holders: { name: string; email?: string; holds: string[]; login?: string }[]
   responsibilities: Record<string, string>
 }
@@ -95,6 +97,21 @@ describe('refuses, in a sentence, and writes nothing', () => {
       'otherBodies.0.superior names the body "atlantis", which the file does not have',
     ],
     [
+      'a lead nobody knows',
+      changed((file) => (file.workAreas[0]!.lead = 'nobody')),
+      'workAreas.0.lead names the post "nobody", which the file does not have',
+    ],
+    [
+      'a lead that is none',
+      changed((file) => (file.units[1]!.lead = 'registrar')),
+      "units.1.lead names a post of the role office: name a lead's",
+    ],
+    [
+      'a village committee with a lead of its own',
+      changed((file) => (file.units[2]!.lead = 'lead-east')),
+      'units.2 is a village committee: leave its lead out, that of the work area counts',
+    ],
+    [
       'a duty of no post',
       changed((file) => (file.responsibilities['sort'] = 'nobody')),
       'responsibilities.sort names the post "nobody"',
@@ -159,6 +176,9 @@ test('fills an empty installation so that its people can sign in and take cases 
     jurisdiction: 'CN-33',
     posts: { body: 'qingxi-township', sort: 'registrar', head: 'mayor' },
   })
+  expect(await db.workArea.findMany()).toMatchObject([{ code: 'east', leadPostCode: 'lead-east' }])
+  const led = await db.unit.findMany({ where: { leadPostCode: { not: null } } })
+  expect(led).toMatchObject([{ code: 'natural-resources', leadPostCode: 'lead-east' }])
   const again = installation(example)
   expect([again.status, again.stdout]).toEqual([1, ''])
   expect(again.stderr).toContain('has an organisation already')

@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/access'
+import { roles, type Role } from '../../../domain/access'
 import type { BodyCode, PersonId, PostCode, UnitCode } from '../../../domain/ids'
 import {
   againstAbolishing,
@@ -12,6 +12,12 @@ import {
   type Keeper,
 } from '../../../domain/organisation/appointing'
 import { againstSuperior, type BodyLevel } from '../../../domain/organisation/bodies'
+import {
+  againstField,
+  againstLead,
+  againstOutside,
+  type LedUnit,
+} from '../../../domain/organisation/leading'
 import { asDay } from '../../../domain/time/day'
 
 const keeper = (person: string, ...posts: [code: string, role: Role, unit?: string][]): Keeper => ({
@@ -117,7 +123,8 @@ describe('a post is abolished', () => {
   }
   const free: RestingOn = {
     ...{ code: 'justice-head' as PostCode, abolishedOn: null, holdings: [held] },
-    ...{ responsibleFor: [], heads: [], openDuties: 0, ledCases: 0, campaignParts: 0 },
+    ...{ responsibleFor: [], heads: [], leads: { areas: [], units: [] } },
+    ...{ openDuties: 0, ledCases: 0, campaignParts: 0, proceedingParts: 0 },
   }
   test.each([
     ['once nobody has it', {}, '2026-04-01', undefined],
@@ -126,15 +133,35 @@ describe('a post is abolished', () => {
     ['today', { holdings: [] }, '2026-03-10', undefined],
     ['while it answers for something', { responsibleFor: ['sort'] }, '2026-04-01', 'post-in-use'],
     ['while it heads a unit', { heads: ['justice' as UnitCode] }, '2026-04-01', 'post-in-use'],
+    [
+      'while it leads an area',
+      { leads: { areas: ['ganxi'], units: [] } },
+      '2026-04-01',
+      'post-in-use',
+    ],
+    [
+      'while a unit is in its charge',
+      { leads: { areas: [], units: ['justice' as UnitCode] } },
+      '2026-04-01',
+      'post-in-use',
+    ],
     ['while it owes something', { openDuties: 1 }, '2026-04-01', 'post-in-use'],
     ['while it leads a case', { ledCases: 1 }, '2026-04-01', 'post-in-use'],
     ['while it has its part in a campaign', { campaignParts: 1 }, '2026-04-01', 'post-in-use'],
+    ['while it has its part in a proceeding', { proceedingParts: 1 }, '2026-04-01', 'post-in-use'],
     ['not after all', { abolishedOn: asDay('2026-04-01') }, null, undefined],
     ['not after all, too late', { abolishedOn: today }, null, 'days-not-possible'],
     ['again', { abolishedOn: today }, '2026-04-01', 'days-not-possible'],
   ] as const)('%s', (_name, change, on, expected) => {
     const resting: RestingOn = { ...free, ...change }
     expect(againstAbolishing(resting, on && asDay(on), today)?.code).toBe(expected)
+  })
+
+  test('it is said what it leads, and where that is given to another', () => {
+    const leads = { areas: ['ganxi'], units: ['justice' as UnitCode] }
+    expect(againstAbolishing({ ...free, leads }, asDay('2026-04-01'), today)?.message).toBe(
+      'It leads the work area ganxi, the unit justice. Give these another lead first, or none, with PUT /v1/areas/ganxi/lead.',
+    )
   })
 
   test.each([
@@ -146,5 +173,24 @@ describe('a post is abolished', () => {
     const of = { code: free.code, abolishedOn: abolished && asDay(abolished) }
     const days = { startsOn: today, endsOn: endsOn && asDay(endsOn) }
     expect(againstAbolished(of, days)?.code).toBe(expected)
+  })
+})
+
+describe('who leads what', () => {
+  const justice: LedUnit = { code: 'justice' as UnitCode, external: false, area: null }
+  const code = 'lead-ganxi' as PostCode
+
+  test('a post of a lead official leads, and no other', () => {
+    expect(roles.filter((role) => againstLead({ code, role }) === undefined)).toEqual(['lead'])
+    expect(againstLead({ code, role: 'unit' })).toMatchObject({ code: 'not-a-lead' })
+  })
+
+  test.each([
+    ['an office of the body', {}, undefined, undefined],
+    ['a village committee', { area: 'ganxi' }, 'unit-not-possible', undefined],
+    ['a unit of another body', { external: true }, 'unit-not-possible', 'unit-not-possible'],
+  ] as const)('%s', (_name, change, led, competent) => {
+    const unit = { ...justice, ...change }
+    expect([againstField(unit)?.code, againstOutside(unit)?.code]).toEqual([led, competent])
   })
 })
