@@ -1118,6 +1118,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{number}/leaflets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which leaflets fit this matter, by its kind, way, phase and subject (plan V3) */
+        get: operations["readCaseLeaflets"];
+        put?: never;
+        /**
+         * Record that a petitioner was given a leaflet, in which version and how (plan V3)
+         * @description Any leaflet that holds on that day: what people need to know may go beyond what fits the matter. Whoever got it sees it by their query code.
+         */
+        post: operations["handOutLeaflet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{number}/mediations": {
         parameters: {
             query?: never;
@@ -3076,6 +3097,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/leaflets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leaflets: what rights people have, what the steps are, which door it is; for everybody
+         * @description Read without signing in (plan T4, V3).
+         */
+        get: operations["listLeaflets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/leaflets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One leaflet, as it says today or as it was handed out */
+        get: operations["readLeaflet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rating-sums": {
         parameters: {
             query?: never;
@@ -4088,7 +4146,7 @@ export interface components {
                 to: string;
             }[];
             /** @description What whoever asks may do with the case as it stands. */
-            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             answer?: {
                 /** @example person-3 */
                 approvedBy: string;
@@ -4270,6 +4328,17 @@ export interface components {
             inherited: boolean;
             /** @enum {string} */
             kind?: "petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand";
+            leaflets?: {
+                hash: string;
+                /** @example labour-arbitration */
+                leaflet: string;
+                /** Format: date */
+                on: string;
+                /** @example F2026-000001-P1 */
+                recipient: string;
+                /** @enum {string} */
+                way: "in-hand" | "read-out" | "by-post" | "electronic";
+            }[];
             mediations: {
                 /** Format: date */
                 on: string;
@@ -4648,6 +4717,12 @@ export interface components {
             of?: string;
             /** @description Counted here without a number. */
             unnamed?: number;
+        };
+        CaseLeaflets: {
+            /** @description Those made for such a matter first, then those for everybody. */
+            leaflets: components["schemas"]["Leaflet"][];
+            /** @example 2026-000001 */
+            number: string;
         };
         CaseList: {
             cases: components["schemas"]["ListedCase"][];
@@ -5542,6 +5617,33 @@ export interface components {
                 zh: string;
             };
         };
+        HandingOutRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * @description One of GET /v1/public/leaflets
+             * @example labour-arbitration
+             */
+            leaflet: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description Where several people bring the matter: whom it was given to.
+             * @example F2026-000001-P1
+             */
+            recipient?: string;
+            /** @enum {string} */
+            way: "in-hand" | "read-out" | "by-post" | "electronic";
+        };
         /** @description What passes over, for both to sign: what is open to both of them and to whoever hands over. Everything passes over, listed or not. */
         Handover: {
             cases: {
@@ -5790,7 +5892,7 @@ export interface components {
              */
             caseNumber: string | null;
             /** @enum {string} */
-            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
             /**
              * Format: date
              * @description The day that is to be entered.
@@ -5799,6 +5901,52 @@ export interface components {
             occurredOn: string;
             /** @description Why it is entered so late. */
             reason: string;
+        };
+        Leaflet: {
+            basis: {
+                articles: string[];
+                law: string;
+                /** @description Its text was not checked here: confirm it locally before handing it out. */
+                unverified: boolean;
+            }[];
+            /** @example labour-arbitration */
+            code: string;
+            door: {
+                about: string;
+                name: string;
+            };
+            /** @description What it is for: any of these; null, every matter. */
+            for: {
+                kinds?: ("petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand")[];
+                phases?: ("registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended")[];
+                routes?: ("judicial" | "arbitration" | "party-appeal" | "administrative-procedure" | "protective-duty" | "hear-and-decide")[];
+                subjects?: string[];
+            }[] | null;
+            /** Format: date */
+            from: string;
+            /** @description Of its text: what was handed out is known by it. */
+            hash: string;
+            rights: string[];
+            steps: string[];
+            title: string;
+        };
+        Leaflets: {
+            leaflets: {
+                /** @example labour-arbitration */
+                code: string;
+                /** @description What it is for: any of these; null, every matter. */
+                for: {
+                    kinds?: ("petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand")[];
+                    phases?: ("registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended")[];
+                    routes?: ("judicial" | "arbitration" | "party-appeal" | "administrative-procedure" | "protective-duty" | "hear-and-decide")[];
+                    subjects?: string[];
+                }[] | null;
+                /** Format: date */
+                from: string;
+                /** @description Of its text: what was handed out is known by it. */
+                hash: string;
+                title: string;
+            }[];
         };
         Ledger: {
             /** @description What holds for a row in which no column says it. */
@@ -6017,6 +6165,8 @@ export interface components {
                 en: string;
                 zh: string;
             };
+            /** @description What they were given to read: GET /v1/public/leaflets/{code}?hash=…. */
+            leaflets?: components["schemas"]["PersonLeaflet"][];
             may: components["schemas"]["OpenToPerson"][];
             /**
              * @description The case in which it is dealt with together with another: that stands below, as far as it is theirs.
@@ -6106,7 +6256,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-reception" | "own-filing" | "self")[];
             }[];
             person: {
@@ -7177,6 +7327,20 @@ export interface components {
             };
             zh: string;
         };
+        PersonLeaflet: {
+            /** @example labour-arbitration */
+            code: string;
+            hash: string;
+            /** Format: date */
+            on: string;
+            title: string;
+            way: {
+                /** @enum {string} */
+                code: "in-hand" | "read-out" | "by-post" | "electronic";
+                en: string;
+                zh: string;
+            };
+        };
         PersonPromise: {
             /** Format: date */
             due: string;
@@ -7284,7 +7448,7 @@ export interface components {
         };
         Problem: {
             /** @description What may be done with the case instead. */
-            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             /** @description Stable: tell problems apart by this. */
             code: string;
             /** @description One sentence that says what to do next. */
@@ -11441,6 +11605,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCaseLeaflets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that hold today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLeaflets"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOutLeaflet: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandingOutRequest"];
             };
         };
         responses: {
@@ -15773,6 +16013,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicChannels"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeaflets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that hold today */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaflets"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeaflet: {
+        parameters: {
+            query?: {
+                /** @description An earlier version, as it was handed out; else the one of today. */
+                hash?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description A leaflet */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole of it */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaflet"];
                 };
             };
             /** @description What you have is still the same */

@@ -32,6 +32,7 @@ import { postRoutes } from './keeping-posts'
 import { approveLateEntryRoute } from './late-entry-approvals'
 import { importRoutes } from './imports'
 import { ledgerRoutes } from './ledgers'
+import { leafletRoutes } from './leaflets'
 import { lookUpRoute } from './look-ups'
 import { operationsRoutes } from './operations'
 import { organisationRoute } from './organisation'
@@ -72,7 +73,7 @@ export const routes: readonly ApiRoute[] = [
   ...[registerFilingRoute, ownFilingRoute],
   ...[...caseListRoutes, ...eventRoutes],
   ...[readCaseRoute, readTimelineRoute, ...petitionerRoutes],
-  ...[storeTextRoute, readNotesRoute],
+  ...[storeTextRoute, readNotesRoute, ...leafletRoutes],
   ...[...attachmentRoutes, ...ratingRoutes],
   ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
