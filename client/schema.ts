@@ -3134,6 +3134,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which campaigns run and what happens in them, hearings published, where it was shown
+         * @description Read without signing in (2022 Art. 18; plan T2, T4). No matter, no number and nobody is named, and who owes what is not told.
+         */
+        get: operations["readNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rating-sums": {
         parameters: {
             query?: never;
@@ -7663,6 +7683,39 @@ export interface components {
                 name: string;
             }[];
         };
+        PublicNotices: {
+            /** @description Those that run (T4). */
+            campaigns: {
+                phases: {
+                    /** Format: date */
+                    from: string;
+                    /** @description Whether it runs today. */
+                    now: boolean;
+                    title: string;
+                    /** Format: date */
+                    to: string;
+                    /** @description What happens in it, and not who owes it. */
+                    what: string[];
+                }[];
+                title: string;
+            }[];
+            /** @description What was published of hearings and appraisals, by consent (T2). */
+            hearings: {
+                /** Format: date */
+                heldOn: string | null;
+                text: string;
+                /** @example 听证 */
+                title: string;
+            }[];
+            /** @description Where something was shown in the past year, the newest first (T4). */
+            shown: {
+                campaign: string;
+                /** Format: date */
+                on: string;
+                /** @description Null where what was written holds a number by which somebody is known. */
+                where: string | null;
+            }[];
+        };
         RatingSums: {
             /** @description Sums grow by so many at once and are none of fewer, so that nobody is found out by one. */
             fewest: number;
@@ -8835,7 +8888,7 @@ export interface components {
                  * @example 2026-03-02
                  */
                 shownOn: string;
-                /** @description About duties and matters, never about where anybody goes. */
+                /** @description Where it was shown. It is published: name nobody. */
                 text: string;
             };
             /**
@@ -16105,6 +16158,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Leaflet"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands today */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNotices"];
                 };
             };
             /** @description What you have is still the same */

@@ -170,7 +170,8 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-unit', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-unit', ['sign-for', 'return-entrustment', 'note-progress', 'reach-milestone']),
     ...within('own-unit', ['complete-clear', 'explain', 'mediate', 'complete-errand', 'perform']),
-    ...within('own-unit', ['hand-out-leaflet']),
+    // Of what is theirs and closed, what worked (S1).
+    ...within('own-unit', ['hand-out-leaflet', 'open-proceeding']),
     // Sums alone, so that nobody is asked why they said so (decision 58).
     ...within('own-unit', ['read-rating-sums', 'read-assessments']),
   },

@@ -49,6 +49,7 @@ import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { petitionerRoutes } from './petitioners'
 import { proceedingRoutes } from './proceedings'
+import { publicNoticesRoute } from './public-notices'
 import { ratingRoutes } from './ratings'
 import { receivingRoutes } from './receiving'
 import { receptionDayRoutes } from './reception-days'
@@ -90,7 +91,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes],
   ...[...panelMemberRoutes, assessmentsRoute, goodPracticeRoute],
   ...[...calendarRoutes, ...rulePackRoutes],
-  ...[...channelRoutes, ...receptionDayRoutes],
+  ...[...channelRoutes, ...receptionDayRoutes, publicNoticesRoute],
   decodeRoute,
   ...[liveRoute, readyRoute],
   ...documentRoutes(() => routes),
