@@ -219,6 +219,26 @@ test('a typical case holds nobody, is checked by another, and is found until it 
   expect((await found('排水沟')).body['cases']).toEqual([])
 })
 
+test('what a review group sorted is reported as followed once the case shows it (B4)', async () => {
+  const { case: number } = await register(staff.office)
+  await advance(staff, number, 'acceptance')
+  const parties = { convenor: ['justice-head'], members: ['lead-zhiyan'] }
+  const id = idOf(await open('review-group', { cases: [number], parties }))
+  const text = '意见如下。'
+  await taken(await api.signedIn('lead2'), id, { step: 'view', post: 'lead-zhiyan', text })
+  const sorted = { proceeds: 'nowhere', remains: 'explanation' }
+  await taken(outsider, id, { step: 'sort', post: 'justice-head', text, answers: sorted })
+  const decided = { step: 'assign', post: 'director', answers: { decision: 'assigned' } }
+  await taken(staff.director, id, decided)
+  const report = { step: 'report', post: 'office-follow-up', text: '已落实。' }
+  const early = await take(follow, id, report)
+  expect(problemOf(early)).toEqual([422, 'not-allowed-now'])
+  expect(early.body['detail']).toContain('nothing was explained.')
+  await handOn(staff, number).give('office', 'explanations', { text: '已作解释。' })
+  await taken(follow, id, report)
+  expect(await read(staff.office, id)).toMatchObject({ phase: 'closed', endedOn: today })
+})
+
 test('a unit proposes what worked in a matter of its own, and another decides', async () => {
   const number = await settledCase()
   const text = '某村道路积水，七日内清淤，回访满意。'
