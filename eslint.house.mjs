@@ -8,7 +8,7 @@ const server = ['zod', 'pino']
 const wiring = {
   rooms: [
     ...['domain', 'contract', 'workflows', 'activities', 'adapters', 'rules', 'documents'],
-    ...['protection', 'forms', 'campaigns'],
+    ...['protection', 'forms', 'campaigns', 'leaflets'],
     ...['prisma', 'rows', 'migrations', 'ground'],
     ...['api/records', 'api/queries', 'api/case-client'],
   ],
@@ -50,11 +50,18 @@ const table = {
   },
   rules: { files: 'rules/**', rooms: ['domain'], packages: ['zod'], node: true },
   // What a township plans, as data: read and checked from a text, which somebody else fetches.
-  campaigns: { files: 'campaigns/**', rooms: ['domain', 'forms'], packages: ['zod', 'yaml'] },
+  campaigns: { files: 'campaigns/**', rooms: ['domain', 'forms'], packages: ['zod'] },
+  // What is handed out to people, as data, and what reads it.
+  leaflets: {
+    files: 'leaflets/**',
+    rooms: ['domain', 'forms', 'protection'],
+    packages: ['zod'],
+    node: true,
+  },
   // What is printed: words and layout of a fact that domain has worked out.
   documents: { files: 'documents/**', rooms: ['domain'] },
   // What is wrong with a form that was filled in, said alike wherever one comes in.
-  forms: { files: 'forms/**', packages: ['zod'] },
+  forms: { files: 'forms/**', packages: ['zod', 'yaml'] },
   protection: {
     files: 'protection/**',
     packages: ['@temporalio/common', '@temporalio/proto'],
@@ -83,7 +90,7 @@ const table = {
   'api/main': {
     files: 'api/main.ts',
     rooms: [
-      ...['domain', 'contract', 'rules', 'protection', 'prisma', 'ground'],
+      ...['domain', 'contract', 'rules', 'leaflets', 'protection', 'prisma', 'ground'],
       ...['api', 'api/records', 'api/queries', 'api/case-client'],
     ],
     packages: [...server, 'express', 'pg'],
@@ -93,6 +100,7 @@ const table = {
     files: 'api/**',
     rooms: [
       ...['domain', 'contract', 'rules', 'documents', 'protection', 'forms', 'campaigns'],
+      'leaflets',
       ...['api/records', 'api/queries', 'api/case-client', 'api/ledger'],
     ],
     types: ['workflows'],

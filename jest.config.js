@@ -23,7 +23,7 @@ const shared = {
 
 const pure = [
   ...['domain', 'rules', 'documents', 'contract', 'commands', 'protection', 'structure'],
-  ...['forms', 'campaigns'],
+  ...['forms', 'campaigns', 'leaflets'],
 ]
 const pureFiles = pure.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`)
 

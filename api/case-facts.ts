@@ -118,6 +118,7 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
     mediations: [...state.mediations],
     aid: [...state.aid],
     explanations: [...state.explanations],
+    ...present({ leaflets: state.leaflets && [...state.leaflets] }),
     ...present({ receptions: state.receptions?.map(receptionOf) }),
     ...present({ supervision, station, backlog: backlog && backlogOf(backlog) }),
     ...(entrustment === undefined

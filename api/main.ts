@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { instantFrom } from '../domain/time/day'
+import { shippedLeaflets } from '../leaflets/read'
 import { createPrisma } from '../prisma/client'
 import { createPool } from '../prisma/pool'
 import { KeyMissing, noteKeyUse, requireAuditKeys, requireFieldKeys } from '../prisma/key-use'
@@ -64,6 +65,8 @@ function compose(config: ApiConfig): Running {
 }
 
 async function main(): Promise<void> {
+  // Faulty data is told at the start, and not to the first who asks for it.
+  shippedLeaflets()
   const config = readApiEnv(process.env)
   const { deps, close } = compose(config)
   const { log } = deps

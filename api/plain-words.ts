@@ -182,6 +182,7 @@ const happened: Readonly<Record<CommandKind, string>> = {
   extend: 'Extended',
   'record-advice': 'Advice recorded',
   explain: 'Explained',
+  'hand-out-leaflet': 'Leaflet handed out',
   'appoint-reception': 'Appointment with a leader',
   'withdraw-reception': 'Appointment taken back',
   'move-reception': 'Appointment moved',

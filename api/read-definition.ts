@@ -1,4 +1,4 @@
-import { readCampaign, type LocatedFault } from '../campaigns/read'
+import { readCampaign, type CampaignFaultAt } from '../campaigns/read'
 import type { CampaignOrganisation } from '../domain/campaign/check'
 import { roleOf, type Participant } from '../domain/campaign/campaign'
 import type { CampaignDefinition } from '../domain/campaign/definition'
@@ -13,7 +13,7 @@ export type ReadDefinition = {
   participants: readonly Participant[]
 } & (
   | { ok: true; definition: CampaignDefinition }
-  | { ok: false; faults: readonly Omit<LocatedFault, 'file'>[] }
+  | { ok: false; faults: readonly Omit<CampaignFaultAt, 'file'>[] }
 )
 
 /** A definition as it was sent, held against the calendar and the organisation of the day (decision 65). */

@@ -2,6 +2,8 @@ import type { PostCode } from '../domain/ids'
 import { acceptance } from '../domain/proceeding/acceptance'
 import { againstRecord, onRecord } from '../domain/proceeding/acceptance-facts'
 import { procedureOf } from '../domain/proceeding/kinds'
+import { notLedAsSorted } from '../domain/proceeding/led-as-sorted'
+import { reviewGroup } from '../domain/proceeding/review-group'
 import { stepOf } from '../domain/proceeding/steps'
 import type { Answers, ProceedingState } from '../domain/proceeding/proceeding'
 import type { Day } from '../domain/time/day'
@@ -37,6 +39,7 @@ export async function stepAgainstRecord(
     await anonymousText(deps, body.text, cases)
   }
   if (body.step === 'put-in-case') adviceIsRecorded(state, cases)
+  if (state.kind === reviewGroup.kind && body.step === 'report') wentThatWay(state, cases)
   if (state.kind === acceptance.kind && body.step === 'accept') {
     for (const found of cases) borneOut(found, body.answers)
   }
@@ -52,6 +55,17 @@ function adviceIsRecorded({ kind, taken }: ProceedingState, cases: readonly Foun
   if (missing === undefined) return
   const message = `Case ${missing.number} does not know of it yet. Tell it first (record-advice, "${kind}").`
   throw new Problem('not-allowed-now', message, { rule: 'plan T2' })
+}
+
+/** What the group sorted is reported as done once the case shows it (plan B4). */
+function wentThatWay({ taken, openedOn }: ProceedingState, cases: readonly FoundCase[]): void {
+  const sorted = taken.filter(({ step }) => step === 'sort').at(-1)
+  for (const { number, state } of cases) {
+    const lacks = sorted && notLedAsSorted(state, sorted.answers, openedOn)
+    if (lacks === undefined) continue
+    const message = `Case ${number} does not show it: ${lacks} Then report it here.`
+    throw new Problem('not-allowed-now', message, { rule: 'plan B4' })
+  }
 }
 
 function borneOut({ state }: FoundCase, answers: Answers): void {

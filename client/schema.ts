@@ -164,26 +164,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/areas/{code}/lead": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set the lead official who answers for a work area, or none
-         * @description A campaign that runs keeps the leads it began with, and a case the one it has.
-         */
-        put: operations["setAreaLead"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/assessments": {
         parameters: {
             query?: never;
@@ -1132,6 +1112,27 @@ export interface paths {
         put?: never;
         /** Hand a report on officials to the body that deals with those, and to nobody else (Art. 30) */
         post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/leaflets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which leaflets fit this matter, by its kind, way, phase and subject (plan V3) */
+        get: operations["readCaseLeaflets"];
+        put?: never;
+        /**
+         * Record that a petitioner was given a leaflet, in which version and how (plan V3)
+         * @description Any leaflet that holds on that day: what people need to know may go beyond what fits the matter. Whoever got it sees it by their query code.
+         */
+        post: operations["handOutLeaflet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3096,6 +3097,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/leaflets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leaflets: what rights people have, what the steps are, which door it is; for everybody
+         * @description Read without signing in (plan T4, V3).
+         */
+        get: operations["listLeaflets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/leaflets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One leaflet, as it says today or as it was handed out */
+        get: operations["readLeaflet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which campaigns run and what happens in them, hearings published, where it was shown
+         * @description Read without signing in (2022 Art. 18; plan T2, T4). No matter, no number and nobody is named, and who owes what is not told.
+         */
+        get: operations["readNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rating-sums": {
         parameters: {
             query?: never;
@@ -3305,26 +3363,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/subject-units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set the unit competent for a subject, or leave it to the subject above
-         * @description It holds for all that lies within that subject and says nothing of its own.
-         */
-        put: operations["setSubjectUnit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/subjects": {
         parameters: {
             query?: never;
@@ -3466,26 +3504,6 @@ export interface paths {
          * @description Work that was given to the unit already stays with the post that headed it then.
          */
         put: operations["changeUnit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/units/{code}/lead": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set the lead official in charge of a unit’s field, or none
-         * @description A village committee is led with its work area. A campaign that runs keeps the leads it began with, and a case the one it has.
-         */
-        put: operations["setUnitLead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4148,7 +4166,7 @@ export interface components {
                 to: string;
             }[];
             /** @description What whoever asks may do with the case as it stands. */
-            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             answer?: {
                 /** @example person-3 */
                 approvedBy: string;
@@ -4330,6 +4348,17 @@ export interface components {
             inherited: boolean;
             /** @enum {string} */
             kind?: "petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand";
+            leaflets?: {
+                hash: string;
+                /** @example labour-arbitration */
+                leaflet: string;
+                /** Format: date */
+                on: string;
+                /** @example F2026-000001-P1 */
+                recipient: string;
+                /** @enum {string} */
+                way: "in-hand" | "read-out" | "by-post" | "electronic";
+            }[];
             mediations: {
                 /** Format: date */
                 on: string;
@@ -4708,6 +4737,12 @@ export interface components {
             of?: string;
             /** @description Counted here without a number. */
             unnamed?: number;
+        };
+        CaseLeaflets: {
+            /** @description Those made for such a matter first, then those for everybody. */
+            leaflets: components["schemas"]["Leaflet"][];
+            /** @example 2026-000001 */
+            number: string;
         };
         CaseList: {
             cases: components["schemas"]["ListedCase"][];
@@ -5602,6 +5637,33 @@ export interface components {
                 zh: string;
             };
         };
+        HandingOutRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * @description One of GET /v1/public/leaflets
+             * @example labour-arbitration
+             */
+            leaflet: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description Where several people bring the matter: whom it was given to.
+             * @example F2026-000001-P1
+             */
+            recipient?: string;
+            /** @enum {string} */
+            way: "in-hand" | "read-out" | "by-post" | "electronic";
+        };
         /** @description What passes over, for both to sign: what is open to both of them and to whoever hands over. Everything passes over, listed or not. */
         Handover: {
             cases: {
@@ -5850,7 +5912,7 @@ export interface components {
              */
             caseNumber: string | null;
             /** @enum {string} */
-            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
             /**
              * Format: date
              * @description The day that is to be entered.
@@ -5860,14 +5922,51 @@ export interface components {
             /** @description Why it is entered so late. */
             reason: string;
         };
-        LeadChange: {
-            /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
-            expectedVersion?: number;
-            /**
-             * @description The post that leads it, of the role "lead"
-             * @example lead-ganxi
-             */
-            lead: string | null;
+        Leaflet: {
+            basis: {
+                articles: string[];
+                law: string;
+                /** @description Its text was not checked here: confirm it locally before handing it out. */
+                unverified: boolean;
+            }[];
+            /** @example labour-arbitration */
+            code: string;
+            door: {
+                about: string;
+                name: string;
+            };
+            /** @description What it is for: any of these; null, every matter. */
+            for: {
+                kinds?: ("petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand")[];
+                phases?: ("registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended")[];
+                routes?: ("judicial" | "arbitration" | "party-appeal" | "administrative-procedure" | "protective-duty" | "hear-and-decide")[];
+                subjects?: string[];
+            }[] | null;
+            /** Format: date */
+            from: string;
+            /** @description Of its text: what was handed out is known by it. */
+            hash: string;
+            rights: string[];
+            steps: string[];
+            title: string;
+        };
+        Leaflets: {
+            leaflets: {
+                /** @example labour-arbitration */
+                code: string;
+                /** @description What it is for: any of these; null, every matter. */
+                for: {
+                    kinds?: ("petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand")[];
+                    phases?: ("registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended")[];
+                    routes?: ("judicial" | "arbitration" | "party-appeal" | "administrative-procedure" | "protective-duty" | "hear-and-decide")[];
+                    subjects?: string[];
+                }[] | null;
+                /** Format: date */
+                from: string;
+                /** @description Of its text: what was handed out is known by it. */
+                hash: string;
+                title: string;
+            }[];
         };
         Ledger: {
             /** @description What holds for a row in which no column says it. */
@@ -6086,6 +6185,8 @@ export interface components {
                 en: string;
                 zh: string;
             };
+            /** @description What they were given to read: GET /v1/public/leaflets/{code}?hash=…. */
+            leaflets?: components["schemas"]["PersonLeaflet"][];
             may: components["schemas"]["OpenToPerson"][];
             /**
              * @description The case in which it is dealt with together with another: that stands below, as far as it is theirs.
@@ -6175,7 +6276,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-reception" | "own-filing" | "self")[];
             }[];
             person: {
@@ -6766,8 +6867,6 @@ export interface components {
         Organisation: {
             areas: {
                 code: string;
-                /** @description The post of the lead official who answers for it. */
-                lead: string | null;
                 name: string;
                 villages: {
                     code: string;
@@ -6805,8 +6904,6 @@ export interface components {
                 body: string;
                 code: string;
                 headPost: string | null;
-                /** @description The post of the lead official in charge of its field. */
-                lead: string | null;
                 name: string;
             }[];
         };
@@ -7250,6 +7347,20 @@ export interface components {
             };
             zh: string;
         };
+        PersonLeaflet: {
+            /** @example labour-arbitration */
+            code: string;
+            hash: string;
+            /** Format: date */
+            on: string;
+            title: string;
+            way: {
+                /** @enum {string} */
+                code: "in-hand" | "read-out" | "by-post" | "electronic";
+                en: string;
+                zh: string;
+            };
+        };
         PersonPromise: {
             /** Format: date */
             due: string;
@@ -7357,7 +7468,7 @@ export interface components {
         };
         Problem: {
             /** @description What may be done with the case instead. */
-            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             /** @description Stable: tell problems apart by this. */
             code: string;
             /** @description One sentence that says what to do next. */
@@ -7570,6 +7681,39 @@ export interface components {
                 /** @example laojie */
                 code: string;
                 name: string;
+            }[];
+        };
+        PublicNotices: {
+            /** @description Those that run (T4). */
+            campaigns: {
+                phases: {
+                    /** Format: date */
+                    from: string;
+                    /** @description Whether it runs today. */
+                    now: boolean;
+                    title: string;
+                    /** Format: date */
+                    to: string;
+                    /** @description What happens in it, and not who owes it. */
+                    what: string[];
+                }[];
+                title: string;
+            }[];
+            /** @description What was published of hearings and appraisals, by consent (T2). */
+            hearings: {
+                /** Format: date */
+                heldOn: string | null;
+                text: string;
+                /** @example 听证 */
+                title: string;
+            }[];
+            /** @description Where something was shown in the past year, the newest first (T4). */
+            shown: {
+                campaign: string;
+                /** Format: date */
+                on: string;
+                /** @description Null where what was written holds a number by which somebody is known. */
+                where: string | null;
             }[];
         };
         RatingSums: {
@@ -8315,8 +8459,6 @@ export interface components {
             subjects: {
                 parent: string | null;
                 path: string;
-                /** @description The unit competent for it; null: that of the subject above it (plan H3). */
-                unit: string | null;
             }[];
         };
         SubjectsAdded: {
@@ -8326,26 +8468,6 @@ export interface components {
             refused: number[];
             /** @description Of the file. */
             rows: number;
-        };
-        SubjectUnit: {
-            subject: string;
-            unit: string | null;
-            /** @description That of the organisation now. */
-            version: number;
-        };
-        SubjectUnitChange: {
-            /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
-            expectedVersion?: number;
-            /**
-             * @description A way in the tree of subjects.
-             * @example 城乡建设/安全生产
-             */
-            subject: string;
-            /**
-             * @description The unit competent for it
-             * @example natural-resources
-             */
-            unit: string | null;
         };
         SupervisionRemovalRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
@@ -8766,7 +8888,7 @@ export interface components {
                  * @example 2026-03-02
                  */
                 shownOn: string;
-                /** @description About duties and matters, never about where anybody goes. */
+                /** @description Where it was shown. It is published: name nobody. */
                 text: string;
             };
             /**
@@ -9158,45 +9280,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AreaChange"];
-            };
-        };
-        responses: {
-            /** @description Changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationChange"];
-                };
-            };
-            /** @description A problem, told apart by its code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setAreaLead: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description The work area */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeadChange"];
             };
         };
         responses: {
@@ -11575,6 +11658,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCaseLeaflets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that hold today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLeaflets"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOutLeaflet: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandingOutRequest"];
             };
         };
         responses: {
@@ -15929,6 +16088,141 @@ export interface operations {
             };
         };
     };
+    listLeaflets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that hold today */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaflets"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeaflet: {
+        parameters: {
+            query?: {
+                /** @description An earlier version, as it was handed out; else the one of today. */
+                hash?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description A leaflet */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole of it */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaflet"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands today */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNotices"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readRatingSums: {
         parameters: {
             query?: never;
@@ -16310,42 +16604,6 @@ export interface operations {
             };
         };
     };
-    setSubjectUnit: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubjectUnitChange"];
-            };
-        };
-        responses: {
-            /** @description Changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubjectUnit"];
-                };
-            };
-            /** @description A problem, told apart by its code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readSubjects: {
         parameters: {
             query?: never;
@@ -16612,45 +16870,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UnitChange"];
-            };
-        };
-        responses: {
-            /** @description Changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationChange"];
-                };
-            };
-            /** @description A problem, told apart by its code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setUnitLead: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description The unit */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeadChange"];
             };
         };
         responses: {

@@ -88,6 +88,7 @@ const office: Grants = {
   ...everywhere('take-back'),
   ...everywhere('object', 'answer-objection', 'contest', 'decide-competence'),
   ...everywhere('serve-notice', 'serve-opinion', 'serve-reply', 'serve-review', 'explain'),
+  ...everywhere('hand-out-leaflet'),
   ...everywhere('entrust', 'form-team', 'set-plan', 'note-progress'),
   ...everywhere('reach-milestone', 'complete-clear', 'record-advice', 'refer-aid', 'follow-up-aid'),
   ...everywhere('assign-station', 'release-station'),
@@ -160,6 +161,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-reception', ['record-reception']),
     ...within('own-lead', ['form-team', 'set-plan', 'reach-milestone', 'note-progress']),
     ...within('own-lead', ['record-advice', 'explain', 'mediate', 'perform']),
+    ...within('own-lead', ['hand-out-leaflet']),
     ...everywhere('open-proceeding'),
   },
   unit: {
@@ -168,6 +170,8 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-unit', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-unit', ['sign-for', 'return-entrustment', 'note-progress', 'reach-milestone']),
     ...within('own-unit', ['complete-clear', 'explain', 'mediate', 'complete-errand', 'perform']),
+    // Of what is theirs and closed, what worked (S1).
+    ...within('own-unit', ['hand-out-leaflet', 'open-proceeding']),
     // Sums alone, so that nobody is asked why they said so (decision 58).
     ...within('own-unit', ['read-rating-sums', 'read-assessments']),
   },
@@ -178,7 +182,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-filing', ['list-cases', 'read-case', 'ask-recusal']),
     ...within('own-filing', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-filing', ['note-progress', 'explain', 'mediate', 'complete-errand']),
-    ...within('own-filing', ['name-accused']),
+    ...within('own-filing', ['name-accused', 'hand-out-leaflet']),
   },
   operator: {
     ...everybody,

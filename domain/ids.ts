@@ -17,6 +17,8 @@ export type PostCode = Branded<'PostCode'>
 export type UnitCode = Branded<'UnitCode'>
 export type VillageCode = Branded<'VillageCode'>
 export type BodyCode = Branded<'BodyCode'>
+/** Of a leaflet that is handed out: `labour-arbitration`. */
+export type LeafletCode = Branded<'LeafletCode'>
 /** `C2019-0003` for a campaign, `C2019-0003.village.laojie` for a part in it, `P2019-000017` for a proceeding. */
 export type UndertakingId = Branded<'UndertakingId'>
 /** `<subject>/<kind>/<n>`: the n-th duty of that kind on that subject. */

@@ -20,7 +20,7 @@ const schemaFile = path.join(root, 'prisma', 'schema.prisma')
 const folders = [
   ...['domain', 'contract', 'workflows', 'activities', 'worker', 'api', 'runtime'],
   ...['rules', 'commands', 'protection', 'prisma', 'bench', 'campaigns', 'documents'],
-  ...['forms', 'client'],
+  ...['forms', 'leaflets', 'client'],
 ]
 const bundled = ['domain', 'contract', 'workflows']
 const require = createRequire(import.meta.url)

@@ -33,6 +33,7 @@ import { postRoutes } from './keeping-posts'
 import { approveLateEntryRoute } from './late-entry-approvals'
 import { importRoutes } from './imports'
 import { ledgerRoutes } from './ledgers'
+import { leafletRoutes } from './leaflets'
 import { lookUpRoute } from './look-ups'
 import { operationsRoutes } from './operations'
 import { organisationRoute } from './organisation'
@@ -49,6 +50,7 @@ import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { petitionerRoutes } from './petitioners'
 import { proceedingRoutes } from './proceedings'
+import { publicNoticesRoute } from './public-notices'
 import { ratingRoutes } from './ratings'
 import { receivingRoutes } from './receiving'
 import { receptionDayRoutes } from './reception-days'
@@ -73,7 +75,7 @@ export const routes: readonly ApiRoute[] = [
   ...[registerFilingRoute, ownFilingRoute],
   ...[...caseListRoutes, ...eventRoutes],
   ...[readCaseRoute, readTimelineRoute, ...petitionerRoutes],
-  ...[storeTextRoute, readNotesRoute],
+  ...[storeTextRoute, readNotesRoute, ...leafletRoutes],
   ...[...attachmentRoutes, ...ratingRoutes],
   ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
@@ -91,7 +93,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes],
   ...[...panelMemberRoutes, assessmentsRoute, goodPracticeRoute],
   ...[...calendarRoutes, ...rulePackRoutes],
-  ...[...channelRoutes, ...receptionDayRoutes],
+  ...[...channelRoutes, ...receptionDayRoutes, publicNoticesRoute],
   decodeRoute,
   ...[liveRoute, readyRoute],
   ...documentRoutes(() => routes),

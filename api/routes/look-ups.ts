@@ -3,6 +3,7 @@ import { atEvenPace } from '../even-pace'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
 import { personEnding, personFacts, personReturns, personReviews } from '../person-outcome'
+import { personLeaflets } from '../leaflets-in-force'
 import { personNotes, type PersonNotes } from '../person-notes'
 import { personReceptions, type PersonReceptions } from '../person-receptions'
 import { personMay } from '../person-may'
@@ -70,6 +71,7 @@ function told({ filing, receivedOn, consentedOn, ...looked }: Told, today: Day) 
       promises: personPromises(state),
       reviews: personReviews(state),
       ...(received.has(number) ? { receptions: [...(received.get(number) ?? [])] } : {}),
+      ...personLeaflets(state),
       may: personMay(state, people, today, unansweredDays),
       ...personReturns(state, bodies),
       ...personEnding(state, bodies, numbers),

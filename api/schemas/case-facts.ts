@@ -23,6 +23,7 @@ import type {
   VillageCode,
 } from '../../domain/ids'
 import { z } from '../http/zod'
+import { handedOutOut } from './leaflets'
 import { receptionOut } from './receptions'
 import { dayOut, idOut } from './values'
 
@@ -153,6 +154,7 @@ export const workFields = {
   mediations: z.array(z.strictObject({ on: dayOut, outcome: z.enum(['agreed', 'failed']) })),
   aid: z.array(z.strictObject({ to: bodyOut, on: dayOut, followedUpOn: dayOut.optional() })),
   explanations: z.array(z.strictObject({ on: dayOut, by: personOut })),
+  leaflets: z.array(handedOutOut).optional(),
   receptions: z.array(receptionOut).optional(),
   supervision: z.strictObject({ listedOn: dayOut, removedOn: dayOut.optional() }).optional(),
   backlog: z

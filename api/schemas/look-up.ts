@@ -4,6 +4,7 @@ import { casePhases } from '../../domain/case/state'
 import type { CaseNumber, FilingNumber } from '../../domain/ids'
 import { z } from '../http/zod'
 import { owedDateSchema, wayAroundOut } from './filing'
+import { personLeafletOut } from './leaflets'
 import { personReceptionSchema } from './receptions'
 import { dayOut, idOut } from './values'
 
@@ -102,6 +103,9 @@ const lookedUpCase = z
     reviews: z.array(reviewSchema),
     receptions: z.array(personReceptionSchema).optional().openapi({
       description: 'Appointments to be received by a leader.',
+    }),
+    leaflets: z.array(personLeafletOut).optional().openapi({
+      description: 'What they were given to read: GET /v1/public/leaflets/{code}?hash=….',
     }),
     may: z.array(maySchema),
     cameBack: z

@@ -44,7 +44,11 @@ const filed = z.discriminatedUnion('form', [
     text,
   }),
   z.strictObject({ form: z.literal('receiving'), heldOn: daySchema, cases }),
-  z.strictObject({ form: z.literal('publicity'), shownOn: daySchema, text }),
+  z.strictObject({
+    form: z.literal('publicity'),
+    shownOn: daySchema,
+    text: text.openapi({ description: 'Where it was shown. It is published: name nobody.' }),
+  }),
 ])
 export type FiledBody = z.output<typeof filed>
 

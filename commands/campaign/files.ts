@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { faultInWords, readCampaign, type Against, type LocatedFault } from '../../campaigns/read'
+import { readCampaign, type Against, type CampaignFaultAt } from '../../campaigns/read'
 import type { CampaignOrganisation } from '../../domain/campaign/check'
 import type { CampaignDefinition } from '../../domain/campaign/definition'
 import { campaignOrganisation } from '../../domain/campaign/members'
 import type { PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import { readOrganisation } from '../installation/organisation-file'
+import { faultInWords } from '../../forms/written-form'
 import { unreadable } from '../unreadable'
 
 export function contentOf(file: string): string {
@@ -27,7 +28,7 @@ export function definitionIn(
   return undefined
 }
 
-function tell(faults: readonly LocatedFault[]): void {
+function tell(faults: readonly CampaignFaultAt[]): void {
   process.stderr.write(faults.map((fault) => `${faultInWords(fault)}\n`).join(''))
 }
 

@@ -1,4 +1,4 @@
-import { readYaml } from '../../campaigns/document'
+import { readYaml } from '../../forms/yaml-text'
 import type { CampaignDefinition } from '../../domain/campaign/definition'
 import type { DocumentPath } from '../../domain/campaign/fault'
 import { occurrencesOf } from '../../domain/campaign/occurrences'

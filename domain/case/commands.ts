@@ -27,6 +27,7 @@ import type {
   ServiceWay,
   ToldClear,
 } from './kinds'
+import type { HandedOut } from './handed-out'
 import type { ReceptionFacts } from './reception'
 import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
@@ -91,6 +92,7 @@ export type CommandFacts =
   | { kind: 'record-advice'; what: AdviceKind; text: TextRef }
   /** `byAnother`: once more, because the person wished to hear it from somebody else (T6). */
   | { kind: 'explain'; text: TextRef; byAnother?: true; accompanying?: true }
+  | ({ kind: 'hand-out-leaflet' } & HandedOut)
   // Received by a leader, by appointment (T7)
   | ReceptionFacts
   | { kind: 'refer-aid'; to: BodyCode }

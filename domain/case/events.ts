@@ -40,6 +40,7 @@ export const happenedAs = {
   extend: 'extended',
   'record-advice': 'advice-recorded',
   explain: 'explained',
+  'hand-out-leaflet': 'leaflet-handed-out',
   'appoint-reception': 'reception-appointed',
   'withdraw-reception': 'reception-withdrawn',
   'move-reception': 'reception-moved',

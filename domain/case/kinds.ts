@@ -22,6 +22,10 @@ export const routes = [
 ] as const
 export type Route = (typeof routes)[number]
 
+/** How a leaflet is handed out (plan V3). */
+export const handingWays = ['in-hand', 'read-out', 'by-post', 'electronic'] as const
+export type HandingWay = (typeof handingWays)[number]
+
 /** Art. 32: what an opinion says of one claim. */
 export const claimOutcomes = ['supported', 'reasonable-without-basis', 'not-supported'] as const
 export type ClaimOutcome = (typeof claimOutcomes)[number]

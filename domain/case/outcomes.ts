@@ -1,4 +1,5 @@
-import type { BodyCode, CaseNumber, ClaimId, TextRef } from '../ids'
+import type { BodyCode, CaseNumber, ClaimId, PetitionerId, TextRef } from '../ids'
+import type { Day } from '../time/day'
 import type { ClaimOutcome, DeclineGround, Route } from './kinds'
 
 /** What is said of a matter, and of each of its claims. */
@@ -20,3 +21,7 @@ export type Declined = {
   earlier?: CaseNumber
   text?: TextRef
 }
+
+/** 调解 (Art. 33) and what came of it. */
+export type Mediation = { on: Day; outcome: 'agreed' | 'failed' }
+export type Agreement = { on: Day; text: TextRef; signedBy: readonly PetitionerId[] }

@@ -24,10 +24,12 @@ export function partOf(state: CaseState, people: readonly PetitionerId[]): CaseS
   const { agreement, ...others } = state
   const theyAgreed = agreement?.signedBy.some((id) => people.includes(id)) === true
   const receptions = state.receptions?.filter(isTheirs)
+  const leaflets = state.leaflets?.filter(isTheirs)
   const reviewsOfOthers = state.remedies.filter((each) => !isTheirs(each)).map(remedyId)
   return {
     ...(theyAgreed ? state : others),
     ...(receptions === undefined ? {} : { receptions }),
+    ...(leaflets === undefined ? {} : { leaflets }),
     remedies,
     recipients: theirs,
     windows: state.windows.filter(isTheirs),

@@ -27,12 +27,13 @@ import type {
   TerminationGround,
 } from './kinds'
 import type { CameBack, Competence, Origin, Transfer } from './between-bodies'
-import type { Claim, ClaimAnswered, Declined } from './outcomes'
+import type { Agreement, Claim, ClaimAnswered, Declined, Mediation } from './outcomes'
 import type { InBooks } from './old-record'
 import type { Promised } from './promised'
 import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 import type { SettlementQuestion } from './questions'
 import type { Accompanied } from './accompanied'
+import type { HandedOut } from './handed-out'
 import type { Reception } from './reception'
 
 export type { Promised }
@@ -73,10 +74,6 @@ export type Answer = {
   result?: ReplyResult
   services: readonly Service[]
 }
-
-/** 调解 (Art. 33) and what came of it. */
-export type Mediation = { on: Day; outcome: 'agreed' | 'failed' }
-export type Agreement = { on: Day; text: TextRef; signedBy: readonly PetitionerId[] }
 
 /** 复查 and 复核: what the person asked of a body above, and what it said (Arts. 35, 36). */
 export type Remedy = {
@@ -218,6 +215,7 @@ export type CaseState = {
   remedies: readonly Remedy[]
   aid: readonly { to: BodyCode; on: Day; followedUpOn?: Day }[]
   explanations: readonly { on: Day; by: PersonId }[]
+  leaflets?: readonly (HandedOut & { on: Day })[]
   receptions?: readonly Reception[]
   urgent?: { on: Day; reportedOn?: Day; to?: BodyCode }
   ending?: Ending

@@ -121,6 +121,10 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     '解释说明',
     'What was explained in plain words; once more on wish by somebody who has not explained it yet.',
   ),
+  'hand-out-leaflet': step(
+    '发放告知单',
+    'Which petitioner, which leaflet that holds on that day, and how; it moves no date.',
+  ),
   'appoint-reception': step(
     '预约接待',
     'Which petitioner, and a reception day that has an appointment left; each has one at a time.',

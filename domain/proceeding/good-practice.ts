@@ -25,7 +25,7 @@ export const goodPractice: Procedure = {
   basis: 'plan S1',
   parties: {},
   aboutCase: 'always',
-  openedBy: ['office', 'director', 'head', 'lead'],
+  openedBy: ['office', 'director', 'head', 'lead', 'unit'],
   anonymous: true,
   opens: { phase: 'proposed', owes: checked },
   steps: {

@@ -25,7 +25,8 @@ const owed = [{ step: 'assign', by: 'director', within: { workingDays: 3 } }] as
 /**
  * 涉法涉诉评审 (plan B4): the offices of party building, public security administration, discipline, police,
  * justice and lawyers sort a litigation matter and lead it where it belongs. What remains outside court is
- * proposed, and assigned by the director; the office does it by the case's own commands and says so here.
+ * proposed, and assigned by the director; the office does it by the case's own commands and owes a report of it, which
+ * is refused until the case shows it.
  */
 export const reviewGroup: Procedure = {
   kind: 'review-group',

@@ -84,7 +84,7 @@ test('a matter goes from filing to conclusion, and every step can be read at onc
     ...{ concludedOn: today, ending: { code: 'opinion', zh: '已作出信访处理意见' } },
     allowed: [
       ...['link-repeat', 'request-review', 'ask-recusal', 'explain', 'refer-aid'],
-      ...['appoint-reception', 'name-accused', 'ask-settled', 'take-up'],
+      ...['hand-out-leaflet', 'appoint-reception', 'name-accused', 'ask-settled', 'take-up'],
     ],
   })
   expect(seen.settled ?? seen.terminated).toBeUndefined()
@@ -178,7 +178,7 @@ test('a refused command says the rule and what to do, and leaves no text behind'
     allowed: [
       ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign'],
       ...['contest', 'serve-notice', 'assign-station', 'withdraw', 'ask-recusal', 'explain'],
-      ...['refer-aid', 'appoint-reception', 'name-accused'],
+      ...['refer-aid', 'hand-out-leaflet', 'appoint-reception', 'name-accused'],
     ],
     detail: expect.stringContaining('accept, decline, merge, forward') as unknown,
   })

@@ -139,9 +139,16 @@ describe('a hearing', () => {
       })
     expect(problemOf(await draft('听取了张小明的意见。'))).toEqual([422, 'names-somebody'])
     expectStatus(await draft('听取了当事人的意见。'), 200)
+    const before = expectStatus(await api.stranger().get('/v1/public/notices'), 200)
+    expect(before.body['hearings']).toEqual([])
     const checked = { step: 'check-publication', answers: { finding: 'nothing-personal' } }
     await taken(staff.director, id, { ...checked, post: 'director' })
     expect(await read(staff.office, id)).toMatchObject({ phase: 'published', endedOn: today })
+    const notices = expectStatus(await api.stranger().get('/v1/public/notices'), 200)
+    expect(notices.body['hearings']).toEqual([
+      { title: '听证', heldOn: today, text: '听取了当事人的意见。' },
+    ])
+    expect(notices.text).not.toContain(number)
     const detail = await staff.office.get(`/v1/cases/${number}`)
     expect(detail.body['phase']).toBe('signed-for')
   })
@@ -210,6 +217,45 @@ test('a typical case holds nobody, is checked by another, and is found until it 
   expect((await found('征地')).body['cases']).toEqual([])
   await taken(staff.director, id, { step: 'withdraw', post: 'director', text: '做法已变。' })
   expect((await found('排水沟')).body['cases']).toEqual([])
+})
+
+test('what a review group sorted is reported as followed once the case shows it (B4)', async () => {
+  const { case: number } = await register(staff.office)
+  await advance(staff, number, 'acceptance')
+  const parties = { convenor: ['justice-head'], members: ['lead-zhiyan'] }
+  const id = idOf(await open('review-group', { cases: [number], parties }))
+  const text = '意见如下。'
+  await taken(await api.signedIn('lead2'), id, { step: 'view', post: 'lead-zhiyan', text })
+  const sorted = { proceeds: 'nowhere', remains: 'explanation' }
+  await taken(outsider, id, { step: 'sort', post: 'justice-head', text, answers: sorted })
+  const decided = { step: 'assign', post: 'director', answers: { decision: 'assigned' } }
+  await taken(staff.director, id, decided)
+  const report = { step: 'report', post: 'office-follow-up', text: '已落实。' }
+  const early = await take(follow, id, report)
+  expect(problemOf(early)).toEqual([422, 'not-allowed-now'])
+  expect(early.body['detail']).toContain('nothing was explained.')
+  await handOn(staff, number).give('office', 'explanations', { text: '已作解释。' })
+  await taken(follow, id, report)
+  expect(await read(staff.office, id)).toMatchObject({ phase: 'closed', endedOn: today })
+})
+
+test('a unit proposes what worked in a matter of its own, and another decides', async () => {
+  const number = await settledCase()
+  const text = '某村道路积水，七日内清淤，回访满意。'
+  const propose = (caller: ApiCaller, kind = 'good-practice') =>
+    open(kind, { cases: [number], text }, caller)
+  expect(problemOf(await propose(outsider))).toEqual([404, 'case-not-found'])
+  expect(problemOf(await propose(staff.unit, 'hearing'))).toEqual([403, 'not-permitted'])
+  const named = { cases: [number], text: '村民张小明反映积水。' }
+  const told = await open('good-practice', named, staff.unit)
+  expect(problemOf(told)).toEqual([422, 'names-somebody'])
+  const id = idOf(await propose(staff.unit))
+  const checked = { step: 'check', post: 'office-follow-up', answers: { finding: 'anonymous' } }
+  await taken(follow, id, checked)
+  const approved = { step: 'approve', post: 'director', answers: { finding: 'approved' } }
+  await taken(staff.director, id, approved)
+  const found = await outsider.get(`/v1/good-practice?q=${encodeURIComponent('清淤')}`)
+  expect(expectStatus(found, 200).body['cases']).toEqual([expect.objectContaining({ id, text })])
 })
 
 test('a unit is assessed by what it owed and did, and reads its own alone', async () => {

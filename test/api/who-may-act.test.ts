@@ -36,7 +36,7 @@ test('the buttons shown are those of this person in this case', async () => {
   expect(first).toEqual([
     ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign', 'contest'],
     ...['serve-notice', 'assign-station', 'withdraw', 'ask-recusal', 'explain', 'refer-aid'],
-    ...['appoint-reception', 'name-accused'],
+    ...['hand-out-leaflet', 'appoint-reception', 'name-accused'],
   ])
   expect(await allowedOf(staff.director, number)).toEqual([
     ...first,
@@ -46,11 +46,11 @@ test('the buttons shown are those of this person in this case', async () => {
   await advance(staff, number, 'entrustment')
   expect(await allowedOf(staff.unit, number)).toEqual([
     ...['return-entrustment', 'sign-for', 'note-progress', 'complete-clear', 'mediate'],
-    ...['ask-recusal', 'explain'],
+    ...['ask-recusal', 'explain', 'hand-out-leaflet'],
   ])
   expect(await allowedOf(staff.lead, number)).toEqual([
     ...['form-team', 'set-plan', 'note-progress', 'mediate', 'ask-recusal', 'explain'],
-    'record-advice',
+    ...['record-advice', 'hand-out-leaflet'],
   ])
 })
 

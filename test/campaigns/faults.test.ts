@@ -1,4 +1,5 @@
-import { faultInWords, readCampaign, type Against } from '../../campaigns/read'
+import { readCampaign, type Against } from '../../campaigns/read'
+import { faultInWords } from '../../forms/written-form'
 import type { CampaignOrganisation } from '../../domain/campaign/check'
 import type { PostCode, VillageCode } from '../../domain/ids'
 import { publishedCalendar } from '../../rules'

@@ -77,7 +77,8 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
         step('accept', { caseKind: 'errand', route: undefined }),
       )
       await driver.sleepDays(3)
-      await steps(driver, step('note-progress', { accompanying: true }), 'release-station')
+      await steps(driver, step('note-progress', { accompanying: true }), 'hand-out-leaflet')
+      await steps(driver, 'release-station')
       await steps(driver, 'complete-errand', 'conclude')
     },
   },

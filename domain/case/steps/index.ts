@@ -6,6 +6,7 @@ import { answerSteps } from './answers'
 import { bodySteps } from './bodies'
 import { closingSteps } from './closing'
 import { competenceSteps } from './competence'
+import { leafletSteps } from './leaflets'
 import { personSteps } from './persons'
 import { receptionSteps } from './receptions'
 import { remedySteps } from './remedies'
@@ -31,6 +32,7 @@ export const procedure: StepsOf<CommandKind> = {
   ...remedySteps,
   ...stationSteps,
   ...personSteps,
+  ...leafletSteps,
   ...receptionSteps,
   ...accusedSteps,
   ...closingSteps,

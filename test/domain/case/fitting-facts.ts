@@ -21,8 +21,8 @@ import type {
 import { addDays, earliest, type Day } from '../../../domain/time/day'
 import { unitHolder } from '../../support/case-fixtures'
 import { correctionOf } from './dated-facts'
+import { leafletFor } from './fitting-leaflets'
 import { receptionFrom, withReception } from './fitting-receptions'
-
 import {
   nobody,
   idsOf,
@@ -187,6 +187,7 @@ const work = {
     text,
   }),
   explain: (moment) => ({ kind: 'explain', text, ...accompanied(moment) }),
+  'hand-out-leaflet': leafletFor,
   'assign-station': ({ state, draw }) => {
     const others = (['laojie', 'xinqiao', 'fenglin'] as VillageCode[]).filter(
       (each) => each !== state.station?.village,

@@ -3,7 +3,7 @@ import type { CommandFacts, CommandKind, FactsOf } from '../../../domain/case/co
 import { happenedAs, type FactEvent } from '../../../domain/case/events'
 import { datedFacts, opinionParts } from '../../../domain/case/kinds'
 import { commandKinds, stepOf } from '../../../domain/case/steps'
-import type { VillageCode } from '../../../domain/ids'
+import type { LeafletCode, VillageCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import { ask } from './life'
 import {
@@ -75,6 +75,10 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   extend: { kind: 'extend', days: 1, text },
   'record-advice': { kind: 'record-advice', what: 'hearing', text },
   explain: { kind: 'explain', text },
+  'hand-out-leaflet': {
+    ...{ kind: 'hand-out-leaflet', recipient: an, leaflet: 'your-rights' as LeafletCode },
+    ...{ hash: 'hash', way: 'read-out' },
+  },
   'appoint-reception': { kind: 'appoint-reception', recipient: an, ...received },
   'withdraw-reception': { kind: 'withdraw-reception', recipient: an },
   'move-reception': { kind: 'move-reception', recipient: an, ...received, text },

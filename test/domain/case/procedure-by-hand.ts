@@ -38,6 +38,7 @@ complete-clear          - - - x x x - - - ? -
 extend                  - - - ? ? ? - - - - -
 record-advice           - - - x x x - - - ? -
 explain                 x x x x x x x x x x -
+hand-out-leaflet        x x x x x x x x x x -
 appoint-reception       ? ? ? ? ? ? ? ? ? ? -
 withdraw-reception      ? ? ? ? ? ? ? ? ? ? -
 move-reception          ? ? ? ? ? ? ? ? ? ? -

@@ -4,6 +4,7 @@ import type {
   BodyCode,
   CaseNumber,
   ClaimId,
+  LeafletCode,
   MilestoneId,
   PersonId,
   PetitionerId,
@@ -76,6 +77,10 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
   extend: { kind: 'extend', days: 30, text },
   'record-advice': { kind: 'record-advice', what: 'hearing', text },
   explain: { kind: 'explain', text },
+  'hand-out-leaflet': {
+    ...{ kind: 'hand-out-leaflet', recipient, leaflet: 'your-rights' as LeafletCode },
+    ...{ hash: 'hash', way: 'in-hand' },
+  },
   'appoint-reception': { kind: 'appoint-reception', recipient, ...received },
   'withdraw-reception': { kind: 'withdraw-reception', recipient },
   'move-reception': { kind: 'move-reception', recipient, ...receivedLater, text },

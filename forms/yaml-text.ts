@@ -10,7 +10,9 @@ import {
   type Document,
   type YAMLMap,
 } from 'yaml'
-import type { DocumentPath } from '../domain/campaign/fault'
+
+/** Keys and indices from the top of the text. */
+export type DocumentPath = readonly (string | number)[]
 
 /** A fault of the text itself, by its offset. */
 export type TextFault = { offset: number; found: string; expected: string }

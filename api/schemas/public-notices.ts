@@ -1,0 +1,36 @@
+import { z } from '../http/zod'
+import { dayOut } from './values'
+
+const phaseOut = z.strictObject({
+  ...{ title: z.string(), from: dayOut, to: dayOut },
+  now: z.boolean().openapi({ description: 'Whether it runs today.' }),
+  what: z.array(z.string()).openapi({ description: 'What happens in it, and not who owes it.' }),
+})
+
+export const publicNotices = z
+  .strictObject({
+    campaigns: z
+      .array(z.strictObject({ title: z.string(), phases: z.array(phaseOut) }))
+      .openapi({ description: 'Those that run (T4).' }),
+    hearings: z
+      .array(
+        z.strictObject({
+          ...{ title: z.string().openapi({ example: '听证' }), heldOn: dayOut.nullable() },
+          text: z.string(),
+        }),
+      )
+      .openapi({ description: 'What was published of hearings and appraisals, by consent (T2).' }),
+    shown: z
+      .array(
+        z.strictObject({
+          ...{ campaign: z.string(), on: dayOut },
+          where: z.string().nullable().openapi({
+            description: 'Null where what was written holds a number by which somebody is known.',
+          }),
+        }),
+      )
+      .openapi({
+        description: 'Where something was shown in the past year, the newest first (T4).',
+      }),
+  })
+  .openapi('PublicNotices')
