@@ -130,6 +130,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matters by subject, by place within it and by when they were received
+         * @description What a policy or a public project set off is seen together (B3). Matters are counted, never people; nothing is ordered by its number, no place is summed over all subjects, and by which channel a matter came is not asked here (decision 81).
+         */
+        get: operations["readAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/areas": {
         parameters: {
             query?: never;
@@ -3659,6 +3679,21 @@ export interface components {
              */
             to: string;
         };
+        Analysis: {
+            /** Format: date */
+            from: string;
+            periods: {
+                /** Format: date */
+                from: string;
+                name: string;
+                /** Format: date */
+                to: string;
+            }[];
+            /** @description In the order of their tree; each with what lies within it. */
+            subjects: components["schemas"]["SubjectAnalysed"][];
+            /** Format: date */
+            to: string;
+        };
         AreaChange: {
             /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
             expectedVersion?: number;
@@ -4725,6 +4760,8 @@ export interface components {
              * @example 2026-03-02
              */
             concludedTo?: string;
+            /** @description As the analysis counts: sorted, about no official, not merged into another. */
+            counted?: boolean;
             /**
              * Format: date
              * @description What is due next, from this day on.
@@ -4810,6 +4847,8 @@ export interface components {
              * @example laojie
              */
             village?: string;
+            withoutSubject?: boolean;
+            withoutVillage?: boolean;
             /**
              * @description Every two neighbouring characters of these words must stand in the title and words of the filing taken together, or in one claim of the case.
              * @example 路面破损
@@ -6106,7 +6145,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "read-analysis" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-reception" | "own-filing" | "self")[];
             }[];
             person: {
@@ -8238,6 +8277,70 @@ export interface components {
             /** Format: date-time */
             writtenAt: string;
         };
+        SubjectAnalysed: {
+            /** @description In their fixed order. Null where a subject holds so much that its places would stand there by their numbers alone. */
+            areas: {
+                /** @example zhujia */
+                area: string | null;
+                /**
+                 * @description Opens the list of exactly these cases.
+                 * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                 */
+                cases: string;
+                matters: number;
+                name: string | null;
+                /** @description Those in which there is one at least. */
+                periods: {
+                    /**
+                     * @description Opens the list of exactly these cases.
+                     * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                     */
+                    cases: string;
+                    matters: number;
+                    period: string;
+                }[];
+                villages: {
+                    /**
+                     * @description Opens the list of exactly these cases.
+                     * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                     */
+                    cases: string;
+                    matters: number;
+                    name: string;
+                    /** @description Those in which there is one at least. */
+                    periods: {
+                        /**
+                         * @description Opens the list of exactly these cases.
+                         * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                         */
+                        cases: string;
+                        matters: number;
+                        period: string;
+                    }[];
+                    /** @example laojie */
+                    village: string;
+                }[];
+            }[] | null;
+            /**
+             * @description Opens the list of exactly these cases.
+             * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+             */
+            cases: string;
+            matters: number;
+            parent: string | null;
+            /** @description Those in which there is one at least. */
+            periods: {
+                /**
+                 * @description Opens the list of exactly these cases.
+                 * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                 */
+                cases: string;
+                matters: number;
+                period: string;
+            }[];
+            /** @description Null: nobody has said. */
+            subject: string | null;
+        };
         Subjects: {
             subjects: {
                 parent: string | null;
@@ -9009,6 +9112,41 @@ export interface operations {
             };
         };
     };
+    readAnalysis: {
+        parameters: {
+            query: {
+                by?: "month" | "quarter" | "year";
+                from: string;
+                /** @description This one and what lies within it. */
+                subject?: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the matters open to you */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addArea: {
         parameters: {
             query?: never;
@@ -9635,6 +9773,8 @@ export interface operations {
                 channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
                 concludedFrom?: string;
                 concludedTo?: string;
+                /** @description As the analysis counts: sorted, about no official, not merged into another. */
+                counted?: boolean;
                 /** @description What is due next, from this day on. */
                 dueFrom?: string;
                 dueTo?: string;
@@ -9665,6 +9805,8 @@ export interface operations {
                 unit?: string;
                 /** @description Village */
                 village?: string;
+                withoutSubject?: boolean;
+                withoutVillage?: boolean;
             };
             header?: never;
             path?: never;
@@ -9783,6 +9925,8 @@ export interface operations {
                 channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
                 concludedFrom?: string;
                 concludedTo?: string;
+                /** @description As the analysis counts: sorted, about no official, not merged into another. */
+                counted?: boolean;
                 /** @description What is due next, from this day on. */
                 dueFrom?: string;
                 dueTo?: string;
@@ -9815,6 +9959,8 @@ export interface operations {
                 unit?: string;
                 /** @description Village */
                 village?: string;
+                withoutSubject?: boolean;
+                withoutVillage?: boolean;
             };
             header?: never;
             path?: never;
@@ -9886,6 +10032,8 @@ export interface operations {
                 channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
                 concludedFrom?: string;
                 concludedTo?: string;
+                /** @description As the analysis counts: sorted, about no official, not merged into another. */
+                counted?: boolean;
                 /** @description What is due next, from this day on. */
                 dueFrom?: string;
                 dueTo?: string;
@@ -9922,6 +10070,8 @@ export interface operations {
                 unit?: string;
                 /** @description Village */
                 village?: string;
+                withoutSubject?: boolean;
+                withoutVillage?: boolean;
             };
             header?: never;
             path?: never;

@@ -103,7 +103,7 @@ const office: Grants = {
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
   ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject', 'read-rating-sums'),
   ...everywhere('draft-paper', 'open-proceeding', 'read-proceedings'),
-  ...everywhere('keep-reception-days'),
+  ...everywhere('keep-reception-days', 'read-analysis'),
 }
 
 /** What binds the body or changes what it said: given by whoever answers for it. */
@@ -140,6 +140,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('read-attachments'),
     ...everywhere('read-ratings', 'read-rating-sums'),
     ...everywhere('approve-paper', 'open-proceeding', 'read-proceedings', 'read-assessments'),
+    ...everywhere('read-analysis'),
     // Nobody appoints themselves: of the two each decides on the other's post (decision 56).
     ...everywhere('keep-organisation'),
     ...answering,

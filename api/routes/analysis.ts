@@ -1,0 +1,41 @@
+import { analyse, isWithin, periodsOf } from '../../domain/analysis/analysis'
+import { subjectView } from '../analysis-view'
+import { viewerOf } from '../case-access'
+import { defineRoute } from '../http/route'
+import { grantsOf } from '../http/principal'
+import { countedMatters, placesInAreas } from '../queries/analysis'
+import { allSubjects } from '../queries/subjects'
+import { analysisAnswer, analysisQuery } from '../schemas/analysis'
+
+const analysisRoute = defineRoute({
+  method: 'get',
+  path: '/v1/analysis',
+  operationId: 'readAnalysis',
+  summary: 'Matters by subject, by place within it and by when they were received',
+  description:
+    'What a policy or a public project set off is seen together (B3). Matters are counted, never people; ' +
+    'nothing is ordered by its number, no place is summed over all subjects, and by which channel a matter ' +
+    'came is not asked here (decision 81).',
+  tags: ['analysis'],
+  access: { action: 'read-analysis' },
+  query: analysisQuery,
+  answers: { 200: { description: 'Of the matters open to you', schema: analysisAnswer } },
+  problems: [],
+  async handle({ deps: { prisma }, query, principal }) {
+    const { from, to, by: step, subject } = query
+    const stretch = { from, to }
+    const viewer = viewerOf(principal, grantsOf(principal, 'list-cases'))
+    const counted = await countedMatters(prisma, viewer, { received: stretch, subject })
+    const places = await placesInAreas(prisma)
+    const tree = await allSubjects(prisma)
+    const periods = periodsOf(stretch, step)
+    const lines = analyse(counted, tree, places, { periods, step }).filter((line) => {
+      return subject === undefined || (line.subject !== null && isWithin(line.subject, subject))
+    })
+    const asked = { stretch, periods, places }
+    const subjects = lines.map((line) => subjectView(line, asked))
+    return { status: 200 as const, body: { ...stretch, periods, subjects } }
+  },
+})
+
+export const analysisRoutes = [analysisRoute]
