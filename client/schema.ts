@@ -150,6 +150,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analysis/hardest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which matters are proposed for the heads’ review, the hardest first, and why
+         * @description By how the work on them went, never by who brought them (O5). The head opens the review of one as a proceeding of the kind "heads-review", with its lead.
+         */
+        get: operations["readHardestMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/areas": {
         parameters: {
             query?: never;
@@ -1132,6 +1152,23 @@ export interface paths {
         put?: never;
         /** Hand a report on officials to the body that deals with those, and to nobody else (Art. 30) */
         post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/lead-attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a leader heard a report, went there, or came on a round (plan H7) */
+        post: operations["noteLeadAttention"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4123,7 +4160,7 @@ export interface components {
                 to: string;
             }[];
             /** @description What whoever asks may do with the case as it stands. */
-            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             answer?: {
                 /** @example person-3 */
                 approvedBy: string;
@@ -4138,6 +4175,15 @@ export interface components {
                 /** @description One of the texts of the case. */
                 text: string;
             };
+            /** @description What leaders did for it themselves (H7). */
+            attention: {
+                /** @enum {string} */
+                how: "heard-report" | "visited" | "leaders-round";
+                /** Format: date */
+                on: string;
+                /** @description One of the texts of the case. */
+                text: string;
+            }[];
             backlog?: {
                 /** Format: date */
                 takenUpOn: string;
@@ -4870,7 +4916,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "lead-attention" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -5728,6 +5774,35 @@ export interface components {
              */
             to: string;
         };
+        HardestMatters: {
+            matters: components["schemas"]["HardMatter"][];
+            /** @description How many more there are behind these. */
+            more: number;
+        };
+        HardMatter: {
+            /**
+             * @description Whom the heads’ review hears; null: entrust the case first.
+             * @example lead-zhujia
+             */
+            lead: string | null;
+            /** @example 2026-000001 */
+            number: string;
+            reasons: {
+                /** @description Days or times, as the reason says. */
+                count: number;
+                /** @enum {string} */
+                reason: "limit-passed" | "laddered-to-director" | "promise-overdue" | "listed" | "begun-again" | "handed-about" | "unsettled-again" | "several-villages";
+                says: string;
+            }[];
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * @description The heads’ review of it that is under way.
+             * @example P2026-000001
+             */
+            review: string | null;
+            subject: string | null;
+        };
         HearingRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
@@ -5829,7 +5904,7 @@ export interface components {
              */
             caseNumber: string | null;
             /** @enum {string} */
-            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
             /**
              * Format: date
              * @description The day that is to be entered.
@@ -5838,6 +5913,25 @@ export interface components {
             occurredOn: string;
             /** @description Why it is entered so late. */
             reason: string;
+        };
+        LeadAttentionRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /** @enum {string} */
+            how: "heard-report" | "visited" | "leaders-round";
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /** @description What was found and what was agreed, of the matter alone (H7). */
+            text: string;
         };
         Ledger: {
             /** @description What holds for a row in which no column says it. */
@@ -6145,7 +6239,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "read-analysis" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "read-analysis" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-reception" | "own-filing" | "self")[];
             }[];
             person: {
@@ -7323,7 +7417,7 @@ export interface components {
         };
         Problem: {
             /** @description What may be done with the case instead. */
-            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             /** @description Stable: tell problems apart by this. */
             code: string;
             /** @description One sentence that says what to do next. */
@@ -8273,7 +8367,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "lead-attention" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -9134,6 +9228,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHardestMatters: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the matters open to you */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HardestMatters"];
                 };
             };
             /** @description A problem, told apart by its code */
@@ -11591,6 +11717,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteLeadAttention: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadAttentionRequest"];
             };
         };
         responses: {

@@ -89,6 +89,7 @@ const office: Grants = {
   ...everywhere('object', 'answer-objection', 'contest', 'decide-competence'),
   ...everywhere('serve-notice', 'serve-opinion', 'serve-reply', 'serve-review', 'explain'),
   ...everywhere('entrust', 'form-team', 'set-plan', 'note-progress'),
+  ...everywhere('note-lead-attention'),
   ...everywhere('reach-milestone', 'complete-clear', 'record-advice', 'refer-aid', 'follow-up-aid'),
   ...everywhere('assign-station', 'release-station'),
   ...everywhere('hand-over', 'complete-errand', 'mediate', 'sign-agreement', 'withdraw'),
@@ -147,7 +148,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     // Only what was sorted wrongly goes on as another kind, and they say so (decision 39).
     ...everywhere('extend', 'ask-recusal', 'decide-recusal', 'merge'),
     // Whoever received somebody says what came of it.
-    ...everywhere('record-reception'),
+    ...everywhere('record-reception', 'note-lead-attention'),
   },
   lead: {
     ...staff,
@@ -160,7 +161,13 @@ export const access: Readonly<Record<Role, Grants>> = {
     ),
     ...within('own-reception', ['record-reception']),
     ...within('own-lead', ['form-team', 'set-plan', 'reach-milestone', 'note-progress']),
-    ...within('own-lead', ['record-advice', 'explain', 'mediate', 'perform']),
+    ...within('own-lead', [
+      'note-lead-attention',
+      'record-advice',
+      'explain',
+      'mediate',
+      'perform',
+    ]),
     ...everywhere('open-proceeding'),
   },
   unit: {

@@ -1,7 +1,9 @@
 import { analysisSteps } from '../../domain/analysis/analysis'
-import type { VillageCode } from '../../domain/ids'
+import type { CaseNumber, PostCode, UndertakingId, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
+import { hardReasons } from '../../domain/analysis/hardest'
 import { z } from '../http/zod'
+import { pageSize } from './page'
 import { subjectSchema } from './subject'
 import { dayOut, daySchema, idOut } from './values'
 
@@ -77,3 +79,33 @@ export const analysisAnswer = z
       .openapi({ description: 'In the order of their tree; each with what lies within it.' }),
   })
   .openapi('Analysis')
+
+export const hardestQuery = z.strictObject({ size: pageSize })
+
+export const hardestAnswer = z
+  .strictObject({
+    matters: z.array(
+      z
+        .strictObject({
+          number: idOut<CaseNumber>('2026-000001'),
+          receivedOn: dayOut,
+          subject: z.string().nullable(),
+          lead: idOut<PostCode>('lead-zhujia').nullable().openapi({
+            description: 'Whom the heads’ review hears; null: entrust the case first.',
+          }),
+          review: idOut<UndertakingId>('P2026-000001').nullable().openapi({
+            description: 'The heads’ review of it that is under way.',
+          }),
+          reasons: z.array(
+            z.strictObject({
+              reason: z.enum(hardReasons),
+              count: z.int().openapi({ description: 'Days or times, as the reason says.' }),
+              says: z.string(),
+            }),
+          ),
+        })
+        .openapi('HardMatter'),
+    ),
+    more: z.int().openapi({ description: 'How many more there are behind these.' }),
+  })
+  .openapi('HardestMatters')

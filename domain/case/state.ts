@@ -33,7 +33,7 @@ import type { Promised } from './promised'
 import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 import type { SettlementQuestion } from './questions'
 import type { Accompanied } from './accompanied'
-import type { Reception } from './reception'
+import type { Attended, Reception } from './reception'
 
 export type { Promised }
 
@@ -158,7 +158,7 @@ export type Settlement = { on: Day; how: (typeof settledHow)[number] }
 type Backlog = { takenUpOn: Day; takenUpHereOn?: Day; unsettledOn?: readonly Day[] }
 
 /** One matter: one deciding body, one route, one set of clocks, one workflow (decision 1). */
-export type CaseState = {
+export type CaseState = Attended & {
   number: CaseNumber
   filing: FilingNumber
   /** Counts journal entries: every command and every passage of time that changed something. */

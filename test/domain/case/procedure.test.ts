@@ -37,6 +37,7 @@ const ruleOf: Record<CommandKind, string> = {
   'set-plan': 'plan H4',
   'reach-milestone': 'plan H4',
   'note-progress': 'plan H4',
+  'note-lead-attention': 'plan H7',
   'complete-clear': 'plan B2',
   extend: 'Art. 34',
   'record-advice': 'Art. 31(6), 36',
@@ -153,10 +154,10 @@ function withNotice(kind: CommandKind, life: ReturnType<typeof begin>) {
 }
 
 describe('every command in every phase', () => {
-  it('is seven hundred and seventy questions, none of them forgotten', () => {
+  it('is seven hundred and eighty-one questions, none of them forgotten', () => {
     expect(inOrder(commandKinds)).toEqual(inOrder(commandsByHand))
     expect(phasesByHand).toEqual(casePhases)
-    expect(cells).toHaveLength(70 * 11)
+    expect(cells).toHaveLength(71 * 11)
   })
 
   it.each(cells.filter(({ cell }) => cell !== '-'))('$phase, $kind: carried out', (row) => {
