@@ -7508,7 +7508,7 @@ export interface components {
              * @description docs/proceedings.md
              * @enum {string}
              */
-            kind: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "expert-answer" | "yearly-report";
+            kind: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "leaders-round" | "expert-answer" | "yearly-report";
             /**
              * @description By the name of the part, the posts that have it.
              * @default {}
@@ -15900,8 +15900,10 @@ export interface operations {
             query?: {
                 /** @description "next" of the page before. */
                 after?: string;
+                /** @description A case they are about */
+                case?: string;
                 /** @description docs/proceedings.md */
-                kind?: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "expert-answer" | "yearly-report";
+                kind?: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "leaders-round" | "expert-answer" | "yearly-report";
                 /** @description "true": only what has not ended. */
                 open?: "true";
                 /** @description Most entries of one page. */
