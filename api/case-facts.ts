@@ -77,7 +77,7 @@ function competenceOf({ objected, ...last }: Competence) {
   return { ...told(last), ...(objected === undefined ? {} : { objected: told(objected) }) }
 }
 
-type Work = 'advice' | 'clears' | 'mediations' | 'aid' | 'explanations'
+type Work = 'attention' | 'advice' | 'clears' | 'mediations' | 'aid' | 'explanations'
 
 function extendedOf({
   round: _,
@@ -113,6 +113,10 @@ function receivedOf({ on, how, text }: NonNullable<Reception['ended']>) {
 export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & Part<Work> {
   const { entrustment, team, plan, extension, supervision, backlog, station } = state
   return {
+    attention: (state.attention ?? []).map(({ text, ...attended }) => ({
+      ...attended,
+      text: text.id,
+    })),
     advice: state.advice.map(({ text, ...advice }) => ({ ...advice, text: text.id })),
     clears: [...toldClears(state)],
     mediations: [...state.mediations],

@@ -4,6 +4,7 @@ import type { Procedure } from '../domain/proceeding/procedure'
 import type { Answers } from '../domain/proceeding/proceeding'
 import { drawSample, refusalSample } from '../domain/proceeding/refusal-sample'
 import { acceptance } from '../domain/proceeding/acceptance'
+import { leadersRound } from '../domain/proceeding/leaders-round'
 import { goodPractice } from '../domain/proceeding/good-practice'
 import { asDay } from '../domain/time/day'
 import { anonymousText } from './anonymous-text'
@@ -15,6 +16,7 @@ import { outsideAll, outsideOf } from './outside-of-case'
 import { casesNumbered, type FoundCase } from './queries/find-case'
 import { panelMembers } from './queries/panel-members'
 import { findPost } from './queries/posts'
+import { onRound } from './round-cases'
 import { refusedClaims } from './queries/refused-claims'
 import type { openingBody } from './schemas/proceeding'
 
@@ -37,6 +39,7 @@ export async function checkedAgainstRecord(
   knownClaims(procedure, body.answers, found)
   await knownMembers(opening, procedure, body.answers)
   if (procedure.kind === refusalSample.kind) return drawn(opening, procedure, body)
+  if (procedure.kind === leadersRound.kind) return onRound(opening, body)
   if (found !== undefined) {
     const panel = saidList(body.answers, 'panel')
     const named = { parties: body.parties, panel, cases: [found] }

@@ -178,6 +178,7 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'set-plan': 'Plan set',
   'reach-milestone': 'Milestone reached',
   'note-progress': 'Progress noted',
+  'note-lead-attention': 'A leader attended to it',
   'complete-clear': 'Made clear',
   extend: 'Extended',
   'record-advice': 'Advice recorded',

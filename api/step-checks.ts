@@ -1,6 +1,7 @@
 import type { PostCode } from '../domain/ids'
 import { acceptance } from '../domain/proceeding/acceptance'
 import { againstRecord, onRecord } from '../domain/proceeding/acceptance-facts'
+import { leadersRound } from '../domain/proceeding/leaders-round'
 import { procedureOf } from '../domain/proceeding/kinds'
 import { notLedAsSorted } from '../domain/proceeding/led-as-sorted'
 import { reviewGroup } from '../domain/proceeding/review-group'
@@ -12,6 +13,7 @@ import type { AppDeps } from './deps'
 import { Problem } from './http/problem'
 import type { Principal } from './http/principal'
 import { outsideStill } from './outside-of-case'
+import { roundIsOnCase } from './round-cases'
 import { casesNumbered, type FoundCase } from './queries/find-case'
 
 type Taking = {
@@ -37,6 +39,9 @@ export async function stepAgainstRecord(
   }
   if (step.anonymous === true && body.text !== undefined) {
     await anonymousText(deps, body.text, cases)
+  }
+  if (state.kind === leadersRound.kind && body.step === 'record') {
+    roundIsOnCase(state, String(body.answers['visited']), cases)
   }
   if (body.step === 'put-in-case') adviceIsRecorded(state, cases)
   if (state.kind === reviewGroup.kind && body.step === 'report') wentThatWay(state, cases)

@@ -130,6 +130,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matters by subject, by place within it and by when they were received
+         * @description What a policy or a public project set off is seen together (B3). Matters are counted, never people; nothing is ordered by its number, no place is summed over all subjects, and by which channel a matter came is not asked here (decision 81).
+         */
+        get: operations["readAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analysis/hardest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which matters are proposed for the heads’ review, the hardest first, and why
+         * @description By how the work on them went, never by who brought them (O5). The head opens the review of one as a proceeding of the kind "heads-review", with its lead.
+         */
+        get: operations["readHardestMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/areas": {
         parameters: {
             query?: never;
@@ -1118,21 +1158,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/cases/{number}/leaflets": {
+    "/v1/cases/{number}/lead-attention": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Which leaflets fit this matter, by its kind, way, phase and subject (plan V3) */
-        get: operations["readCaseLeaflets"];
+        get?: never;
         put?: never;
-        /**
-         * Record that a petitioner was given a leaflet, in which version and how (plan V3)
-         * @description Any leaflet that holds on that day: what people need to know may go beyond what fits the matter. Whoever got it sees it by their query code.
-         */
-        post: operations["handOutLeaflet"];
+        /** Record that a leader heard a report, went there, or came on a round (plan H7) */
+        post: operations["noteLeadAttention"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3097,63 +3133,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/public/leaflets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Leaflets: what rights people have, what the steps are, which door it is; for everybody
-         * @description Read without signing in (plan T4, V3).
-         */
-        get: operations["listLeaflets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/public/leaflets/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One leaflet, as it says today or as it was handed out */
-        get: operations["readLeaflet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/public/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which campaigns run and what happens in them, hearings published, where it was shown
-         * @description Read without signing in (2022 Art. 18; plan T2, T4). No matter, no number and nobody is named, and who owes what is not told.
-         */
-        get: operations["readNotices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/rating-sums": {
         parameters: {
             query?: never;
@@ -3737,6 +3716,21 @@ export interface components {
              */
             to: string;
         };
+        Analysis: {
+            /** Format: date */
+            from: string;
+            periods: {
+                /** Format: date */
+                from: string;
+                name: string;
+                /** Format: date */
+                to: string;
+            }[];
+            /** @description In the order of their tree; each with what lies within it. */
+            subjects: components["schemas"]["SubjectAnalysed"][];
+            /** Format: date */
+            to: string;
+        };
         AreaChange: {
             /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
             expectedVersion?: number;
@@ -4166,7 +4160,7 @@ export interface components {
                 to: string;
             }[];
             /** @description What whoever asks may do with the case as it stands. */
-            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             answer?: {
                 /** @example person-3 */
                 approvedBy: string;
@@ -4181,6 +4175,15 @@ export interface components {
                 /** @description One of the texts of the case. */
                 text: string;
             };
+            /** @description What leaders did for it themselves (H7). */
+            attention: {
+                /** @enum {string} */
+                how: "heard-report" | "visited" | "leaders-round";
+                /** Format: date */
+                on: string;
+                /** @description One of the texts of the case. */
+                text: string;
+            }[];
             backlog?: {
                 /** Format: date */
                 takenUpOn: string;
@@ -4348,17 +4351,6 @@ export interface components {
             inherited: boolean;
             /** @enum {string} */
             kind?: "petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand";
-            leaflets?: {
-                hash: string;
-                /** @example labour-arbitration */
-                leaflet: string;
-                /** Format: date */
-                on: string;
-                /** @example F2026-000001-P1 */
-                recipient: string;
-                /** @enum {string} */
-                way: "in-hand" | "read-out" | "by-post" | "electronic";
-            }[];
             mediations: {
                 /** Format: date */
                 on: string;
@@ -4738,12 +4730,6 @@ export interface components {
             /** @description Counted here without a number. */
             unnamed?: number;
         };
-        CaseLeaflets: {
-            /** @description Those made for such a matter first, then those for everybody. */
-            leaflets: components["schemas"]["Leaflet"][];
-            /** @example 2026-000001 */
-            number: string;
-        };
         CaseList: {
             cases: components["schemas"]["ListedCase"][];
             /** @description Give it as "after" for the next page; null on the last. */
@@ -4820,6 +4806,8 @@ export interface components {
              * @example 2026-03-02
              */
             concludedTo?: string;
+            /** @description As the analysis counts: sorted, about no official, not merged into another. */
+            counted?: boolean;
             /**
              * Format: date
              * @description What is due next, from this day on.
@@ -4905,6 +4893,8 @@ export interface components {
              * @example laojie
              */
             village?: string;
+            withoutSubject?: boolean;
+            withoutVillage?: boolean;
             /**
              * @description Every two neighbouring characters of these words must stand in the title and words of the filing taken together, or in one claim of the case.
              * @example 路面破损
@@ -4926,7 +4916,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "lead-attention" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -5637,33 +5627,6 @@ export interface components {
                 zh: string;
             };
         };
-        HandingOutRequest: {
-            /** @description The version you saw: if the case is at another one, the command is refused. */
-            expectedVersion?: number;
-            /**
-             * @description Needed for a day long past
-             * @example approval
-             */
-            lateEntryApproval?: string;
-            /**
-             * @description One of GET /v1/public/leaflets
-             * @example labour-arbitration
-             */
-            leaflet: string;
-            /**
-             * Format: date
-             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
-             * @example 2026-03-02
-             */
-            occurredOn: string;
-            /**
-             * @description Where several people bring the matter: whom it was given to.
-             * @example F2026-000001-P1
-             */
-            recipient?: string;
-            /** @enum {string} */
-            way: "in-hand" | "read-out" | "by-post" | "electronic";
-        };
         /** @description What passes over, for both to sign: what is open to both of them and to whoever hands over. Everything passes over, listed or not. */
         Handover: {
             cases: {
@@ -5811,6 +5774,35 @@ export interface components {
              */
             to: string;
         };
+        HardestMatters: {
+            matters: components["schemas"]["HardMatter"][];
+            /** @description How many more there are behind these. */
+            more: number;
+        };
+        HardMatter: {
+            /**
+             * @description Whom the heads’ review hears; null: entrust the case first.
+             * @example lead-zhujia
+             */
+            lead: string | null;
+            /** @example 2026-000001 */
+            number: string;
+            reasons: {
+                /** @description Days or times, as the reason says. */
+                count: number;
+                /** @enum {string} */
+                reason: "limit-passed" | "laddered-to-director" | "promise-overdue" | "listed" | "begun-again" | "handed-about" | "unsettled-again" | "several-villages";
+                says: string;
+            }[];
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * @description The heads’ review of it that is under way.
+             * @example P2026-000001
+             */
+            review: string | null;
+            subject: string | null;
+        };
         HearingRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
@@ -5912,7 +5904,7 @@ export interface components {
              */
             caseNumber: string | null;
             /** @enum {string} */
-            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
             /**
              * Format: date
              * @description The day that is to be entered.
@@ -5922,51 +5914,24 @@ export interface components {
             /** @description Why it is entered so late. */
             reason: string;
         };
-        Leaflet: {
-            basis: {
-                articles: string[];
-                law: string;
-                /** @description Its text was not checked here: confirm it locally before handing it out. */
-                unverified: boolean;
-            }[];
-            /** @example labour-arbitration */
-            code: string;
-            door: {
-                about: string;
-                name: string;
-            };
-            /** @description What it is for: any of these; null, every matter. */
-            for: {
-                kinds?: ("petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand")[];
-                phases?: ("registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended")[];
-                routes?: ("judicial" | "arbitration" | "party-appeal" | "administrative-procedure" | "protective-duty" | "hear-and-decide")[];
-                subjects?: string[];
-            }[] | null;
-            /** Format: date */
-            from: string;
-            /** @description Of its text: what was handed out is known by it. */
-            hash: string;
-            rights: string[];
-            steps: string[];
-            title: string;
-        };
-        Leaflets: {
-            leaflets: {
-                /** @example labour-arbitration */
-                code: string;
-                /** @description What it is for: any of these; null, every matter. */
-                for: {
-                    kinds?: ("petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand")[];
-                    phases?: ("registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended")[];
-                    routes?: ("judicial" | "arbitration" | "party-appeal" | "administrative-procedure" | "protective-duty" | "hear-and-decide")[];
-                    subjects?: string[];
-                }[] | null;
-                /** Format: date */
-                from: string;
-                /** @description Of its text: what was handed out is known by it. */
-                hash: string;
-                title: string;
-            }[];
+        LeadAttentionRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /** @enum {string} */
+            how: "heard-report" | "visited" | "leaders-round";
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /** @description What was found and what was agreed, of the matter alone (H7). */
+            text: string;
         };
         Ledger: {
             /** @description What holds for a row in which no column says it. */
@@ -6185,8 +6150,6 @@ export interface components {
                 en: string;
                 zh: string;
             };
-            /** @description What they were given to read: GET /v1/public/leaflets/{code}?hash=…. */
-            leaflets?: components["schemas"]["PersonLeaflet"][];
             may: components["schemas"]["OpenToPerson"][];
             /**
              * @description The case in which it is dealt with together with another: that stands below, as far as it is theirs.
@@ -6276,7 +6239,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "read-analysis" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-reception" | "own-filing" | "self")[];
             }[];
             person: {
@@ -7347,20 +7310,6 @@ export interface components {
             };
             zh: string;
         };
-        PersonLeaflet: {
-            /** @example labour-arbitration */
-            code: string;
-            hash: string;
-            /** Format: date */
-            on: string;
-            title: string;
-            way: {
-                /** @enum {string} */
-                code: "in-hand" | "read-out" | "by-post" | "electronic";
-                en: string;
-                zh: string;
-            };
-        };
         PersonPromise: {
             /** Format: date */
             due: string;
@@ -7468,7 +7417,7 @@ export interface components {
         };
         Problem: {
             /** @description What may be done with the case instead. */
-            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
             /** @description Stable: tell problems apart by this. */
             code: string;
             /** @description One sentence that says what to do next. */
@@ -7559,7 +7508,7 @@ export interface components {
              * @description docs/proceedings.md
              * @enum {string}
              */
-            kind: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "expert-answer" | "yearly-report";
+            kind: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "leaders-round" | "expert-answer" | "yearly-report";
             /**
              * @description By the name of the part, the posts that have it.
              * @default {}
@@ -7681,39 +7630,6 @@ export interface components {
                 /** @example laojie */
                 code: string;
                 name: string;
-            }[];
-        };
-        PublicNotices: {
-            /** @description Those that run (T4). */
-            campaigns: {
-                phases: {
-                    /** Format: date */
-                    from: string;
-                    /** @description Whether it runs today. */
-                    now: boolean;
-                    title: string;
-                    /** Format: date */
-                    to: string;
-                    /** @description What happens in it, and not who owes it. */
-                    what: string[];
-                }[];
-                title: string;
-            }[];
-            /** @description What was published of hearings and appraisals, by consent (T2). */
-            hearings: {
-                /** Format: date */
-                heldOn: string | null;
-                text: string;
-                /** @example 听证 */
-                title: string;
-            }[];
-            /** @description Where something was shown in the past year, the newest first (T4). */
-            shown: {
-                campaign: string;
-                /** Format: date */
-                on: string;
-                /** @description Null where what was written holds a number by which somebody is known. */
-                where: string | null;
             }[];
         };
         RatingSums: {
@@ -8451,9 +8367,73 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "lead-attention" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
+        };
+        SubjectAnalysed: {
+            /** @description In their fixed order. Null where a subject holds so much that its places would stand there by their numbers alone. */
+            areas: {
+                /** @example zhujia */
+                area: string | null;
+                /**
+                 * @description Opens the list of exactly these cases.
+                 * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                 */
+                cases: string;
+                matters: number;
+                name: string | null;
+                /** @description Those in which there is one at least. */
+                periods: {
+                    /**
+                     * @description Opens the list of exactly these cases.
+                     * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                     */
+                    cases: string;
+                    matters: number;
+                    period: string;
+                }[];
+                villages: {
+                    /**
+                     * @description Opens the list of exactly these cases.
+                     * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                     */
+                    cases: string;
+                    matters: number;
+                    name: string;
+                    /** @description Those in which there is one at least. */
+                    periods: {
+                        /**
+                         * @description Opens the list of exactly these cases.
+                         * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                         */
+                        cases: string;
+                        matters: number;
+                        period: string;
+                    }[];
+                    /** @example laojie */
+                    village: string;
+                }[];
+            }[] | null;
+            /**
+             * @description Opens the list of exactly these cases.
+             * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+             */
+            cases: string;
+            matters: number;
+            parent: string | null;
+            /** @description Those in which there is one at least. */
+            periods: {
+                /**
+                 * @description Opens the list of exactly these cases.
+                 * @example /v1/cases?counted=true&subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE
+                 */
+                cases: string;
+                matters: number;
+                period: string;
+            }[];
+            /** @description Null: nobody has said. */
+            subject: string | null;
         };
         Subjects: {
             subjects: {
@@ -8888,7 +8868,7 @@ export interface components {
                  * @example 2026-03-02
                  */
                 shownOn: string;
-                /** @description Where it was shown. It is published: name nobody. */
+                /** @description About duties and matters, never about where anybody goes. */
                 text: string;
             };
             /**
@@ -9213,6 +9193,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GivenPassword"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAnalysis: {
+        parameters: {
+            query: {
+                by?: "month" | "quarter" | "year";
+                from: string;
+                /** @description This one and what lies within it. */
+                subject?: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the matters open to you */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHardestMatters: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the matters open to you */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HardestMatters"];
                 };
             };
             /** @description A problem, told apart by its code */
@@ -9852,6 +9899,8 @@ export interface operations {
                 channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
                 concludedFrom?: string;
                 concludedTo?: string;
+                /** @description As the analysis counts: sorted, about no official, not merged into another. */
+                counted?: boolean;
                 /** @description What is due next, from this day on. */
                 dueFrom?: string;
                 dueTo?: string;
@@ -9882,6 +9931,8 @@ export interface operations {
                 unit?: string;
                 /** @description Village */
                 village?: string;
+                withoutSubject?: boolean;
+                withoutVillage?: boolean;
             };
             header?: never;
             path?: never;
@@ -10000,6 +10051,8 @@ export interface operations {
                 channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
                 concludedFrom?: string;
                 concludedTo?: string;
+                /** @description As the analysis counts: sorted, about no official, not merged into another. */
+                counted?: boolean;
                 /** @description What is due next, from this day on. */
                 dueFrom?: string;
                 dueTo?: string;
@@ -10032,6 +10085,8 @@ export interface operations {
                 unit?: string;
                 /** @description Village */
                 village?: string;
+                withoutSubject?: boolean;
+                withoutVillage?: boolean;
             };
             header?: never;
             path?: never;
@@ -10103,6 +10158,8 @@ export interface operations {
                 channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
                 concludedFrom?: string;
                 concludedTo?: string;
+                /** @description As the analysis counts: sorted, about no official, not merged into another. */
+                counted?: boolean;
                 /** @description What is due next, from this day on. */
                 dueFrom?: string;
                 dueTo?: string;
@@ -10139,6 +10196,8 @@ export interface operations {
                 unit?: string;
                 /** @description Village */
                 village?: string;
+                withoutSubject?: boolean;
+                withoutVillage?: boolean;
             };
             header?: never;
             path?: never;
@@ -11681,39 +11740,7 @@ export interface operations {
             };
         };
     };
-    readCaseLeaflets: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Number of the case */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Those that hold today */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseLeaflets"];
-                };
-            };
-            /** @description A problem, told apart by its code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    handOutLeaflet: {
+    noteLeadAttention: {
         parameters: {
             query?: {
                 /** @description 0: answer at once, without waiting a moment for the case to be readable. */
@@ -11733,7 +11760,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HandingOutRequest"];
+                "application/json": components["schemas"]["LeadAttentionRequest"];
             };
         };
         responses: {
@@ -15873,8 +15900,10 @@ export interface operations {
             query?: {
                 /** @description "next" of the page before. */
                 after?: string;
+                /** @description A case they are about */
+                case?: string;
                 /** @description docs/proceedings.md */
-                kind?: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "expert-answer" | "yearly-report";
+                kind?: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "leaders-round" | "expert-answer" | "yearly-report";
                 /** @description "true": only what has not ended. */
                 open?: "true";
                 /** @description Most entries of one page. */
@@ -16066,141 +16095,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicChannels"];
-                };
-            };
-            /** @description What you have is still the same */
-            304: {
-                headers: {
-                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told apart by its code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLeaflets: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the answer you have: 304 where it is still the same. */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Those that hold today */
-            200: {
-                headers: {
-                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Leaflets"];
-                };
-            };
-            /** @description What you have is still the same */
-            304: {
-                headers: {
-                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told apart by its code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readLeaflet: {
-        parameters: {
-            query?: {
-                /** @description An earlier version, as it was handed out; else the one of today. */
-                hash?: string;
-            };
-            header?: {
-                /** @description The ETag of the answer you have: 304 where it is still the same. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description A leaflet */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The whole of it */
-            200: {
-                headers: {
-                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Leaflet"];
-                };
-            };
-            /** @description What you have is still the same */
-            304: {
-                headers: {
-                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told apart by its code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readNotices: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the answer you have: 304 where it is still the same. */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it stands today */
-            200: {
-                headers: {
-                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNotices"];
                 };
             };
             /** @description What you have is still the same */

@@ -32,7 +32,7 @@ const ON_THE_CASE = `## What is written on the case instead
 Listed supervision of a case (挂牌督办) is the steps \`list-for-supervision\` and \`remove-from-supervision\` of that case,
 proposed by the ladder and decided by the director (plan H7). What a lead does on a case is kept there too: a case
 meeting and what an expert answered by \`record-advice\` (\`case-meeting\`, \`expert-answer\`), reports heard and visits
-by \`note-progress\`, receiving people by an appointment and \`record-reception\`; that a lead received on a day is the
+by \`note-lead-attention\`, receiving people by an appointment and \`record-reception\`; that a lead received on a day is the
 return \`receiving\` of a campaign. ${beside('procedure')} has these steps.`
 
 function kindOf(procedure: Procedure): string {

@@ -90,6 +90,7 @@ const office: Grants = {
   ...everywhere('serve-notice', 'serve-opinion', 'serve-reply', 'serve-review', 'explain'),
   ...everywhere('hand-out-leaflet'),
   ...everywhere('entrust', 'form-team', 'set-plan', 'note-progress'),
+  ...everywhere('note-lead-attention'),
   ...everywhere('reach-milestone', 'complete-clear', 'record-advice', 'refer-aid', 'follow-up-aid'),
   ...everywhere('assign-station', 'release-station'),
   ...everywhere('hand-over', 'complete-errand', 'mediate', 'sign-agreement', 'withdraw'),
@@ -104,7 +105,7 @@ const office: Grants = {
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
   ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject', 'read-rating-sums'),
   ...everywhere('draft-paper', 'open-proceeding', 'read-proceedings'),
-  ...everywhere('keep-reception-days'),
+  ...everywhere('keep-reception-days', 'read-analysis'),
 }
 
 /** What binds the body or changes what it said: given by whoever answers for it. */
@@ -141,13 +142,14 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...everywhere('read-attachments'),
     ...everywhere('read-ratings', 'read-rating-sums'),
     ...everywhere('approve-paper', 'open-proceeding', 'read-proceedings', 'read-assessments'),
+    ...everywhere('read-analysis'),
     // Nobody appoints themselves: of the two each decides on the other's post (decision 56).
     ...everywhere('keep-organisation'),
     ...answering,
     // Only what was sorted wrongly goes on as another kind, and they say so (decision 39).
     ...everywhere('extend', 'ask-recusal', 'decide-recusal', 'merge'),
     // Whoever received somebody says what came of it.
-    ...everywhere('record-reception'),
+    ...everywhere('record-reception', 'note-lead-attention'),
   },
   lead: {
     ...staff,
@@ -160,8 +162,8 @@ export const access: Readonly<Record<Role, Grants>> = {
     ),
     ...within('own-reception', ['record-reception']),
     ...within('own-lead', ['form-team', 'set-plan', 'reach-milestone', 'note-progress']),
-    ...within('own-lead', ['record-advice', 'explain', 'mediate', 'perform']),
-    ...within('own-lead', ['hand-out-leaflet']),
+    ...within('own-lead', ['note-lead-attention', 'record-advice', 'explain', 'mediate']),
+    ...within('own-lead', ['perform', 'hand-out-leaflet']),
     ...everywhere('open-proceeding'),
   },
   unit: {

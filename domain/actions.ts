@@ -60,4 +60,6 @@ export const otherActions = [
   'keep-panels',
   'read-assessments',
   'read-good-practice',
+  /** Matters by subject, place and time, policy clusters and the hardest matters (B3, O5, decision 81). */
+  'read-analysis',
 ] as const

@@ -41,13 +41,14 @@ export type ListedProceeding = {
 export async function listProceedings(
   db: Database,
   reader: ProceedingReader,
-  filter: { kind?: string | undefined; openOnly: boolean },
+  filter: { kind?: string | undefined; case?: string | undefined; openOnly: boolean },
   page: { after: UndertakingPlace | undefined; size: number },
 ): Promise<{ found: ListedProceeding[]; next: UndertakingPlace | undefined }> {
   const { after, size } = page
   const conditions = [
     readableBy(reader),
     ...(filter.kind === undefined ? [] : [Prisma.sql`u.kind = ${filter.kind}`]),
+    ...(filter.case === undefined ? [] : [Prisma.sql`${filter.case} = ANY(u."caseNumbers")`]),
     ...(filter.openOnly ? [Prisma.sql`u."endedOn" IS NULL`] : []),
     ...(after === undefined
       ? []

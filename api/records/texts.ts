@@ -27,6 +27,7 @@ export const textKinds = [
   'return-reason',
   'plan',
   'progress',
+  'lead-attention',
   'history',
   'handling',
   'extension-reason',

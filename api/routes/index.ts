@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts'
 import { accusedRoutes } from './accused'
 import { answeringRoutes } from './answering'
 import { readAuditRoute } from './audit'
+import { analysisRoutes } from './analysis'
 import { assessmentsRoute } from './assessments'
 import { attachmentRoutes } from './attachments'
 import { betweenBodiesRoutes } from './between-bodies'
@@ -92,6 +93,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],
   ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes],
   ...[...panelMemberRoutes, assessmentsRoute, goodPracticeRoute],
+  ...analysisRoutes,
   ...[...calendarRoutes, ...rulePackRoutes],
   ...[...channelRoutes, ...receptionDayRoutes, publicNoticesRoute],
   decodeRoute,

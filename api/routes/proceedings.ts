@@ -106,8 +106,8 @@ const listRoute = defineRoute({
   answers: { 200: { description: 'One page', schema: schema.proceedingsAnswer } },
   problems: [],
   async handle({ deps, query, principal }) {
-    const { after, size, kind, open } = query
-    const filter = { kind, openOnly: open === 'true' }
+    const { after, size, kind, case: about, open } = query
+    const filter = { kind, case: about, openOnly: open === 'true' }
     const reader = proceedingReader(principal)
     const { found, next } = await listProceedings(deps.prisma, reader, filter, { after, size })
     return { status: 200 as const, body: { proceedings: found, next: cursorOf(next) } }

@@ -108,6 +108,17 @@ export const workingRoutes: readonly ApiRoute[] = [
   }),
 
   commandRoute({
+    command: 'note-lead-attention',
+    segment: 'lead-attention',
+    operationId: 'noteLeadAttention',
+    summary: 'Record that a leader heard a report, went there, or came on a round (plan H7)',
+    body: schema.leadAttentionBody,
+    problems: [],
+    prepare: ({ body: { how, text } }) =>
+      withText('lead-attention', text, (ref) => ({ kind: 'note-lead-attention', how, text: ref })),
+  }),
+
+  commandRoute({
     command: 'complete-clear',
     segment: 'clears',
     operationId: 'completeClear',

@@ -1,5 +1,6 @@
 import {
   adviceKinds,
+  leadAttentions,
   claimOutcomes,
   endings,
   replyResults,
@@ -149,6 +150,9 @@ export const workFields = {
       }),
     })
     .optional(),
+  attention: z
+    .array(z.strictObject({ how: z.enum(leadAttentions), on: dayOut, text: textOut }))
+    .openapi({ description: 'What leaders did for it themselves (H7).' }),
   advice: z.array(z.strictObject({ what: z.enum(adviceKinds), on: dayOut, text: textOut })),
   clears: z.array(z.strictObject({ clear: z.enum(toldClears), on: dayOut })),
   mediations: z.array(z.strictObject({ on: dayOut, outcome: z.enum(['agreed', 'failed']) })),

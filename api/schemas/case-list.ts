@@ -23,6 +23,11 @@ const filterFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => (
   route: z.enum(routes).optional(),
   channel: z.enum(channels).optional(),
   subject: subjectSchema.optional(),
+  withoutSubject: yesOrNo.optional(),
+  withoutVillage: yesOrNo.optional(),
+  counted: yesOrNo.optional().openapi({
+    description: 'As the analysis counts: sorted, about no official, not merged into another.',
+  }),
   overdue: yesOrNo.optional(),
   provisional: yesOrNo.optional().openapi({
     description: 'A date of it reaches into a year whose calendar is not published.',

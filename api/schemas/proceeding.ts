@@ -93,6 +93,7 @@ export const openedAnswer = z
 
 export const proceedingsQuery = z.strictObject({
   kind: kind.optional(),
+  case: idSchema<CaseNumber>('A case they are about', '2026-000001').optional(),
   open: z.enum(['true']).optional().openapi({ description: '"true": only what has not ended.' }),
   after: cursorSchema(z.strictObject({ openedOn: z.string().max(10), id: z.string().max(100) })),
   size: pageSize,

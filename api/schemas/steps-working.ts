@@ -1,4 +1,4 @@
-import { adviceKinds, toldClears } from '../../domain/case/kinds'
+import { adviceKinds, leadAttentions, toldClears } from '../../domain/case/kinds'
 import type { BodyCode, MilestoneId, PersonId, UnitCode } from '../../domain/ids'
 import { z } from '../http/zod'
 import { commandBody } from './command'
@@ -36,6 +36,10 @@ export const milestoneBody = commandBody('MilestoneRequest', {
 })
 export const progressBody = commandBody('ProgressRequest', {
   text: text('Facts on the matter; the people concerned may read it (V3).'),
+})
+export const leadAttentionBody = commandBody('LeadAttentionRequest', {
+  how: z.enum(leadAttentions),
+  text: text('What was found and what was agreed, of the matter alone (H7).'),
 })
 export const clearBody = commandBody('ClearRequest', {
   clear: z.enum(toldClears),

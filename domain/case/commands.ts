@@ -15,6 +15,7 @@ import type {
 import type { Day } from '../time/day'
 import type {
   AdviceKind,
+  LeadAttention,
   CaseKind,
   CompetenceDecider,
   DatedFact,
@@ -87,6 +88,7 @@ export type CommandFacts =
   | { kind: 'reach-milestone'; milestone: MilestoneId }
   /** `accompanying`: by somebody of the station it was given to (V2). */
   | { kind: 'note-progress'; text: TextRef; accompanying?: true }
+  | { kind: 'note-lead-attention'; how: LeadAttention; text: TextRef }
   | { kind: 'complete-clear'; clear: ToldClear; text: TextRef }
   | { kind: 'extend'; days: number; text: TextRef }
   | { kind: 'record-advice'; what: AdviceKind; text: TextRef }

@@ -36,6 +36,7 @@ export const happenedAs = {
   'set-plan': 'plan-set',
   'reach-milestone': 'milestone-reached',
   'note-progress': 'progress-noted',
+  'note-lead-attention': 'lead-attention-noted',
   'complete-clear': 'clear-completed',
   extend: 'extended',
   'record-advice': 'advice-recorded',

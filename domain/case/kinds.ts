@@ -152,3 +152,7 @@ export type DatedFact = (typeof datedFacts)[number]
 
 export const adviceKinds = ['hearing', 'appraisal', 'expert-answer', 'case-meeting'] as const
 export type AdviceKind = (typeof adviceKinds)[number]
+
+/** What a leader did for it themselves (H7); a case meeting they held is advice, and receiving is an appointment. */
+export const leadAttentions = ['heard-report', 'visited', 'leaders-round'] as const
+export type LeadAttention = (typeof leadAttentions)[number]

@@ -1,5 +1,6 @@
 import type { PetitionerId, PostCode, TextRef } from '../ids'
 import type { Day } from '../time/day'
+import type { LeadAttention } from './kinds'
 
 /**
  * 预约接待 (T7; Zhejiang Art. 12): who is received, on which reception day, by which post. Moved, it says
@@ -26,3 +27,6 @@ export type ReceptionFacts =
   /** `text`: why, as the person is told. */
   | ({ kind: 'move-reception'; text: TextRef } & OnReceptionDay)
   | { kind: 'record-reception'; recipient: PetitionerId; came: boolean; text?: TextRef }
+
+/** 听取汇报, 实地走访, 领导巡诊: none in what was begun before it was kept (H7). */
+export type Attended = { attention?: readonly { how: LeadAttention; on: Day; text: TextRef }[] }

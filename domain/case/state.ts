@@ -34,7 +34,7 @@ import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } f
 import type { SettlementQuestion } from './questions'
 import type { Accompanied } from './accompanied'
 import type { HandedOut } from './handed-out'
-import type { Reception } from './reception'
+import type { Attended, Reception } from './reception'
 
 export type { Promised }
 
@@ -155,7 +155,7 @@ export type Settlement = { on: Day; how: (typeof settledHow)[number] }
 type Backlog = { takenUpOn: Day; takenUpHereOn?: Day; unsettledOn?: readonly Day[] }
 
 /** One matter: one deciding body, one route, one set of clocks, one workflow (decision 1). */
-export type CaseState = {
+export type CaseState = Attended & {
   number: CaseNumber
   filing: FilingNumber
   /** Counts journal entries: every command and every passage of time that changed something. */

@@ -108,6 +108,10 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
   ),
   'reach-milestone': step('完成节点', 'One of the milestones still to be reached.'),
   'note-progress': step('记录进展', 'What happened; it moves no date.'),
+  'note-lead-attention': step(
+    '记录领导推动',
+    'A report heard, a visit, or a leaders’ round: what was found and agreed; it moves no date.',
+  ),
   'complete-clear': step('补齐五个清楚', 'The history, or how it was handled before.'),
   extend: step(
     '延期',

@@ -7,6 +7,7 @@ import { improvement } from './improvement'
 import { appraisal } from './appraisal'
 import { goodPractice } from './good-practice'
 import { hearing } from './hearing'
+import { leadersRound } from './leaders-round'
 import type { Procedure } from './procedure'
 import { refusalSample } from './refusal-sample'
 import { reviewGroup } from './review-group'
@@ -26,6 +27,7 @@ export const procedures: readonly Procedure[] = [
   accountability,
   failingLeadership,
   headsReview,
+  leadersRound,
   expertAnswer,
   yearlyReport,
 ]

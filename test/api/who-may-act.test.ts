@@ -49,8 +49,8 @@ test('the buttons shown are those of this person in this case', async () => {
     ...['ask-recusal', 'explain', 'hand-out-leaflet'],
   ])
   expect(await allowedOf(staff.lead, number)).toEqual([
-    ...['form-team', 'set-plan', 'note-progress', 'mediate', 'ask-recusal', 'explain'],
-    ...['record-advice', 'hand-out-leaflet'],
+    ...['form-team', 'set-plan', 'note-progress', 'note-lead-attention', 'mediate', 'ask-recusal'],
+    ...['explain', 'record-advice', 'hand-out-leaflet'],
   ])
 })
 

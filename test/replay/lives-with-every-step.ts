@@ -36,6 +36,7 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
       const today = await driver.today()
       const milestones = [10, 20].map((days) => addDays(today, days))
       await steps(driver, step('set-plan', { milestones }), 'reach-milestone', 'note-progress')
+      await steps(driver, 'note-lead-attention')
       await steps(driver, 'complete-clear', 'record-advice', 'extend', notice('extension'))
       await steps(driver, 'list-for-supervision', 'remove-from-supervision')
       await steps(driver, step('correct-date', { to: today }))

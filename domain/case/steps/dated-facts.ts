@@ -175,7 +175,12 @@ function movedIn<S extends Service>(all: readonly S[], found: S, to: Day): S[] {
 function daysSinceAcceptance(state: CaseState): (Day | undefined)[] {
   const { entrustment, team, plan, answer, earlierAnswers } = state
   const replaceable = [entrustment, team, plan].map((each) => each?.firstOn ?? each?.on)
-  const dated = [...state.advice, ...state.clears, ...state.mediations].map(({ on }) => on)
+  const dated = [
+    ...state.advice,
+    ...(state.attention ?? []),
+    ...state.clears,
+    ...state.mediations,
+  ].map(({ on }) => on)
   const issued = [...earlierAnswers, ...(answer === undefined ? [] : [answer])]
   // Of a matter led elsewhere its close is the acceptance itself; its notice rests on it.
   const routed = state.ending === 'routed'

@@ -19,6 +19,7 @@ type Work =
   | 'set-plan'
   | 'reach-milestone'
   | 'note-progress'
+  | 'note-lead-attention'
   | 'complete-clear'
   | 'extend'
 
@@ -138,6 +139,18 @@ export const workSteps: StepsOf<Work> = {
     possible: isWorkedOn,
     follows: acceptedOn,
     apply: (state, { facts: { accompanying }, on }) => (accompanying ? withNews(state, on) : state),
+  },
+
+  'note-lead-attention': {
+    from: worked,
+    to: [],
+    rule: 'plan H7',
+    possible: isWorkedOn,
+    follows: acceptedOn,
+    apply: (state, { facts: { how, text }, on }) => ({
+      ...state,
+      attention: [...(state.attention ?? []), { how, on, text }],
+    }),
   },
 
   /** 五个清楚: history and how it was handled; the other three show in the case itself (B2). */

@@ -11,6 +11,7 @@ import { fittingCommand, legalMoves, type Place } from './random-lives'
 const sideBySide: readonly CommandKind[] = [
   ...(['serve-notice', 'serve-opinion', 'serve-reply', 'serve-review', 'send-file'] as const),
   ...(['request-review', 'note-progress', 'complete-clear', 'explain', 'refer-aid'] as const),
+  'note-lead-attention' as const,
   ...(['record-advice', 'perform', 'reach-milestone', 'ask-settled', 'report-urgent'] as const),
 ]
 
@@ -31,7 +32,9 @@ function thingOf({ facts }: Command): string {
   return 'clear' in facts ? facts.clear : facts.kind
 }
 
-const manifold = ['explain', 'refer-aid', 'note-progress', 'record-advice']
+const manifold = [
+  ...['explain', 'refer-aid', 'note-progress', 'record-advice', 'note-lead-attention'],
+]
 
 /** Different things that can all be entered now, each on a day of its own. */
 function thingsToEnter(

@@ -175,6 +175,7 @@ const work = {
     }
   },
   'note-progress': (moment) => ({ kind: 'note-progress', text, ...accompanied(moment) }),
+  'note-lead-attention': () => ({ kind: 'note-lead-attention', how: 'visited', text }),
   'complete-clear': ({ state, draw }) => {
     const told = state.clears.map(({ clear }) => clear)
     const left = (['history', 'handling'] as const).filter((clear) => !told.includes(clear))

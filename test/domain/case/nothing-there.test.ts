@@ -73,6 +73,7 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   'note-progress': { kind: 'note-progress', text },
   'complete-clear': { kind: 'complete-clear', clear: 'history', text },
   extend: { kind: 'extend', days: 1, text },
+  'note-lead-attention': { kind: 'note-lead-attention', how: 'visited', text },
   'record-advice': { kind: 'record-advice', what: 'hearing', text },
   explain: { kind: 'explain', text },
   'hand-out-leaflet': {

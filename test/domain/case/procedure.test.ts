@@ -37,6 +37,7 @@ const ruleOf: Record<CommandKind, string> = {
   'set-plan': 'plan H4',
   'reach-milestone': 'plan H4',
   'note-progress': 'plan H4',
+  'note-lead-attention': 'plan H7',
   'complete-clear': 'plan B2',
   extend: 'Art. 34',
   'record-advice': 'Art. 31(6), 36',

@@ -73,6 +73,7 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
     ...{ kind: 'reach-milestone', milestone: '2026-000001/milestone/1' as MilestoneId },
   },
   'note-progress': { kind: 'note-progress', text },
+  'note-lead-attention': { kind: 'note-lead-attention', how: 'visited', text },
   'complete-clear': { kind: 'complete-clear', clear: 'history', text },
   extend: { kind: 'extend', days: 30, text },
   'record-advice': { kind: 'record-advice', what: 'hearing', text },

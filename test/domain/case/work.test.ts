@@ -152,6 +152,7 @@ describe('what else is noted while it is worked on', () => {
     [{ kind: 'note-progress', text }],
     [{ kind: 'complete-clear', clear: 'history', text }],
     [{ kind: 'record-advice', what: 'hearing', text }],
+    [{ kind: 'note-lead-attention', how: 'heard-report', text }],
     [team('lead')],
     [plan('2026-03-20')],
   ])('%j moves no date, and is for a matter that is worked on', (facts) => {

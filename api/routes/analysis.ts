@@ -1,0 +1,70 @@
+import { hardestMatters } from '../../domain/analysis/hardest'
+import { analyse, isWithin, periodsOf } from '../../domain/analysis/analysis'
+import { subjectView } from '../analysis-view'
+import { viewerOf } from '../case-access'
+import { defineRoute } from '../http/route'
+import { grantsOf } from '../http/principal'
+import { mattersAtHand } from '../queries/hardest'
+import { countedMatters, placesInAreas } from '../queries/analysis'
+import { allSubjects } from '../queries/subjects'
+import { analysisAnswer, analysisQuery, hardestAnswer, hardestQuery } from '../schemas/analysis'
+
+const analysisRoute = defineRoute({
+  method: 'get',
+  path: '/v1/analysis',
+  operationId: 'readAnalysis',
+  summary: 'Matters by subject, by place within it and by when they were received',
+  description:
+    'What a policy or a public project set off is seen together (B3). Matters are counted, never people; ' +
+    'nothing is ordered by its number, no place is summed over all subjects, and by which channel a matter ' +
+    'came is not asked here (decision 81).',
+  tags: ['analysis'],
+  access: { action: 'read-analysis' },
+  query: analysisQuery,
+  answers: { 200: { description: 'Of the matters open to you', schema: analysisAnswer } },
+  problems: [],
+  async handle({ deps: { prisma }, query, principal }) {
+    const { from, to, by: step, subject } = query
+    const stretch = { from, to }
+    const viewer = viewerOf(principal, grantsOf(principal, 'list-cases'))
+    const counted = await countedMatters(prisma, viewer, { received: stretch, subject })
+    const places = await placesInAreas(prisma)
+    const tree = await allSubjects(prisma)
+    const periods = periodsOf(stretch, step)
+    const lines = analyse(counted, tree, places, { periods, step }).filter((line) => {
+      return subject === undefined || (line.subject !== null && isWithin(line.subject, subject))
+    })
+    const asked = { stretch, periods, places }
+    const subjects = lines.map((line) => subjectView(line, asked))
+    return { status: 200 as const, body: { ...stretch, periods, subjects } }
+  },
+})
+
+const hardestRoute = defineRoute({
+  method: 'get',
+  path: '/v1/analysis/hardest',
+  operationId: 'readHardestMatters',
+  summary: 'Which matters are proposed for the heads’ review, the hardest first, and why',
+  description:
+    'By how the work on them went, never by who brought them (O5). The head opens the review of one as a ' +
+    'proceeding of the kind "heads-review", with its lead.',
+  tags: ['analysis'],
+  access: { action: 'read-analysis' },
+  query: hardestQuery,
+  answers: { 200: { description: 'Of the matters open to you', schema: hardestAnswer } },
+  problems: [],
+  async handle({ deps: { prisma }, query: { size }, principal, today }) {
+    const viewer = viewerOf(principal, grantsOf(principal, 'list-cases'))
+    const found = await mattersAtHand(prisma, viewer)
+    const hardest = hardestMatters(found, today)
+    const matters = hardest.slice(0, size).map(({ reasons, ...matter }) => {
+      const { lead, subject, review } = found.find(({ number }) => number === matter.number) ?? none
+      return { ...matter, lead, subject, review, reasons: [...reasons] }
+    })
+    return { status: 200 as const, body: { matters, more: hardest.length - matters.length } }
+  },
+})
+
+const none = { lead: null, subject: null, review: null }
+
+export const analysisRoutes = [analysisRoute, hardestRoute]
