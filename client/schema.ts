@@ -345,7 +345,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Extend a phase or move a date of a running campaign, with the reason */
+        /** Extend a phase, move a date or add a duty of a running campaign, with the reason */
         post: operations["changeCampaign"];
         delete?: never;
         options?: never;
@@ -3914,6 +3914,113 @@ export interface components {
                  * @example 2026-03-02
                  */
                 to: string;
+            } | {
+                duty: {
+                    /** @description Days after the due date for which it is still accepted, late */
+                    acceptedForDays: number;
+                    /** @description Paragraph of the plan, or article: plan H4 */
+                    basis: string;
+                    code: string;
+                    /** @description Code of the duty of an earlier phase that it goes on from */
+                    continues: string;
+                    /**
+                     * @description What discharges it
+                     * @enum {string}
+                     */
+                    form: "matters" | "round" | "follow-up" | "check" | "statement" | "circular" | "review" | "inspection" | "receiving" | "publicity";
+                    /**
+                     * @description quiet: nobody is rung
+                     * @enum {string}
+                     */
+                    ladder: "standard" | "quiet";
+                    /** @description Working days before the due date on which it opens */
+                    opensWorkingDaysBefore: number;
+                    owers: ("office" | "director" | "each-village" | "each-station" | "each-lead" | "each-unit") | {
+                        post: string;
+                    };
+                    /** @description Of a circular or a review, and of nothing else */
+                    paper: {
+                        /** @description Its figures end that many working days before it is due */
+                        cutOffWorkingDays: number;
+                        /**
+                         * @description Who reads it
+                         * @enum {string}
+                         */
+                        readers: "township" | "leading-group" | "secretary";
+                        /** @description Working days after the draft in which the posts named may reply */
+                        replyWorkingDays: number;
+                    };
+                    /** @description Code of the phase it belongs to */
+                    phase: string;
+                    /** @description As staff call it */
+                    title: string;
+                    when: {
+                        /** @enum {string} */
+                        by: "day";
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD
+                         */
+                        day: string;
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "days";
+                        days: string[];
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "phase-end";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "every-days";
+                        days: number;
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "weekly";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                        /**
+                         * @description ISO weekday: 1 is Monday, 7 Sunday
+                         * @enum {number}
+                         */
+                        weekday: 1;
+                    } | {
+                        /** @enum {string} */
+                        by: "month-end";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "working-day";
+                    };
+                };
+                /** @enum {string} */
+                kind: "add-duty";
             };
             /** @description The version you saw: if it is at another one, the step is refused. */
             expectedVersion?: number;
@@ -3929,6 +4036,8 @@ export interface components {
         CampaignChangeMoves: {
             added: components["schemas"]["CampaignDate"][];
             dropped: components["schemas"]["CampaignDate"][];
+            /** @description Whose part begins with it: nothing was asked of such posts before. */
+            joining: components["schemas"]["CampaignParticipant"][];
             moved: {
                 becomes: components["schemas"]["CampaignDate"];
                 was: components["schemas"]["CampaignDate"];
@@ -3978,6 +4087,113 @@ export interface components {
                  * @example 2026-03-02
                  */
                 to: string;
+            } | {
+                duty: {
+                    /** @description Days after the due date for which it is still accepted, late */
+                    acceptedForDays: number;
+                    /** @description Paragraph of the plan, or article: plan H4 */
+                    basis: string;
+                    code: string;
+                    /** @description Code of the duty of an earlier phase that it goes on from */
+                    continues: string;
+                    /**
+                     * @description What discharges it
+                     * @enum {string}
+                     */
+                    form: "matters" | "round" | "follow-up" | "check" | "statement" | "circular" | "review" | "inspection" | "receiving" | "publicity";
+                    /**
+                     * @description quiet: nobody is rung
+                     * @enum {string}
+                     */
+                    ladder: "standard" | "quiet";
+                    /** @description Working days before the due date on which it opens */
+                    opensWorkingDaysBefore: number;
+                    owers: ("office" | "director" | "each-village" | "each-station" | "each-lead" | "each-unit") | {
+                        post: string;
+                    };
+                    /** @description Of a circular or a review, and of nothing else */
+                    paper: {
+                        /** @description Its figures end that many working days before it is due */
+                        cutOffWorkingDays: number;
+                        /**
+                         * @description Who reads it
+                         * @enum {string}
+                         */
+                        readers: "township" | "leading-group" | "secretary";
+                        /** @description Working days after the draft in which the posts named may reply */
+                        replyWorkingDays: number;
+                    };
+                    /** @description Code of the phase it belongs to */
+                    phase: string;
+                    /** @description As staff call it */
+                    title: string;
+                    when: {
+                        /** @enum {string} */
+                        by: "day";
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD
+                         */
+                        day: string;
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "days";
+                        days: string[];
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "phase-end";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "every-days";
+                        days: number;
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "weekly";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                        /**
+                         * @description ISO weekday: 1 is Monday, 7 Sunday
+                         * @enum {number}
+                         */
+                        weekday: 1;
+                    } | {
+                        /** @enum {string} */
+                        by: "month-end";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "working-day";
+                    };
+                };
+                /** @enum {string} */
+                kind: "add-duty";
             };
         };
         CampaignDate: {

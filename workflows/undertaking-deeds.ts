@@ -14,8 +14,8 @@ import {
   type UndertakingActivities,
   type UndertakingWorkflowStart,
 } from '../contract/undertaking-workflow'
-import type { CampaignState } from '../domain/campaign/campaign'
-import { askedOf, participantId } from '../domain/campaign/participant'
+import type { CampaignState, Joining } from '../domain/campaign/campaign'
+import { askedOf, participantId, type ParticipantStart } from '../domain/campaign/participant'
 import { paperOf } from '../domain/campaign/papers'
 import type { CircularState } from '../domain/circular/circular'
 import { freezeAt } from '../domain/circular/passage-of-time'
@@ -48,6 +48,13 @@ function deedOfCampaign(life: UndertakingLife, state: CampaignState): Deed | und
       return [{ type: 'parts-begun', changes: changeCount }]
     }
   }
+  const joining = state.joining ?? []
+  if (joining.length > 0) {
+    return async () => {
+      await Promise.all(joining.map((each) => begin(life, partOf(state, each))))
+      return [{ type: 'joined-parts-begun', posts: joining.map((each) => each.participant.post) }]
+    }
+  }
   const [paper] = state.papersToStart
   if (paper !== undefined) {
     return async () => {
@@ -62,17 +69,21 @@ function deedOfCampaign(life: UndertakingLife, state: CampaignState): Deed | und
   }
 }
 
-function partsOf(state: CampaignState): UndertakingStart[] {
-  const { id, definition, participants, moves, changeCount: changes, openedOn } = state
-  return participants
-    .map((participant) => ({
-      type: 'participant' as const,
-      id: participantId(id, participant),
-      campaign: id,
-      ...{ participant, moves, changes, openedOn },
-      asked: askedOf(definition, participant),
-    }))
+function partsOf(state: CampaignState): ParticipantStart[] {
+  return state.participants
+    .map((participant) => partOf(state, { participant, on: state.openedOn }))
     .filter(({ asked }) => asked.duties.length > 0)
+}
+
+function partOf(state: CampaignState, { participant, on: openedOn }: Joining): ParticipantStart {
+  const { id, definition, moves, changeCount: changes } = state
+  return {
+    type: 'participant',
+    id: participantId(id, participant),
+    campaign: id,
+    ...{ participant, moves, changes, openedOn },
+    asked: askedOf(definition, participant),
+  }
 }
 
 async function begin(life: UndertakingLife, start: UndertakingStart): Promise<void> {

@@ -1,3 +1,4 @@
+import { dutySchema } from '../../campaigns/schema'
 import { dutyForms } from '../../domain/campaign/definition'
 import type { PostCode, UndertakingId } from '../../domain/ids'
 import { z } from '../http/zod'
@@ -108,6 +109,11 @@ const changes = [
     number: z.int().min(1).max(1_000),
     to: daySchema,
   }),
+  z.strictObject({
+    kind: z.literal('add-duty'),
+    /** As a definition has it (docs/campaigns.md). */
+    duty: dutySchema,
+  }),
 ] as const
 const changeSchema = z.discriminatedUnion('kind', [...changes])
 
@@ -126,6 +132,9 @@ export const changePreviewAnswer = z
     moved: z.array(z.strictObject({ was: occurrenceOut, becomes: occurrenceOut })),
     added: z.array(occurrenceOut),
     dropped: z.array(occurrenceOut),
+    joining: z.array(participantOut).openapi({
+      description: 'Whose part begins with it: nothing was asked of such posts before.',
+    }),
   })
   .openapi('CampaignChangeMoves')
 
