@@ -5122,6 +5122,8 @@ export interface components {
                 post: string;
                 text: string | null;
             }[];
+            /** @description The one a campaign ends with. */
+            report: boolean;
             title: string;
             version: number;
         };
@@ -5134,6 +5136,7 @@ export interface components {
             campaign: string;
             /** @example C2019-0001.fortnightly-circular.1 */
             circular: string;
+            closing?: components["schemas"]["ClosingFigures"];
             /** Format: date */
             cutOff: string;
             /** Format: date */
@@ -5161,6 +5164,7 @@ export interface components {
             }[];
             /** Format: date */
             since: string;
+            targets?: components["schemas"]["TargetFigure"][];
             township: {
                 duties: components["schemas"]["DutyFigure"][];
                 figures: components["schemas"]["CaseFigure"][];
@@ -5266,6 +5270,25 @@ export interface components {
             occurredOn: string;
             /** @description Its history, or how it was handled before (B2). */
             text: string;
+        };
+        /** @description Of the report a campaign ends with. */
+        ClosingFigures: {
+            accepted: number;
+            changes: {
+                kind: string;
+                /** Format: date */
+                on: string;
+                reason: string | null;
+            }[];
+            criteria: {
+                /** @enum {string} */
+                criterion: "closing-gate" | "promises-kept" | "served" | "person-asked" | "rating-sample";
+                holds: number;
+                of: number;
+            }[];
+            missed: string[];
+            sentBack: number;
+            underWay: number;
         };
         CommandAnswer: {
             /** @description Of a split: the cases that came of it. */
@@ -6345,6 +6368,24 @@ export interface components {
                 village: string | null;
             }[];
         };
+        MeasuredTarget: {
+            apart?: {
+                confirmed: number;
+                unanswered: number;
+            };
+            atLeastPercent: number;
+            basis: string;
+            code: string;
+            /** @enum {string} */
+            measure: "returns-received" | "duties-on-time" | "settled-of-reasonable" | "first-time-in-time" | "backlog-settled";
+            met: boolean | null;
+            of: number;
+            /** @description Never rounded up; null while there is nothing to measure. */
+            percent: number | null;
+            reached: number;
+            sample?: components["schemas"]["OutsideSample"];
+            title: string;
+        };
         MediationRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
@@ -6999,6 +7040,11 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        OutsideSample: {
+            again: number;
+            drawn: number;
+            judged: number;
+        };
         OwedDate: {
             basis: string;
             /** @description The body outside that owes it. */
@@ -7524,6 +7570,8 @@ export interface components {
             /** @example C2019-0001 */
             campaign: string | null;
             cases: string[];
+            /** @description Of an acceptance in a campaign: what that accepts by, and no more. */
+            criteria: ("closing-gate" | "promises-kept" | "served" | "person-asked" | "rating-sample")[] | null;
             duties: components["schemas"]["UndertakingDuty"][];
             /** Format: date */
             endedOn: string | null;
@@ -8519,6 +8567,30 @@ export interface components {
             /** @description Why it is not the matter of the body it was sent to. */
             text: string;
         };
+        TargetFigure: {
+            apart?: {
+                confirmed: number;
+                unanswered: number;
+            };
+            atLeastPercent: number;
+            basis: string;
+            behind: {
+                cases: string[];
+                duties: string[];
+                leftOut?: number;
+                unnamed: number;
+            };
+            code: string;
+            /** @enum {string} */
+            measure: "returns-received" | "duties-on-time" | "settled-of-reasonable" | "first-time-in-time" | "backlog-settled";
+            met: boolean | null;
+            of: number;
+            /** @description Never rounded up; null while there is nothing to measure. */
+            percent: number | null;
+            reached: number;
+            sample?: components["schemas"]["OutsideSample"];
+            title: string;
+        };
         TeamRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
@@ -8671,6 +8743,14 @@ export interface components {
             duties: components["schemas"]["UndertakingDuty"][];
             /** @example C2019-0001 */
             id: string;
+            /** @description Its targets as of the newest paper whose figures froze and which you may read: its figures have the lists. */
+            measured: {
+                /** Format: date */
+                asOf: string;
+                /** @example C2019-0001.fortnightly-circular.1 */
+                circular: string;
+                targets: components["schemas"]["MeasuredTarget"][];
+            } | null;
             /** @description Of each duty the date that comes next. */
             next: components["schemas"]["CampaignDate"][];
             phase: string;

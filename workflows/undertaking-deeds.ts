@@ -9,6 +9,7 @@ import {
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
 import {
   redefineSignal,
+  reportPublishedSignal,
   UNDERTAKING_WORKFLOW,
   undertakingWorkflowId,
   type UndertakingActivities,
@@ -20,6 +21,7 @@ import { paperOf } from '../domain/campaign/papers'
 import type { CircularState } from '../domain/circular/circular'
 import { freezeAt } from '../domain/circular/passage-of-time'
 import { frozen } from '../domain/circular/steps'
+import type { Day } from '../domain/time/day'
 import type { UndertakingEvent, UndertakingStart } from '../domain/undertaking/undertaking'
 import { workflowNow } from './clock'
 import type { UndertakingLife } from './undertaking-life'
@@ -124,14 +126,32 @@ async function tell(
 }
 
 function deedOfCircular(life: UndertakingLife, state: CircularState): Deed | undefined {
+  const { report, publishedOn } = state
+  if (report?.told === false && publishedOn !== undefined) {
+    return () => tellCampaign(state, publishedOn)
+  }
   const at = freezeAt(state)
   const { id: circular, campaign, from, cutOff } = state
   const now = workflowNow()
   if (at === undefined || at > now) return undefined
   return async () => {
-    const figures = await freezeFigures({ circular, campaign, from, cutOff, now })
+    const which = report === undefined ? {} : { report: true as const }
+    const figures = await freezeFigures({ circular, campaign, from, cutOff, now, ...which })
     // Looked at again: a command may have come in between.
     if (life.state.type !== 'circular') return []
     return frozen(life.state, life.settings, { ...figures, frozenAt: workflowNow() })
   }
+}
+
+async function tellCampaign({ campaign }: CircularState, on: Day) {
+  const workflowId = undertakingWorkflowId(campaign)
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(reportPublishedSignal, {
+      ...{ kind: 'report-published', on },
+    })
+  } catch {
+    // It was stopped meanwhile, and waits for nothing.
+    log.info('A campaign was not told of its report', { campaign })
+  }
+  return [{ type: 'campaign-told' } as const]
 }

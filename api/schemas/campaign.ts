@@ -3,6 +3,7 @@ import { dutyForms } from '../../domain/campaign/definition'
 import type { PostCode, UndertakingId } from '../../domain/ids'
 import { z } from '../http/zod'
 import { cursorSchema, nextOut, pageSize } from './page'
+import { measuredTarget } from './figures'
 import { dayOut, daySchema, idOut, idSchema, textSchema } from './values'
 
 /** A definition is a page or two; more is no definition. */
@@ -209,6 +210,17 @@ export const undertakingAnswer = z
     changes: z.array(
       z.strictObject({ on: dayOut, kind: z.string(), reason: z.string().nullable() }),
     ),
+    measured: z
+      .strictObject({
+        circular: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),
+        asOf: dayOut,
+        targets: z.array(measuredTarget),
+      })
+      .nullable()
+      .openapi({
+        description:
+          'Its targets as of the newest paper whose figures froze and which you may read: its figures have the lists.',
+      }),
   })
   .openapi('UndertakingDetail')
 

@@ -47,6 +47,8 @@ export function applyToCampaign(state: CampaignState, event: CampaignEvent): Cam
       }
     case 'campaign-stopped':
       return stoppedOn(state, event.on)
+    case 'report-published':
+      return reportOut(state, event.on)
     case 'campaign-ended':
       return { ...state, endedOn: event.on }
     case 'paper-begun':
@@ -63,4 +65,8 @@ export function applyToCampaign(state: CampaignState, event: CampaignEvent): Cam
 /** Whose part has not begun by then, has none. */
 function stoppedOn({ joining: _, ...state }: CampaignState, endedOn: Day): CampaignState {
   return { ...state, endedOn, changeCount: state.changeCount + 1 }
+}
+
+function reportOut({ report, ...state }: CampaignState, publishedOn: Day): CampaignState {
+  return report === undefined ? state : { ...state, report: { ...report, publishedOn } }
 }

@@ -24,12 +24,23 @@ export type CampaignState = Omit<Part, 'asked'> & {
   changes: readonly { on: Day; change: Change; reason: TextRef }[]
   /** Whose part begins with a duty that was added, and has not begun yet (decision 84). */
   joining?: readonly Joining[]
+  /** Absent where nothing is measured or accepted, and of a campaign begun before there were reports. */
+  report?: ReportOwed
 }
+
+/** What the office owes once the last phase is over (decision 85), as it was set when the campaign began. */
+export type ReportOwed = { withinWorkingDays: number; publishedOn?: Day }
 
 export type Joining = { participant: Participant; on: Day }
 
 export type CampaignFacts =
-  FileReturn | (Change & { reason: TextRef }) | { kind: 'stop-campaign'; reason: TextRef }
+  | FileReturn
+  | (Change & { reason: TextRef })
+  | { kind: 'stop-campaign'; reason: TextRef }
+  | ReportPublished
+
+/** Told by the report itself. */
+export type ReportPublished = { kind: 'report-published'; on: Day }
 
 export type CampaignEvent =
   | PartEvent
@@ -43,6 +54,7 @@ export type CampaignEvent =
   | { type: 'paper-started'; code: string; number: number }
   | { type: 'campaign-changed'; on: Day; change: Change; reason: TextRef }
   | { type: 'campaign-stopped'; on: Day; reason: TextRef }
+  | { type: 'report-published'; on: Day }
   | { type: 'campaign-ended'; on: Day }
 
 export type CampaignStart = {
@@ -51,6 +63,7 @@ export type CampaignStart = {
   definition: CampaignDefinition
   participants: readonly Participant[]
   openedOn: Day
+  report?: ReportOwed
 }
 
 export function beginCampaign({
@@ -58,12 +71,14 @@ export function beginCampaign({
   definition,
   participants,
   openedOn,
+  report,
 }: CampaignStart): CampaignState {
   return {
     type: 'campaign',
     ...{ id, definition, participants, openedOn },
     ...{ version: 0, phase: null, moves: [], begun: {}, duties: [], returns: [], changes: [] },
     ...{ partsBegun: false, changeCount: 0, toldChanges: 0, papersToStart: [] },
+    ...(report === undefined ? {} : { report }),
   }
 }
 

@@ -6,7 +6,8 @@ import type { Above } from '../undertaking/duty'
 import type { UndertakingSettings } from '../undertaking/settings'
 import { applyToCampaign } from './apply'
 import { officePart, type CampaignEvent, type CampaignState } from './campaign'
-import type { DefinedDuty } from './definition'
+import { reportOf } from './closing-report'
+import { CLOSING_REPORT, type DefinedDuty } from './definition'
 import { beginning, nextToBegin } from './part'
 
 function ownerIn({ posts }: UndertakingSettings) {
@@ -35,11 +36,27 @@ export function campaignInTime(
     ...opened.map(({ code, from }) => ({ type: 'phase-opened', phase: code, on: from }) as const),
     ...beginning(part, settings.calendar, ownerIn(settings), now),
     ...dutiesInTime(state.duties, settings, above(settings), now),
+    ...reportComing(state, settings, today),
   ]
   return [...came, ...endOf(came.reduce(applyToCampaign, state), settings, today)]
 }
 
-/** When its last day is over and nothing is open: what is missed is missed. */
+/** The report begins when the last day is over, and once. */
+function reportComing(
+  state: CampaignState,
+  { calendar }: UndertakingSettings,
+  today: Day,
+): CampaignEvent[] {
+  const occurrence = reportNotBegun(state) ? reportOf(state, calendar) : undefined
+  if (occurrence === undefined || occurrence.opensOn > today) return []
+  return [{ type: 'paper-begun', code: CLOSING_REPORT, number: 1, occurrence }]
+}
+
+function reportNotBegun({ report, begun }: CampaignState): boolean {
+  return report !== undefined && begun[CLOSING_REPORT] === undefined
+}
+
+/** When its last day is over, nothing is open and its report is out: what is missed is missed. */
 function endOf(state: CampaignState, settings: UndertakingSettings, today: Day): CampaignEvent[] {
   const last = state.definition.phases.at(-1)?.to
   if (last === undefined || last >= today || waits(state, settings)) return []
@@ -47,7 +64,8 @@ function endOf(state: CampaignState, settings: UndertakingSettings, today: Day):
 }
 
 function waits(state: CampaignState, { calendar }: UndertakingSettings): boolean {
-  const { duties, papersToStart } = state
+  const { duties, papersToStart, report } = state
+  if (report !== undefined && report.publishedOn === undefined) return true
   const comes = nextToBegin(officePart(state), calendar).length > 0
   return duties.some(isOpen) || papersToStart.length > 0 || comes
 }
@@ -61,6 +79,8 @@ export function nextInCampaign(state: CampaignState, settings: UndertakingSettin
     ...phases.slice(at + 1).map(({ from }) => startOfDay(from)),
     ...nextToBegin(officePart(state), settings.calendar),
     ...nextOfDuties(state.duties, settings),
-    ...(last === undefined || waits(state, settings) ? [] : [startOfDay(addDays(last.to, 1))]),
+    ...(last === undefined || (waits(state, settings) && !reportNotBegun(state))
+      ? []
+      : [startOfDay(addDays(last.to, 1))]),
   ]
 }

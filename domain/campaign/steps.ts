@@ -23,6 +23,7 @@ export function againstInCampaign(
     case 'file-return':
       return againstFiling(state, facts, given)
     case 'stop-campaign':
+    case 'report-published':
       return undefined
     default:
       return againstChange(state, settings, facts, given.today)
@@ -38,6 +39,10 @@ export function inCampaign(
   switch (facts.kind) {
     case 'file-return':
       return filing(state, facts, on)
+    case 'report-published':
+      return state.report?.publishedOn === undefined
+        ? [{ type: 'report-published', on: facts.on }]
+        : []
     case 'stop-campaign':
       return [
         ...state.duties

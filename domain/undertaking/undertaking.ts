@@ -99,7 +99,14 @@ type Rules<State, Facts extends { kind: string }, Event> = {
 }
 
 const campaign: Rules<CampaignState, CampaignFacts, CampaignEvent> = {
-  takes: ['file-return', 'extend-phase', 'move-occurrence', 'add-duty', 'stop-campaign'],
+  takes: [
+    'file-return',
+    'extend-phase',
+    'move-occurrence',
+    'add-duty',
+    'stop-campaign',
+    'report-published',
+  ],
   against: againstInCampaign,
   come: inCampaign,
   apply: applyToCampaign,
