@@ -317,6 +317,34 @@ describe('a running campaign', () => {
     })
     expect(problemOf(resting).code).toBe('post-in-use')
   })
+
+  test('keeps a post that owes something in it later on, and those it began under', async () => {
+    const abolish = (code: string) =>
+      director.send('PUT', `/v1/posts/${code}/abolition`, { abolishedOn: addDays(today, 1) })
+    for (const code of ['spare-one', 'spare-two', 'spare-three']) {
+      const post = { code, title: '专项岗位', role: 'unit', unit: null, village: null }
+      await expected(201, director.post('/v1/posts', post))
+    }
+    const change = addition({ code: 'later-word', owers: { post: 'spare-one' } })
+    const body = { change, reason: '试', occurredOn: today }
+    await expected(200, director.post(`/v1/campaigns/${campaign}/changes`, body))
+    // A campaign begun while another post answered for the office.
+    const posts = { office: 'office-registrar', officeHead: 'spare-two', director: 'director' }
+    await api.db.undertaking.create({
+      data: {
+        ...{ id: 'C1999-0001', type: 'campaign', campaignId: 'C1999-0001', title: '旧行动' },
+        ...{ kind: 'campaign', workflowId: 'undertaking-C1999-0001', phase: 'push', version: 1 },
+        openedOn: addDays(today, -20),
+        startArgs: { settings: { posts }, start: { definition: { duties: [] } } },
+      },
+    })
+    expect(problemOf(await abolish('spare-one')).code).toBe('post-in-use')
+    expect(problemOf(await abolish('spare-two')).code).toBe('post-in-use')
+    await expected(200, abolish('spare-three'))
+    const data = { endedOn: today, phase: 'ended' }
+    await api.db.undertaking.update({ where: { id: 'C1999-0001' }, data })
+    await expected(200, abolish('spare-two'))
+  })
 })
 
 test('a definition with faults begins nothing, and every fault has its line', async () => {
