@@ -11,6 +11,7 @@ export function circularView(
   const textOf = ({ id: text }: { id: string }) => texts.get(text) ?? null
   return {
     ...{ id, campaign, title, phase, version, from, cutOff, due: due.due },
+    report: state.report !== undefined,
     publishedOn: state.publishedOn ?? null,
     named: [...(figures?.named ?? [])],
     frozenAt: figures?.frozenAt ?? null,

@@ -1,4 +1,4 @@
-import type { Participant } from '../domain/campaign/campaign'
+import type { Participant } from '../domain/campaign/taking-part'
 import type { Filed } from '../domain/campaign/returns'
 import type { CaseNumber, DutyId, TextRef } from '../domain/ids'
 import { unknownReference } from './case-problems'

@@ -1,6 +1,8 @@
 import type { UndertakingWorkflowStart } from '../contract/undertaking-workflow'
 import type { Role } from '../domain/access'
+import type { AcceptanceCheck } from '../domain/campaign/definition'
 import type { PostCode } from '../domain/ids'
+import { acceptance } from '../domain/proceeding/acceptance'
 import { againstAnswers } from '../domain/proceeding/answers'
 import { procedureOf } from '../domain/proceeding/kinds'
 import { againstJudges } from '../domain/proceeding/opening'
@@ -28,7 +30,12 @@ import { undertakingSettings } from './undertaking-settings'
 type Body = z.output<typeof openingBody>
 
 /** The table of its kind, what it starts with, and the body with what was drawn for it. */
-type Checked = { procedure: Procedure; settings: UndertakingSettings; body: Body }
+type Checked = {
+  procedure: Procedure
+  settings: UndertakingSettings
+  body: Body
+  criteria?: readonly AcceptanceCheck[]
+}
 
 /**
  * Everything an opening must be before it gets a number, for a refused one takes none; with what is drawn
@@ -51,19 +58,33 @@ export async function checkedOpening(opening: Opening, body: Body): Promise<Chec
   const viewer = viewerOf(principal, grantsOf(principal, 'read-case'))
   const found = number === undefined ? undefined : await openCase(deps, viewer, number)
   if (found !== undefined) againstOtherLead(procedure, body.parties, found)
-  const { campaign } = body
-  if (campaign !== undefined) {
-    const found = await findUndertaking(deps.prisma, campaign)
-    if (found?.type !== 'campaign') {
-      throw unknownReference('body.campaign', 'Choose one of GET /v1/undertakings?type=campaign.')
-    }
-  }
+  const criteria = await criteriaOf(deps, body)
   await againstParties(deps, procedure, body.parties, today)
   const settings = await undertakingSettings(deps, today, today)
   const unjudged = againstJudges(procedure, body, settings, postsInOwnRight(principal))
   if (unjudged !== undefined) throw new Problem(unjudged[0], unjudged[2], { rule: unjudged[1] })
   const drawn = await checkedAgainstRecord(opening, procedure, body, found)
-  return { procedure, settings, body: drawn }
+  return { procedure, settings, body: drawn, ...(criteria === undefined ? {} : { criteria }) }
+}
+
+/** What the campaign it belongs to accepts by, where it is an acceptance (decision 85). */
+async function criteriaOf(
+  { prisma }: AppDeps,
+  { campaign, kind }: Body,
+): Promise<readonly AcceptanceCheck[] | undefined> {
+  if (campaign === undefined) return undefined
+  const found = await findUndertaking(prisma, campaign)
+  if (found?.type !== 'campaign') {
+    throw unknownReference('body.campaign', 'Choose one of GET /v1/undertakings?type=campaign.')
+  }
+  if (kind !== acceptance.kind) return undefined
+  const { state, start } = found
+  const began = start?.start.type === 'campaign' ? start.start.definition : undefined
+  const definition = state?.type === 'campaign' ? state.definition : began
+  const criteria = definition?.acceptance ?? []
+  if (criteria.length > 0) return criteria
+  const message = 'Nothing is accepted in this campaign, by its definition. Leave "campaign" out.'
+  throw new Problem('answers-do-not-fit', message, { rule: acceptance.basis })
 }
 
 /** Of those they only deputise for, nobody judges themselves. */
@@ -124,7 +145,7 @@ async function againstParties(
 export async function openIn(
   tx: Transaction,
   { deps, principal, now, today, idempotency }: Opening,
-  { procedure: { title }, settings, body }: Checked,
+  { procedure: { title }, settings, body, criteria }: Checked,
 ) {
   const id = await nextUndertakingId(tx, 'proceeding', today)
   const textId = `${id}-T${idempotency.updateId}`
@@ -135,6 +156,7 @@ export async function openIn(
       ...{ type: 'proceeding', id, kind, title, cases, parties, text, answers },
       ...{ openedBy: principal.personId, openedOn: today },
       ...(campaign === undefined ? {} : { campaign }),
+      ...(criteria === undefined ? {} : { criteria }),
     },
     settings,
   }

@@ -19,13 +19,15 @@ export function proceedingView(
   texts: ReadonlyMap<string, string>,
   reader: PersonId,
 ): z.input<typeof proceedingAnswer> {
-  const { id, kind, title, campaign, cases, parties, openedOn, openedBy, text, answers } = start
+  const { id, kind, title, campaign, criteria, cases, parties, openedOn, openedBy, text, answers } =
+    start
   const { basis, opens } = procedureOf(kind)
   return {
     ...{ id, kind, title, basis, cases: [...cases], openedOn },
     phase: state?.phase ?? opens.phase,
     version: state?.version ?? 0,
     campaign: campaign ?? null,
+    criteria: criteria === undefined ? null : [...criteria],
     parties: Object.fromEntries(Object.entries(parties).map(([name, posts]) => [name, [...posts]])),
     endedOn: state?.endedOn ?? null,
     opened: {

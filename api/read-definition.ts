@@ -1,6 +1,6 @@
 import { readCampaign, type CampaignFaultAt } from '../campaigns/read'
 import type { CampaignOrganisation } from '../domain/campaign/check'
-import { roleOf, type Participant } from '../domain/campaign/campaign'
+import { roleOf, type Participant } from '../domain/campaign/taking-part'
 import type { CampaignDefinition } from '../domain/campaign/definition'
 import type { Day } from '../domain/time/day'
 import type { UndertakingSettings } from '../domain/undertaking/settings'
@@ -39,7 +39,7 @@ export async function readDefinition(
   return { ok: true, definition, settings: pinned, participants }
 }
 
-function organisationIn(
+export function organisationIn(
   { posts, villages, participants }: CampaignGround,
   { posts: responsible }: UndertakingSettings,
 ): CampaignOrganisation {

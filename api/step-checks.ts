@@ -46,7 +46,7 @@ export async function stepAgainstRecord(
   if (body.step === 'put-in-case') adviceIsRecorded(state, cases)
   if (state.kind === reviewGroup.kind && body.step === 'report') wentThatWay(state, cases)
   if (state.kind === acceptance.kind && body.step === 'accept') {
-    for (const found of cases) borneOut(found, body.answers)
+    for (const found of cases) borneOut(found, body.answers, state)
   }
 }
 
@@ -73,8 +73,8 @@ function wentThatWay({ taken, openedOn }: ProceedingState, cases: readonly Found
   }
 }
 
-function borneOut({ state }: FoundCase, answers: Answers): void {
-  const refused = againstRecord(onRecord(state), answers)
+function borneOut({ state }: FoundCase, answers: Answers, under: ProceedingState): void {
+  const refused = againstRecord(onRecord(state), answers, under)
   if (refused !== undefined)
     throw new Problem('answers-do-not-fit', refused[2], { rule: refused[1] })
 }

@@ -6,6 +6,7 @@ import {
   owerGroups,
   restDayRules,
   type CampaignDefinition,
+  type DefinedDuty,
 } from '../domain/campaign/definition'
 import { caseKinds } from '../domain/case/kinds'
 import type { PostCode, VillageCode } from '../domain/ids'
@@ -83,7 +84,7 @@ const paperSchema = z.strictObject({
   readers: z.enum(['township', 'leading-group', 'secretary']).describe('Who reads it'),
 })
 
-const dutySchema = z.strictObject({
+export const dutySchema: z.ZodType<DefinedDuty> = z.strictObject({
   ...{ code, title: text.describe('As staff call it'), owers: owersSchema },
   phase: code.describe('Code of the phase it belongs to'),
   continues: code

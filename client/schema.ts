@@ -385,7 +385,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Extend a phase or move a date of a running campaign, with the reason */
+        /** Extend a phase, move a date or add a duty of a running campaign, with the reason */
         post: operations["changeCampaign"];
         delete?: never;
         options?: never;
@@ -3986,6 +3986,113 @@ export interface components {
                  * @example 2026-03-02
                  */
                 to: string;
+            } | {
+                duty: {
+                    /** @description Days after the due date for which it is still accepted, late */
+                    acceptedForDays: number;
+                    /** @description Paragraph of the plan, or article: plan H4 */
+                    basis: string;
+                    code: string;
+                    /** @description Code of the duty of an earlier phase that it goes on from */
+                    continues: string;
+                    /**
+                     * @description What discharges it
+                     * @enum {string}
+                     */
+                    form: "matters" | "round" | "follow-up" | "check" | "statement" | "circular" | "review" | "inspection" | "receiving" | "publicity";
+                    /**
+                     * @description quiet: nobody is rung
+                     * @enum {string}
+                     */
+                    ladder: "standard" | "quiet";
+                    /** @description Working days before the due date on which it opens */
+                    opensWorkingDaysBefore: number;
+                    owers: ("office" | "director" | "each-village" | "each-station" | "each-lead" | "each-unit") | {
+                        post: string;
+                    };
+                    /** @description Of a circular or a review, and of nothing else */
+                    paper: {
+                        /** @description Its figures end that many working days before it is due */
+                        cutOffWorkingDays: number;
+                        /**
+                         * @description Who reads it
+                         * @enum {string}
+                         */
+                        readers: "township" | "leading-group" | "secretary";
+                        /** @description Working days after the draft in which the posts named may reply */
+                        replyWorkingDays: number;
+                    };
+                    /** @description Code of the phase it belongs to */
+                    phase: string;
+                    /** @description As staff call it */
+                    title: string;
+                    when: {
+                        /** @enum {string} */
+                        by: "day";
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD
+                         */
+                        day: string;
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "days";
+                        days: string[];
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "phase-end";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "every-days";
+                        days: number;
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "weekly";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                        /**
+                         * @description ISO weekday: 1 is Monday, 7 Sunday
+                         * @enum {number}
+                         */
+                        weekday: 1;
+                    } | {
+                        /** @enum {string} */
+                        by: "month-end";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "working-day";
+                    };
+                };
+                /** @enum {string} */
+                kind: "add-duty";
             };
             /** @description The version you saw: if it is at another one, the step is refused. */
             expectedVersion?: number;
@@ -4001,6 +4108,8 @@ export interface components {
         CampaignChangeMoves: {
             added: components["schemas"]["CampaignDate"][];
             dropped: components["schemas"]["CampaignDate"][];
+            /** @description Whose part begins with it: nothing was asked of such posts before. */
+            joining: components["schemas"]["CampaignParticipant"][];
             moved: {
                 becomes: components["schemas"]["CampaignDate"];
                 was: components["schemas"]["CampaignDate"];
@@ -4050,6 +4159,113 @@ export interface components {
                  * @example 2026-03-02
                  */
                 to: string;
+            } | {
+                duty: {
+                    /** @description Days after the due date for which it is still accepted, late */
+                    acceptedForDays: number;
+                    /** @description Paragraph of the plan, or article: plan H4 */
+                    basis: string;
+                    code: string;
+                    /** @description Code of the duty of an earlier phase that it goes on from */
+                    continues: string;
+                    /**
+                     * @description What discharges it
+                     * @enum {string}
+                     */
+                    form: "matters" | "round" | "follow-up" | "check" | "statement" | "circular" | "review" | "inspection" | "receiving" | "publicity";
+                    /**
+                     * @description quiet: nobody is rung
+                     * @enum {string}
+                     */
+                    ladder: "standard" | "quiet";
+                    /** @description Working days before the due date on which it opens */
+                    opensWorkingDaysBefore: number;
+                    owers: ("office" | "director" | "each-village" | "each-station" | "each-lead" | "each-unit") | {
+                        post: string;
+                    };
+                    /** @description Of a circular or a review, and of nothing else */
+                    paper: {
+                        /** @description Its figures end that many working days before it is due */
+                        cutOffWorkingDays: number;
+                        /**
+                         * @description Who reads it
+                         * @enum {string}
+                         */
+                        readers: "township" | "leading-group" | "secretary";
+                        /** @description Working days after the draft in which the posts named may reply */
+                        replyWorkingDays: number;
+                    };
+                    /** @description Code of the phase it belongs to */
+                    phase: string;
+                    /** @description As staff call it */
+                    title: string;
+                    when: {
+                        /** @enum {string} */
+                        by: "day";
+                        /**
+                         * Format: date
+                         * @description YYYY-MM-DD
+                         */
+                        day: string;
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "days";
+                        days: string[];
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "phase-end";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "every-days";
+                        days: number;
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "weekly";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                        /**
+                         * @description ISO weekday: 1 is Monday, 7 Sunday
+                         * @enum {number}
+                         */
+                        weekday: 1;
+                    } | {
+                        /** @enum {string} */
+                        by: "month-end";
+                        /**
+                         * @description Where a date goes that lands on a rest day: before, after, or stay
+                         * @enum {string}
+                         */
+                        restDay: "before" | "after" | "stay";
+                    } | {
+                        /** @enum {string} */
+                        by: "working-day";
+                    };
+                };
+                /** @enum {string} */
+                kind: "add-duty";
             };
         };
         CampaignDate: {
@@ -4991,6 +5207,8 @@ export interface components {
                 post: string;
                 text: string | null;
             }[];
+            /** @description The one a campaign ends with. */
+            report: boolean;
             title: string;
             version: number;
         };
@@ -5003,6 +5221,7 @@ export interface components {
             campaign: string;
             /** @example C2019-0001.fortnightly-circular.1 */
             circular: string;
+            closing?: components["schemas"]["ClosingFigures"];
             /** Format: date */
             cutOff: string;
             /** Format: date */
@@ -5030,6 +5249,7 @@ export interface components {
             }[];
             /** Format: date */
             since: string;
+            targets?: components["schemas"]["TargetFigure"][];
             township: {
                 duties: components["schemas"]["DutyFigure"][];
                 figures: components["schemas"]["CaseFigure"][];
@@ -5135,6 +5355,25 @@ export interface components {
             occurredOn: string;
             /** @description Its history, or how it was handled before (B2). */
             text: string;
+        };
+        /** @description Of the report a campaign ends with. */
+        ClosingFigures: {
+            accepted: number;
+            changes: {
+                kind: string;
+                /** Format: date */
+                on: string;
+                reason: string | null;
+            }[];
+            criteria: {
+                /** @enum {string} */
+                criterion: "closing-gate" | "promises-kept" | "served" | "person-asked" | "rating-sample";
+                holds: number;
+                of: number;
+            }[];
+            missed: string[];
+            sentBack: number;
+            underWay: number;
         };
         CommandAnswer: {
             /** @description Of a split: the cases that came of it. */
@@ -6262,6 +6501,24 @@ export interface components {
                 village: string | null;
             }[];
         };
+        MeasuredTarget: {
+            apart?: {
+                confirmed: number;
+                unanswered: number;
+            };
+            atLeastPercent: number;
+            basis: string;
+            code: string;
+            /** @enum {string} */
+            measure: "returns-received" | "duties-on-time" | "settled-of-reasonable" | "first-time-in-time" | "backlog-settled";
+            met: boolean | null;
+            of: number;
+            /** @description Never rounded up; null while there is nothing to measure. */
+            percent: number | null;
+            reached: number;
+            sample?: components["schemas"]["OutsideSample"];
+            title: string;
+        };
         MediationRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
@@ -6916,6 +7173,11 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        OutsideSample: {
+            again: number;
+            drawn: number;
+            judged: number;
+        };
         OwedDate: {
             basis: string;
             /** @description The body outside that owes it. */
@@ -7441,6 +7703,8 @@ export interface components {
             /** @example C2019-0001 */
             campaign: string | null;
             cases: string[];
+            /** @description Of an acceptance in a campaign: what that accepts by, and no more. */
+            criteria: ("closing-gate" | "promises-kept" | "served" | "person-asked" | "rating-sample")[] | null;
             duties: components["schemas"]["UndertakingDuty"][];
             /** Format: date */
             endedOn: string | null;
@@ -8500,6 +8764,30 @@ export interface components {
             /** @description Why it is not the matter of the body it was sent to. */
             text: string;
         };
+        TargetFigure: {
+            apart?: {
+                confirmed: number;
+                unanswered: number;
+            };
+            atLeastPercent: number;
+            basis: string;
+            behind: {
+                cases: string[];
+                duties: string[];
+                leftOut?: number;
+                unnamed: number;
+            };
+            code: string;
+            /** @enum {string} */
+            measure: "returns-received" | "duties-on-time" | "settled-of-reasonable" | "first-time-in-time" | "backlog-settled";
+            met: boolean | null;
+            of: number;
+            /** @description Never rounded up; null while there is nothing to measure. */
+            percent: number | null;
+            reached: number;
+            sample?: components["schemas"]["OutsideSample"];
+            title: string;
+        };
         TeamRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
@@ -8652,6 +8940,14 @@ export interface components {
             duties: components["schemas"]["UndertakingDuty"][];
             /** @example C2019-0001 */
             id: string;
+            /** @description Its targets as of the newest paper whose figures froze and which you may read: its figures have the lists. */
+            measured: {
+                /** Format: date */
+                asOf: string;
+                /** @example C2019-0001.fortnightly-circular.1 */
+                circular: string;
+                targets: components["schemas"]["MeasuredTarget"][];
+            } | null;
             /** @description Of each duty the date that comes next. */
             next: components["schemas"]["CampaignDate"][];
             phase: string;

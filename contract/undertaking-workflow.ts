@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { ReportPublished } from '../domain/campaign/campaign'
 import type { Redefine } from '../domain/campaign/participant'
 import type { PostCode, UndertakingId } from '../domain/ids'
 import type { Day, Instant } from '../domain/time/day'
@@ -66,6 +67,9 @@ export const undertakingUpdate = defineUpdate<UndertakingAnswer, [UndertakingMes
 /** From the campaign to its parts: what it asks has changed. Told again, nothing changes. */
 export const redefineSignal = defineSignal<[Redefine]>('redefine')
 
+/** From its report to a campaign: it is published (decision 85). */
+export const reportPublishedSignal = defineSignal<[ReportPublished]>('report-published')
+
 export type UndertakingStanding = {
   state: UndertakingState
   nextInstant: Instant | null
@@ -99,6 +103,8 @@ export type FreezeOrder = {
   cutOff: Day
   /** Workflow time of the freezing. */
   now: Instant
+  /** The paper the campaign ends with, which says more (decision 85). */
+  report?: true
 }
 
 export type Frozen = { hash: string; named: readonly PostCode[] }

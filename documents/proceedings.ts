@@ -90,8 +90,9 @@ function takersIn({
 
 const TEXTS = { required: 'a text', possible: 'a text, where there is something to say', none: '' }
 
-function saidIn({ text, asks = {} }: ProceedingStep): string {
-  const asked = Object.keys(asks).length === 0 ? [] : [askedIn(asks)]
+function saidIn({ text, asks = {}, byCriteria }: ProceedingStep): string {
+  const only = byCriteria === true ? ' (in a campaign: what that accepts by, and no more)' : ''
+  const asked = Object.keys(asks).length === 0 ? [] : [`${askedIn(asks)}${only}`]
   return [TEXTS[text], ...asked].filter((each) => each !== '').join('; ') || 'nothing'
 }
 

@@ -9,17 +9,19 @@ import {
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
 import {
   redefineSignal,
+  reportPublishedSignal,
   UNDERTAKING_WORKFLOW,
   undertakingWorkflowId,
   type UndertakingActivities,
   type UndertakingWorkflowStart,
 } from '../contract/undertaking-workflow'
-import type { CampaignState } from '../domain/campaign/campaign'
-import { askedOf, participantId } from '../domain/campaign/participant'
+import type { CampaignState, Joining } from '../domain/campaign/campaign'
+import { askedOf, participantId, type ParticipantStart } from '../domain/campaign/participant'
 import { paperOf } from '../domain/campaign/papers'
 import type { CircularState } from '../domain/circular/circular'
 import { freezeAt } from '../domain/circular/passage-of-time'
 import { frozen } from '../domain/circular/steps'
+import type { Day } from '../domain/time/day'
 import type { UndertakingEvent, UndertakingStart } from '../domain/undertaking/undertaking'
 import { workflowNow } from './clock'
 import type { UndertakingLife } from './undertaking-life'
@@ -48,6 +50,13 @@ function deedOfCampaign(life: UndertakingLife, state: CampaignState): Deed | und
       return [{ type: 'parts-begun', changes: changeCount }]
     }
   }
+  const joining = state.joining ?? []
+  if (joining.length > 0) {
+    return async () => {
+      await Promise.all(joining.map((each) => begin(life, partOf(state, each))))
+      return [{ type: 'joined-parts-begun', posts: joining.map((each) => each.participant.post) }]
+    }
+  }
   const [paper] = state.papersToStart
   if (paper !== undefined) {
     return async () => {
@@ -62,17 +71,21 @@ function deedOfCampaign(life: UndertakingLife, state: CampaignState): Deed | und
   }
 }
 
-function partsOf(state: CampaignState): UndertakingStart[] {
-  const { id, definition, participants, moves, changeCount: changes, openedOn } = state
-  return participants
-    .map((participant) => ({
-      type: 'participant' as const,
-      id: participantId(id, participant),
-      campaign: id,
-      ...{ participant, moves, changes, openedOn },
-      asked: askedOf(definition, participant),
-    }))
+function partsOf(state: CampaignState): ParticipantStart[] {
+  return state.participants
+    .map((participant) => partOf(state, { participant, on: state.openedOn }))
     .filter(({ asked }) => asked.duties.length > 0)
+}
+
+function partOf(state: CampaignState, { participant, on: openedOn }: Joining): ParticipantStart {
+  const { id, definition, moves, changeCount: changes } = state
+  return {
+    type: 'participant',
+    id: participantId(id, participant),
+    campaign: id,
+    ...{ participant, moves, changes, openedOn },
+    asked: askedOf(definition, participant),
+  }
 }
 
 async function begin(life: UndertakingLife, start: UndertakingStart): Promise<void> {
@@ -113,14 +126,32 @@ async function tell(
 }
 
 function deedOfCircular(life: UndertakingLife, state: CircularState): Deed | undefined {
+  const { report, publishedOn } = state
+  if (report?.told === false && publishedOn !== undefined) {
+    return () => tellCampaign(state, publishedOn)
+  }
   const at = freezeAt(state)
   const { id: circular, campaign, from, cutOff } = state
   const now = workflowNow()
   if (at === undefined || at > now) return undefined
   return async () => {
-    const figures = await freezeFigures({ circular, campaign, from, cutOff, now })
+    const which = report === undefined ? {} : { report: true as const }
+    const figures = await freezeFigures({ circular, campaign, from, cutOff, now, ...which })
     // Looked at again: a command may have come in between.
     if (life.state.type !== 'circular') return []
     return frozen(life.state, life.settings, { ...figures, frozenAt: workflowNow() })
   }
+}
+
+async function tellCampaign({ campaign }: CircularState, on: Day) {
+  const workflowId = undertakingWorkflowId(campaign)
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(reportPublishedSignal, {
+      ...{ kind: 'report-published', on },
+    })
+  } catch {
+    // It was stopped meanwhile, and waits for nothing.
+    log.info('A campaign was not told of its report', { campaign })
+  }
+  return [{ type: 'campaign-told' } as const]
 }

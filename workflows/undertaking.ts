@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow'
 import {
   redefineSignal,
+  reportPublishedSignal,
   undertakingStandingQuery,
   undertakingUpdate,
   type UndertakingMessage,
@@ -24,6 +25,7 @@ export async function undertakingWorkflow(given: UndertakingWorkflowStart): Prom
     validator: (message: UndertakingMessage) => life.check(message),
   })
   setHandler(redefineSignal, (redefine) => life.beTold(redefine))
+  setHandler(reportPublishedSignal, (published) => life.beTold(published))
   setHandler(undertakingStandingQuery, () => life.standing())
 
   const pump = undertakingProjection(life)

@@ -1,4 +1,4 @@
-import type { Participant } from '../../domain/campaign/campaign'
+import type { Participant } from '../../domain/campaign/taking-part'
 import type { PostCode, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import type { Database } from '../../prisma/client'

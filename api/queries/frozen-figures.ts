@@ -1,3 +1,5 @@
+import type { TargetResult } from '../../domain/campaign/targets'
+import type { CircularState } from '../../domain/circular/circular'
 import type { Figures } from '../../domain/circular/figures'
 import type { UndertakingId } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
@@ -9,6 +11,18 @@ export async function frozenFigures(db: Database, id: UndertakingId): Promise<Fi
   const [row] = await db.$queryRaw<{ figures: Figures }[]>`
     SELECT figures FROM "FrozenFigures" WHERE "undertakingId" = ${id}`
   return row?.figures
+}
+
+/** Papers of a campaign whose figures froze with its targets in them, the newest first. */
+export async function measuredPapers(
+  db: Database,
+  campaign: UndertakingId,
+): Promise<{ state: CircularState; targets: TargetResult[] }[]> {
+  return db.$queryRaw<{ state: CircularState; targets: TargetResult[] }[]>`
+    SELECT u.snapshot AS state, f.figures->'targets' AS targets
+    FROM "FrozenFigures" f JOIN "Undertaking" u ON u.id = f."undertakingId"
+    WHERE u."campaignId" = ${campaign} AND u.snapshot IS NOT NULL AND f.figures ? 'targets'
+    ORDER BY f."cutOff" DESC, f."frozenAt" DESC, u.id LIMIT 12`
 }
 
 /** Of what the lists of a paper speak of, what is open to a reader today: cases, and undertakings. */

@@ -100,6 +100,16 @@ function cut<Each>(found: readonly Each[]): { list: Each[]; whole: boolean } {
   return { list: found.slice(0, MOST), whole: found.length <= MOST }
 }
 
+/**
+ * Over "Undertaking" u, a campaign: it keeps the posts it began with, and asks of these, and of those its
+ * duties name, what opens later on (decision 65).
+ */
+const owesToCome = (code: PostCode) => Prisma.sql`(
+  EXISTS (SELECT FROM jsonb_each_text(u."startArgs"->'settings'->'posts') p WHERE p.value = ${code})
+  OR EXISTS (SELECT FROM jsonb_array_elements(
+      COALESCE(u.snapshot->'definition', u."startArgs"->'start'->'definition')->'duties') d
+    WHERE d->'owers'->>'post' = ${code}))`
+
 /** What still rests on a post, of what is open to whoever asks. */
 export async function restingOn(
   db: Source,
@@ -116,7 +126,10 @@ export async function restingOn(
     campaignParts: await counted(
       db,
       Prisma.sql`FROM "Undertaking" u
-        WHERE u.type = 'participant' AND u."endedOn" IS NULL AND u."postCode" = ${code}`,
+        WHERE u."endedOn" IS NULL AND CASE u.type
+          WHEN 'participant' THEN u."postCode" = ${code}
+          WHEN 'campaign' THEN ${owesToCome(code)}
+          ELSE FALSE END`,
     ),
     proceedingParts: await counted(
       db,

@@ -1,4 +1,4 @@
-import type { Participant } from '../../domain/campaign/campaign'
+import type { Participant } from '../../domain/campaign/taking-part'
 import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'

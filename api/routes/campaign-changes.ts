@@ -1,5 +1,6 @@
 import type { CampaignState } from '../../domain/campaign/campaign'
-import { againstChange, previewOf } from '../../domain/campaign/changes'
+import { againstChange, definitionAfter, previewOf } from '../../domain/campaign/changes'
+import { changeOf } from '../added-duty'
 import { giveToUndertaking, undertakingNotFound, type Given } from '../give-to-undertaking'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
@@ -46,21 +47,24 @@ const previewChangeRoute = defineRoute({
   idempotent: 'by-nature',
   answers: { 200: { description: 'What would move', schema: changePreviewAnswer } },
   problems: [
-    ...['undertaking-not-found', 'not-allowed-now', 'organisation-incomplete'],
+    ...['undertaking-not-found', 'not-allowed-now', 'organisation-incomplete', 'date-too-early'],
     ...changeProblems,
   ] as const,
   async handle({ deps, params, body, today }) {
     const state = campaignIn(await findUndertaking(deps.prisma, params.id))
     const settings = await undertakingSettings(deps, state.openedOn, today)
-    const refused = againstChange(state, settings, body.change, today)
+    const change = await changeOf(deps, state, body.change, today)
+    const refused = againstChange(state, settings, change, today)
     if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
-    const { phases, moved, added, dropped } = previewOf(state, body.change, settings.calendar)
-    const view = (each: (typeof added)[number]) => dateView(each, state.definition.duties)
+    const { phases, moved, added, dropped } = previewOf(state, change, settings.calendar, today)
+    const { duties } = definitionAfter(state.definition, change)
+    const view = (each: (typeof added)[number]) => dateView(each, duties)
     const answer = {
       phases: [...phases],
       moved: moved.map(({ was, becomes }) => ({ was: view(was), becomes: view(becomes) })),
       added: added.map(view),
       dropped: dropped.map(view),
+      joining: change.kind === 'add-duty' ? [...change.joining] : [],
     }
     return { status: 200 as const, body: answer }
   },
@@ -70,18 +74,18 @@ const changeRoute = defineRoute({
   method: 'post',
   path: '/v1/campaigns/:id/changes',
   operationId: 'changeCampaign',
-  summary: 'Extend a phase or move a date of a running campaign, with the reason',
+  summary: 'Extend a phase, move a date or add a duty of a running campaign, with the reason',
   tags: ['campaigns'],
   access: { action: 'run-campaigns' },
   params: undertakingParams,
   body: changeBody,
   idempotent: 'update',
   answers: { 200: { description: 'Changed', schema: stepAnswer } },
-  problems: [...stepProblems, ...changeProblems],
+  problems: [...stepProblems, ...changeProblems, 'organisation-incomplete'],
   async handle(ctx) {
-    const { change, reason, ...common } = ctx.body
-    const given = await giveToUndertaking(ctx, ctx.params.id, (found) => {
-      campaignIn(found)
+    const { change: asked, reason, ...common } = ctx.body
+    const given = await giveToUndertaking(ctx, ctx.params.id, async (found) => {
+      const change = await changeOf(ctx.deps, campaignIn(found), asked, ctx.today)
       const text = { kind: 'reason' as const, body: reason }
       return { ...common, text, facts: (ref) => ({ ...change, reason: ref }) }
     })

@@ -1,4 +1,5 @@
 import type { UndertakingWorkflowStart } from '../../contract/undertaking-workflow'
+import { owesReport, REPORT_WITHIN_WORKING_DAYS } from '../../domain/campaign/closing-report'
 import { occurrencesOf } from '../../domain/campaign/occurrences'
 import { defineRoute } from '../http/route'
 import { Problem } from '../http/problem'
@@ -62,7 +63,12 @@ const startRoute = defineRoute({
     const { answer, start } = await deps.prisma.$transaction(async (tx) => {
       const id = await nextUndertakingId(tx, 'campaign', today)
       const start: UndertakingWorkflowStart = {
-        start: { type: 'campaign', id, definition, participants, openedOn: today },
+        start: {
+          ...{ type: 'campaign', id, definition, participants, openedOn: today },
+          ...(owesReport(definition)
+            ? { report: { withinWorkingDays: REPORT_WITHIN_WORKING_DAYS } }
+            : {}),
+        },
         settings,
       }
       await storeUndertaking(tx, start, { by: principal.personId, at: now })

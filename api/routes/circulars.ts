@@ -77,7 +77,13 @@ const readFiguresRoute = defineRoute({
     const reader = proceedingReader(principal)
     const open = await openSubjects(deps.prisma, subjectsOf(figures), viewer, reader)
     const seen = asSeenBy(figures, (subject) => open.has(subject))
-    return { status: 200 as const, body: seen }
+    const { closing, ...rest } = seen
+    if (closing === undefined) return { status: 200 as const, body: rest }
+    const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, state.campaign))
+    const changes = closing.changes.map(({ reason, ...change }) => {
+      return { ...change, reason: texts.get(reason.id) ?? null }
+    })
+    return { status: 200 as const, body: { ...rest, closing: { ...closing, changes } } }
   },
 })
 

@@ -2,6 +2,7 @@ import { hasDates } from '../../domain/campaign/next-dates'
 import { planOf } from '../../domain/campaign/part'
 import type { UndertakingType } from '../../domain/undertaking/undertaking'
 import { undertakingNotFound } from '../give-to-undertaking'
+import { measuredTargets } from '../measured-targets'
 import { defineRoute } from '../http/route'
 import { knownCalendar } from '../known-calendar'
 import { findUndertaking, listUndertakings, textsOf } from '../queries/undertakings'
@@ -49,7 +50,7 @@ const readRoute = defineRoute({
   params: undertakingParams,
   answers: { 200: { description: 'As it stands', schema: undertakingAnswer } },
   problems: ['undertaking-not-found'],
-  async handle({ deps, params }) {
+  async handle({ deps, params, principal }) {
     const found = await findUndertaking(deps.prisma, params.id)
     const type = found?.type
     // A circular and a proceeding have doors of their own, which know who may read them.
@@ -64,6 +65,7 @@ const readRoute = defineRoute({
       changes: changes.map(({ on, change, reason }) => {
         return { on, kind: change.kind, reason: texts.get(reason.id) ?? null }
       }),
+      measured: type === 'campaign' ? await measuredTargets(deps, principal, id) : null,
     }
     return { status: 200 as const, body: answer }
   },

@@ -1,7 +1,9 @@
+import { dutySchema } from '../../campaigns/schema'
 import { dutyForms } from '../../domain/campaign/definition'
 import type { PostCode, UndertakingId } from '../../domain/ids'
 import { z } from '../http/zod'
 import { cursorSchema, nextOut, pageSize } from './page'
+import { measuredTarget } from './figures'
 import { dayOut, daySchema, idOut, idSchema, textSchema } from './values'
 
 /** A definition is a page or two; more is no definition. */
@@ -108,6 +110,11 @@ const changes = [
     number: z.int().min(1).max(1_000),
     to: daySchema,
   }),
+  z.strictObject({
+    kind: z.literal('add-duty'),
+    /** As a definition has it (docs/campaigns.md). */
+    duty: dutySchema,
+  }),
 ] as const
 const changeSchema = z.discriminatedUnion('kind', [...changes])
 
@@ -126,6 +133,9 @@ export const changePreviewAnswer = z
     moved: z.array(z.strictObject({ was: occurrenceOut, becomes: occurrenceOut })),
     added: z.array(occurrenceOut),
     dropped: z.array(occurrenceOut),
+    joining: z.array(participantOut).openapi({
+      description: 'Whose part begins with it: nothing was asked of such posts before.',
+    }),
   })
   .openapi('CampaignChangeMoves')
 
@@ -200,6 +210,17 @@ export const undertakingAnswer = z
     changes: z.array(
       z.strictObject({ on: dayOut, kind: z.string(), reason: z.string().nullable() }),
     ),
+    measured: z
+      .strictObject({
+        circular: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),
+        asOf: dayOut,
+        targets: z.array(measuredTarget),
+      })
+      .nullable()
+      .openapi({
+        description:
+          'Its targets as of the newest paper whose figures froze and which you may read: its figures have the lists.',
+      }),
   })
   .openapi('UndertakingDetail')
 

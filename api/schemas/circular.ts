@@ -37,6 +37,7 @@ export const circularAnswer = z
     id: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),
     campaign: idOut<UndertakingId>('C2019-0001'),
     title: z.string(),
+    report: z.boolean().openapi({ description: 'The one a campaign ends with.' }),
     phase: z.enum(circularPhases),
     version: z.int(),
     ...{ from: dayOut, cutOff: dayOut, due: dayOut, publishedOn: dayOut.nullable() },

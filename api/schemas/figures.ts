@@ -1,3 +1,4 @@
+import { acceptanceChecks, measures } from '../../domain/campaign/definition'
 import { dutyNatures } from '../../domain/duty/duty'
 import type { CaseNumber, DutyId, PostCode, UndertakingId, VillageCode } from '../../domain/ids'
 import { z } from '../http/zod'
@@ -16,6 +17,48 @@ const ofCases = z
 const ofDuties = z
   .strictObject({ ...counted, duties: z.array(idOut<DutyId>('2026-000001/sort/1')) })
   .openapi('DutyFigure')
+
+const sampleOut = z
+  .strictObject({ drawn: z.int(), judged: z.int(), again: z.int() })
+  .openapi('OutsideSample')
+
+const targetOut = {
+  ...{ code: z.string(), title: z.string(), measure: z.enum(measures), basis: z.string() },
+  atLeastPercent: z.number(),
+  ...{ reached: z.int(), of: z.int() },
+  percent: z
+    .number()
+    .nullable()
+    .openapi({ description: 'Never rounded up; null while there is nothing to measure.' }),
+  met: z.boolean().nullable(),
+  apart: z.strictObject({ confirmed: z.int(), unanswered: z.int() }).optional(),
+  sample: sampleOut.optional(),
+}
+export const measuredTarget = z.strictObject(targetOut).openapi('MeasuredTarget')
+
+const targetFigure = z
+  .strictObject({
+    ...targetOut,
+    behind: z.strictObject({
+      cases: z.array(idOut<CaseNumber>('2026-000001')),
+      duties: z.array(idOut<DutyId>('C2019-0001/report/1')),
+      ...{ unnamed: z.int(), leftOut: z.int().optional() },
+    }),
+  })
+  .openapi('TargetFigure')
+
+const closingOut = z
+  .strictObject({
+    ...{ accepted: z.int(), sentBack: z.int(), underWay: z.int() },
+    criteria: z.array(
+      z.strictObject({ criterion: z.enum(acceptanceChecks), holds: z.int(), of: z.int() }),
+    ),
+    missed: z.array(idOut<DutyId>('C2019-0001/report/1')),
+    changes: z.array(
+      z.strictObject({ on: dayOut, kind: z.string(), reason: z.string().nullable() }),
+    ),
+  })
+  .openapi('ClosingFigures')
 
 export const figuresAnswer = z
   .strictObject({
@@ -47,6 +90,8 @@ export const figuresAnswer = z
       }),
     ),
     named: z.array(idOut<PostCode>('laojie-head')),
+    targets: z.array(targetFigure).optional(),
+    closing: closingOut.optional().openapi({ description: 'Of the report a campaign ends with.' }),
     asTheyStood: z.strictObject({
       count: z.int(),
       cases: z.array(idOut<CaseNumber>('2026-000001')),

@@ -1,3 +1,4 @@
+import { acceptanceChecks } from '../../domain/campaign/definition'
 import { procedures } from '../../domain/proceeding/kinds'
 import type { CaseNumber, PersonId, PostCode, UndertakingId } from '../../domain/ids'
 import { z } from '../http/zod'
@@ -70,6 +71,9 @@ export const proceedingAnswer = z
     ...{ kind: z.string(), title: z.string(), basis: z.string(), phase: z.string() },
     version: z.int().openapi({ description: '0 while it is being started.' }),
     campaign: idOut<UndertakingId>('C2019-0001').nullable(),
+    criteria: z.array(z.enum(acceptanceChecks)).nullable().openapi({
+      description: 'Of an acceptance in a campaign: what that accepts by, and no more.',
+    }),
     cases: z.array(idOut<CaseNumber>('2026-000001')),
     parties: z.record(z.string(), z.array(z.string())),
     ...{ openedOn: dayOut, endedOn: dayOut.nullable() },

@@ -2,17 +2,20 @@ import { addDays, type Day } from '../time/day'
 import type { Calendar } from '../time/calendar'
 import type { Refused } from '../undertaking/refusal'
 import type { UndertakingSettings } from '../undertaking/settings'
+import { againstAdding, passedWhenAdded, type AddDuty } from './adding'
 import type { CampaignDefinition, Phase } from './definition'
 import type { Occurrence } from './occurrence'
 import { planOf, type Move, type Part } from './part'
+import type { Participant } from './taking-part'
 
 /**
- * What may be changed of a campaign that runs (decision 65): dates of its own. No clock of a case is
- * among them.
+ * What may be changed of a campaign that runs (decisions 65, 84): dates of its own, and what it asks beside
+ * the duties it began with. No clock of a case is among them.
  */
 export type Change =
   | { kind: 'extend-phase'; phase: string; to: Day }
   | { kind: 'move-occurrence'; duty: string; number: number; to: Day }
+  | AddDuty
 
 /** The definition as it reads after a change; the phase that follows begins the day after. */
 export function definitionAfter(
@@ -22,6 +25,8 @@ export function definitionAfter(
   switch (change.kind) {
     case 'move-occurrence':
       return definition
+    case 'add-duty':
+      return { ...definition, duties: [...definition.duties, change.duty] }
     case 'extend-phase': {
       const place = definition.phases.findIndex(({ code }) => code === change.phase)
       return {
@@ -45,7 +50,10 @@ export function movesAfter(moves: readonly Move[], change: Change): readonly Mov
   return [...others, { duty, number, to }]
 }
 
-type Changed = Pick<Part, 'begun' | 'moves'> & { definition: CampaignDefinition }
+type Changed = Pick<Part, 'begun' | 'moves'> & {
+  definition: CampaignDefinition
+  participants: readonly Participant[]
+}
 
 export function againstChange(
   state: Changed,
@@ -58,6 +66,8 @@ export function againstChange(
       return againstPhase(state, change, today)
     case 'move-occurrence':
       return againstMove(state, calendar, change, today)
+    case 'add-duty':
+      return againstAdding(state, calendar, change, today)
   }
 }
 
@@ -142,11 +152,16 @@ export type Preview = {
   dropped: readonly Occurrence[]
 }
 
-export function previewOf(state: Changed, change: Change, calendar: Calendar): Preview {
+export function previewOf(state: Changed, change: Change, calendar: Calendar, today: Day): Preview {
   const { definition, moves } = state
   const after = definitionAfter(definition, change)
   const were = planOf({ asked: definition, moves }, calendar)
   const become = planOf({ asked: after, moves: movesAfter(moves, change) }, calendar)
+  const passed = passedWhenAdded(definition, after, calendar, today)
+  const isPassed = ({ duty, number }: Occurrence) =>
+    passed.some(
+      (each) => each.type === 'occurrence-passed' && each.code === duty && each.number === number,
+    )
   const same = (one: Occurrence) => (other: Occurrence) =>
     one.duty === other.duty && one.number === other.number
   return {
@@ -159,7 +174,7 @@ export function previewOf(state: Changed, change: Change, calendar: Calendar): P
       const becomes = become.find(same(was))
       return becomes === undefined || becomes.due === was.due ? [] : [{ was, becomes }]
     }),
-    added: become.filter((each) => !were.some(same(each))),
+    added: become.filter((each) => !were.some(same(each)) && !isPassed(each)),
     dropped: were.filter((each) => !become.some(same(each))),
   }
 }

@@ -1,6 +1,13 @@
 import type { Calendar } from '../time/calendar'
 import { hasDays } from './check-phases'
-import type { CampaignDefinition, DefinedDuty, DutyForm, Phase, Schedule } from './definition'
+import {
+  CLOSING_REPORT,
+  type CampaignDefinition,
+  type DefinedDuty,
+  type DutyForm,
+  type Phase,
+  type Schedule,
+} from './definition'
 import { doubledCodes, type CampaignFault, type DocumentPath } from './fault'
 import { occurrencesOfDuty } from './occurrences'
 import type { Occurrence } from './occurrence'
@@ -11,6 +18,7 @@ export function faultsOfDuties(definition: Planned, calendar: Calendar): Campaig
   const { duties, phases } = definition
   return [
     ...doubledCodes('duties', duties),
+    ...duties.flatMap(({ code }, index) => faultsOfCode(code, ['duties', index, 'code'])),
     ...duties.flatMap((duty, index) => {
       const path = ['duties', index]
       const phase = phases.find(({ code }) => code === duty.phase)
@@ -20,6 +28,17 @@ export function faultsOfDuties(definition: Planned, calendar: Calendar): Campaig
       if (continuing.length > 0 || !phases.every(hasDays)) return [...ofPaper, ...continuing]
       return [...ofPaper, ...faultsOfDays({ definition, phase, calendar }, duty, path)]
     }),
+  ]
+}
+
+function faultsOfCode(code: string, path: DocumentPath): CampaignFault[] {
+  if (code !== CLOSING_REPORT) return []
+  return [
+    {
+      ...{ code: 'reserved-code', path },
+      found: `"${CLOSING_REPORT}" is the code of the report every campaign with targets ends with.`,
+      expected: 'Give this duty another code.',
+    },
   ]
 }
 

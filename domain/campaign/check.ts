@@ -66,7 +66,7 @@ function faultsOfNames(
   ]
 }
 
-function faultsOfOwers(
+export function faultsOfOwers(
   { code, owers }: CampaignDefinition['duties'][number],
   path: readonly [string, number],
   organisation: CampaignOrganisation,

@@ -31,6 +31,9 @@ export const dutyForms = [
 ] as const
 export type DutyForm = (typeof dutyForms)[number]
 
+/** Code of the paper a campaign ends with (decision 85); no duty of a definition may have it. */
+export const CLOSING_REPORT = 'closing-report'
+
 /** Who owes it: one post, or each post of a kind. A responsible unit owes by its head. */
 export const owerGroups = [
   'office',

@@ -6,6 +6,7 @@ export type FaultCode =
   | 'phases-overlap'
   | 'gap-between-phases'
   | 'unknown-phase'
+  | 'reserved-code'
   | 'continues-nothing'
   | 'unknown-post'
   | 'nobody-owes'

@@ -3,6 +3,9 @@ import type { UndertakingId } from '../ids'
 import { addDays, latest } from '../time/day'
 import type { UndertakingSettings } from '../undertaking/settings'
 import type { CampaignState } from './campaign'
+import { reportTerms } from './closing-report'
+import { CLOSING_REPORT } from './definition'
+import type { Occurrence } from './occurrence'
 import { cutOffDay, planOf, type PartEvent } from './part'
 
 type Begun = Extract<PartEvent, { type: 'paper-begun' }>
@@ -21,6 +24,7 @@ export function paperOf(
   { calendar }: UndertakingSettings,
   { code, number, occurrence }: Begun,
 ): CircularStart {
+  if (code === CLOSING_REPORT) return reportPaper({ id, definition, openedOn }, occurrence)
   const defined = definition.duties.find((each) => each.code === code)
   const terms = defined?.paper
   const last = definition.phases.at(-1)
@@ -40,5 +44,18 @@ export function paperOf(
     ...{ from: latest(from, openedOn), cutOff: cutOffDay(occurrence, terms, calendar), terms },
     ...{ occurrence, openUntil: last.to },
     openedOn: cutOffDay(occurrence, terms, calendar),
+  }
+}
+
+function reportPaper(
+  { id, definition, openedOn }: Pick<CampaignState, 'id' | 'definition' | 'openedOn'>,
+  occurrence: Occurrence,
+): CircularStart {
+  const { from, to: cutOff, closesOn: openUntil, opensOn } = occurrence
+  return {
+    ...{ type: 'circular', id: paperId(id, CLOSING_REPORT, 1), campaign: id },
+    ...{ duty: CLOSING_REPORT, number: 1, title: `${definition.title}总结报告`, basis: 'plan H5' },
+    ...{ from: latest(from, openedOn), cutOff, terms: reportTerms, occurrence, openUntil },
+    ...{ openedOn: opensOn, report: { told: false } },
   }
 }

@@ -6,7 +6,7 @@ import { dutiesInTime, nextOfDuties } from '../undertaking/duties'
 import type { Above } from '../undertaking/duty'
 import type { Refused } from '../undertaking/refusal'
 import type { UndertakingSettings } from '../undertaking/settings'
-import { roleOf, type Participant } from './campaign'
+import { passedWhenAdded } from './adding'
 import type { CampaignDefinition } from './definition'
 import { againstFiling, filing, type FileReturn } from './filing-returns'
 import {
@@ -19,6 +19,7 @@ import {
   type Part,
   type PartEvent,
 } from './part'
+import { roleOf, type Participant } from './taking-part'
 
 /** The part of one post in a campaign: what it owes there, round after round (B1, B3, H7). */
 export type ParticipantState = Part & {
@@ -107,7 +108,10 @@ export function inPart(
   const redefined = { type: 'redefined', ...told } as const
   const after = applyToPart(state, redefined)
   const { stopped } = told
-  if (stopped === undefined) return [redefined, ...moving(after, calendar)]
+  if (stopped === undefined) {
+    const passed = passedWhenAdded(state.asked, after.asked, calendar, on)
+    return [redefined, ...passed, ...moving(after, calendar)]
+  }
   const open = state.duties.filter(isOpen)
   return [
     redefined,

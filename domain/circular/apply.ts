@@ -33,6 +33,8 @@ export function applyToCircular(state: CircularState, event: CircularEvent): Cir
           at === event.correction - 1 ? { ...each, publishedOn: event.on } : each,
         ),
       }
+    case 'campaign-told':
+      return { ...state, report: { told: true } }
     case 'circular-ended':
       return { ...state, endedOn: event.on }
     default:

@@ -57,11 +57,23 @@ export type CircularState = {
   publishedOn?: Day
   corrections: readonly Correction[]
   duties: readonly UndertakingDuty[]
+  /** The one a campaign ends with (decision 85); whether the campaign knows that it is out. */
+  report?: { told: boolean }
 }
 
 export type CircularStart = Pick<
   CircularState,
-  'type' | 'id' | 'campaign' | 'duty' | 'number' | 'title' | 'basis' | 'from' | 'cutOff' | 'terms'
+  | 'type'
+  | 'id'
+  | 'campaign'
+  | 'duty'
+  | 'number'
+  | 'title'
+  | 'basis'
+  | 'from'
+  | 'cutOff'
+  | 'terms'
+  | 'report'
 > & { occurrence: Occurrence; openedOn: Day; openUntil: Day }
 
 export type CircularFacts =
@@ -94,6 +106,7 @@ export type CircularEvent =
   | { type: 'published'; on: Day }
   | { type: 'correction-proposed'; text: TextRef; by: PersonId; on: Day }
   | { type: 'correction-published'; correction: number; on: Day }
+  | { type: 'campaign-told' }
   | { type: 'circular-ended'; on: Day }
 
 export function dutyIdOf(id: UndertakingId, kind: string, nth: number): DutyId {

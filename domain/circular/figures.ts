@@ -1,6 +1,10 @@
 import type { Channel } from '../case/kinds'
 import type { DutyNature } from '../duty/duty'
 import type { CaseNumber, DutyId, PostCode, UndertakingId, VillageCode } from '../ids'
+import type { Closing } from '../campaign/closing-report'
+import { measured, type TargetResult } from '../campaign/targets'
+import type { Target } from '../campaign/definition'
+import type { OutsideSample } from '../campaign/outside-sample'
 import type { Day } from '../time/day'
 import { codesOf, figureCodes, isClosed, type CaseAtCutOff, type FigureCode } from './case-figures'
 import {
@@ -46,6 +50,10 @@ export type Figures = {
   posts: { post: PostCode; duties: DutyFigure<DutyCode>[]; overdue: OverdueDuty[] }[]
   /** Posts with something overdue or missed, who may reply to what is said of them. */
   named: PostCode[]
+  /** What the campaign measures itself by, where it does (H8), since its first day. */
+  targets?: TargetResult[]
+  /** Of the report a campaign ends with (decision 85). */
+  closing?: Closing
   /** Whose journal has a gap: they are counted as they stood when the figures froze. */
   asTheyStood: { count: number; cases: CaseNumber[] }
 }
@@ -60,6 +68,8 @@ export type AtCutOff = {
   duties: readonly DutyAtCutOff[]
   /** Of these cases and undertakings the state at the cut-off is not known. */
   asTheyStood: readonly CaseNumber[]
+  /** What of the campaign itself is in the paper. */
+  ofCampaign?: { targets: readonly Target[]; sample: OutsideSample; closing?: Closing }
 }
 
 /** Everything in order of code, number and id: the same facts freeze to the same paper. */
@@ -89,6 +99,21 @@ export function figuresOf(stretch: Stretch, given: AtCutOff): Figures {
     posts,
     named: posts.filter(hasFallenBehind).map(({ post }) => post),
     asTheyStood: stoodIn(coded, new Set(given.asTheyStood)),
+    ...ofCampaign(stretch, given, tallied(figureCodes, coded)),
+  }
+}
+
+function ofCampaign(
+  { cutOff }: Stretch,
+  { ofCampaign: asked, duties }: AtCutOff,
+  figures: CaseFigure<FigureCode>[],
+): Pick<Figures, 'targets' | 'closing'> {
+  if (asked === undefined) return {}
+  const { targets, sample, closing } = asked
+  const results = measured(targets, { figures, duties: duties.filter(isCounted), cutOff, sample })
+  return {
+    ...(results.length === 0 ? {} : { targets: results }),
+    ...(closing === undefined ? {} : { closing }),
   }
 }
 

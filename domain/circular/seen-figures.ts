@@ -30,15 +30,41 @@ export function asSeenBy(figures: Figures, isOpen: IsOpen): Figures {
       overdue: row.overdue.filter(({ duty }) => isOpen(subjectOf(duty))),
     })),
     asTheyStood: { ...asTheyStood, cases: asTheyStood.cases.filter(isOpen) },
+    ...campaignSeen(figures, isOpen),
+  }
+}
+
+function campaignSeen({ targets, closing }: Figures, isOpen: IsOpen) {
+  const seenDuties = (duties: readonly DutyId[]) => duties.filter((id) => isOpen(subjectOf(id)))
+  return {
+    ...(targets === undefined
+      ? {}
+      : {
+          targets: targets.map((target) => {
+            const { cases, duties, ...rest } = target.behind
+            const behind = { cases: cases.filter(isOpen), duties: seenDuties(duties) }
+            const seen = behind.cases.length + behind.duties.length
+            const leftOut = cases.length + duties.length - seen
+            return { ...target, behind: { ...rest, ...behind, leftOut } }
+          }),
+        }),
+    ...(closing === undefined
+      ? {}
+      : { closing: { ...closing, missed: seenDuties(closing.missed) } }),
   }
 }
 
 /** All that its lists speak of, each once: of what is to be looked up whether it is open to somebody. */
-export function subjectsOf({ township, asTheyStood }: Figures): Subject[] {
+export function subjectsOf({ township, asTheyStood, targets, closing }: Figures): Subject[] {
   // What stands in a row stands in the township's figures as well.
   const cases = [...township.figures, ...township.intake].flatMap((figure) => figure.cases)
   const owed = township.duties.flatMap(({ duties }) => duties.map(subjectOf))
-  return [...new Set([...cases, ...asTheyStood.cases, ...owed])].sort()
+  // Those of a campaign go back to its first day, and the township's to that of the paper.
+  const behind = [
+    ...(targets ?? []).flatMap((target) => target.behind.duties),
+    ...(closing?.missed ?? []),
+  ]
+  return [...new Set([...cases, ...asTheyStood.cases, ...owed, ...behind.map(subjectOf)])].sort()
 }
 
 /** `<subject>/<kind>/<n>`: no number of a case and no id of an undertaking has a stroke in it. */

@@ -4,7 +4,7 @@ import { dueDateOf } from '../campaign/part'
 import type { PostCode } from '../ids'
 import type { DueDate } from '../rules/due-date'
 import { addWorkingDays } from '../time/calendar'
-import { dayOf, type Day } from '../time/day'
+import { dayOf, latest, type Day } from '../time/day'
 import { done } from '../undertaking/duties'
 import type { PaperDutyKind, UndertakingDuty } from '../undertaking/duty'
 import type { DutyEvent } from '../undertaking/events'
@@ -18,6 +18,9 @@ import {
   type CircularState,
   type FrozenFigures,
 } from './circular'
+
+/** Working days between the draft of a report and its own day; unverified. */
+const DRAFTED_BEFORE = 5
 
 const titles: Readonly<Record<PaperDutyKind, string>> = {
   draft: '起草',
@@ -122,11 +125,18 @@ export function frozen(
   figures: FrozenFigures,
 ): CircularEvent[] {
   const on = dayOf(figures.frozenAt)
-  const due = internalTarget(1, on, settings.calendar)
+  const due = draftDue(state, settings, on)
   return [
     { type: 'figures-frozen', figures },
     opening(state, 'draft', settings.posts.office, on, due),
   ]
+}
+
+/** A report is about a whole campaign: its draft takes until a week before it is due. */
+function draftDue(state: CircularState, { calendar }: UndertakingSettings, on: Day): DueDate {
+  if (state.report === undefined) return internalTarget(1, on, calendar)
+  const day = latest(addWorkingDays(calendar, state.due.due, -DRAFTED_BEFORE), on)
+  return { ...state.due, due: day, steps: [] }
 }
 
 function askedToAnswer(state: CircularState, on: Day, until: Day): CircularEvent[] {

@@ -2,7 +2,8 @@ import { openPromises, recipientsWithoutAnswer } from '../case/facts'
 import { missingFor } from '../case/gate'
 import type { CaseState } from '../case/state'
 import type { Refused } from '../undertaking/refusal'
-import type { Answers } from './proceeding'
+import { isLookedAt } from './criteria'
+import type { Answers, ProceedingState } from './proceeding'
 
 /** What is on record of a matter that is looked at, in the words `accept` asks for (plan H5). */
 export type OnRecord = Readonly<Record<'gate' | 'served' | 'promises' | 'asked', string>>
@@ -32,8 +33,14 @@ function askedIn({ settled, questions }: CaseState): string {
 }
 
 /** Nobody accepts what the record does not bear out. */
-export function againstRecord(facts: OnRecord, answers: Answers): Refused | undefined {
-  const others = Object.entries(facts).filter(([name, is]) => answers[name] !== is)
+export function againstRecord(
+  facts: OnRecord,
+  answers: Answers,
+  under: Pick<ProceedingState, 'criteria'>,
+): Refused | undefined {
+  const others = Object.entries(facts).filter(
+    ([name, is]) => isLookedAt(under, name) && answers[name] !== is,
+  )
   if (others.length === 0) return undefined
   const said = others.map(([name, is]) => `"${name}" is "${is}"`).join(', ')
   return ['answers-do-not-fit', 'plan H5', `By the record ${said}. Look again, or send it back.`]

@@ -1,7 +1,8 @@
+import { isLookedAt } from './criteria'
 import type { Against, Procedure } from './procedure'
 
 /** Accepted is what lacks nothing: anything else goes back, and whoever leads mends it. */
-const lacksNothing: Against = (_, answers) => {
+const lacksNothing: Against = (state, answers) => {
   const fine: Readonly<Record<string, readonly string[]>> = {
     gate: ['met'],
     served: ['yes', 'not-owed'],
@@ -9,7 +10,7 @@ const lacksNothing: Against = (_, answers) => {
     asked: ['confirmed', 'no-answer'],
   }
   const lacking = Object.keys(fine).filter((name) => {
-    return !fine[name]?.includes(String(answers[name]))
+    return isLookedAt(state, name) && fine[name]?.includes(String(answers[name])) !== true
   })
   if (lacking.length === 0) return undefined
   const message = `Not accepted while it lacks: ${lacking.join(', ')}. Send it back with the reasons.`
@@ -39,6 +40,7 @@ export const acceptance: Procedure = {
       by: ['acceptor'],
       notBy: ['mend'],
       text: 'possible',
+      byCriteria: true,
       asks: {
         gate: { a: 'choice', of: ['met', 'lacking'] },
         served: { a: 'choice', of: ['yes', 'no', 'not-owed'] },

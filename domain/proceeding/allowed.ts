@@ -4,6 +4,7 @@ import type { Refused } from '../undertaking/refusal'
 import type { UndertakingSettings } from '../undertaking/settings'
 import { againstAnswers } from './answers'
 import { procedureOf } from './kinds'
+import { asksOf } from './criteria'
 import type { Given, ProceedingFacts, ProceedingState } from './proceeding'
 import type { ProceedingStep } from './procedure'
 import { notEntered, postsOf } from './remaining'
@@ -27,7 +28,7 @@ export function againstInProceeding(
   return (
     againstTaker(state, settings, facts.step, step, given) ??
     againstText(step, facts) ??
-    againstAnswers(step.asks, facts.answers, { today: given.today, said: state.said }) ??
+    againstAnswers(asksOf(state, step), facts.answers, { today: given.today, said: state.said }) ??
     againstTwice(state, step, facts) ??
     step.against?.(state, facts.answers, { ...given, ...textOf(facts) }, settings)
   )

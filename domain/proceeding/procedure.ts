@@ -58,6 +58,8 @@ export type ProceedingStep = {
   text: 'required' | 'possible' | 'none'
   /** What has to be said beside the text: a choice among these, a day, posts, cases, claims. */
   asks?: Readonly<Record<string, Asked>>
+  /** Of a campaign's, it asks for no more than what the campaign accepts by (domain/proceeding/criteria.ts). */
+  byCriteria?: true
   /** What stands against it beside phase, party and taker. */
   against?: Against
   /** What comes of it, or of each of the choices it asks for. */

@@ -1,3 +1,4 @@
+import type { AcceptanceCheck } from '../campaign/definition'
 import type { CaseNumber, PersonId, PostCode, TextRef, UndertakingId } from '../ids'
 import type { Day } from '../time/day'
 import type { UndertakingDuty } from '../undertaking/duty'
@@ -27,6 +28,8 @@ export type ProceedingState = {
   /** As staff call it, by its kind. */
   title: string
   campaign?: UndertakingId
+  /** What its campaign accepts by, where it is one of a campaign (plan H5). */
+  criteria?: readonly AcceptanceCheck[]
   /** What it is about. */
   cases: readonly CaseNumber[]
   parties: Readonly<Record<string, readonly PostCode[]>>
@@ -42,7 +45,16 @@ export type ProceedingState = {
 
 export type ProceedingStart = Pick<
   ProceedingState,
-  'type' | 'id' | 'kind' | 'title' | 'campaign' | 'cases' | 'parties' | 'openedBy' | 'openedOn'
+  | 'type'
+  | 'id'
+  | 'kind'
+  | 'title'
+  | 'campaign'
+  | 'criteria'
+  | 'cases'
+  | 'parties'
+  | 'openedBy'
+  | 'openedOn'
 > & {
   /** The reason or the words it opens with. */
   text: TextRef

@@ -1,9 +1,5 @@
+import { applyToCampaign } from '../campaign/apply'
 import {
-  againstInCampaign,
-  applyToCampaign,
-  campaignInTime,
-  inCampaign,
-  nextInCampaign,
   officePart,
   type CampaignEvent,
   type CampaignFacts,
@@ -33,6 +29,8 @@ import { applyToCircular } from '../circular/apply'
 import { circularInTime, nextInCircular } from '../circular/passage-of-time'
 import { inCircular } from '../circular/steps'
 import { moving } from '../campaign/part'
+import { campaignInTime, nextInCampaign } from '../campaign/passage-of-time'
+import { againstInCampaign, inCampaign } from '../campaign/steps'
 import { againstInProceeding } from '../proceeding/allowed'
 import type {
   ProceedingEvent,
@@ -101,9 +99,16 @@ type Rules<State, Facts extends { kind: string }, Event> = {
 }
 
 const campaign: Rules<CampaignState, CampaignFacts, CampaignEvent> = {
-  takes: ['file-return', 'extend-phase', 'move-occurrence', 'stop-campaign'],
+  takes: [
+    'file-return',
+    'extend-phase',
+    'move-occurrence',
+    'add-duty',
+    'stop-campaign',
+    'report-published',
+  ],
   against: againstInCampaign,
-  come: (state, settings, facts, { on }) => inCampaign(state, settings, facts, on),
+  come: inCampaign,
   apply: applyToCampaign,
   inTime: campaignInTime,
   next: nextInCampaign,

@@ -23,8 +23,9 @@ export function undertakingRow(start: UndertakingStart) {
       return { ...of, openedOn, caseNumbers: [...start.cases], partyPosts }
     }
     case 'circular': {
-      const { campaign: campaignId, title, duty: code } = start
-      return { ...{ id, type: start.type, campaignId, title, kind: 'paper', code }, openedOn }
+      const { campaign: campaignId, title, duty: code, report } = start
+      const kind = report === undefined ? 'paper' : 'report'
+      return { ...{ id, type: start.type, campaignId, title, kind, code }, openedOn }
     }
   }
 }

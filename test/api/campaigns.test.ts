@@ -237,6 +237,72 @@ describe('a running campaign', () => {
     ).toBe(code)
   })
 
+  const extra = {
+    ...{ code: 'lead-word', title: '包案领导说明', owers: 'each-lead', phase: 'push' },
+    ...{ form: 'statement', when: { by: 'day', day: addDays(today, 60), restDay: 'stay' } },
+    ...{ acceptedForDays: 5, ladder: 'standard', basis: 'plan H7' },
+  }
+  const addition = (more: object = {}) => ({ kind: 'add-duty', duty: { ...extra, ...more } })
+
+  test('is given a duty it did not begin with, and whoever owes it a part', async () => {
+    const path = `/v1/campaigns/${campaign}/changes`
+    const added = { change: addition() }
+    type Shown = { added: { title: string; due: string }[]; joining: { post: string }[] }
+    const preview = bodyOf<Shown>(await expected(200, director.post(`${path}/preview`, added)))
+    expect(preview.added).toMatchObject([{ title: '包案领导说明', due: addDays(today, 60) }])
+    const [lead] = preview.joining
+    expect(lead).toMatchObject({ role: 'lead' })
+    const body = { ...added, reason: '领导小组决定', occurredOn: today }
+    const { events } = bodyOf<{ events: string[] }>(await expected(200, director.post(path, body)))
+    expect(events).toEqual(['campaign-changed', 'posts-joined'])
+    type Next = Detail & { next: { duty: string }[] }
+    const begun = (await read(
+      `${campaign}.lead.${lead?.post}`,
+      ({ version }) => version > 0,
+    )) as Next
+    expect(begun.next).toMatchObject([{ duty: 'lead-word' }])
+
+    const village = { change: addition({ code: 'village-word', owers: 'each-village' }) }
+    await expected(200, director.post(path, { ...village, reason: '补充', occurredOn: today }))
+    const owing = (found: Detail) =>
+      (found as Next).next.some(({ duty }) => duty === 'village-word')
+    await read(part(), owing)
+  })
+
+  test.each([
+    [{ phase: 'peace' }, 'definition-faulty'],
+    [{ owers: { post: 'nobody' } }, 'definition-faulty'],
+    [{ code: 'report', owers: 'office' }, 'definition-faulty'],
+    [
+      { phase: 'survey', when: { by: 'day', day: today, restDay: 'stay' }, form: 'circular' },
+      'definition-faulty',
+    ],
+    [
+      { phase: 'survey', when: { by: 'day', day: addDays(today, -1), restDay: 'stay' } },
+      'date-too-early',
+    ],
+    [{ when: { by: 'day', day: '2026-02-30', restDay: 'stay' } }, 'invalid-request'],
+    [{ title: 7 }, 'invalid-request'],
+    [{ watched: true }, 'invalid-request'],
+  ])('adds no duty with %j', async (more, code) => {
+    const change = addition({ code: 'wrong', owers: 'office', ...more })
+    const body = { change, reason: '试', occurredOn: today }
+    const path = `/v1/campaigns/${campaign}/changes`
+    expect(problemOf(await director.post(path, body)).code).toBe(code)
+    expect(problemOf(await director.post(`${path}/preview`, { change })).code).toBe(code)
+  })
+
+  test('goes on as it began, whatever becomes of the text it was made from', async () => {
+    const dates = async () => (await director.get(`/v1/undertakings/${campaign}/dates`)).text
+    const before = await dates()
+    const later = definition.replaceAll(addDays(today, 7), addDays(today, 9))
+    await expected(201, director.post('/v1/campaigns', { definition: later }))
+    expect(await dates()).toBe(before)
+    const row = await api.db.undertaking.findUniqueOrThrow({ where: { id: campaign } })
+    const { definition: kept } = row.snapshot as { definition: { duties: { when: object }[] } }
+    expect(kept.duties[2]?.when).toMatchObject({ day: addDays(today, 7) })
+  })
+
   test('is begun, changed and stopped by the director alone', async () => {
     for (const caller of [village, office, proxy]) {
       expect((await caller.post('/v1/campaigns', { definition })).status).toBe(403)
@@ -250,6 +316,34 @@ describe('a running campaign', () => {
       abolishedOn: addDays(today, 1),
     })
     expect(problemOf(resting).code).toBe('post-in-use')
+  })
+
+  test('keeps a post that owes something in it later on, and those it began under', async () => {
+    const abolish = (code: string) =>
+      director.send('PUT', `/v1/posts/${code}/abolition`, { abolishedOn: addDays(today, 1) })
+    for (const code of ['spare-one', 'spare-two', 'spare-three']) {
+      const post = { code, title: '专项岗位', role: 'unit', unit: null, village: null }
+      await expected(201, director.post('/v1/posts', post))
+    }
+    const change = addition({ code: 'later-word', owers: { post: 'spare-one' } })
+    const body = { change, reason: '试', occurredOn: today }
+    await expected(200, director.post(`/v1/campaigns/${campaign}/changes`, body))
+    // A campaign begun while another post answered for the office.
+    const posts = { office: 'office-registrar', officeHead: 'spare-two', director: 'director' }
+    await api.db.undertaking.create({
+      data: {
+        ...{ id: 'C1999-0001', type: 'campaign', campaignId: 'C1999-0001', title: '旧行动' },
+        ...{ kind: 'campaign', workflowId: 'undertaking-C1999-0001', phase: 'push', version: 1 },
+        openedOn: addDays(today, -20),
+        startArgs: { settings: { posts }, start: { definition: { duties: [] } } },
+      },
+    })
+    expect(problemOf(await abolish('spare-one')).code).toBe('post-in-use')
+    expect(problemOf(await abolish('spare-two')).code).toBe('post-in-use')
+    await expected(200, abolish('spare-three'))
+    const data = { endedOn: today, phase: 'ended' }
+    await api.db.undertaking.update({ where: { id: 'C1999-0001' }, data })
+    await expected(200, abolish('spare-two'))
   })
 })
 

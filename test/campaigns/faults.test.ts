@@ -98,6 +98,7 @@ test.each([
   ['phase-too-long', 'to: 2019-05-17', 'to: 2119-05-17', [14, 9], 'which is 36541 days'],
   ['phases-overlap', 'from: 2019-05-01', 'from: 2019-04-30', [13, 11], 'goes on until 2019-04-30'],
   ['gap-between-phases', 'from: 2019-05-01', 'from: 2019-05-02', [13, 11], 'belong to none'],
+  ['reserved-code', 'code: circular', 'code: closing-report', [26, 11], 'the report'],
   ['unknown-phase', 'phase: second', 'phase: third', [30, 12], 'the phase "third"'],
   [
     'continues-nothing',

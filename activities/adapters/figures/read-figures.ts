@@ -7,6 +7,7 @@ import { asDay, earliest, yearOf, type Day } from '../../../domain/time/day'
 import { Prisma } from '../../../prisma/generated/client'
 import { select, type Connection } from '../../../prisma/statements'
 import { campaignDuties } from './campaign-duties'
+import { ofCampaign } from './of-campaign'
 import { dutiesOf, standingDuties } from './case-duties'
 import { momentOf, type Basis } from './moment'
 import { movedCases, rebuiltCases } from './moved-cases'
@@ -17,7 +18,7 @@ type Order = Omit<FreezeOrder, 'now'>
 /** The figures as of the cut-off, out of one picture of the database. */
 export async function readFigures(
   connection: Connection,
-  { circular, campaign, from, cutOff }: Order,
+  { circular, campaign, from, cutOff, report }: Order,
   basis: Basis,
 ): Promise<Figures> {
   const moment = momentOf(cutOff, basis)
@@ -42,9 +43,15 @@ export async function readFigures(
     })
     if (asItStood) asTheyStood.push(state.number)
   }
-  duties.push(...(await campaignDuties(connection, campaign, moment)))
+  const asked = await campaignDuties(connection, campaign, moment)
+  duties.push(...asked)
+  const which = report === undefined ? {} : { report }
+  const found = await ofCampaign(connection, { campaign, since, cutOff, ...which }, asked)
   const stretch = { circular, campaign, from, cutOff, since }
-  return figuresOf(stretch, { cases, duties, asTheyStood })
+  return figuresOf(stretch, {
+    ...{ cases, duties, asTheyStood },
+    ...(found === undefined ? {} : { ofCampaign: found }),
+  })
 }
 
 async function begunOn(connection: Connection, campaign: UndertakingId): Promise<Day> {

@@ -185,7 +185,7 @@ describe('a running campaign is changed with a reason', () => {
 
   test('the preview is what the change then brings, and no case is in it', () => {
     const run = campaign().until(on)
-    const preview = previewOf(run.state, extended, calendar2019)
+    const preview = previewOf(run.state, extended, calendar2019, on)
     expect(preview.phases).toEqual([
       {
         code: 'push',

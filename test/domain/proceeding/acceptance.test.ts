@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { acceptanceChecks, type AcceptanceCheck } from '../../../domain/campaign/definition'
+import { againstRecord } from '../../../domain/proceeding/acceptance-facts'
 import { Walk } from './walk'
 
 const fine = {
@@ -45,4 +47,39 @@ test('what lacks anything is never accepted', () => {
       expect(opened().take('accept', 'enforcement', { answers: said }) === 'taken').toBe(!lacks)
     }),
   )
+})
+
+describe('in a campaign, exactly what that accepts by is looked at', () => {
+  const under = (criteria: readonly AcceptanceCheck[]) =>
+    Walk.of('acceptance', { acceptor: ['enforcement'], lead: ['lead'] }, {}, { criteria })
+  const served = () => under(['served', 'closing-gate'])
+
+  test('what it does not list is not asked for, and stands in no way', () => {
+    expect(served().take('accept', 'enforcement', { answers: fine })).toMatch(
+      /does not ask for "promises"/,
+    )
+    const answers = { gate: 'met', served: 'not-owed' }
+    expect(served().take('accept', 'enforcement', { answers })).toBe('taken')
+  })
+
+  test('what it lists is asked for, and nothing is accepted that lacks it', () => {
+    const some = { gate: 'met' }
+    expect(served().take('accept', 'enforcement', { answers: some })).toMatch(/Say "served"/)
+    const lacking = { gate: 'met', served: 'no' }
+    expect(served().take('accept', 'enforcement', { answers: lacking })).toMatch(/lacks: served/)
+  })
+
+  test('each name of a criterion is one of what is asked', () => {
+    const all = under(acceptanceChecks)
+    expect(all.take('accept', 'enforcement', { answers: fine })).toBe('taken')
+    const others = acceptanceChecks.filter((each) => each !== 'rating-sample')
+    const { ratings: _, ...answers } = fine
+    expect(under(others).take('accept', 'enforcement', { answers })).toBe('taken')
+  })
+})
+
+test('against the record only what is looked at is held', () => {
+  const facts = { gate: 'met', served: 'no', promises: 'kept', asked: 'confirmed' }
+  expect(againstRecord(facts, { gate: 'met' }, { criteria: ['closing-gate'] })).toBeUndefined()
+  expect(againstRecord(facts, { served: 'yes' }, { criteria: ['served'] })?.[2]).toMatch(/"served"/)
 })

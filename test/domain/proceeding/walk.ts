@@ -29,6 +29,7 @@ export class Walk {
     kind: string,
     parties: Readonly<Record<string, readonly string[]>>,
     answers: Answers = {},
+    more: Pick<ProceedingState, 'criteria'> = {},
   ): Walk {
     const openedOn = asDay('2026-03-02')
     const { state } = begin(
@@ -39,6 +40,7 @@ export class Walk {
           Object.entries(parties).map(([name, codes]) => [name, codes.map(post)]),
         ),
         ...{ openedBy: 'opener' as PersonId, text: { id: 't', hash: 'h' }, answers },
+        ...more,
       },
       settings,
     )

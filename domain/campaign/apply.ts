@@ -1,0 +1,72 @@
+import type { Day } from '../time/day'
+import type { CampaignEvent, CampaignState } from './campaign'
+import { definitionAfter, movesAfter } from './changes'
+import { partAfter } from './part'
+
+/** The campaign after one event. Knows no rule. */
+export function applyToCampaign(state: CampaignState, event: CampaignEvent): CampaignState {
+  switch (event.type) {
+    case 'campaign-begun':
+      return state
+    case 'phase-opened':
+      return { ...state, phase: event.phase }
+    case 'parts-begun':
+      return { ...state, partsBegun: true, toldChanges: event.changes }
+    case 'parts-told':
+      return { ...state, toldChanges: event.changes }
+    case 'posts-joined': {
+      const { on, participants } = event
+      const began = participants.map((participant) => ({ participant, on }))
+      return {
+        ...state,
+        participants: [...state.participants, ...participants],
+        joining: [...(state.joining ?? []), ...began],
+      }
+    }
+    case 'joined-parts-begun':
+      return {
+        ...state,
+        joining: (state.joining ?? []).filter(({ participant: { post } }) => {
+          return !event.posts.includes(post)
+        }),
+      }
+    case 'paper-started':
+      return {
+        ...state,
+        papersToStart: state.papersToStart.filter(
+          ({ code, number }) => code !== event.code || number !== event.number,
+        ),
+      }
+    case 'campaign-changed':
+      return {
+        ...state,
+        definition: definitionAfter(state.definition, event.change),
+        moves: movesAfter(state.moves, event.change),
+        changeCount: state.changeCount + 1,
+        changes: [...state.changes, { on: event.on, change: event.change, reason: event.reason }],
+      }
+    case 'campaign-stopped':
+      return stoppedOn(state, event.on)
+    case 'report-published':
+      return reportOut(state, event.on)
+    case 'campaign-ended':
+      return { ...state, endedOn: event.on }
+    case 'paper-begun':
+      return {
+        ...state,
+        ...partAfter(state, event),
+        papersToStart: [...state.papersToStart, event],
+      }
+    default:
+      return { ...state, ...partAfter(state, event) }
+  }
+}
+
+/** Whose part has not begun by then, has none. */
+function stoppedOn({ joining: _, ...state }: CampaignState, endedOn: Day): CampaignState {
+  return { ...state, endedOn, changeCount: state.changeCount + 1 }
+}
+
+function reportOut({ report, ...state }: CampaignState, publishedOn: Day): CampaignState {
+  return report === undefined ? state : { ...state, report: { ...report, publishedOn } }
+}
