@@ -125,6 +125,7 @@ export function workOf({ state, unit, lead }: FoundCase): Partial<CaseAnswer> & 
     ...present({ leaflets: state.leaflets && [...state.leaflets] }),
     ...present({ receptions: state.receptions?.map(receptionOf) }),
     ...present({ supervision, station, backlog: backlog && backlogOf(backlog) }),
+    ...present({ campaigns: state.campaigns && [...state.campaigns] }),
     ...(entrustment === undefined
       ? {}
       : {

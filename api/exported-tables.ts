@@ -3,11 +3,13 @@ import { basisInWords } from '../domain/messages/text'
 import { clockTime } from '../domain/time/day'
 import { channelWords, kindWords, phaseWords } from './plain-words'
 import type { ReadEntry } from './queries/audit'
+import type { CaseInCampaign } from './queries/campaign-cases'
 import type { ListedDuty } from './queries/case-duties'
 import type { ListedCase } from './queries/case-list'
 import type { OwedDuty } from './queries/duties'
 import type { InboxEntry } from './queries/inbox'
 import type { Table } from './ledger/write-table'
+import type { EntrustmentList } from './schemas/campaign-cases'
 
 /** The lists of the API as an office reads them on paper: in Chinese, days and hours of Shanghai. */
 
@@ -27,6 +29,25 @@ export function caseTable(cases: readonly ListedCase[]): Table {
       ...[each.villageName, each.unitName, each.leadTitle, each.nextDue, yesOrNo(each.overdue)],
       ...[yesOrNo(each.inherited), yesOrNo(each.listed)],
       ...[each.settled && settledWords[each.settled], each.concludedOn, each.endedOn],
+    ]),
+  }
+}
+
+/** Of an office of the township its head is no news; of a village the post that leads there is. */
+export function entrustmentTable(cases: readonly CaseInCampaign[], list: EntrustmentList): Table {
+  const ofVillage = list === 'village'
+  return {
+    headers: [
+      ...['序号', '编号', '类别', '内容分类', '村', '承办单位', '包案领导岗位'],
+      ...(ofVillage ? ['村级包案岗位'] : []),
+      ...['交办日期', '签收日期', '化解期限', '挂牌督办', '化解'],
+    ],
+    rows: cases.map((each, index) => [
+      ...[index + 1, each.number, each.kind && kindWords[each.kind].zh, each.subject],
+      ...[each.villageName, each.unitName, each.leadTitle],
+      ...(ofVillage ? [each.unitHeadTitle] : []),
+      ...[each.entrustment?.on ?? null, each.entrustment?.signedOn ?? null, each.settleBy],
+      ...[yesOrNo(each.listed), each.settled && settledWords[each.settled]],
     ]),
   }
 }

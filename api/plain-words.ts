@@ -220,6 +220,8 @@ const happened: Readonly<Record<CommandKind, string>> = {
   'answer-settled': 'Answer on settlement',
   'put-on-file': 'Put on file',
   'take-up': 'Taken up as backlog',
+  'join-campaign': 'Taken on by a campaign',
+  'leave-campaign': 'Taken out of a campaign',
   reopen: 'Reopened',
   'list-for-supervision': 'Listed for supervision',
   'remove-from-supervision': 'Removed from supervision',

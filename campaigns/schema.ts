@@ -120,6 +120,7 @@ const selectionSchema = z.strictObject({
   kinds: z.array(z.enum(caseKinds)).min(1).exactOptional(),
   villages: z.array(villageCode).min(1).exactOptional(),
   receivedBefore: daySchema.exactOptional(),
+  settleBy: code.describe('The phase by whose last day it settles what it took on'),
 })
 
 const campaignSchema = z.strictObject({

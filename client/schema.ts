@@ -204,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/areas/{code}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the lead official who answers for a work area, or none
+         * @description A campaign that runs keeps the leads it began with, and a case the one it has.
+         */
+        put: operations["setAreaLead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assessments": {
         parameters: {
             query?: never;
@@ -376,6 +396,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaigns/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm whom cases of a campaign go to; each gets its assignment slip (plan H2, H3)
+         * @description Each case is asked by itself and may refuse: the answer says so case by case. Repeated with the same key, what was assigned answers the same, and what could not be reached is tried again.
+         */
+        post: operations["assignCampaignCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a campaign took on, and to whom it is proposed by competence and place (plan H3) */
+        get: operations["readSortingBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/campaigns/{id}/changes": {
         parameters: {
             query?: never;
@@ -404,6 +461,43 @@ export interface paths {
         put?: never;
         /** Which dates a change of a running campaign would move; clocks of cases never move */
         post: operations["previewCampaignChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/entrustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which case is led by whom and worked on where, as a file (plan H3); audited
+         * @description Numbers, dates, units and posts, and nothing of any person.
+         */
+        get: operations["readEntrustmentList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases of a campaign that are open to you, by place, with their timetables (plan H4) */
+        get: operations["readBattleMap"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -783,6 +877,43 @@ export interface paths {
          * @description Internal duties begin from that day. No limit that is over begins again.
          */
         post: operations["takeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/campaign-leavings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the case out of a campaign, with the reason; it is not taken on again by itself */
+        post: operations["leaveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a campaign take the case on, to be settled by the end of its phase (plan H1, H4)
+         * @description No limit of the law moves by it, and none that is over begins again.
+         */
+        post: operations["joinCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1169,6 +1300,27 @@ export interface paths {
         put?: never;
         /** Record that a leader heard a report, went there, or came on a round (plan H7) */
         post: operations["noteLeadAttention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/leaflets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which leaflets fit this matter, by its kind, way, phase and subject (plan V3) */
+        get: operations["readCaseLeaflets"];
+        put?: never;
+        /**
+         * Record that a petitioner was given a leaflet, in which version and how (plan V3)
+         * @description Any leaflet that holds on that day: what people need to know may go beyond what fits the matter. Whoever got it sees it by their query code.
+         */
+        post: operations["handOutLeaflet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3133,6 +3285,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/leaflets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leaflets: what rights people have, what the steps are, which door it is; for everybody
+         * @description Read without signing in (plan T4, V3).
+         */
+        get: operations["listLeaflets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/leaflets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One leaflet, as it says today or as it was handed out */
+        get: operations["readLeaflet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which campaigns run and what happens in them, hearings published, where it was shown
+         * @description Read without signing in (2022 Art. 18; plan T2, T4). No matter, no number and nobody is named, and who owes what is not told.
+         */
+        get: operations["readNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rating-sums": {
         parameters: {
             query?: never;
@@ -3342,6 +3551,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subject-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the unit competent for a subject, or leave it to the subject above
+         * @description It holds for all that lies within that subject and says nothing of its own.
+         */
+        put: operations["setSubjectUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subjects": {
         parameters: {
             query?: never;
@@ -3483,6 +3712,26 @@ export interface paths {
          * @description Work that was given to the unit already stays with the post that headed it then.
          */
         put: operations["changeUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{code}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the lead official in charge of a unit’s field, or none
+         * @description A village committee is led with its work area. A campaign that runs keeps the leads it began with, and a case the one it has.
+         */
+        put: operations["setUnitLead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3769,6 +4018,20 @@ export interface components {
              */
             to: string;
         };
+        Assignments: {
+            assigned: number;
+            results: {
+                /** @example 2026-000001 */
+                case: string;
+                /** @description Why not, and what to do. */
+                problem: {
+                    code: string;
+                    detail: string;
+                } | null;
+                /** @description Null where it was not assigned. */
+                version: number | null;
+            }[];
+        };
         AssignmentSlip: {
             /** @description The limit the law gives the answer; null where none runs. */
             answerBy: {
@@ -3812,6 +4075,33 @@ export interface components {
         };
         AssignmentSlips: {
             slips: components["schemas"]["AssignmentSlip"][];
+        };
+        AssignmentsRequest: {
+            assignments: {
+                /**
+                 * @description Case number
+                 * @example 2026-000001
+                 */
+                case: string;
+                /** @description Of the board: it is refused where the case has moved on since. */
+                expectedVersion?: number;
+                /**
+                 * @description Post of the lead official
+                 * @example lead-zhujia
+                 */
+                lead: string;
+                slipText?: string;
+                /**
+                 * @description Responsible unit
+                 * @example natural-resources
+                 */
+                unit: string;
+            }[];
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            occurredOn: string;
         };
         Attachment: {
             /** Format: date-time */
@@ -3896,6 +4186,87 @@ export interface components {
              * @example 2026-03-02
              */
             occurredOn: string;
+        };
+        BattleMap: {
+            areas: {
+                area: {
+                    /** @example zhujia */
+                    code: string;
+                    name: string;
+                } | null;
+                villages: {
+                    cases: components["schemas"]["MapCase"][];
+                    village: {
+                        /** @example laojie */
+                        code: string;
+                        name: string;
+                    } | null;
+                }[];
+            }[];
+        };
+        BoardCase: {
+            assigned: {
+                lead: {
+                    /** @example lead-zhujia */
+                    code: string;
+                    name: string;
+                };
+                /** Format: date */
+                on: string;
+                /**
+                 * Format: date
+                 * @description Null until the unit has signed.
+                 */
+                signedOn: string | null;
+                unit: {
+                    /** @example natural-resources */
+                    code: string;
+                    name: string;
+                };
+            } | null;
+            /** @enum {string|null} */
+            kind: "petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand" | null;
+            /** @example 2026-000001 */
+            number: string;
+            overdue: boolean;
+            /** @enum {string} */
+            phase: "registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended";
+            /** @description For what nobody has yet; it decides nothing. */
+            proposal: {
+                /** @description Who has least first. */
+                alternatives: {
+                    /** @example lead-zhujia */
+                    lead: string;
+                    load: number;
+                }[];
+                because: {
+                    /** @enum {string} */
+                    lead: "unit-field" | "area" | "least-load" | "none";
+                    /** @enum {string} */
+                    unit: "subject" | "village" | "none";
+                };
+                lead: {
+                    /** @example lead-zhujia */
+                    lead: string;
+                    load: number;
+                } | null;
+                /** @example natural-resources */
+                unit: string | null;
+            } | null;
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description The last day by which the campaign settles it.
+             */
+            settleBy: string;
+            subject: string | null;
+            version: number;
+            village: {
+                /** @example laojie */
+                code: string;
+                name: string;
+            } | null;
         };
         BodyChange: {
             /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
@@ -4376,7 +4747,7 @@ export interface components {
                 to: string;
             }[];
             /** @description What whoever asks may do with the case as it stands. */
-            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "join-campaign" | "leave-campaign" | "correct-date")[];
             answer?: {
                 /** @example person-3 */
                 approvedBy: string;
@@ -4419,6 +4790,17 @@ export interface components {
                 on: string;
                 /** Format: date */
                 sentOn?: string;
+            }[];
+            /** @description The campaigns that took it on (plan H1). */
+            campaigns?: {
+                /** @example C2026-0001 */
+                campaign: string;
+                /** Format: date */
+                leftOn?: string;
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                settleBy: string;
             }[];
             /** @enum {string} */
             channel: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
@@ -4567,6 +4949,17 @@ export interface components {
             inherited: boolean;
             /** @enum {string} */
             kind?: "petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand";
+            leaflets?: {
+                hash: string;
+                /** @example labour-arbitration */
+                leaflet: string;
+                /** Format: date */
+                on: string;
+                /** @example F2026-000001-P1 */
+                recipient: string;
+                /** @enum {string} */
+                way: "in-hand" | "read-out" | "by-post" | "electronic";
+            }[];
             mediations: {
                 /** Format: date */
                 on: string;
@@ -4921,7 +5314,7 @@ export interface components {
             /** @example 2026-000001/notify/1 */
             id: string;
             /** @enum {string} */
-            kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
+            kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle" | "settle-in-campaign";
             /** @enum {string} */
             nature: "statutory" | "internal";
             /** Format: date */
@@ -4945,6 +5338,12 @@ export interface components {
             of?: string;
             /** @description Counted here without a number. */
             unnamed?: number;
+        };
+        CaseLeaflets: {
+            /** @description Those made for such a matter first, then those for everybody. */
+            leaflets: components["schemas"]["Leaflet"][];
+            /** @example 2026-000001 */
+            number: string;
         };
         CaseList: {
             cases: components["schemas"]["ListedCase"][];
@@ -5010,6 +5409,11 @@ export interface components {
              * @example zhujia
              */
             area?: string;
+            /**
+             * @description A campaign that has it
+             * @example C2026-0001
+             */
+            campaign?: string;
             /** @enum {string} */
             channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
             /**
@@ -5132,7 +5536,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "lead-attention" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "campaign-leaving" | "plan" | "progress" | "lead-attention" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -5615,7 +6019,7 @@ export interface components {
                 /** @example 2026-000001/notify/1 */
                 id: string;
                 /** @enum {string} */
-                kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle" | "settle-in-campaign";
                 /** @enum {string} */
                 nature: "statutory" | "internal";
                 /** Format: date */
@@ -5865,6 +6269,33 @@ export interface components {
                 en: string;
                 zh: string;
             };
+        };
+        HandingOutRequest: {
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * @description One of GET /v1/public/leaflets
+             * @example labour-arbitration
+             */
+            leaflet: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /**
+             * @description Where several people bring the matter: whom it was given to.
+             * @example F2026-000001-P1
+             */
+            recipient?: string;
+            /** @enum {string} */
+            way: "in-hand" | "read-out" | "by-post" | "electronic";
         };
         /** @description What passes over, for both to sign: what is open to both of them and to whoever hands over. Everything passes over, listed or not. */
         Handover: {
@@ -6118,6 +6549,26 @@ export interface components {
             /** @description Give it as "after" for the next page; null on the last. */
             next: string | null;
         };
+        JoiningRequest: {
+            /**
+             * @description Campaign
+             * @example C2026-0001
+             */
+            campaign: string;
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+        };
         /** @description Of people who come together (Art. 20). */
         JointVisit: {
             /** @description How many came together; `petitioners` are those who speak for them. */
@@ -6143,7 +6594,7 @@ export interface components {
              */
             caseNumber: string | null;
             /** @enum {string} */
-            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+            command: "register" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "join-campaign" | "leave-campaign" | "correct-date";
             /**
              * Format: date
              * @description The day that is to be entered.
@@ -6170,6 +6621,83 @@ export interface components {
              */
             occurredOn: string;
             /** @description What was found and what was agreed, of the matter alone (H7). */
+            text: string;
+        };
+        LeadChange: {
+            /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
+            expectedVersion?: number;
+            /**
+             * @description The post that leads it, of the role "lead"
+             * @example lead-ganxi
+             */
+            lead: string | null;
+        };
+        Leaflet: {
+            basis: {
+                articles: string[];
+                law: string;
+                /** @description Its text was not checked here: confirm it locally before handing it out. */
+                unverified: boolean;
+            }[];
+            /** @example labour-arbitration */
+            code: string;
+            door: {
+                about: string;
+                name: string;
+            };
+            /** @description What it is for: any of these; null, every matter. */
+            for: {
+                kinds?: ("petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand")[];
+                phases?: ("registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended")[];
+                routes?: ("judicial" | "arbitration" | "party-appeal" | "administrative-procedure" | "protective-duty" | "hear-and-decide")[];
+                subjects?: string[];
+            }[] | null;
+            /** Format: date */
+            from: string;
+            /** @description Of its text: what was handed out is known by it. */
+            hash: string;
+            rights: string[];
+            steps: string[];
+            title: string;
+        };
+        Leaflets: {
+            leaflets: {
+                /** @example labour-arbitration */
+                code: string;
+                /** @description What it is for: any of these; null, every matter. */
+                for: {
+                    kinds?: ("petition" | "suggestion" | "report" | "litigation" | "dispute" | "errand")[];
+                    phases?: ("registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended")[];
+                    routes?: ("judicial" | "arbitration" | "party-appeal" | "administrative-procedure" | "protective-duty" | "hear-and-decide")[];
+                    subjects?: string[];
+                }[] | null;
+                /** Format: date */
+                from: string;
+                /** @description Of its text: what was handed out is known by it. */
+                hash: string;
+                title: string;
+            }[];
+        };
+        LeavingRequest: {
+            /**
+             * @description Campaign
+             * @example C2026-0001
+             */
+            campaign: string;
+            /** @description The version you saw: if the case is at another one, the command is refused. */
+            expectedVersion?: number;
+            /**
+             * @description Needed for a day long past
+             * @example approval
+             */
+            lateEntryApproval?: string;
+            /**
+             * Format: date
+             * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            /** @description Why. */
             text: string;
         };
         Ledger: {
@@ -6389,6 +6917,8 @@ export interface components {
                 en: string;
                 zh: string;
             };
+            /** @description What they were given to read: GET /v1/public/leaflets/{code}?hash=…. */
+            leaflets?: components["schemas"]["PersonLeaflet"][];
             may: components["schemas"]["OpenToPerson"][];
             /**
              * @description The case in which it is dealt with together with another: that stands below, as far as it is theirs.
@@ -6461,6 +6991,42 @@ export interface components {
              */
             queryCode: string;
         };
+        MapCase: {
+            lead: {
+                /** @example lead-zhujia */
+                code: string;
+                name: string;
+            } | null;
+            listed: boolean;
+            /** @example 2026-000001 */
+            number: string;
+            overdue: boolean;
+            /** @enum {string} */
+            phase: "registered" | "contested" | "assigned" | "accepted" | "entrusted" | "signed-for" | "answer-issued" | "answer-served" | "closing" | "concluded" | "ended";
+            /** Format: date */
+            settleBy: string;
+            /** @enum {string|null} */
+            settled: "confirmed" | "unanswered" | "recorded" | null;
+            /** Format: date */
+            signedOn: string | null;
+            /** @description 倒排时间表 (plan H4). */
+            timetable: {
+                /** @description Whether it is that of its plan; else it is counted back from settleBy, and nobody owes it yet. */
+                planned: boolean;
+                steps: {
+                    /** Format: date */
+                    due: string;
+                    overdue: boolean;
+                    /** Format: date */
+                    reachedOn: string | null;
+                }[];
+            };
+            unit: {
+                /** @example natural-resources */
+                code: string;
+                name: string;
+            } | null;
+        };
         /** @description As a screen may show it; null: not given. */
         MaskedContacts: {
             number: string;
@@ -6478,7 +7044,7 @@ export interface components {
             /** @description What these posts allow, and where. */
             actions: {
                 /** @enum {string} */
-                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "read-analysis" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date";
+                action: "register-filing" | "register-inherited" | "list-cases" | "read-case" | "read-contact" | "read-ratings" | "read-rating-sums" | "write-text" | "attach" | "read-attachments" | "withdraw-attachment" | "approve-late-entry" | "read-own-inbox" | "read-own-duties" | "read-organisation" | "keep-organisation" | "keep-accounts" | "read-rules" | "import-ledger" | "export-lists" | "keep-subjects" | "keep-channels" | "keep-reception-days" | "set-subject" | "publish-rules" | "read-undelivered-mail" | "read-operations" | "reconcile" | "read-audit" | "read-payloads" | "read-campaigns" | "run-campaigns" | "file-return" | "draft-paper" | "approve-paper" | "open-proceeding" | "read-proceedings" | "take-part" | "keep-panels" | "read-assessments" | "read-good-practice" | "read-analysis" | "accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "join-campaign" | "leave-campaign" | "correct-date";
                 scopes: ("installation" | "own-unit" | "own-lead" | "own-reception" | "own-filing" | "self")[];
             }[];
             person: {
@@ -7087,6 +7653,8 @@ export interface components {
         Organisation: {
             areas: {
                 code: string;
+                /** @description The post of the lead official who answers for it. */
+                lead: string | null;
                 name: string;
                 villages: {
                     code: string;
@@ -7124,6 +7692,8 @@ export interface components {
                 body: string;
                 code: string;
                 headPost: string | null;
+                /** @description The post of the lead official in charge of its field. */
+                lead: string | null;
                 name: string;
             }[];
         };
@@ -7572,6 +8142,20 @@ export interface components {
             };
             zh: string;
         };
+        PersonLeaflet: {
+            /** @example labour-arbitration */
+            code: string;
+            hash: string;
+            /** Format: date */
+            on: string;
+            title: string;
+            way: {
+                /** @enum {string} */
+                code: "in-hand" | "read-out" | "by-post" | "electronic";
+                en: string;
+                zh: string;
+            };
+        };
         PersonPromise: {
             /** Format: date */
             due: string;
@@ -7679,7 +8263,7 @@ export interface components {
         };
         Problem: {
             /** @description What may be done with the case instead. */
-            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "correct-date")[];
+            allowed?: ("accept" | "decline" | "split" | "link-repeat" | "merge" | "mark-urgent" | "report-urgent" | "forward" | "assign" | "record-report" | "take-back" | "report-back" | "object" | "answer-objection" | "contest" | "decide-competence" | "serve-notice" | "entrust" | "return-entrustment" | "sign-for" | "form-team" | "set-plan" | "reach-milestone" | "note-progress" | "note-lead-attention" | "complete-clear" | "extend" | "issue-opinion" | "issue-reply" | "serve-opinion" | "serve-reply" | "hand-over" | "complete-errand" | "mediate" | "sign-agreement" | "record-breach" | "perform" | "request-review" | "request-final-review" | "withdraw-review" | "send-file" | "record-hearing" | "record-review" | "serve-review" | "assign-station" | "release-station" | "withdraw" | "ask-recusal" | "decide-recusal" | "explain" | "refer-aid" | "follow-up-aid" | "record-advice" | "hand-out-leaflet" | "appoint-reception" | "withdraw-reception" | "move-reception" | "record-reception" | "name-accused" | "clear-accused" | "conclude" | "ask-settled" | "answer-settled" | "put-on-file" | "take-up" | "reopen" | "list-for-supervision" | "remove-from-supervision" | "join-campaign" | "leave-campaign" | "correct-date")[];
             /** @description Stable: tell problems apart by this. */
             code: string;
             /** @description One sentence that says what to do next. */
@@ -7894,6 +8478,39 @@ export interface components {
                 /** @example laojie */
                 code: string;
                 name: string;
+            }[];
+        };
+        PublicNotices: {
+            /** @description Those that run (T4). */
+            campaigns: {
+                phases: {
+                    /** Format: date */
+                    from: string;
+                    /** @description Whether it runs today. */
+                    now: boolean;
+                    title: string;
+                    /** Format: date */
+                    to: string;
+                    /** @description What happens in it, and not who owes it. */
+                    what: string[];
+                }[];
+                title: string;
+            }[];
+            /** @description What was published of hearings and appraisals, by consent (T2). */
+            hearings: {
+                /** Format: date */
+                heldOn: string | null;
+                text: string;
+                /** @example 听证 */
+                title: string;
+            }[];
+            /** @description Where something was shown in the past year, the newest first (T4). */
+            shown: {
+                campaign: string;
+                /** Format: date */
+                on: string;
+                /** @description Null where what was written holds a number by which somebody is known. */
+                where: string | null;
             }[];
         };
         RatingSums: {
@@ -8534,6 +9151,11 @@ export interface components {
             login: string;
             password: string;
         };
+        SortingBoard: {
+            cases: components["schemas"]["BoardCase"][];
+            /** @description Give it as "after" for the next page; null on the last. */
+            next: string | null;
+        };
         SplitRequest: {
             /** @description Claims that go a way of their own; at least one stays (decision 1). */
             claims: string[];
@@ -8631,7 +9253,7 @@ export interface components {
             hash: string;
             id: string;
             /** @enum {string} */
-            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "plan" | "progress" | "lead-attention" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
+            kind: "claim" | "about" | "notice" | "slip" | "earlier-matter" | "merging-reason" | "opinion" | "reply" | "urgent-report" | "received-report" | "taking-back-reason" | "conclusion-report" | "objection" | "return-reason" | "campaign-leaving" | "plan" | "progress" | "lead-attention" | "history" | "handling" | "extension-reason" | "advice" | "explanation" | "aid-answer" | "errand-report" | "mediation-minutes" | "agreement" | "breach" | "withdrawal" | "review-request" | "hearing-minutes" | "review-opinion" | "performance-proof" | "settlement-answer" | "reopening-reason" | "supervision-reason" | "correction-reason" | "clearing-reason" | "answer-in-books" | "reception-reason" | "reception-minutes";
             /** Format: date-time */
             writtenAt: string;
         };
@@ -8703,6 +9325,8 @@ export interface components {
             subjects: {
                 parent: string | null;
                 path: string;
+                /** @description The unit competent for it; null: that of the subject above it (plan H3). */
+                unit: string | null;
             }[];
         };
         SubjectsAdded: {
@@ -8712,6 +9336,26 @@ export interface components {
             refused: number[];
             /** @description Of the file. */
             rows: number;
+        };
+        SubjectUnit: {
+            subject: string;
+            unit: string | null;
+            /** @description That of the organisation now. */
+            version: number;
+        };
+        SubjectUnitChange: {
+            /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
+            expectedVersion?: number;
+            /**
+             * @description A way in the tree of subjects.
+             * @example 城乡建设/安全生产
+             */
+            subject: string;
+            /**
+             * @description The unit competent for it
+             * @example natural-resources
+             */
+            unit: string | null;
         };
         SupervisionRemovalRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
@@ -9164,7 +9808,7 @@ export interface components {
                  * @example 2026-03-02
                  */
                 shownOn: string;
-                /** @description About duties and matters, never about where anybody goes. */
+                /** @description Where it was shown. It is published: name nobody. */
                 text: string;
             };
             /**
@@ -9646,6 +10290,45 @@ export interface operations {
             };
         };
     };
+    setAreaLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The work area */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChange"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readAssessments: {
         parameters: {
             query: {
@@ -10040,6 +10723,84 @@ export interface operations {
             };
         };
     };
+    assignCampaignCases: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentsRequest"];
+            };
+        };
+        responses: {
+            /** @description What came of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignments"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSortingBoard: {
+        parameters: {
+            query?: {
+                /** @description "next" of the page before. */
+                after?: string;
+                /** @description Whether a unit and a lead have it; left out, all. */
+                assigned?: boolean;
+                /** @description Most entries of one page. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, in order of number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SortingBoard"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeCampaign: {
         parameters: {
             query?: never;
@@ -10102,6 +10863,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignChangeMoves"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEntrustmentList: {
+        parameters: {
+            query: {
+                format?: "xlsx" | "csv";
+                /** @description township: list 3-1, what offices of the township work on; village: list 3-2, what village committees do. */
+                list: "township" | "village";
+            };
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBattleMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By work area and village */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BattleMap"];
                 };
             };
             /** @description A problem, told apart by its code */
@@ -10192,6 +11022,8 @@ export interface operations {
             query?: {
                 /** @description Work area */
                 area?: string;
+                /** @description A campaign that has it */
+                campaign?: string;
                 channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
                 concludedFrom?: string;
                 concludedTo?: string;
@@ -10263,7 +11095,7 @@ export interface operations {
                 after?: string;
                 dueFrom?: string;
                 dueTo?: string;
-                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle" | "settle-in-campaign";
                 nature?: "statutory" | "internal";
                 overdue?: boolean;
                 /** @description Post that owes it */
@@ -10305,7 +11137,7 @@ export interface operations {
                 dueTo?: string;
                 /** @description A workbook, or text in UTF-8 that Excel opens as it is meant. */
                 format?: "xlsx" | "csv";
-                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle";
+                kind?: "sort" | "register" | "notify" | "report-urgent" | "follow-up-transfer" | "report-back" | "follow-up-competence" | "entrust" | "sign-for" | "accompany" | "five-ones" | "five-clears" | "milestone" | "handle" | "tell-extension" | "serve-answer" | "tell-ending" | "explain" | "follow-up-aid" | "send-file" | "follow-up-review" | "serve-review" | "decide-recusal" | "receive" | "conclude" | "perform" | "ask-settled" | "settle" | "settle-in-campaign";
                 nature?: "statutory" | "internal";
                 overdue?: boolean;
                 /** @description Post that owes it */
@@ -10344,6 +11176,8 @@ export interface operations {
             query?: {
                 /** @description Work area */
                 area?: string;
+                /** @description A campaign that has it */
+                campaign?: string;
                 channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
                 concludedFrom?: string;
                 concludedTo?: string;
@@ -10451,6 +11285,8 @@ export interface operations {
                 after?: string;
                 /** @description Work area */
                 area?: string;
+                /** @description A campaign that has it */
+                campaign?: string;
                 channel?: "counter" | "letter" | "phone" | "fax" | "online" | "referred";
                 concludedFrom?: string;
                 concludedTo?: string;
@@ -11113,6 +11949,94 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BacklogRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveCampaign: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinCampaign: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningRequest"];
             };
         };
         responses: {
@@ -12057,6 +12981,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeadAttentionRequest"];
+            };
+        };
+        responses: {
+            /** @description Carried out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCaseLeaflets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that hold today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLeaflets"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOutLeaflet: {
+        parameters: {
+            query?: {
+                /** @description 0: answer at once, without waiting a moment for the case to be readable. */
+                wait?: "0" | "1";
+            };
+            header: {
+                /** @description Your own name for this request. Repeated with the same key it is done once. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandingOutRequest"];
             };
         };
         responses: {
@@ -16413,6 +17413,141 @@ export interface operations {
             };
         };
     };
+    listLeaflets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that hold today */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaflets"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeaflet: {
+        parameters: {
+            query?: {
+                /** @description An earlier version, as it was handed out; else the one of today. */
+                hash?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description A leaflet */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole of it */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaflet"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the answer you have: 304 where it is still the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands today */
+            200: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNotices"];
+                };
+            };
+            /** @description What you have is still the same */
+            304: {
+                headers: {
+                    /** @description Strong, and of your view alone: send it as If-Match, or as If-None-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readRatingSums: {
         parameters: {
             query?: never;
@@ -16794,6 +17929,42 @@ export interface operations {
             };
         };
     };
+    setSubjectUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectUnitChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectUnit"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readSubjects: {
         parameters: {
             query?: never;
@@ -17060,6 +18231,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChange"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUnitLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The unit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadChange"];
             };
         };
         responses: {

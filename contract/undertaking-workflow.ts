@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { ReportPublished } from '../domain/campaign/campaign'
+import type { CaseSelection } from '../domain/campaign/definition'
 import type { Redefine } from '../domain/campaign/participant'
 import type { PostCode, UndertakingId } from '../domain/ids'
 import type { Day, Instant } from '../domain/time/day'
@@ -94,7 +95,21 @@ export type UndertakingActivities = {
   projectUndertaking(batch: UndertakingBatch): Promise<string>
   /** Freezes the figures of a paper as they stood when its cut-off day was over (decision 68). */
   freezeFigures(order: FreezeOrder): Promise<Frozen>
+  /** Takes on what a campaign selects, and tells what it has of another day, case by case (decision 12). */
+  takeOnCases(order: TakeOnOrder): Promise<void>
+  /** Lets go of what a campaign that was stopped has taken on. */
+  releaseCases(order: ReleaseOrder): Promise<void>
 }
+
+export type TakeOnOrder = {
+  campaign: UndertakingId
+  selection: CaseSelection
+  /** Day of the round, and the last day by which what it takes on is to be settled. */
+  on: Day
+  settleBy: Day
+}
+
+export type ReleaseOrder = { campaign: UndertakingId; on: Day }
 
 export type FreezeOrder = {
   circular: UndertakingId

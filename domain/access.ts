@@ -103,6 +103,7 @@ const office: Grants = {
   // As at registration, so whenever it comes out whom the matter is about (Art. 30).
   ...everywhere('name-accused'),
   ...everywhere('conclude', 'perform', 'ask-settled', 'answer-settled', 'put-on-file', 'take-up'),
+  ...everywhere('join-campaign', 'leave-campaign'),
   ...everywhere('read-undelivered-mail', 'export-lists', 'set-subject', 'read-rating-sums'),
   ...everywhere('draft-paper', 'open-proceeding', 'read-proceedings'),
   ...everywhere('keep-reception-days', 'read-analysis'),

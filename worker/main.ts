@@ -53,7 +53,7 @@ async function main(env: WorkerEnv): Promise<void> {
       ...messenger.activities,
       ...reconciliationActivities(prisma, client, log),
       ...rulesUpdateActivities({ database: prisma, caseClient, tellCalendar }),
-      ...undertakingActivities({ prisma, pool }, wake),
+      ...undertakingActivities({ prisma, pool, caseClient, wakeMessenger: wake }),
     },
     workflows: {
       workflowBundle: { codePath: path.join(__dirname, '..', 'workflow-bundle.js') },

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
 import { answeredUpdate, openCases } from '../activities/adapters/open-cases'
 import { answeredCalendar, openUndertakings } from '../activities/adapters/open-undertakings'
-import type { GivenUpdate, OpenCase } from '../activities/goes-by-rules'
+import type { OpenCase } from '../activities/goes-by-rules'
 import { createRulesUpdateActivities, type RulesUpdateDeps } from '../activities/rules-update'
-import type { CaseClient, CommandOutcome, UndertakingOutcome } from '../api/case-client/case-client'
+import type { CaseClient } from '../api/case-client/case-client'
 import type { Renewable, RulesUpdateActivities } from '../contract/rules-update'
 import type { RulesUpdate } from '../domain/case/settings'
 import type { Database } from '../prisma/client'
@@ -12,6 +12,7 @@ import { packsInUse } from '../prisma/rules-in-use'
 import { calendarWith, rulePacks } from '../rules'
 import { pinnedCalendar, pinnedPack } from '../rules/pinned-rules'
 import { renewedCalendar, renewedPack } from '../rules/renewed'
+import { givenUpdate } from './given-update'
 
 export type RulesUpdateParts = {
   database: Database
@@ -58,21 +59,6 @@ async function renewed(
   if (what === 'packs') return renewedPack
   const calendar = calendarWith(await storedYears(database))
   return (of) => renewedCalendar(calendar, of)
-}
-
-function givenUpdate(outcome: CommandOutcome | UndertakingOutcome): GivenUpdate {
-  switch (outcome.kind) {
-    case 'refused':
-      return { kind: 'refused', code: outcome.refusal.code }
-    case 'key-reused':
-      throw new Error('An id that names its rules met other rules under it')
-    case 'stopped':
-    case 'not-started':
-    case 'unavailable':
-      return { kind: outcome.kind }
-    default:
-      return outcome
-  }
 }
 
 /**

@@ -21,7 +21,7 @@ import { paperOf } from '../domain/campaign/papers'
 import type { CircularState } from '../domain/circular/circular'
 import { freezeAt } from '../domain/circular/passage-of-time'
 import { frozen } from '../domain/circular/steps'
-import type { Day } from '../domain/time/day'
+import { dayOf, type Day } from '../domain/time/day'
 import type { UndertakingEvent, UndertakingStart } from '../domain/undertaking/undertaking'
 import { workflowNow } from './clock'
 import type { UndertakingLife } from './undertaking-life'
@@ -30,6 +30,14 @@ const { freezeFigures } = proxyActivities<UndertakingActivities>({
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '5 minutes' },
   summary: 'freeze the figures',
+})
+
+/** Between two cases there is a heartbeat, so a killed worker is noticed long before the round is over. */
+const { takeOnCases, releaseCases } = proxyActivities<UndertakingActivities>({
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '20s',
+  retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+  summary: 'ask the cases of a campaign',
 })
 
 /** Something the workflow has to do beside keeping time; what came of it is recorded once it is done. */
@@ -64,10 +72,33 @@ function deedOfCampaign(life: UndertakingLife, state: CampaignState): Deed | und
       return [{ type: 'paper-started', code: paper.code, number: paper.number }]
     }
   }
-  if (state.toldChanges === changeCount) return undefined
+  if (state.toldChanges !== changeCount) {
+    return async () => {
+      await Promise.all(state.participants.map((each) => tell(state, each)))
+      return [{ type: 'parts-told', changes: changeCount }]
+    }
+  }
+  return deedWithCases(state)
+}
+
+/** Campaigns never signal cases: each is asked by an update, and may refuse (decision 12). */
+function deedWithCases(state: CampaignState): Deed | undefined {
+  const { id: campaign, takenOn, toAsk, stopped, released } = state
+  const { selection } = state.definition
+  if (takenOn === undefined) return undefined
+  const on = dayOf(workflowNow())
+  if (stopped) {
+    if (released) return undefined
+    return async () => {
+      await releaseCases({ campaign, on })
+      return [{ type: 'cases-released', on }]
+    }
+  }
+  if (selection === undefined || !toAsk) return undefined
   return async () => {
-    await Promise.all(state.participants.map((each) => tell(state, each)))
-    return [{ type: 'parts-told', changes: changeCount }]
+    // Begun late, or after an outage: what can be settled in time no more is not taken on.
+    if (takenOn.settleBy >= on) await takeOnCases({ campaign, selection, ...takenOn })
+    return [{ type: 'cases-taken-on', ...takenOn }]
   }
 }
 

@@ -81,6 +81,11 @@ export class UndertakingLife {
     return this.next
   }
 
+  /** What comes next while that which was due is being done. */
+  nextAfter(now: Instant): Instant | undefined {
+    return nextInstant(this.state, this.rules, now)
+  }
+
   get toProject(): readonly UndertakingEntry[] {
     return this.unprojected
   }

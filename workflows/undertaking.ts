@@ -7,6 +7,7 @@ import {
   type UndertakingMessage,
   type UndertakingWorkflowStart,
 } from '../contract/undertaking-workflow'
+import { workflowNow } from './clock'
 import { runIsLongEnough } from './continuing'
 import { untilNextInstantOr } from './one-timer'
 import { nextDeed } from './undertaking-deeds'
@@ -33,7 +34,7 @@ export async function undertakingWorkflow(given: UndertakingWorkflowStart): Prom
   const longEnough = () => runIsLongEnough(given.continueAfterEvents)
   while (!isOver(life) && !longEnough()) {
     const deed = nextDeed(life)
-    if (deed !== undefined) life.happened(await deed())
+    if (deed !== undefined) life.happened(await whileTimePasses(life, deed()))
     else await untilNextInstantOr(life, () => hasToAct(life) || longEnough())
     life.letTimePass()
   }
@@ -44,6 +45,21 @@ export async function undertakingWorkflow(given: UndertakingWorkflowStart): Prom
   }
   await pump.stop()
   await continueAsNew<typeof undertakingWorkflow>(life.carryOn())
+}
+
+/** Its ladders climb also while what it set going waits for a server that is away. */
+async function whileTimePasses<T>(life: UndertakingLife, deed: Promise<T>): Promise<T> {
+  let over = false
+  const done = deed.finally(() => (over = true))
+  // Failed, it fails where it is awaited, at the end.
+  done.catch(() => undefined)
+  while (!over) {
+    const before = life.state
+    const nextInstant = life.nextAfter(workflowNow())
+    await untilNextInstantOr({ nextInstant }, () => over || life.state !== before)
+    life.letTimePass()
+  }
+  return done
 }
 
 /** By a command: it has ended, or has something to set going. */

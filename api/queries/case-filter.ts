@@ -2,6 +2,7 @@ import type { CaseKind, Channel, Route } from '../../domain/case/kinds'
 import type { CasePhase } from '../../domain/case/state'
 import type { PersonId, PostCode, UnitCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
+import { runningIn } from '../../prisma/campaign-cases'
 import { Prisma } from '../../prisma/generated/client'
 import { registered } from './case-scope'
 import { isFoundByWords, type FoundByWords } from './found-by-words'
@@ -33,6 +34,8 @@ export type CaseFilter = {
   lead?: string | undefined
   village?: string | undefined
   area?: string | undefined
+  /** A campaign that has it still (H1). */
+  campaign?: string | undefined
   received?: Days | undefined
   due?: Days | undefined
   concluded?: Days | undefined
@@ -47,7 +50,7 @@ export type CaseFilter = {
 
 /** Conditions over "Case" c. */
 export function caseConditions(filter: CaseFilter): Prisma.Sql[] {
-  const { overdue, area, mine, words, petitioner } = filter
+  const { overdue, area, campaign, mine, words, petitioner } = filter
   return [
     ...equal(Prisma.sql`c.phase`, filter.phase),
     ...equal(Prisma.sql`COALESCE(c.kind, 'unsorted')`, filter.kind),
@@ -70,6 +73,7 @@ export function caseConditions(filter: CaseFilter): Prisma.Sql[] {
     ...within(Prisma.sql`c."endedOn"`, filter.ended),
     ...(overdue === undefined ? [] : [isOverdue(overdue)]),
     ...(area === undefined ? [] : [isOfArea(area)]),
+    ...(campaign === undefined ? [] : [runningIn(campaign)]),
     ...(mine === undefined ? [] : [isMine(mine)]),
     ...(words === undefined ? [] : [isFoundByWords(words)]),
     ...(petitioner === undefined ? [] : [isOf(petitioner)]),

@@ -25,6 +25,7 @@ export const textKinds = [
   'conclusion-report',
   'objection',
   'return-reason',
+  'campaign-leaving',
   'plan',
   'progress',
   'lead-attention',

@@ -1,11 +1,7 @@
-import type { PersonId } from '../../domain/ids'
-import type { Instant } from '../../domain/time/day'
 import { viewerOf } from '../case-access'
-import type { AppDeps } from '../deps'
 import { defineRoute } from '../http/route'
 import { Problem } from '../http/problem'
 import { auditTable, caseDutyTable, caseTable, inboxTable, ownDutyTable } from '../exported-tables'
-import { contentTypes, tableFile, type Table, type TableFormat } from '../ledger/write-table'
 import { MOST_EXPORTED, wholeList } from '../list-in-pages'
 import { auditFilterOf, filterOf } from '../given-filter'
 import { readAudit, type AuditPlace } from '../queries/audit'
@@ -13,7 +9,7 @@ import { listDuties } from '../queries/case-duties'
 import { listCases, type CaseListCursor } from '../queries/case-list'
 import { openDutiesOf, type DutyPlace } from '../queries/duties'
 import { inboxOf, type InboxPlace } from '../queries/inbox'
-import { appendAudit } from '../records/audit'
+import { fileOf } from '../list-as-file'
 import {
   auditExportQuery,
   caseExportQuery,
@@ -148,23 +144,4 @@ async function whole<Row, Place>(page: Parameters<typeof wholeList<Row, Place>>[
     'list-too-long',
     `A file holds up to ${MOST_EXPORTED} rows: narrow the list by its filters, and take it in parts.`,
   )
-}
-
-type Taking = { deps: AppDeps; actor: PersonId; now: Instant }
-
-/** Whoever takes a list away is named in the audit, with how much it was. */
-async function fileOf(
-  { deps, actor, now }: Taking,
-  list: 'cases' | 'duties' | 'own-duties' | 'inbox' | 'audit',
-  table: Table,
-  format: TableFormat,
-) {
-  const body = await tableFile(table, format)
-  const detail = { format, rows: table.rows.length }
-  await appendAudit(deps.prisma, now, { actor, action: 'list-exported', subject: list, detail })
-  const headers = {
-    'Content-Type': contentTypes[format],
-    'Content-Disposition': `attachment; filename="${list}.${format}"`,
-  }
-  return { status: 200 as const, headers, body }
 }

@@ -9,6 +9,7 @@ import { attachmentRoutes } from './attachments'
 import { betweenBodiesRoutes } from './between-bodies'
 import { caseDutyRoutes } from './case-duties'
 import { readCaseRoute, readTimelineRoute } from './cases'
+import { campaignCaseRoutes } from './campaign-cases'
 import { campaignChangeRoutes } from './campaign-changes'
 import { campaignRoutes } from './campaigns'
 import { caseListRoutes } from './case-lists'
@@ -21,6 +22,7 @@ import { channelRoutes } from './channels'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
 import { dutySheetRoute } from './duty-sheet'
+import { entrustmentListRoute } from './entrustment-lists'
 import { eventRoutes } from './events'
 import { exportRoutes } from './exports'
 import { registerFilingRoute } from './filings'
@@ -33,6 +35,7 @@ import { placeRoutes } from './keeping-places'
 import { postRoutes } from './keeping-posts'
 import { approveLateEntryRoute } from './late-entry-approvals'
 import { importRoutes } from './imports'
+import { joiningRoutes } from './joining'
 import { ledgerRoutes } from './ledgers'
 import { leafletRoutes } from './leaflets'
 import { lookUpRoute } from './look-ups'
@@ -81,7 +84,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...stationRoutes, ...personRoutes, ...accusedRoutes],
-  ...answeringRoutes,
+  ...[...answeringRoutes, ...joiningRoutes],
   ...[...reviewingRoutes, ...closingRoutes, ...receivingRoutes],
   approveLateEntryRoute,
   ...[inboxRoute, readMessageRoute, dutiesRoute],
@@ -91,6 +94,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...peopleRoutes, ...accountRoutes],
   ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
   ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],
+  ...[...campaignCaseRoutes, entrustmentListRoute],
   ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes],
   ...[...panelMemberRoutes, assessmentsRoute, goodPracticeRoute],
   ...analysisRoutes,

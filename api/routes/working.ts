@@ -1,15 +1,12 @@
-import type { Role } from '../../domain/access'
 import { accompanying } from '../case-access'
 import { commandRoute } from '../command-route'
-import { withText, withTextIfAny } from '../give-command'
+import { entrusting } from '../entrusting'
+import { withText } from '../give-command'
 import type { ApiRoute } from '../http/route'
 import { knownCalendar } from '../known-calendar'
 import { plannedDays } from '../planned-days'
-import { staffedPost, staffedPosts, unitHeadOf } from '../references'
+import { staffedPosts } from '../references'
 import * as schema from '../schemas/steps-working'
-
-/** Heads of party and government take part in the hardest matters, so they may lead one (O5). */
-const mayLead: readonly Role[] = ['lead', 'head']
 
 /** 承办: who does the work, by what plan, and how far they are (H3–H7). */
 export const workingRoutes: readonly ApiRoute[] = [
@@ -21,14 +18,7 @@ export const workingRoutes: readonly ApiRoute[] = [
     description: 'Opens the unit’s duty to sign for it and moves no date owed to the person.',
     body: schema.entrustmentBody,
     problems: ['unknown-reference', 'nobody-in-post', 'unit-is-accused'],
-    async prepare(input) {
-      const { unit, lead, slipText } = input.body
-      const unitHead = await unitHeadOf(input, 'body.unit', unit)
-      await staffedPost(input, 'body.lead', lead, mayLead)
-      return withTextIfAny('slip', slipText, (brought) => {
-        return { kind: 'entrust', unit, unitHead, lead, ...brought }
-      })
-    },
+    prepare: (input) => entrusting(input, 'body', input.body),
   }),
 
   commandRoute({

@@ -20,6 +20,7 @@ import type {
   PetitionerId,
   PostCode,
   PromiseId,
+  UndertakingId,
   UnitCode,
   VillageCode,
 } from '../../domain/ids'
@@ -161,6 +162,15 @@ export const workFields = {
   leaflets: z.array(handedOutOut).optional(),
   receptions: z.array(receptionOut).optional(),
   supervision: z.strictObject({ listedOn: dayOut, removedOn: dayOut.optional() }).optional(),
+  campaigns: z
+    .array(
+      z.strictObject({
+        ...{ campaign: idOut<UndertakingId>('C2026-0001'), on: dayOut, settleBy: dayOut },
+        leftOn: dayOut.optional(),
+      }),
+    )
+    .optional()
+    .openapi({ description: 'The campaigns that took it on (plan H1).' }),
   backlog: z
     .strictObject({
       takenUpOn: dayOut,

@@ -41,6 +41,7 @@ const filterFields = <YesOrNo extends z.ZodType<boolean>>(yesOrNo: YesOrNo) => (
   lead: idSchema<PostCode>('Post of the lead official', 'lead-zhujia').optional(),
   village: idSchema<VillageCode>('Village', 'laojie').optional(),
   area: idSchema<string>('Work area', 'zhujia').optional(),
+  campaign: idSchema<string>('A campaign that has it', 'C2026-0001').optional(),
   receivedFrom: daySchema.optional(),
   receivedTo: daySchema.optional(),
   dueFrom: daySchema.optional().openapi({ description: 'What is due next, from this day on.' }),

@@ -57,6 +57,7 @@ export async function runWorker(
     wakeMessenger: waker.wake,
   })
   const handedOver = new Map<CaseNumber, string>()
+  const caseClient = createCaseClient(addressOf(env))
   const worker = await createWorker({
     connection: clock.env.nativeConnection,
     namespace: env.TEMPORAL_NAMESPACE,
@@ -64,11 +65,8 @@ export async function runWorker(
     activities: told(onActivity, {
       ...messenger.activities,
       ...reconciliationActivities(db, client, pino({ level: 'silent' })),
-      ...rulesUpdateActivities({
-        ...{ database: db, caseClient: createCaseClient(addressOf(env)) },
-        tellCalendar: waker.tellCalendar,
-      }),
-      ...undertakingActivities({ prisma: db, pool }, waker.wake),
+      ...rulesUpdateActivities({ database: db, caseClient, tellCalendar: waker.tellCalendar }),
+      ...undertakingActivities({ prisma: db, pool, caseClient, wakeMessenger: waker.wake }),
       projectCase(batch) {
         handedOver.set(batch.state.number, contentHash(batch.state))
         return projection.projectCase(batch)

@@ -2,6 +2,7 @@ import type { Day } from '../time/day'
 import type { CampaignEvent, CampaignState } from './campaign'
 import { definitionAfter, movesAfter } from './changes'
 import { partAfter } from './part'
+import { isSameRound } from './taking-on'
 
 /** The campaign after one event. Knows no rule. */
 export function applyToCampaign(state: CampaignState, event: CampaignEvent): CampaignState {
@@ -14,15 +15,8 @@ export function applyToCampaign(state: CampaignState, event: CampaignEvent): Cam
       return { ...state, partsBegun: true, toldChanges: event.changes }
     case 'parts-told':
       return { ...state, toldChanges: event.changes }
-    case 'posts-joined': {
-      const { on, participants } = event
-      const began = participants.map((participant) => ({ participant, on }))
-      return {
-        ...state,
-        participants: [...state.participants, ...participants],
-        joining: [...(state.joining ?? []), ...began],
-      }
-    }
+    case 'posts-joined':
+      return postsJoined(state, event)
     case 'joined-parts-begun':
       return {
         ...state,
@@ -51,6 +45,13 @@ export function applyToCampaign(state: CampaignState, event: CampaignEvent): Cam
       return reportOut(state, event.on)
     case 'campaign-ended':
       return { ...state, endedOn: event.on }
+    case 'taking-on-begun':
+      return { ...state, takenOn: { on: event.on, settleBy: event.settleBy }, toAsk: true }
+    case 'cases-taken-on':
+      // Another round may have begun while this one asked.
+      return { ...state, toAsk: !isSameRound(state.takenOn, event) }
+    case 'cases-released':
+      return { ...state, released: true }
     case 'paper-begun':
       return {
         ...state,
@@ -62,9 +63,21 @@ export function applyToCampaign(state: CampaignState, event: CampaignEvent): Cam
   }
 }
 
+function postsJoined(
+  state: CampaignState,
+  { on, participants }: Extract<CampaignEvent, { type: 'posts-joined' }>,
+): CampaignState {
+  const began = participants.map((participant) => ({ participant, on }))
+  return {
+    ...state,
+    participants: [...state.participants, ...participants],
+    joining: [...(state.joining ?? []), ...began],
+  }
+}
+
 /** Whose part has not begun by then, has none. */
 function stoppedOn({ joining: _, ...state }: CampaignState, endedOn: Day): CampaignState {
-  return { ...state, endedOn, changeCount: state.changeCount + 1 }
+  return { ...state, endedOn, stopped: true, changeCount: state.changeCount + 1 }
 }
 
 function reportOut({ report, ...state }: CampaignState, publishedOn: Day): CampaignState {

@@ -4,6 +4,7 @@ import type { Change } from './changes'
 import type { CampaignDefinition } from './definition'
 import type { FileReturn } from './filing-returns'
 import type { Part, PartEvent } from './part'
+import type { TakingOn } from './taking-on'
 import { roleOf, type Participant } from './taking-part'
 
 export type CampaignState = Omit<Part, 'asked'> & {
@@ -26,6 +27,13 @@ export type CampaignState = Omit<Part, 'asked'> & {
   joining?: readonly Joining[]
   /** Absent where nothing is measured or accepted, and of a campaign begun before there were reports. */
   report?: ReportOwed
+  /** The last round in which it took on cases, and by what day they are to be settled (H1, H4). */
+  takenOn?: TakingOn
+  /** Whether the cases of that round are still to be asked. */
+  toAsk?: boolean
+  /** It was stopped; where it had taken cases on, whether they know. */
+  stopped?: true
+  released?: true
 }
 
 /** What the office owes once the last phase is over (decision 85), as it was set when the campaign began. */
@@ -56,6 +64,8 @@ export type CampaignEvent =
   | { type: 'campaign-stopped'; on: Day; reason: TextRef }
   | { type: 'report-published'; on: Day }
   | { type: 'campaign-ended'; on: Day }
+  | ({ type: 'taking-on-begun' | 'cases-taken-on' } & TakingOn)
+  | { type: 'cases-released'; on: Day }
 
 export type CampaignStart = {
   type: 'campaign'

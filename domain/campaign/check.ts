@@ -29,6 +29,7 @@ export function checkDefinition(
     ...faultsOfPhases(definition.phases),
     ...faultsOfDuties(definition, calendar),
     ...faultsOfTargets(definition),
+    ...faultsOfSelection(definition),
     ...(organisation === undefined ? [] : faultsOfNames(definition, organisation)),
   ]
 }
@@ -45,6 +46,20 @@ function faultsOfTargets({ targets }: CampaignDefinition): CampaignFault[] {
     ]
   })
   return [...doubledCodes('targets', targets), ...outOfRange]
+}
+
+/** What is settled by no phase has no timetable to be counted back (H4). */
+function faultsOfSelection({ phases, selection }: CampaignDefinition): CampaignFault[] {
+  if (selection === undefined) return []
+  const codes = phases.map(({ code }) => code)
+  if (codes.includes(selection.settleBy)) return []
+  return [
+    {
+      ...{ code: 'unknown-phase', path: ['selection', 'settleBy'] },
+      found: `What it takes on is settled by the end of "${selection.settleBy}", which is no phase of it.`,
+      expected: `Name one of ${codes.join(', ')}.`,
+    },
+  ]
 }
 
 function faultsOfNames(

@@ -136,6 +136,11 @@ export type CaseSelection = {
   kinds?: readonly CaseKind[]
   villages?: readonly VillageCode[]
   receivedBefore?: Day
+  /**
+   * Code of the phase by whose last day it settles what it took on: from there the timetable of each case is
+   * counted back (H4). Until then it takes on what has become such a case.
+   */
+  settleBy: string
 }
 
 /** What somebody outside the team looks at before a case counts as settled in the campaign (H5). */

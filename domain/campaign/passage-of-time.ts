@@ -9,6 +9,7 @@ import { officePart, type CampaignEvent, type CampaignState } from './campaign'
 import { reportOf } from './closing-report'
 import { CLOSING_REPORT, type DefinedDuty } from './definition'
 import { beginning, nextToBegin } from './part'
+import { nextTakingOn, takingOnIn } from './taking-on'
 
 function ownerIn({ posts }: UndertakingSettings) {
   return ({ owers }: DefinedDuty): PostCode => {
@@ -34,6 +35,7 @@ export function campaignInTime(
   const opened = phases.slice(at + 1).filter(({ from }) => from <= today)
   const came: CampaignEvent[] = [
     ...opened.map(({ code, from }) => ({ type: 'phase-opened', phase: code, on: from }) as const),
+    ...takingOnIn(state, today),
     ...beginning(part, settings.calendar, ownerIn(settings), now),
     ...dutiesInTime(state.duties, settings, above(settings), now),
     ...reportComing(state, settings, today),
@@ -77,6 +79,7 @@ export function nextInCampaign(state: CampaignState, settings: UndertakingSettin
   const last = phases.at(-1)
   return [
     ...phases.slice(at + 1).map(({ from }) => startOfDay(from)),
+    ...nextTakingOn(state).map(startOfDay),
     ...nextToBegin(officePart(state), settings.calendar),
     ...nextOfDuties(state.duties, settings),
     ...(last === undefined || (waits(state, settings) && !reportNotBegun(state))

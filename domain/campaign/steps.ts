@@ -10,6 +10,11 @@ import { againstChange, type Change } from './changes'
 import { againstFiling, filing } from './filing-returns'
 import { moving } from './part'
 
+export const campaignSteps: readonly CampaignFacts['kind'][] = [
+  ...(['file-return', 'extend-phase', 'move-occurrence', 'add-duty', 'stop-campaign'] as const),
+  'report-published',
+]
+
 export function againstInCampaign(
   state: CampaignState,
   settings: UndertakingSettings,

@@ -13,12 +13,12 @@ import type {
   VillageCode,
 } from '../ids'
 import type { Day } from '../time/day'
+import type { DateCorrection } from './date-correction'
 import type {
   AdviceKind,
   LeadAttention,
   CaseKind,
   CompetenceDecider,
-  DatedFact,
   DeclineGround,
   NoticeSubject,
   OpinionPart,
@@ -33,6 +33,7 @@ import type { ReceptionFacts } from './reception'
 import type { ClaimAnswered } from './outcomes'
 import type { BodyPosts, RulesUpdate } from './settings'
 import type { TakingIn } from './taking-in'
+import type { CampaignFacts } from './taken-on'
 
 /**
  * A promise as it is made; its id follows from its place. `due` in Asia/Shanghai. `claims`: what of
@@ -202,19 +203,12 @@ export type CommandFacts =
   | { kind: 'answer-settled'; recipient: PetitionerId; settled: boolean; text?: TextRef }
   | { kind: 'put-on-file'; body: BodyCode }
   | { kind: 'take-up' }
+  | CampaignFacts
   | { kind: 'reopen'; text: TextRef }
   | { kind: 'list-for-supervision'; text: TextRef }
   | { kind: 'remove-from-supervision'; text: TextRef }
   // Upkeep
-  | {
-      kind: 'correct-date'
-      fact: DatedFact
-      recipient?: PetitionerId
-      /** Of several notices the one that says this; else the latest. */
-      says?: NoticeSubject
-      to: Day
-      text: TextRef
-    }
+  | DateCorrection
   | { kind: 'update-rules'; packHash?: string; calendarHash?: string; posts?: BodyPosts }
 
 export type CommandKind = CommandFacts['kind']

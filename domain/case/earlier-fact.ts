@@ -68,6 +68,9 @@ const facts = {
   reception: fact('the day the appointment was asked for', ({ receptions = [] }) =>
     receptions.map(({ askedOn }) => askedOn),
   ),
+  campaign: fact('the day the campaign took it on', ({ campaigns = [] }) =>
+    campaigns.map(({ on }) => on),
+  ),
   supervision: fact('its listing for supervision', ({ supervision }) => [supervision?.listedOn]),
 }
 
@@ -120,6 +123,7 @@ const followedBy: Partial<Readonly<Record<CommandKind, readonly Fact[]>>> = {
   ...{ 'ask-settled': ['conclusion'], 'answer-settled': ['question', 'conclusion'] },
   ...{ 'put-on-file': ['notice', ...ended], 'take-up': ['conclusion', 'receipt'] },
   ...{ reopen: ['conclusion'], 'remove-from-supervision': ['supervision'] },
+  'leave-campaign': ['campaign'],
 }
 
 /** Which fact of the case it is that a step follows on that day, in words for a refusal. */

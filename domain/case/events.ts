@@ -78,6 +78,8 @@ export const happenedAs = {
   'answer-settled': 'settlement-answered',
   'put-on-file': 'termination-put-on-file',
   'take-up': 'taken-up',
+  'join-campaign': 'campaign-joined',
+  'leave-campaign': 'campaign-left',
   reopen: 'reopened',
   'list-for-supervision': 'listed-for-supervision',
   'remove-from-supervision': 'removed-from-supervision',

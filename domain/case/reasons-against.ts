@@ -29,15 +29,21 @@ export function firstReasonAgainst(
   )
 }
 
+/** A campaign takes on all it selects, for no post: whoever began it takes no part in any of them. */
+function isByCampaign(kind: CommandKind): boolean {
+  return kind === 'join-campaign' || kind === 'leave-campaign'
+}
+
 /** Whoever gives the command, drafted what it issues or approved its date: none may be shut out. */
 function againstPersons(
   state: CaseState,
   settings: CaseSettings,
-  { actor, facts, lateEntry }: Command,
+  { actor, facts, lateEntry, onBehalfOf }: Command,
 ): Reason | undefined {
   // Rules that were published hold for every case alike, and what was said in one case of a matter
   // for all of it: whoever said so takes no part in this one.
   if (facts.kind === 'update-rules' || facts.kind === 'share-accused') return undefined
+  if (isByCampaign(facts.kind) && onBehalfOf === undefined) return undefined
   const taking: Actor[] = [
     actor,
     ...('draftedBy' in facts ? [facts.draftedBy] : []),

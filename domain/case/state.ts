@@ -30,6 +30,7 @@ import type { CameBack, Competence, Origin, Transfer } from './between-bodies'
 import type { Agreement, Claim, ClaimAnswered, Declined, Mediation } from './outcomes'
 import type { InBooks } from './old-record'
 import type { Promised } from './promised'
+import type { TakenOn } from './taken-on'
 import type { Clear, Entrustment, Extension, FallenAway, Plan, TakenIn, Team } from './work'
 import type { SettlementQuestion } from './questions'
 import type { Accompanied } from './accompanied'
@@ -231,6 +232,7 @@ export type CaseState = Attended & {
   /** 挂牌督办 of the case, decided by the director (H7). */
   supervision?: { listedOn: Day; removedOn?: Day }
   backlog?: Backlog
+  campaigns?: readonly TakenOn[]
   endedOn?: Day
   windows: readonly Window[]
   outside: readonly OutsideDate[]

@@ -231,6 +231,11 @@ export const stepWords: Readonly<Record<CommandKind, StepWords>> = {
     '列入积案',
     'A case that nobody confirmed as settled and that somebody still brings; no clock of before runs again.',
   ),
+  'join-campaign': step(
+    '纳入攻坚',
+    'A campaign that runs, and its day, for a case worked on and not settled; no clock of the law moves.',
+  ),
+  'leave-campaign': step('移出攻坚', 'Which campaign, and why; nothing else of the case changes.'),
   reopen: step(
     '重新办理',
     'Reasons of the director or the head of the body, for a matter this body works on.',

@@ -33,6 +33,7 @@ export const dutyKinds = [
   'perform',
   'ask-settled',
   'settle',
+  'settle-in-campaign',
 ] as const
 export type DutyKind = (typeof dutyKinds)[number]
 

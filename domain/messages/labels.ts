@@ -33,6 +33,7 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   perform: '兑现承诺',
   'ask-settled': '回访是否化解',
   settle: '化解积案',
+  'settle-in-campaign': '攻坚期内化解',
 }
 
 export const rungLabels: Readonly<Record<MessageRung, string>> = {

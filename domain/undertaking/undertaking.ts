@@ -30,7 +30,7 @@ import { circularInTime, nextInCircular } from '../circular/passage-of-time'
 import { inCircular } from '../circular/steps'
 import { moving } from '../campaign/part'
 import { campaignInTime, nextInCampaign } from '../campaign/passage-of-time'
-import { againstInCampaign, inCampaign } from '../campaign/steps'
+import { againstInCampaign, campaignSteps, inCampaign } from '../campaign/steps'
 import { againstInProceeding } from '../proceeding/allowed'
 import type {
   ProceedingEvent,
@@ -99,14 +99,7 @@ type Rules<State, Facts extends { kind: string }, Event> = {
 }
 
 const campaign: Rules<CampaignState, CampaignFacts, CampaignEvent> = {
-  takes: [
-    'file-return',
-    'extend-phase',
-    'move-occurrence',
-    'add-duty',
-    'stop-campaign',
-    'report-published',
-  ],
+  takes: campaignSteps,
   against: againstInCampaign,
   come: inCampaign,
   apply: applyToCampaign,
@@ -242,12 +235,14 @@ export function passTime(
   return rules[state.type].inTime(state, settings, now)
 }
 
-/** The next instant at which anything happens by itself. */
+/** The next instant at which anything happens by itself, of those behind `after` where that is given. */
 export function nextInstant(
   state: UndertakingState,
   settings: UndertakingSettings,
+  after?: Instant,
 ): Instant | undefined {
-  return rules[state.type].next(state, settings).sort()[0]
+  const all = rules[state.type].next(state, settings)
+  return all.filter((each) => after === undefined || each > after).sort()[0]
 }
 
 export function isOverdue({ duties }: UndertakingState): boolean {

@@ -33,7 +33,8 @@ export async function runCaseWorker(options: {
       raiseCalendarAlarms: noMessages,
       ...{ tellCalendar: noMessages, updateCases: noMessages, ...options.rulesUpdate },
       ...{ reconcileRows: noMessages, reconcileWorkflows: noMessages, keepRound: noMessages },
-      ...{ projectUndertaking: noMessages, freezeFigures: noMessages, ...options.undertakings },
+      ...{ projectUndertaking: noMessages, freezeFigures: noMessages },
+      ...{ takeOnCases: noMessages, releaseCases: noMessages, ...options.undertakings },
       ...options.reconciliation,
     },
     workflows: {

@@ -51,8 +51,9 @@ test('nothing is frozen yet: there is nothing to read', async () => {
 })
 
 test('every count is read by whom it names, and of each list what is open to them', async () => {
-  const database = { prisma: api.deps.prisma as never, pool: api.deps.pool }
-  const { freezeFigures } = undertakingActivities(database, () => undefined)
+  const { pool, caseClient } = api.deps
+  const database = { prisma: api.deps.prisma as never, pool, caseClient }
+  const { freezeFigures } = undertakingActivities({ ...database, wakeMessenger: () => undefined })
   const order = { circular, campaign, from: addDays(today, -13), cutOff: today }
   await freezeFigures({ ...order, now: instantFrom(Date.now()) })
   const read = async (caller: ApiCaller) =>

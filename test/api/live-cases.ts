@@ -35,10 +35,10 @@ export async function startLiveApi(
     ...{ database: api.db, caseClient },
     tellCalendar: () => Promise.resolve(),
   })
-  const undertakings = undertakingActivities(
-    { prisma: api.db, pool: api.deps.pool },
-    () => undefined,
-  )
+  const undertakings = undertakingActivities({
+    ...{ prisma: api.db, pool: api.deps.pool, caseClient },
+    wakeMessenger: () => undefined,
+  })
   const worker = await runCaseWorker({
     ...{ namespace, payloadKeys, ...projection, rulesUpdate, undertakings },
   })

@@ -51,6 +51,7 @@ targets:
 selection:
   which: backlog
   villages: [liushu]
+  settleBy: second
 acceptance: [served]
 `
 

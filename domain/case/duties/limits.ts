@@ -47,4 +47,5 @@ export const dutyLimits: Readonly<Record<DutyKind, readonly Limit[]>> = {
   perform: [day('promised')],
   'ask-settled': [target('askSettled')],
   settle: [target('settle')],
+  'settle-in-campaign': [day('by which the campaign settles what it took on')],
 }

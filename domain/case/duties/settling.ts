@@ -1,6 +1,7 @@
 import { latest, type Day } from '../../time/day'
 import { lastOf, standing } from '../facts'
 import { allDoneOn } from '../settlement'
+import { runningIn } from '../taken-on'
 import type { CaseState } from '../state'
 import { byNamedDay, internal, none, type DutyRule } from './owed'
 
@@ -50,7 +51,29 @@ export const settlingDuties: readonly DutyRule[] = [
       return [internal(targets.settle, { about, owedBy: posts.handle, from, doneOn })]
     },
   },
+  {
+    kind: 'settle-in-campaign',
+    says: 'What a campaign took on is settled by the last day of its push: its lead answers for it until the end (plan H1, H4, H6).',
+    owed: (state, { posts }) => {
+      if (state.mergedInto !== undefined || standing(state).length === 0) return none
+      const owedBy = state.entrustment?.lead ?? posts.entrust
+      const over = overOn(state)
+      return runningIn(state).map(({ campaign, on, settleBy }) => {
+        const doneOn = over && latest(on, over)
+        return byNamedDay(settleBy, `campaign ${campaign} (plan H4)`, {
+          ...{ about: campaign, owedBy, from: on, doneOn },
+        })
+      })
+    },
+  },
 ]
+
+/** Settled; or, where nothing was found to be reasonable, answered and explained to the end (T6, H8). */
+function overOn(state: CaseState): Day | undefined {
+  const { settled, concludedOn, backlog } = state
+  if (settled !== undefined) return settled.on
+  return backlog === undefined && !isToSettle(state) ? concludedOn : undefined
+}
 
 /** From when there is something to ask about, and nothing of it is still to be done. */
 function owedFrom(state: CaseState): Day | undefined {

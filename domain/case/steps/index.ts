@@ -3,6 +3,7 @@ import type { Step, StepsOf } from '../step'
 import { accusedSteps } from './accused'
 import { agreementSteps } from './agreement'
 import { answerSteps } from './answers'
+import { campaignSteps } from './campaigns'
 import { bodySteps } from './bodies'
 import { closingSteps } from './closing'
 import { competenceSteps } from './competence'
@@ -36,6 +37,7 @@ export const procedure: StepsOf<CommandKind> = {
   ...receptionSteps,
   ...accusedSteps,
   ...closingSteps,
+  ...campaignSteps,
   ...upkeepSteps,
 }
 

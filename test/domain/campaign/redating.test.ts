@@ -38,14 +38,14 @@ test('a day of a duty is held within a phase that begins later than it would', (
   const old = campaign(
     [phase('p', '2019-04-01', '2019-04-07'), phase('q', '2019-04-08', '2019-05-10')],
     [duty('d', 'q', named)],
-    { selection: { which: 'backlog', receivedBefore: asDay('2019-03-01') } },
+    { selection: { which: 'backlog', receivedBefore: asDay('2019-03-01'), settleBy: 'p' } },
   )
   // 1 October 2019 and the week after it are a holiday: the second phase begins on the 8th.
   const moved = redated(old, start('2019-09-25'), calendar)
   if (!moved.ok) throw new Error(moved.message)
   expect(moved.definition.phases[1]).toMatchObject({ from: '2019-10-08' })
   expect(moved.definition.duties[0]!.when).toMatchObject({ days: ['2019-10-08', '2019-10-08'] })
-  expect(moved.definition.selection).toEqual({ which: 'backlog', receivedBefore: '2019-08-25' })
+  expect(moved.definition.selection).toMatchObject({ receivedBefore: '2019-08-25', settleBy: 'p' })
   expect(moved.moves.slice(4)).toMatchObject([
     { path: ['duties', 0, 'when', 'days', 0], shifted: '2019-10-02', reason: 'held-in-phase' },
     { path: ['duties', 0, 'when', 'days', 1], shifted: '2019-10-03', reason: 'held-in-phase' },

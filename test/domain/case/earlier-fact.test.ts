@@ -3,7 +3,13 @@ import { earlierFact } from '../../../domain/case/earlier-fact'
 import type { CaseState } from '../../../domain/case/state'
 import { commandKinds, stepOf } from '../../../domain/case/steps'
 import type { Step } from '../../../domain/case/step'
-import type { PetitionerId, PromiseId, UnitCode, VillageCode } from '../../../domain/ids'
+import type {
+  PetitionerId,
+  PromiseId,
+  UndertakingId,
+  UnitCode,
+  VillageCode,
+} from '../../../domain/ids'
 import { asDay, type Day } from '../../../domain/time/day'
 import { clerk, petitioner } from '../../support/case-fixtures'
 import { body, first, person, post, text } from './acts'
@@ -52,6 +58,9 @@ const everything: CaseState = {
   recusals: [{ person: person('person-doubted'), posts: [], askedOn: day(25), askedBy: 'staff' }],
   aid: [{ to: body('civil-affairs'), on: day(26) }],
   supervision: { listedOn: day(27) },
+  campaigns: [
+    { campaign: 'C2026-0001' as UndertakingId, on: day(28), settleBy: asDay('2026-03-31') },
+  ],
   station: { village: 'laojie' as VillageCode, post: post('laojie-proxy'), on: day(28) },
 }
 
@@ -88,6 +97,7 @@ const expected: Partial<Record<CommandKind, string>> = {
   ...of('25 the request to stand back', 'decide-recusal'),
   ...of('26 the referral for aid', 'follow-up-aid'),
   ...of('27 its listing for supervision', 'remove-from-supervision'),
+  ...of('28 the day the campaign took it on', 'leave-campaign'),
   // It took place in March.
   ...of('02 the end of the hearing', 'record-hearing'),
 }

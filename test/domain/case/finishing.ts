@@ -46,6 +46,7 @@ const steps: Record<DutyKind, readonly CommandKind[]> = {
   perform: ['perform'],
   'ask-settled': ['ask-settled'],
   settle: ['answer-settled', 'ask-settled'],
+  'settle-in-campaign': ['answer-settled', 'ask-settled', 'conclude'],
 }
 
 const MANY = 300

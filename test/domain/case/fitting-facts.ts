@@ -22,6 +22,7 @@ import { addDays, earliest, type Day } from '../../../domain/time/day'
 import { unitHolder } from '../../support/case-fixtures'
 import { correctionOf } from './dated-facts'
 import { leafletFor } from './fitting-leaflets'
+import { fittingCampaigns } from './fitting-campaigns'
 import { receptionFrom, withReception } from './fitting-receptions'
 import {
   nobody,
@@ -38,7 +39,6 @@ import {
 } from './what-fits'
 
 export type { Moment }
-
 const text = { id: 'text-1', hash: 'hash' }
 const body = (code: string) => code as BodyCode
 const post = (code: string) => code as PostCode
@@ -379,6 +379,7 @@ const closing = {
   },
   'put-on-file': () => ({ kind: 'put-on-file', body: body('court') }),
   'take-up': () => ({ kind: 'take-up' }),
+  ...fittingCampaigns,
   reopen: () => ({ kind: 'reopen', text }),
   'list-for-supervision': () => ({ kind: 'list-for-supervision', text }),
   'remove-from-supervision': () => ({ kind: 'remove-from-supervision', text }),

@@ -3,7 +3,7 @@ import type { CommandFacts, CommandKind, FactsOf } from '../../../domain/case/co
 import { happenedAs, type FactEvent } from '../../../domain/case/events'
 import { datedFacts, opinionParts } from '../../../domain/case/kinds'
 import { commandKinds, stepOf } from '../../../domain/case/steps'
-import type { LeafletCode, VillageCode } from '../../../domain/ids'
+import type { LeafletCode, UndertakingId, VillageCode } from '../../../domain/ids'
 import { asDay } from '../../../domain/time/day'
 import { ask } from './life'
 import {
@@ -27,6 +27,7 @@ import {
  * is possible is asked first. But `follows` and `apply` are asked of any case, and say something.
  */
 const promises = [] as const
+const campaign = 'C2026-0001' as UndertakingId
 const monday = asDay('2026-03-02')
 const received = { reception: 'reception-1', day: monday, post: post('lead') }
 const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
@@ -120,6 +121,8 @@ const facts: { readonly [K in CommandKind]: FactsOf<K> } = {
   'answer-settled': { kind: 'answer-settled', recipient: an, settled: true },
   'put-on-file': { kind: 'put-on-file', body: body('court') },
   'take-up': { kind: 'take-up' },
+  'join-campaign': { kind: 'join-campaign', campaign, settleBy: asDay('2030-12-31') },
+  'leave-campaign': { kind: 'leave-campaign', campaign, text },
   reopen: { kind: 'reopen', text },
   'list-for-supervision': { kind: 'list-for-supervision', text },
   'remove-from-supervision': { kind: 'remove-from-supervision', text },

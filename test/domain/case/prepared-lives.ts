@@ -127,6 +127,8 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   perform: promised,
   'answer-settled': asked,
   'take-up': (phase) => liveTo(begin({ inherited: true }), phase),
+  'join-campaign': takenUp,
+  'leave-campaign': (phase) => after(takenUp(phase), 'join-campaign'),
   'put-on-file': (phase) =>
     phase === 'closing' ? toldTheWay(led()) : liveTo(after(toldTheWay(led()), 'conclude'), phase),
   'remove-from-supervision': firstOf('list-for-supervision'),

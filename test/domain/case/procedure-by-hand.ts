@@ -76,6 +76,8 @@ ask-settled             - - - - - - - - - ? -
 answer-settled          - - - - - - - - - ? ?
 put-on-file             - - - - - - - - ? ? ?
 take-up                 ? ? ? ? ? ? ? ? ? ? ?
+join-campaign           ? ? ? ? ? ? ? ? ? ? -
+leave-campaign          ? ? ? ? ? ? ? ? ? ? -
 reopen                  - - - - - - - - - ? ?
 list-for-supervision    ? ? ? ? ? ? ? ? ? ? -
 remove-from-supervision ? ? ? ? ? ? ? ? ? ? -
@@ -262,6 +264,12 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   'answer-settled': ({ questions }) => questions.some(({ answer }) => !answer),
   'put-on-file': ({ kind, route, filedWith }) =>
     (kind === 'litigation' || route === 'judicial') && !filedWith,
+  'join-campaign': ({ phase, backlog, ...state }) =>
+    (phase !== 'concluded' || backlog !== undefined) &&
+    state.settled === undefined &&
+    !merged(state) &&
+    state.recipients.some(({ withdrawnOn }) => withdrawnOn === undefined),
+  'leave-campaign': ({ campaigns = [] }) => campaigns.some(({ leftOn }) => leftOn === undefined),
   'take-up': ({ concludedOn, inherited, duties, ...state }) =>
     (concludedOn !== undefined ||
       inherited ||

@@ -10,6 +10,7 @@ import type {
   PetitionerId,
   PostCode,
   PromiseId,
+  UndertakingId,
   UnitCode,
   VillageCode,
 } from '../../../domain/ids'
@@ -20,6 +21,7 @@ const text = { id: 'text-1', hash: 'hash' }
 const recipient = petitioner
 const post = (code: string) => code as PostCode
 const body = (code: string) => code as BodyCode
+const campaign = 'C2026-0001' as UndertakingId
 const person = 'person-doubted' as PersonId
 
 const received = { reception: 'reception-1', day: asDay('2027-05-12'), post: post('lead') }
@@ -138,6 +140,8 @@ const usualFacts: { readonly [Kind in CommandKind]: FactsOf<Kind> } = {
   'answer-settled': { kind: 'answer-settled', recipient, settled: true },
   'put-on-file': { kind: 'put-on-file', body: body('court') },
   'take-up': { kind: 'take-up' },
+  'join-campaign': { kind: 'join-campaign', campaign, settleBy: asDay('2030-12-31') },
+  'leave-campaign': { kind: 'leave-campaign', campaign, text },
   reopen: { kind: 'reopen', text },
   'list-for-supervision': { kind: 'list-for-supervision', text },
   'remove-from-supervision': { kind: 'remove-from-supervision', text },
