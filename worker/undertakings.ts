@@ -13,7 +13,7 @@ export function undertakingActivities(
 ): UndertakingActivities {
   return {
     ...createUndertakingActivities({
-      store: createUndertakingStore(database.prisma),
+      store: createUndertakingStore(database),
       wakeMessenger,
     }),
     ...createFigureActivities({ store: createFigureStore(database) }),
