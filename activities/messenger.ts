@@ -65,7 +65,10 @@ export function createMessengerActivities(deps: MessengerDeps): MessengerActivit
       return { raised: await calendarAlarms.raise(now, knownUntil) }
     },
 
-    deliverOutbox: ({ now }) => outbox.deliver(now, OUTBOX_BATCH, heartbeat),
+    async deliverOutbox({ now }) {
+      const report = await outbox.deliver(now, OUTBOX_BATCH, heartbeat)
+      return mail === undefined ? { ...report, withoutMail: true } : report
+    },
 
     async composeDigests({ now }) {
       return { composed: mail === undefined ? 0 : await mail.store.composeDigests(now) }

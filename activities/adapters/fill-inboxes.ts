@@ -15,12 +15,7 @@ export async function fillInboxes(
 ): Promise<void> {
   const told = messages.filter(({ delivery }) => delivery.recipients.length > 0)
   if (told.length === 0) return
-  const known = await tx.inboxMessage.findMany({
-    where: { outboxId: { in: told.map(({ row }) => row.id) } },
-    select: { outboxId: true, personId: true },
-  })
-  const nameOf = (outboxId: string, person: string) => `${outboxId} ${person}`
-  const have = new Set(known.map(({ outboxId, personId }) => nameOf(outboxId, personId)))
+  const have = await known(tx, told)
   const data: Prisma.InboxMessageCreateManyInput[] = []
   for (const { row, at, delivery } of told) {
     const fresh = delivery.recipients.filter(({ person }) => !have.has(nameOf(row.id, person)))
@@ -36,4 +31,17 @@ export async function fillInboxes(
     }
   }
   if (data.length > 0) await tx.inboxMessage.createMany({ data })
+}
+
+const nameOf = (outboxId: string, person: string) => `${outboxId} ${person}`
+
+/** Who has one of these already: of what is tried for the first time nobody has. */
+async function known(tx: Transaction, told: readonly Addressed[]): Promise<ReadonlySet<string>> {
+  const triedBefore = told.filter(({ row }) => row.tried).map(({ row }) => row.id)
+  if (triedBefore.length === 0) return new Set()
+  const rows = await tx.inboxMessage.findMany({
+    where: { outboxId: { in: triedBefore } },
+    select: { outboxId: true, personId: true },
+  })
+  return new Set(rows.map(({ outboxId, personId }) => nameOf(outboxId, personId)))
 }

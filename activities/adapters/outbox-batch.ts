@@ -3,9 +3,11 @@ import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
 import { recipientsOf, type Delivery, type StaffedPost } from '../../domain/messages/recipients'
 import { dayOf, type Day, type Instant } from '../../domain/time/day'
 import type { Transaction } from '../../prisma/client'
+import { membersOf } from '../../prisma/shut-out'
 import { alarmPosts, staffedPosts } from './holders'
-import { asideFrom, shutOutOfCase } from './shut-out-of-case'
+import { asideFrom } from './shut-out-of-case'
 
+/** A row of the outbox, with what is looked up beside it: its duty, and the case it speaks of. */
 export type OutboxRow = {
   id: string
   dutyId: string | null
@@ -15,6 +17,32 @@ export type OutboxRow = {
   excluded: string[]
   urgent: boolean
   createdAt: Date
+  /** In a round before this one; what it brought then lies where it was put. */
+  tried: boolean
+  withdrawn: boolean | null
+  kind: string | null
+  bodyCode: string | null
+  aboutOfficial: boolean | null
+  shutOut: string[] | null
+  accusedUnits: string[] | null
+}
+
+/**
+ * The oldest rows not tried yet in this round. One that reached nobody stays and is taken again in
+ * the next round, behind nothing: it cannot hold up those after it.
+ */
+export function lockNext(tx: Transaction, most: number, now: Instant): Promise<OutboxRow[]> {
+  return tx.$queryRaw<OutboxRow[]>`
+    SELECT o.id, o."dutyId", o."caseNumber", o.facts, o.posts, o.excluded, o.urgent, o."createdAt",
+      o.outcome IS NOT NULL AS tried, d.state = 'withdrawn' AS withdrawn,
+      c.kind, c."bodyCode", c."aboutOfficial", c.excluded AS "shutOut", c."accusedUnits"
+    FROM "Outbox" o
+    LEFT JOIN "Duty" d ON d.id = o."dutyId"
+    LEFT JOIN "Case" c ON c.number = o."caseNumber"
+    WHERE o."deliveredAt" IS NULL
+      AND (o.outcome IS NULL OR (o.outcome->>'triedAt') COLLATE "C" < ${now})
+    ORDER BY o."createdAt", o.id LIMIT ${most}
+    FOR UPDATE OF o SKIP LOCKED`
 }
 
 /** A row, and the moment its message is sent. */
@@ -25,18 +53,9 @@ export async function gone(
   tx: Transaction,
   rows: readonly OutboxRow[],
 ): Promise<ReadonlySet<OutboxRow>> {
-  const duties = rows.flatMap(({ dutyId }) => dutyId ?? [])
-  const withdrawn = await tx.duty.findMany({
-    where: { id: { in: duties }, state: 'withdrawn' },
-    select: { id: true },
-  })
-  const withdrawnIds = new Set(withdrawn.map(({ id }) => id))
-  const alarms = rows.filter(({ dutyId }) => dutyId === null)
-  const years = await publishedOf(tx, alarms.map(yearOf))
+  const years = await publishedOf(tx, rows.filter(({ dutyId }) => dutyId === null).map(yearOf))
   return new Set(
-    rows.filter((row) =>
-      row.dutyId === null ? years.has(yearOf(row)) : withdrawnIds.has(row.dutyId),
-    ),
+    rows.filter((row) => (row.dutyId === null ? years.has(yearOf(row)) : row.withdrawn === true)),
   )
 }
 
@@ -51,25 +70,18 @@ async function publishedOf(tx: Transaction, asked: readonly number[]): Promise<S
   return new Set(rows.map(({ year }) => year))
 }
 
-/** Who gets each of these messages, by one look at the organisation and at the cases they are about. */
+/** Who gets each of these messages, by one look at the organisation. */
 export async function addressed(
   tx: Transaction,
   sent: readonly Sent[],
 ): Promise<ReadonlyMap<OutboxRow, Delivery>> {
   if (sent.length === 0) return new Map()
-  const cases = await subjectsOf(tx, sent)
-  const { bodyCode } = await tx.installation.findFirstOrThrow({ select: { bodyCode: true } })
-  const bodyOf = ({ caseNumber }: OutboxRow) => subjectIn(cases, caseNumber)?.bodyCode ?? bodyCode
-  const alarms = await alarmsOf(tx, new Set(sent.map(({ row }) => bodyOf(row))))
-  const alarmOf = (row: OutboxRow) => alarms.get(bodyOf(row)) ?? []
+  const bodies = await bodiesOf(tx, sent)
+  const bodyOf = (row: OutboxRow) => row.bodyCode ?? bodies.own
+  const alarmOf = (row: OutboxRow) => bodies.alarms.get(bodyOf(row)) ?? []
   const staff = await staffOn(tx, sent, alarmOf)
   const shutOut = await shutOutOf(tx, sent)
-  const isAside = await asideFrom(
-    tx,
-    sent.flatMap(({ row: { caseNumber, posts } }) =>
-      posts.map((postCode) => ({ caseNumber, postCode })),
-    ),
-  )
+  const isAside = await asideOf(tx, sent)
   return new Map(
     sent.map(({ row, at }) => {
       const { caseNumber } = row
@@ -82,47 +94,34 @@ export async function addressed(
         posts,
         alarm: alarmOf(row).map(staffed),
         excluded: excluded.map((person) => person as PersonId),
-        confidential: subjectIn(cases, caseNumber)?.confidential ?? false,
+        confidential: isConfidential(row),
       })
       return [row, delivery]
     }),
   )
 }
 
-type Subject = { bodyCode: string; confidential: boolean }
-
-async function subjectsOf(
-  tx: Transaction,
-  sent: readonly Sent[],
-): Promise<ReadonlyMap<string, Subject>> {
-  const numbers = numbersIn(sent)
-  if (numbers.length === 0) return new Map()
-  const cases = await tx.case.findMany({
-    where: { number: { in: numbers } },
-    select: { number: true, kind: true, bodyCode: true, aboutOfficial: true },
-  })
-  return new Map(
-    cases.map(({ number, kind, bodyCode, aboutOfficial }) => {
-      // A matter not sorted yet may turn out to be a report.
-      const confidential = kind === null || kind === 'report' || aboutOfficial === true
-      return [number, { bodyCode, confidential }]
-    }),
-  )
+/** A matter not sorted yet may turn out to be a report. */
+function isConfidential({ caseNumber, kind, aboutOfficial }: OutboxRow): boolean {
+  return caseNumber !== null && (kind === null || kind === 'report' || aboutOfficial === true)
 }
 
-function subjectIn(
-  cases: ReadonlyMap<string, Subject>,
-  number: string | null,
-): Subject | undefined {
-  if (number === null) return undefined
-  const subject = cases.get(number)
-  if (subject === undefined) throw new Error(`A message speaks of case ${number}, which has no row`)
-  return subject
+/** Who hears of vacant posts, of each body these are about; what is about no case is about our own. */
+async function bodiesOf(tx: Transaction, sent: readonly Sent[]) {
+  const { bodyCode: own } = await tx.installation.findFirstOrThrow({ select: { bodyCode: true } })
+  const alarms = await alarmsOf(tx, new Set(sent.map(({ row }) => row.bodyCode ?? own)))
+  return { own, alarms }
 }
 
-const numbersIn = (sent: readonly Sent[]): string[] => [
-  ...new Set(sent.flatMap(({ row }) => row.caseNumber ?? [])),
-]
+/** Asked only where something speaks of a case: from anything else no station steps aside. */
+function asideOf(tx: Transaction, sent: readonly Sent[]) {
+  const addresses = sent
+    .filter(({ row }) => row.caseNumber !== null)
+    .flatMap(({ row: { caseNumber, posts } }) =>
+      posts.map((postCode) => ({ caseNumber, postCode })),
+    )
+  return addresses.length === 0 ? () => false : asideFrom(tx, addresses)
+}
 
 async function alarmsOf(
   tx: Transaction,
@@ -153,7 +152,11 @@ async function staffOn(
   }
 }
 
-/** Whom nothing of a case is told on the day a message is sent. */
+/**
+ * Everybody who must hear nothing of a case on the day it is sent: whoever is accused or stands back by then,
+ * and whoever works in a unit it is about (Arts. 28, 30). Asked at the moment of sending, because a
+ * message may be older than the reason to withhold it.
+ */
 async function shutOutOf(
   tx: Transaction,
   sent: readonly Sent[],
@@ -163,7 +166,11 @@ async function shutOutOf(
   for (const { row, at } of sent) {
     if (row.caseNumber === null) continue
     const name = nameOf(row.caseNumber, dayOf(at))
-    if (!found.has(name)) found.set(name, await shutOutOfCase(tx, row.caseNumber, dayOf(at)))
+    if (found.has(name)) continue
+    found.set(name, [
+      ...(row.shutOut ?? []),
+      ...(await membersOf(tx, row.accusedUnits ?? [], dayOf(at))),
+    ])
   }
   return ({ caseNumber }, day) =>
     caseNumber === null ? [] : (found.get(nameOf(caseNumber, day)) ?? [])

@@ -3,7 +3,7 @@ import { instantFrom, latest, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
 import type { Outbox } from '../messenger'
 import { fillInboxes } from './fill-inboxes'
-import { addressed, gone, type OutboxRow } from './outbox-batch'
+import { addressed, gone, lockNext, type OutboxRow } from './outbox-batch'
 import type { WaysOut } from './owed-outside'
 
 /** Rows that are looked at and written together: a moment's work, after which whoever delivers says so. */
@@ -96,20 +96,6 @@ function nothingToTell(triedAt: Instant): OutboxOutcome {
  */
 function sendingMoment({ createdAt }: OutboxRow, now: Instant): Instant {
   return latest(now, instantFrom(createdAt.getTime()))
-}
-
-/**
- * The oldest rows not tried yet in this round. One that reached nobody stays and is taken again in
- * the next round, behind nothing: it cannot hold up those after it.
- */
-function lockNext(tx: Transaction, most: number, now: Instant): Promise<OutboxRow[]> {
-  return tx.$queryRaw<OutboxRow[]>`
-    SELECT "id", "dutyId", "caseNumber", "facts", "posts", "excluded", "urgent", "createdAt"
-    FROM "Outbox"
-    WHERE "deliveredAt" IS NULL
-      AND ("outcome" IS NULL OR ("outcome"->>'triedAt') COLLATE "C" < ${now})
-    ORDER BY "createdAt", "id" LIMIT ${most}
-    FOR UPDATE SKIP LOCKED`
 }
 
 /** What came of each is kept with it; one that reached nobody stays owed. */
