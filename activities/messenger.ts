@@ -16,7 +16,7 @@ const OUTBOX_BATCH = 200
 const MAIL_BATCH = 50
 
 export type Outbox = {
-  /** `alive` is called before every row: whoever has died is missed. */
+  /** `alive` is called before the rows that are taken together: whoever has died is missed. */
   deliver(now: Instant, limit: number, alive: () => void): Promise<DeliveryReport>
 }
 

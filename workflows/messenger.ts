@@ -26,7 +26,7 @@ const whileTheDatabaseIsAway = {
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 } as const
-/** Before every row there is a heartbeat: a killed worker keeps nobody's message for two minutes. */
+/** Before every few rows there is a heartbeat: a killed worker keeps nobody's message for two minutes. */
 const { deliverOutbox } = proxyActivities<MessengerActivities>({
   ...whileTheDatabaseIsAway,
   heartbeatTimeout: '10s',
