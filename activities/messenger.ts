@@ -16,7 +16,7 @@ const OUTBOX_BATCH = 200
 const MAIL_BATCH = 50
 
 export type Outbox = {
-  /** `alive` is called before every row: whoever has died is missed. */
+  /** `alive` is called before the rows that are taken together: whoever has died is missed. */
   deliver(now: Instant, limit: number, alive: () => void): Promise<DeliveryReport>
 }
 
@@ -65,7 +65,10 @@ export function createMessengerActivities(deps: MessengerDeps): MessengerActivit
       return { raised: await calendarAlarms.raise(now, knownUntil) }
     },
 
-    deliverOutbox: ({ now }) => outbox.deliver(now, OUTBOX_BATCH, heartbeat),
+    async deliverOutbox({ now }) {
+      const report = await outbox.deliver(now, OUTBOX_BATCH, heartbeat)
+      return mail === undefined ? { ...report, withoutMail: true } : report
+    },
 
     async composeDigests({ now }) {
       return { composed: mail === undefined ? 0 : await mail.store.composeDigests(now) }

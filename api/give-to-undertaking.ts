@@ -72,7 +72,7 @@ export async function giveToUndertaking(
     return { answer: handled.answer, pending: false }
   }
   const answer = await carriedOut(giving, found, await prepare(found), bodyHash)
-  const reached = () => undertakingReaches(deps.prisma, found.id, answer.version)
+  const reached = () => undertakingReaches(deps.pool, found.id, answer.version)
   return { answer, pending: !(await comesInTime(reached)) }
 }
 

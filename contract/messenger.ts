@@ -33,6 +33,8 @@ export type DeliveryReport = {
   more: boolean
   /** Messages no channel has tried yet; absent where there are none. */
   toChannels?: number
+  /** No mail server is configured: there is nothing to be sent by e-mail. */
+  withoutMail?: true
 }
 
 /** What is not sent after a call, beside what it had no time for: letters, or messages of channels. */

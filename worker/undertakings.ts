@@ -21,7 +21,10 @@ export type UndertakingParts = {
 export function undertakingActivities(parts: UndertakingParts): UndertakingActivities {
   const { prisma, pool, caseClient, wakeMessenger } = parts
   return {
-    ...createUndertakingActivities({ store: createUndertakingStore(prisma), wakeMessenger }),
+    ...createUndertakingActivities({
+      store: createUndertakingStore({ prisma, pool }),
+      wakeMessenger,
+    }),
     ...createFigureActivities({ store: createFigureStore({ pool }) }),
     ...createCampaignCaseActivities({
       ...campaignCases(prisma),

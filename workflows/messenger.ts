@@ -26,7 +26,7 @@ const whileTheDatabaseIsAway = {
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 } as const
-/** Before every row there is a heartbeat: a killed worker keeps nobody's message for two minutes. */
+/** Before every few rows there is a heartbeat: a killed worker keeps nobody's message for two minutes. */
 const { deliverOutbox } = proxyActivities<MessengerActivities>({
   ...whileTheDatabaseIsAway,
   heartbeatTimeout: '10s',
@@ -105,7 +105,8 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
     const { composed } = owed ? await composeDigests({ now }) : { composed: 0 }
     if (digest <= now) digest = nextDigest(calendar, digestAt, now)
     // The first round of a run also takes up letters the run before it had to leave.
-    if (round === undefined || delivered.delivered > 0 || owed) mail.begin()
+    const toMail = round === undefined || delivered.delivered > 0 || owed
+    if (toMail && !delivered.withoutMail) mail.begin()
     // Never where no channel is configured: older histories know of none, and replay alike without a patch.
     if (delivered.toChannels > 0 || (round === undefined && channels.isCarriedOn)) channels.begin()
     round = { delivered: delivered.delivered, vacancies: delivered.vacancies, composed, at: now }
@@ -125,15 +126,19 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
   await continueAsNew<typeof messengerWorkflow>(next)
 }
 
-type Delivered = Pick<Round, 'delivered' | 'vacancies'> & { toChannels: number }
+type Delivered = Pick<Round, 'delivered' | 'vacancies'> & {
+  toChannels: number
+  withoutMail: boolean
+}
 
 async function deliverAll(now: Instant): Promise<Delivered> {
-  const sum = { delivered: 0, vacancies: 0, toChannels: 0 }
+  const sum = { delivered: 0, vacancies: 0, toChannels: 0, withoutMail: false }
   for (let more = true; more;) {
     const report = await deliverOutbox({ now })
     sum.delivered += report.delivered
     sum.vacancies += report.vacancies
     sum.toChannels = report.toChannels ?? 0
+    sum.withoutMail = report.withoutMail === true
     more = report.more
   }
   return sum

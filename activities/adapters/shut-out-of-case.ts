@@ -1,26 +1,14 @@
 import type { Database, Transaction } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { heldOn } from '../../prisma/held-on'
-import { accusedUnitsOf, isAboutUnitOf, membersOf } from '../../prisma/shut-out'
+import { isAboutUnitOf } from '../../prisma/shut-out'
 import { stationStepsAside } from '../../prisma/stations-aside'
 import type { Day } from '../../domain/time/day'
 
 /**
- * Everybody who must hear nothing of a case on that day: whoever is accused or stands back by then,
- * and whoever works in a unit it is about (Arts. 28, 30). Asked at the moment of sending, because a
- * message may be older than the reason to withhold it.
+ * Which of these cases are closed to somebody on that day: who is accused or stands back by then, and who
+ * works in a unit a case is about (Arts. 28, 30), as for what is sent (`outbox-batch.ts`).
  */
-export async function shutOutOfCase(
-  db: Database | Transaction,
-  number: string,
-  day: Day,
-): Promise<string[]> {
-  const row = await db.case.findUnique({ where: { number }, select: { excluded: true } })
-  const units = await accusedUnitsOf(db, number)
-  return [...(row?.excluded ?? []), ...(await membersOf(db, units, day))]
-}
-
-/** Which of these cases are closed to somebody on that day, by the same rule, asked once for them all. */
 export async function closedTo(
   db: Database,
   person: string,

@@ -7,6 +7,7 @@ import type { Day, Instant } from '../../domain/time/day'
 import type { UndertakingState, UndertakingType } from '../../domain/undertaking/undertaking'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
+import { select, type Connection } from '../../prisma/statements'
 
 export type FoundUndertaking = {
   id: UndertakingId
@@ -44,11 +45,15 @@ export async function handledBefore(
 }
 
 export async function undertakingReaches(
-  db: Database,
+  connection: Connection,
   id: UndertakingId,
   version: number,
 ): Promise<boolean> {
-  return (await db.undertaking.count({ where: { id, version: { gte: version } } })) > 0
+  const rows = await select(
+    connection,
+    Prisma.sql`SELECT FROM "Undertaking" WHERE id = ${id} AND version >= ${version}::int`,
+  )
+  return rows.length > 0
 }
 
 export type ListedUndertaking = {

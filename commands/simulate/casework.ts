@@ -55,13 +55,15 @@ export class Casework {
   }
 
   private async register(matter: Matter, today: Day, calendar: Calendar): Promise<void> {
-    const { by, channel, village, inheritedFrom, kind, place } = matter
+    const { by, channel, village, inheritedFrom, kind, place, station } = matter
     const body = {
       ...{ channel, village, receivedOn: inheritedFrom ?? today },
       ...{ title: `事项${place + 1}`, words: `所述事项${place + 1}的经过和请求。` },
       petitioners: [inventedPerson(place)],
       ...(inheritedFrom === undefined ? {} : { inherited: true }),
       ...(kind === 'report' ? { accusedUnits: ['natural-resources'] } : {}),
+      // A station files in the person's own words, by consent (plan V2).
+      ...(station ? { onBehalf: { ownWords: true, readBack: true, consentedOn: today } } : {}),
     }
     const registered = await this.people.desk(by).post<Registered>('/v1/filings', body)
     const steps = scriptOf(matter)

@@ -16,6 +16,8 @@ export type Matter = {
   lead: string
   /** Post that registers it: the counter, or the proxy of the village's station. */
   by: string
+  /** Filed by the station, for the person. */
+  station: boolean
   /** Taken over from before: the day on which it was received. */
   inheritedFrom?: Day
   /** What the person will say once asked whether it is settled; undefined: nothing. */
@@ -56,6 +58,7 @@ function matterOf(seed: number, place: number, villages: readonly VillageData[])
   return {
     ...{ place, kind, village: village.code, lead: leadOf(village) },
     on: addDays(FIRST, chance.between(0, inherited ? 12 : DAYS_FOR_FILING)),
+    station,
     channel: station ? 'counter' : chance.oneOf(...ways),
     unit: ofVillage ? `village-${village.code}` : office,
     unitHead: ofVillage ? `${village.code}-head` : `${office}-head`,

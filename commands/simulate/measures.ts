@@ -1,5 +1,6 @@
 import { undertakingWorkflowId } from '../../contract/undertaking-workflow'
 import type { UndertakingId } from '../../domain/ids'
+import type { Day } from '../../domain/time/day'
 import { extentOf } from '../lives/extent'
 import type { Township } from '../lives/township'
 
@@ -19,11 +20,21 @@ export type Measures = {
   longestPart: number
   longestCase: number
   messages: number
+  months: readonly Month[]
+}
+
+/** What it had come to when a month began: how the cost grows with what has been done before. */
+export type Month = { until: Day; millis: number; cpuMillis: number; activities: number }
+
+export const beginsMonth = (day: Day): boolean => day.endsWith('-01')
+
+export function sumOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((all, each) => all + each, 0)
 }
 
 export async function measuresOf(
   township: Township,
-  given: Pick<Measures, 'activities' | 'cases' | 'millis' | 'cpuMillis'>,
+  given: Pick<Measures, 'activities' | 'cases' | 'millis' | 'cpuMillis' | 'months'>,
 ): Promise<Measures> {
   const { db } = township
   const { activities, cases } = given

@@ -10,7 +10,7 @@ import type { Stops } from '../lives/stops'
 import { openTownship, type Township } from '../lives/township'
 import { Casework } from './casework'
 import { mattersOf } from './matters'
-import { measuresOf, type Measures } from './measures'
+import { beginsMonth, measuresOf, sumOf, type Measures, type Month } from './measures'
 import { firstVillages, seedTownship } from './organisation'
 import { Papers } from './papers'
 import { People } from './people'
@@ -66,16 +66,21 @@ async function played(simulation: Simulation): Promise<Simulated> {
   const refused = new Refusals()
   const began = { at: Date.now(), used: process.cpuUsage() }
   const days = workingDays(simulation, { township, people, refused })
+  const months: Month[] = []
+  const soFar = () => ({ millis: Date.now() - began.at, cpuMillis: millisOfCpu(began.used) })
   const actOnDay = (day: Day) => {
     report.progress(day)
+    if (beginsMonth(day)) months.push({ until: day, ...soFar(), activities: sumOf(counts) })
     return day <= to ? days.act(day) : days.watch()
   }
   await passYear(township, { from: FIRST, to: addDays(to, DAYS_AFTER) }, actOnDay, stops)
-  const millis = Date.now() - began.at
-  const { user, system } = process.cpuUsage(began.used)
-  const used = { millis, cpuMillis: (user + system) / 1_000 }
-  const measures = await measuresOf(township, { activities: counts, cases, ...used })
+  const measures = await measuresOf(township, { activities: counts, cases, months, ...soFar() })
   return { files: await filesOf(township, { from: FIRST, to, seed, refused }), measures, refused }
+}
+
+function millisOfCpu(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1_000
 }
 
 /** Everything goes by what had been published on the first day. */

@@ -241,6 +241,7 @@ test.each([
 
 test('what somebody who is named owed does not lie in nobody’s list: whoever is next hears of it', async () => {
   const { case: number } = await register(staff.office)
+  await caseAt(staff.director, number, 1)
   await deliver()
   const head = await api.signedIn('office-head')
   const duties = async (caller: ApiCaller) => (await caller.get('/v1/duties')).text

@@ -124,6 +124,21 @@ describe('on a server in real time', () => {
     })
   })
 
+  test('where there is no mail server nothing is asked of it', async () => {
+    let rounds = 0
+    const deliverOutbox = (): Promise<DeliveryReport> => {
+      rounds += 1
+      return Promise.resolve({ delivered: 1, vacancies: 0, more: false, withoutMail: true })
+    }
+    await driveMessenger(ground, { deliverOutbox }, async ({ times, wake, shown }) => {
+      await until(() => rounds === 1)
+      await wake()
+      await until(() => rounds === 2)
+      await until(async () => (await shown()).state === 'waiting')
+      expect(times('sendMail')).toEqual([])
+    })
+  })
+
   test('continues as new with no wake lost and no letter forgotten, replaying every task', async () => {
     const sendMail = () => Promise.reject(new Error('down'))
     const options = { continueAfterEvents: 40, sendMail, maxCachedWorkflows: 0 }

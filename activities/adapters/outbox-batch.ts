@@ -1,0 +1,177 @@
+import type { PersonId } from '../../domain/ids'
+import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
+import { recipientsOf, type Delivery, type StaffedPost } from '../../domain/messages/recipients'
+import { dayOf, type Day, type Instant } from '../../domain/time/day'
+import type { Transaction } from '../../prisma/client'
+import { membersOf } from '../../prisma/shut-out'
+import { alarmPosts, staffedPosts } from './holders'
+import { asideFrom } from './shut-out-of-case'
+
+/** A row of the outbox, with what is looked up beside it: its duty, and the case it speaks of. */
+export type OutboxRow = {
+  id: string
+  dutyId: string | null
+  caseNumber: string | null
+  facts: unknown
+  posts: string[]
+  excluded: string[]
+  urgent: boolean
+  createdAt: Date
+  /** In a round before this one; what it brought then lies where it was put. */
+  tried: boolean
+  withdrawn: boolean | null
+  kind: string | null
+  bodyCode: string | null
+  aboutOfficial: boolean | null
+  shutOut: string[] | null
+  accusedUnits: string[] | null
+}
+
+/**
+ * The oldest rows not tried yet in this round. One that reached nobody stays and is taken again in
+ * the next round, behind nothing: it cannot hold up those after it.
+ */
+export function lockNext(tx: Transaction, most: number, now: Instant): Promise<OutboxRow[]> {
+  return tx.$queryRaw<OutboxRow[]>`
+    SELECT o.id, o."dutyId", o."caseNumber", o.facts, o.posts, o.excluded, o.urgent, o."createdAt",
+      o.outcome IS NOT NULL AS tried, d.state = 'withdrawn' AS withdrawn,
+      c.kind, c."bodyCode", c."aboutOfficial", c.excluded AS "shutOut", c."accusedUnits"
+    FROM "Outbox" o
+    LEFT JOIN "Duty" d ON d.id = o."dutyId"
+    LEFT JOIN "Case" c ON c.number = o."caseNumber"
+    WHERE o."deliveredAt" IS NULL
+      AND (o.outcome IS NULL OR (o.outcome->>'triedAt') COLLATE "C" < ${now})
+    ORDER BY o."createdAt", o.id LIMIT ${most}
+    FOR UPDATE OF o SKIP LOCKED`
+}
+
+/** A row, and the moment its message is sent. */
+export type Sent = { row: OutboxRow; at: Instant }
+
+/** Of these rows those that speak of what is gone: a duty that was withdrawn, a year that has been imported. */
+export async function gone(
+  tx: Transaction,
+  rows: readonly OutboxRow[],
+): Promise<ReadonlySet<OutboxRow>> {
+  const years = await publishedOf(tx, rows.filter(({ dutyId }) => dutyId === null).map(yearOf))
+  return new Set(
+    rows.filter((row) => (row.dutyId === null ? years.has(yearOf(row)) : row.withdrawn === true)),
+  )
+}
+
+const yearOf = ({ facts }: OutboxRow): number => (facts as CalendarAlarm).year
+
+async function publishedOf(tx: Transaction, asked: readonly number[]): Promise<Set<number>> {
+  if (asked.length === 0) return new Set()
+  const rows = await tx.publishedYear.findMany({
+    where: { year: { in: [...asked] } },
+    select: { year: true },
+  })
+  return new Set(rows.map(({ year }) => year))
+}
+
+/** Who gets each of these messages, by one look at the organisation. */
+export async function addressed(
+  tx: Transaction,
+  sent: readonly Sent[],
+): Promise<ReadonlyMap<OutboxRow, Delivery>> {
+  if (sent.length === 0) return new Map()
+  const bodies = await bodiesOf(tx, sent)
+  const bodyOf = (row: OutboxRow) => row.bodyCode ?? bodies.own
+  const alarmOf = (row: OutboxRow) => bodies.alarms.get(bodyOf(row)) ?? []
+  const staff = await staffOn(tx, sent, alarmOf)
+  const shutOut = await shutOutOf(tx, sent)
+  const isAside = await asideOf(tx, sent)
+  return new Map(
+    sent.map(({ row, at }) => {
+      const { caseNumber } = row
+      const staffed = staff(dayOf(at))
+      const posts = row.posts
+        .map(staffed)
+        .map((each) => ({ ...each, stepsAside: isAside({ caseNumber, postCode: each.post }) }))
+      const excluded = [...row.excluded, ...shutOut(row, dayOf(at))]
+      const delivery = recipientsOf({
+        posts,
+        alarm: alarmOf(row).map(staffed),
+        excluded: excluded.map((person) => person as PersonId),
+        confidential: isConfidential(row),
+      })
+      return [row, delivery]
+    }),
+  )
+}
+
+/** A matter not sorted yet may turn out to be a report. */
+function isConfidential({ caseNumber, kind, aboutOfficial }: OutboxRow): boolean {
+  return caseNumber !== null && (kind === null || kind === 'report' || aboutOfficial === true)
+}
+
+/** Who hears of vacant posts, of each body these are about; what is about no case is about our own. */
+async function bodiesOf(tx: Transaction, sent: readonly Sent[]) {
+  const { bodyCode: own } = await tx.installation.findFirstOrThrow({ select: { bodyCode: true } })
+  const alarms = await alarmsOf(tx, new Set(sent.map(({ row }) => row.bodyCode ?? own)))
+  return { own, alarms }
+}
+
+/** Asked only where something speaks of a case: from anything else no station steps aside. */
+function asideOf(tx: Transaction, sent: readonly Sent[]) {
+  const addresses = sent
+    .filter(({ row }) => row.caseNumber !== null)
+    .flatMap(({ row: { caseNumber, posts } }) =>
+      posts.map((postCode) => ({ caseNumber, postCode })),
+    )
+  return addresses.length === 0 ? () => false : asideFrom(tx, addresses)
+}
+
+async function alarmsOf(
+  tx: Transaction,
+  bodies: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>()
+  for (const body of bodies) found.set(body, await alarmPosts(tx, body))
+  return found
+}
+
+/** How posts are staffed on the days these are sent, which is nearly always one. */
+async function staffOn(
+  tx: Transaction,
+  sent: readonly Sent[],
+  alarmOf: (row: OutboxRow) => readonly string[],
+): Promise<(day: Day) => (post: string) => StaffedPost> {
+  const found = new Map<Day, Map<string, StaffedPost>>()
+  for (const day of new Set(sent.map(({ at }) => dayOf(at)))) {
+    const rows = sent.filter(({ at }) => dayOf(at) === day).map(({ row }) => row)
+    const posts = [...new Set(rows.flatMap((row) => [...row.posts, ...alarmOf(row)]))]
+    const staffed = await staffedPosts(tx, posts, day)
+    found.set(day, new Map(staffed.map((each) => [each.post, each])))
+  }
+  return (day) => (post) => {
+    const staffed = found.get(day)?.get(post)
+    if (staffed === undefined) throw new RangeError(`Nobody looked who holds ${post} on ${day}`)
+    return staffed
+  }
+}
+
+/**
+ * Everybody who must hear nothing of a case on the day it is sent: whoever is accused or stands back by then,
+ * and whoever works in a unit it is about (Arts. 28, 30). Asked at the moment of sending, because a
+ * message may be older than the reason to withhold it.
+ */
+async function shutOutOf(
+  tx: Transaction,
+  sent: readonly Sent[],
+): Promise<(row: OutboxRow, day: Day) => readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  const nameOf = (number: string, day: Day) => `${number} ${day}`
+  for (const { row, at } of sent) {
+    if (row.caseNumber === null) continue
+    const name = nameOf(row.caseNumber, dayOf(at))
+    if (found.has(name)) continue
+    found.set(name, [
+      ...(row.shutOut ?? []),
+      ...(await membersOf(tx, row.accusedUnits ?? [], dayOf(at))),
+    ])
+  }
+  return ({ caseNumber }, day) =>
+    caseNumber === null ? [] : (found.get(nameOf(caseNumber, day)) ?? [])
+}
