@@ -9,9 +9,9 @@ import { goodPractice } from '../domain/proceeding/good-practice'
 import { asDay } from '../domain/time/day'
 import { anonymousText } from './anonymous-text'
 import { unknownReference } from './case-problems'
-import type { Context } from './http/route'
 import type { z } from './http/zod'
 import { Problem } from './http/problem'
+import type { Opening } from './opening'
 import { outsideAll, outsideOf } from './outside-of-case'
 import { casesNumbered, type FoundCase } from './queries/find-case'
 import { panelMembers } from './queries/panel-members'
@@ -21,12 +21,6 @@ import { refusedClaims } from './queries/refused-claims'
 import type { openingBody } from './schemas/proceeding'
 
 type Body = z.output<typeof openingBody>
-
-/** What of the request the opening needs. */
-export type Opening = Pick<
-  Context<{ action: 'open-proceeding' }, z.ZodType, z.ZodType, z.ZodType, 'stored', z.ZodType>,
-  'deps' | 'principal' | 'now' | 'today' | 'idempotency'
->
 
 /** What only the record can tell of an opening: who and what is named exists, and is fit for it. */
 export async function checkedAgainstRecord(

@@ -65,6 +65,7 @@ test('only these are open to everybody', () => {
     'POST /v1/own-receptions',
     'POST /v1/own-reception-withdrawals',
     'POST /v1/own-filings',
+    ...['GET /v1/public/leaflets', 'GET /v1/public/leaflets/:code', 'GET /v1/public/notices'],
     'GET /v1/public/channels',
     'GET /livez',
     'GET /readyz',

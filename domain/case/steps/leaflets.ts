@@ -1,4 +1,4 @@
-import { isRecipient } from '../facts'
+import { isRecipient, standing } from '../facts'
 import { beforeEnd, type StepsOf } from '../step'
 import { receivedOn } from './moves'
 
@@ -10,6 +10,8 @@ export const leafletSteps: StepsOf<'hand-out-leaflet'> = {
     from: beforeEnd,
     to: [],
     rule,
+    // Withdrawn by everybody, there is nobody to hand it to.
+    possible: (state) => standing(state).length > 0,
     against: ({ state, facts: { recipient } }) =>
       isRecipient(state, recipient)
         ? undefined

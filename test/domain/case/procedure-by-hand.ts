@@ -39,7 +39,7 @@ complete-clear          - - - x x x - - - ? -
 extend                  - - - ? ? ? - - - - -
 record-advice           - - - x x x - - - ? -
 explain                 x x x x x x x x x x -
-hand-out-leaflet        x x x x x x x x x x -
+hand-out-leaflet        ? ? ? ? ? ? ? ? ? ? -
 appoint-reception       ? ? ? ? ? ? ? ? ? ? -
 withdraw-reception      ? ? ? ? ? ? ? ? ? ? -
 move-reception          ? ? ? ? ? ? ? ? ? ? -
@@ -264,6 +264,7 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   'answer-settled': ({ questions }) => questions.some(({ answer }) => !answer),
   'put-on-file': ({ kind, route, filedWith }) =>
     (kind === 'litigation' || route === 'judicial') && !filedWith,
+  'hand-out-leaflet': (state) => standing(state).length > 0,
   'join-campaign': ({ phase, backlog, ...state }) =>
     (phase !== 'concluded' || backlog !== undefined) &&
     state.settled === undefined &&
