@@ -19,6 +19,7 @@ import { closingRoutes } from './closing'
 import { channelRoutes } from './channels'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
+import { dossierRoute } from './dossier'
 import { dutySheetRoute } from './duty-sheet'
 import { eventRoutes } from './events'
 import { exportRoutes } from './exports'
@@ -75,7 +76,7 @@ export const routes: readonly ApiRoute[] = [
   ...[readCaseRoute, readTimelineRoute, ...petitionerRoutes],
   ...[storeTextRoute, readNotesRoute],
   ...[...attachmentRoutes, ...ratingRoutes],
-  ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
+  ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes, dossierRoute],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...stationRoutes, ...personRoutes, ...accusedRoutes],
   ...answeringRoutes,
