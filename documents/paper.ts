@@ -23,6 +23,20 @@ export function factsOnPaper(facts: readonly Fact[]): string {
   return `<dl>\n${facts.map(factRow).join('\n')}\n</dl>`
 }
 
+/** Of what there is nothing, a sentence says so: an empty table on paper looks like a page that was lost. */
+export function tableOnPaper(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  nothing = '无。',
+): string {
+  if (rows.length === 0) return `<p>${escaped(nothing)}</p>`
+  const head = headers.map((name) => `<th>${escaped(name)}</th>`).join('')
+  const body = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+  )
+  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
+}
+
 function factRow([name, value, kind]: Fact): string {
   const marked = kind === undefined ? '' : ` class="${kind}"`
   return `<dt>${escaped(name)}</dt><dd${marked}>${escaped(value)}</dd>`
@@ -43,6 +57,16 @@ li { break-inside: avoid; }
 li.result { font-weight: bold; }
 li.provisional, li.unverified, li.unverified-setting { text-decoration: underline; }
 .note { border: 1px solid; padding: 2mm 3mm; break-inside: avoid; }
+section { break-before: page; }
+section h2 { font-size: 15pt; text-align: center; }
+h3 { font-size: 12pt; margin: 6mm 0 2mm; break-after: avoid; }
+table { width: 100%; border-collapse: collapse; font-size: 10pt; line-height: 1.5; }
+th, td { border: 1px solid #999; padding: 1mm 1.5mm; text-align: left; vertical-align: top;
+  white-space: pre-line; overflow-wrap: anywhere; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+nav a { color: inherit; }
+.words { white-space: pre-line; overflow-wrap: anywhere; }
 .signs { display: grid; grid-template-columns: 1fr 1fr; gap: 20mm; margin-top: 15mm; }
 `
 

@@ -1,20 +1,13 @@
-import { isDefined } from '../../domain/present'
-import { commandsOf, viewerOf } from '../case-access'
-import { caseDetail } from '../case-detail'
+import { viewerOf } from '../case-access'
 import { caseNotFound } from '../case-problems'
 import { caseTag } from '../case-tag'
 import { defineRoute } from '../http/route'
 import { openCase } from '../open-case'
-import { caseBeside, casesBeside } from '../other-cases'
 import { rowReaches } from '../queries/await-version'
-import { readPapers } from '../queries/case-papers'
-import { casesOpenTo } from '../queries/cases-open-to'
 import { findCase, type FoundCase } from '../queries/find-case'
-import { whereItGoesOn } from '../queries/goes-on'
-import { readTimeline } from '../queries/journal'
 import { appendAudit } from '../records/audit'
 import { caseAnswer, caseParams, caseQuery, timelineAnswer } from '../schemas/case'
-import { timelineView } from '../timeline-view'
+import { caseSeenBy, timelineSeenBy } from '../seen-case'
 
 export const readCaseRoute = defineRoute({
   method: 'get',
@@ -29,34 +22,25 @@ export const readCaseRoute = defineRoute({
   answers: { 200: { description: 'The case', schema: caseAnswer } },
   problems: ['case-not-found'],
   async handle({ deps, params, query, principal, grants, now, today }) {
-    const { prisma, pool, fieldCipher } = deps
+    const { prisma, pool } = deps
     const viewer = viewerOf(principal, grants)
-    const seen = await findCase(pool, viewer, params.number)
-    if (seen === undefined) throw caseNotFound()
-    const found = await atVersion(query.atLeast, seen)
+    const first = await findCase(pool, viewer, params.number)
+    if (first === undefined) throw caseNotFound()
+    const found = await atVersion(query.atLeast, first)
     const pending = query.atLeast !== undefined && found.version < query.atLeast
-    const [papers, goesOn, told] = await Promise.all([
-      readPapers(prisma, fieldCipher, found),
-      whereItGoesOn(prisma, viewer, found.state),
-      casesOpenTo(prisma, viewer, casesBeside(found)),
-    ])
+    const reader = { principal, viewer, today }
+    const { seen: body } = await caseSeenBy(deps, reader, found, pending)
     await appendAudit(prisma, now, {
       ...{ actor: principal.personId, action: 'case-read', subject: `case:${found.number}` },
       detail: { version: found.version },
     })
-    const may = commandsOf(principal, found)
-    return {
-      status: 200 as const,
-      tag: { of: caseTag(found.number), version: found.version },
-      body: caseDetail(found, papers, {
-        ...{ person: principal.personId, today, pending, may, goesOn, told },
-      }),
-    }
+    const tag = { of: caseTag(found.number), version: found.version }
+    return { status: 200 as const, tag, body }
 
-    async function atVersion(version: number | undefined, first: FoundCase): Promise<FoundCase> {
-      if (version === undefined || first.version >= version) return first
-      await rowReaches(pool, first.number, version)
-      return (await findCase(pool, viewer, first.number)) ?? first
+    async function atVersion(version: number | undefined, seen: FoundCase): Promise<FoundCase> {
+      if (version === undefined || seen.version >= version) return seen
+      await rowReaches(pool, seen.number, version)
+      return (await findCase(pool, viewer, seen.number)) ?? seen
     }
   },
 })
@@ -74,16 +58,9 @@ export const readTimelineRoute = defineRoute({
   async handle({ deps, params, principal, grants, now }) {
     const viewer = viewerOf(principal, grants)
     const found = await openCase(deps, viewer, params.number)
-    const entries = await readTimeline(deps.prisma, found.number)
-    const beside = entries.flatMap(({ events }) => events.map(caseBeside)).filter(isDefined)
-    const told = await casesOpenTo(deps.prisma, viewer, beside)
-    const decides = commandsOf(principal, found).has('decide-recusal')
+    const entries = await timelineSeenBy(deps, { principal, viewer }, found)
     const [actor, subject] = [principal.personId, `case:${found.number}`]
     await appendAudit(deps.prisma, now, { actor, action: 'timeline-read', subject })
-    const reader = { person: principal.personId, decides, told }
-    return {
-      status: 200 as const,
-      body: { number: found.number, entries: timelineView(entries, reader) },
-    }
+    return { status: 200 as const, body: { number: found.number, entries } }
   },
 })

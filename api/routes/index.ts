@@ -21,6 +21,7 @@ import { closingRoutes } from './closing'
 import { channelRoutes } from './channels'
 import { decodeRoute } from './codec'
 import { documentRoutes } from './document'
+import { dossierRoute } from './dossier'
 import { dutySheetRoute } from './duty-sheet'
 import { entrustmentListRoute } from './entrustment-lists'
 import { eventRoutes } from './events'
@@ -81,7 +82,7 @@ export const routes: readonly ApiRoute[] = [
   ...[readCaseRoute, readTimelineRoute, ...petitionerRoutes],
   ...[storeTextRoute, readNotesRoute, ...leafletRoutes],
   ...[...attachmentRoutes, ...ratingRoutes],
-  ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes],
+  ...[...caseDutyRoutes, dutySheetRoute, ...slipRoutes, dossierRoute],
   ...[...sortingRoutes, ...betweenBodiesRoutes, ...tellingRoutes],
   ...[...workingRoutes, ...stationRoutes, ...personRoutes, ...accusedRoutes],
   ...[...answeringRoutes, ...joiningRoutes],

@@ -175,6 +175,11 @@ test('the board shows what is assigned, and the load of each lead', async () => 
   expect(numbersOf(await board(`?size=2&after=${first.next}`))).toEqual(numbers.slice(2))
 })
 
+test('the dossier of a case names the campaign, and by when it wants it settled (H4, H6)', async () => {
+  const { text } = expectStatus(await staff.office.get(`/v1/cases/${numbers[0]}/dossier`), 200)
+  expect(text).toContain(`<dt>专项行动</dt><dd>攻坚（${today}列入，应于${settleBy}前化解）</dd>`)
+})
+
 test('lists 3-1 and 3-2 are the offices’ cases and the village committees’ (H3)', async () => {
   const list = async (which: string) =>
     (await staff.director.get(`/v1/campaigns/${campaign}/entrustments?list=${which}&format=csv`))

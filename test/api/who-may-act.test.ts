@@ -36,7 +36,7 @@ test('the buttons shown are those of this person in this case', async () => {
   expect(first).toEqual([
     ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign', 'contest'],
     ...['serve-notice', 'assign-station', 'withdraw', 'ask-recusal', 'explain', 'refer-aid'],
-    ...['hand-out-leaflet', 'appoint-reception', 'name-accused'],
+    ...['hand-out-leaflet', 'appoint-reception', 'name-accused', 'join-campaign'],
   ])
   expect(await allowedOf(staff.director, number)).toEqual([
     ...first,
