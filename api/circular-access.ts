@@ -12,7 +12,11 @@ export function mayReadCircular(principal: Principal, state: CircularState): boo
   const named = principal.posts.some(({ code }) => figures?.named.includes(code) === true)
   if (named && (draft !== undefined || publishedOn !== undefined)) return true
   if (publishedOn === undefined) return false
-  return principal.posts.some(({ role }) => readers[terms.readers].includes(role))
+  // Whoever has a seat there reads it, whatever their post else allows (O1).
+  const seated = terms.readers === 'leading-group'
+  return principal.posts.some(({ role, groupSeat }) => {
+    return readers[terms.readers].includes(role) || (seated && groupSeat !== null)
+  })
 }
 
 const readers: Readonly<Record<CircularState['terms']['readers'], readonly Role[]>> = {

@@ -3179,6 +3179,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/posts/{code}/group-seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a post a seat in the leading group, or none (plan O1)
+         * @description It opens what is published to the group, and no case by itself (plan O5).
+         */
+        put: operations["setGroupSeat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/posts/{code}/handover": {
         parameters: {
             query?: never;
@@ -6290,6 +6310,12 @@ export interface components {
                 zh: string;
             };
         };
+        GroupSeatChange: {
+            /** @description The version of the organisation you saw (GET /v1/organisation): if it is another by now, nothing is changed. */
+            expectedVersion?: number;
+            /** @enum {string|null} */
+            seat: "head" | "deputy" | "member" | null;
+        };
         HandingOutRequest: {
             /** @description The version you saw: if the case is at another one, the command is refused. */
             expectedVersion?: number;
@@ -7078,6 +7104,8 @@ export interface components {
                 capacity: "holder" | "deputy";
                 /** @example office-director */
                 code: string;
+                /** @enum {string|null} */
+                groupSeat: "head" | "deputy" | "member" | null;
                 /** @enum {string} */
                 role: "head" | "director" | "office" | "lead" | "unit" | "proxy" | "operator";
                 title: string;
@@ -7696,6 +7724,8 @@ export interface components {
             } | null;
             posts: {
                 code: string;
+                /** @description Its seat in the leading group: head, deputy or member. */
+                groupSeat: string | null;
                 /** @description Today’s. Empty: the post is vacant. */
                 holders: {
                     /** @enum {string} */
@@ -17149,6 +17179,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Abolition"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChange"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setGroupSeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw, as it came: where it has changed since, nothing is done and 412 says so. Of a case or the organisation the version in it counts, whatever else is shown beside it. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The post */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupSeatChange"];
             };
         };
         responses: {

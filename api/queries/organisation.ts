@@ -42,8 +42,8 @@ export async function organisationOn(db: Database, cipher: FieldCipher, day: Day
     units: units.map(({ code, name, bodyCode, headPostCode, leadPostCode }) => ({
       ...{ code, name, body: bodyCode, headPost: headPostCode, lead: leadPostCode },
     })),
-    posts: posts.map(({ code, title, role, unitCode, villageCode, holdings }) => ({
-      ...{ code, title, role, unit: unitCode, village: villageCode },
+    posts: posts.map(({ code, title, role, unitCode, villageCode, groupSeat, holdings }) => ({
+      ...{ code, title, role, unit: unitCode, village: villageCode, groupSeat },
       holders: holdings.map(({ person, capacity }): Holder => ({
         person: person.id,
         name: openName(cipher, person),

@@ -1,5 +1,6 @@
 import { roles, type Role } from '../../domain/access'
 import type { PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import type { GroupSeat } from '../../domain/organisation/leading-group'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import { heldOnSql } from '../../prisma/held-on'
@@ -13,12 +14,14 @@ export type HeldPost = {
   capacity: 'holder' | 'deputy'
   unitCode: UnitCode | null
   villageCode: VillageCode | null
+  groupSeat: GroupSeat | null
 }
 
 /** Absent fields: an account that holds no post today. */
 type Row = { [Field in keyof HeldPost]: string | null }
 
-const columns = Prisma.sql`p.code, p.title, p.role, h.capacity, p."unitCode", p."villageCode"`
+const columns = Prisma.sql`p.code, p.title, p.role, h.capacity, p."unitCode", p."villageCode",
+  p."groupSeat"`
 
 /** What "Account" a holds or deputises for on a day (O4: from the first day to the last). */
 const heldByAccount = (day: Day) => Prisma.sql`
@@ -70,8 +73,8 @@ export async function findSession<Data>(
 
 function heldPost(row: Row): HeldPost[] {
   if (!isHeldPost(row)) return []
-  const { code, title, role, capacity, unitCode, villageCode } = row
-  return [{ code, title, role, capacity, unitCode, villageCode }]
+  const { code, title, role, capacity, unitCode, villageCode, groupSeat } = row
+  return [{ code, title, role, capacity, unitCode, villageCode, groupSeat }]
 }
 
 /** A role this version does not know grants nothing. */

@@ -1,6 +1,7 @@
 import type { BodyLevel } from '../../domain/organisation/bodies'
 import type { Role } from '../../domain/access'
 import type { BodyCode, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import type { GroupSeat } from '../../domain/organisation/leading-group'
 import type { Holding } from '../../domain/organisation/holding'
 import type { Eligibility } from '../../domain/station/station'
 import type { Day } from '../../domain/time/day'
@@ -85,7 +86,7 @@ export async function addPost(tx: Transaction, post: NewPost) {
 export async function changePost(
   tx: Transaction,
   code: PostCode,
-  data: { title: string } | { abolishedOn: Day | null },
+  data: { title: string } | { abolishedOn: Day | null } | { groupSeat: GroupSeat | null },
 ) {
   return (await tx.post.updateMany({ where: { code }, data })).count > 0
 }

@@ -16,7 +16,14 @@ import {
 import { restingOn } from '../queries/handover'
 import { findKeptPost } from '../queries/kept-organisation'
 import { addPost, changePost } from '../records/organisation'
-import { abolition, changedAnswer, codeParams, newPost, postChange } from '../schemas/keeping'
+import {
+  abolition,
+  changedAnswer,
+  codeParams,
+  groupSeatChange,
+  newPost,
+  postChange,
+} from '../schemas/keeping'
 
 const access = { action: 'keep-organisation' } as const
 const keeping = { tags: ['organisation'], access, ifMatch: true } as const
@@ -65,6 +72,27 @@ const changePostRoute = defineRoute({
   },
 })
 
+const groupSeatRoute = defineRoute({
+  ...{ ...keeping, method: 'put', path: '/v1/posts/:code/group-seat', operationId: 'setGroupSeat' },
+  summary: 'Give a post a seat in the leading group, or none (plan O1)',
+  description: 'It opens what is published to the group, and no case by itself (plan O5).',
+  ...{ params, body: groupSeatChange, answers: changed },
+  problems: ['not-found', ...changeProblems],
+  async handle(asked) {
+    const { code } = asked.params
+    const { seat } = asked.body
+    const answer = await changeOrganisation(asked, async (tx) => {
+      if (!(await changePost(tx, code, { groupSeat: seat }))) throw notThere('post')
+      const detail = { seat }
+      return {
+        answer: { code },
+        audit: [{ action: 'post-seated', subject: `post:${code}`, detail }],
+      }
+    })
+    return { status: 200 as const, body: answer }
+  },
+})
+
 const abolishPostRoute = defineRoute({
   ...{ ...keeping, method: 'put', path: '/v1/posts/:code/abolition', operationId: 'abolishPost' },
   summary: 'Abolish a post from a day on, or keep it after all',
@@ -98,4 +126,4 @@ const abolishPostRoute = defineRoute({
   },
 })
 
-export const postRoutes = [addPostRoute, changePostRoute, abolishPostRoute]
+export const postRoutes = [addPostRoute, changePostRoute, groupSeatRoute, abolishPostRoute]

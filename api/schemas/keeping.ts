@@ -1,6 +1,7 @@
 import { roles } from '../../domain/access'
 import { bodyLevels } from '../../domain/organisation/bodies'
 import type { BodyCode, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import { groupSeats } from '../../domain/organisation/leading-group'
 import { z } from '../http/zod'
 import { subjectSchema } from './subject'
 import { dayPattern, daySchema, idSchema, textSchema } from './values'
@@ -69,6 +70,9 @@ export const newBody = z
 
 const postFields = { title: name, expectedVersion }
 export const postChange = z.strictObject(postFields).openapi('PostChange')
+export const groupSeatChange = z
+  .strictObject({ seat: z.enum(groupSeats).nullable(), expectedVersion })
+  .openapi('GroupSeatChange')
 export const newPost = z
   .strictObject({
     ...{ code: newCode<PostCode>('justice-head'), role: z.enum(roles), ...postFields },

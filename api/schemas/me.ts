@@ -1,5 +1,6 @@
 import { actions, roles, type Scope } from '../../domain/access'
 import type { PersonId, PostCode, UnitCode, VillageCode } from '../../domain/ids'
+import { groupSeats } from '../../domain/organisation/leading-group'
 import { z } from '../http/zod'
 import { idOut } from './values'
 
@@ -28,6 +29,7 @@ const heldPost = z.strictObject({
   capacity: z.enum(['holder', 'deputy']),
   unit: idOut<UnitCode>('natural-resources').nullable(),
   village: idOut<VillageCode>('laojie').nullable(),
+  groupSeat: z.enum(groupSeats).nullable(),
 })
 
 const allowed = z.strictObject({

@@ -34,6 +34,9 @@ export const organisationAnswer = z
       z.strictObject({
         ...{ code, title: z.string(), role: z.string() },
         ...{ unit: code.nullable(), village: code.nullable() },
+        groupSeat: z.string().nullable().openapi({
+          description: 'Its seat in the leading group: head, deputy or member.',
+        }),
         holders: z
           .array(z.strictObject({ person: code, name, capacity: z.enum(['holder', 'deputy']) }))
           .openapi({ description: 'Today’s. Empty: the post is vacant.' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../../domain/access'
 import { bodyLevels } from '../../domain/organisation/bodies'
+import { groupSeats } from '../../domain/organisation/leading-group'
 
 const text = z.string('must be a text').trim().min(1, 'must not be empty').max(200)
 const code = z
@@ -49,6 +50,7 @@ export const fileSchema = z.strictObject({
   posts: list(
     z.strictObject({
       ...{ code, title: text, role: z.enum(roles) },
+      groupSeat: z.enum(groupSeats).exactOptional(),
       ...{ unit: code.optional(), village: code.optional() },
     }),
   ),

@@ -1,6 +1,6 @@
 import type { CaseKind, Channel } from '../../domain/case/kinds'
 import { addDays, type Day } from '../../domain/time/day'
-import { workAreas, type VillageData } from '../../runtime/demo/township'
+import { workAreas, type VillageData } from '../../runtime/demo/places'
 import { chanceOf } from './habits'
 
 /** A matter somebody will bring, as the seed has it. No words of a real one, no real person. */

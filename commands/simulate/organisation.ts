@@ -4,6 +4,7 @@ import { createFieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
 import type { DemoEnv, DemoSignIn } from '../../runtime/demo/seed'
 import { subjects } from '../../runtime/demo/subjects'
+import { villages, workAreas, type VillageData } from '../../runtime/demo/places'
 import {
   bodies,
   installation,
@@ -11,9 +12,6 @@ import {
   responsibilities,
   township,
   units as allUnits,
-  villages,
-  workAreas,
-  type VillageData,
 } from '../../runtime/demo/township'
 import type { Organisation } from '../../runtime/organisation/organisation'
 import { lockOrganisation, storeOrganisation } from '../../runtime/organisation/store'

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/time/calendar'
 import { addDays, type Day } from '../../domain/time/day'
-import type { VillageData } from '../../runtime/demo/township'
+import type { VillageData } from '../../runtime/demo/places'
 import { Refused } from '../first-thread/office'
 import type { Township } from '../lives/township'
 import { chanceOf, dayFor } from './habits'

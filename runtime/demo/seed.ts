@@ -6,17 +6,9 @@ import { parseKeyring } from '../../protection/keyring'
 import { Failure } from '../failure'
 import type { HolderRow, Organisation } from '../organisation/organisation'
 import { lockOrganisation, storeOrganisation } from '../organisation/store'
+import { villages, workAreas } from './places'
 import { subjects } from './subjects'
-import {
-  bodies,
-  installation,
-  posts,
-  responsibilities,
-  township,
-  units,
-  villages,
-  workAreas,
-} from './township'
+import { bodies, installation, posts, responsibilities, township, units } from './township'
 
 export type DemoSignIn = { role: Role; login: string; password: string; title: string }
 

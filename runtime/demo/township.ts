@@ -1,5 +1,6 @@
 import type { BodyRow, PostRow, Responsible } from '../organisation/organisation'
 import { offices, type OfficeData } from './offices'
+import { villages } from './places'
 
 /**
  * The demo township. Its bodies, work areas and offices are those of the plan (O1–O3); villages
@@ -53,39 +54,6 @@ export const installation = {
   petitionOffice: false,
 }
 
-export const workAreas = [
-  { code: 'zhujia', name: '朱家片', lead: 'lead-zhujia' },
-  { code: 'zhiyan', name: '芝堰片', lead: 'lead-zhiyan' },
-  { code: 'ganxi', name: '甘溪片', lead: 'lead-ganxi' },
-  { code: 'huangdian', name: '黄店片', lead: 'lead-huangdian' },
-] as const
-
-export type VillageData = {
-  code: string
-  name: string
-  area: (typeof workAreas)[number]['code']
-  /** Head of the village committee, and the proxy of the village's station (V1). */
-  head: string
-  proxy: string
-}
-
-export const villages: readonly VillageData[] = [
-  { code: 'shangzhu', name: '上朱村', area: 'zhujia', head: '朱禾平', proxy: '朱晓荷' },
-  { code: 'songtang', name: '松塘村', area: 'zhujia', head: '应柏松', proxy: '徐知青' },
-  { code: 'shijing', name: '石井村', area: 'zhujia', head: '童石泉', proxy: '童望秋' },
-  { code: 'yantou', name: '堰头村', area: 'zhiyan', head: '陈堰生', proxy: '陈若溪' },
-  { code: 'zhixi', name: '芝西村', area: 'zhiyan', head: '邵南星', proxy: '邵竹君' },
-  { code: 'lixi', name: '里溪村', area: 'zhiyan', head: '方里明', proxy: '方采薇' },
-  { code: 'xikou', name: '溪口村', area: 'ganxi', head: '胡山川', proxy: '胡听雨' },
-  { code: 'ganyuan', name: '甘源村', area: 'ganxi', head: '蒋甘霖', proxy: '蒋青禾' },
-  { code: 'qiaodong', name: '桥东村', area: 'ganxi', head: '诸葛桥', proxy: '吴秋实' },
-  { code: 'meiling', name: '梅岭村', area: 'ganxi', head: '章岭梅', proxy: '章怀谷' },
-  { code: 'laojie', name: '老街村', area: 'huangdian', head: '黄街生', proxy: '黄念祖' },
-  { code: 'xinqiao', name: '新桥村', area: 'huangdian', head: '柳新桥', proxy: '柳依然' },
-  { code: 'fenglin', name: '枫林村', area: 'huangdian', head: '叶枫', proxy: '叶知秋' },
-  { code: 'shuidui', name: '水碓村', area: 'huangdian', head: '郑水根', proxy: '郑月明' },
-]
-
 export type PostData = PostRow & {
   /** Nobody: the post is vacant, which the ladder reports to the director. */
   holder?: string
@@ -95,11 +63,19 @@ export type PostData = PostRow & {
 }
 
 const townshipPosts: readonly PostData[] = [
-  { code: 'mayor', title: '镇长', role: 'head', holder: '林远山', login: 'mayor' },
+  {
+    code: 'mayor',
+    title: '镇长',
+    role: 'head',
+    groupSeat: 'deputy',
+    holder: '林远山',
+    login: 'mayor',
+  },
   {
     code: 'director',
     title: '副镇长（分管信访工作，办公室主任）',
     role: 'director',
+    groupSeat: 'deputy',
     holder: '沈清和',
     login: 'director',
   },
@@ -131,6 +107,7 @@ const townshipPosts: readonly PostData[] = [
     code: 'lead-zhujia',
     title: '党委副书记（联系朱家片）',
     role: 'lead',
+    groupSeat: 'deputy',
     holder: '顾长川',
     login: 'lead',
   },
@@ -138,16 +115,30 @@ const townshipPosts: readonly PostData[] = [
     code: 'lead-zhiyan',
     title: '常务副镇长（联系芝堰片）',
     role: 'lead',
+    groupSeat: 'deputy',
     holder: '罗予安',
     login: 'lead2',
   },
-  { code: 'lead-ganxi', title: '组织委员（联系甘溪片）', role: 'lead', holder: '苏叶青' },
-  { code: 'lead-huangdian', title: '人武部长（联系黄店片）', role: 'lead', holder: '武定边' },
-  { code: 'lead-congress', title: '人大主席', role: 'lead', holder: '孟守正' },
+  {
+    code: 'lead-ganxi',
+    title: '组织委员（联系甘溪片）',
+    role: 'lead',
+    groupSeat: 'deputy',
+    holder: '苏叶青',
+  },
+  {
+    code: 'lead-huangdian',
+    title: '人武部长（联系黄店片）',
+    role: 'lead',
+    groupSeat: 'deputy',
+    holder: '武定边',
+  },
+  { code: 'lead-congress', title: '人大主席', role: 'lead', groupSeat: 'deputy', holder: '孟守正' },
   {
     code: 'party-building-head',
     title: '党建办主任',
     role: 'unit',
+    groupSeat: 'member',
     unit: 'party-building',
     holder: '唐一心',
   },
@@ -155,6 +146,7 @@ const townshipPosts: readonly PostData[] = [
     code: 'natural-resources-head',
     title: '自然资源所所长',
     role: 'unit',
+    groupSeat: 'member',
     unit: 'natural-resources',
     holder: '田广源',
     deputy: '石小山',
@@ -164,12 +156,14 @@ const townshipPosts: readonly PostData[] = [
     code: 'enforcement-head',
     title: '综合执法队队长',
     role: 'unit',
+    groupSeat: 'member',
     unit: 'enforcement',
   },
   {
     code: 'service-centre-head',
     title: '365便民服务中心主任',
     role: 'unit',
+    groupSeat: 'member',
     unit: 'service-centre',
     holder: '温如言',
   },
@@ -177,6 +171,7 @@ const townshipPosts: readonly PostData[] = [
     code: 'justice-head',
     title: '司法所所长',
     role: 'unit',
+    groupSeat: 'member',
     unit: 'justice',
     holder: '明正法',
     login: 'unit2',

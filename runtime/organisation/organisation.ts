@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/access'
+import type { GroupSeat } from '../../domain/organisation/leading-group'
 import type { BodyPosts } from '../../domain/case/settings'
 import type { BodyLevel } from '../../domain/organisation/bodies'
 
@@ -13,7 +14,15 @@ export type BodyRow = {
   superiorCode?: string
 }
 
-export type PostRow = { code: string; title: string; role: Role; unit?: string; village?: string }
+export type PostRow = {
+  code: string
+  title: string
+  role: Role
+  unit?: string
+  village?: string
+  /** In the leading group (plan O1). */
+  groupSeat?: GroupSeat
+}
 
 export type HolderRow = {
   name: string

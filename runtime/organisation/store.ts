@@ -72,8 +72,8 @@ async function storeUnitsAndPosts(client: Client, organisation: Organisation): P
   await insert(
     client,
     'Post',
-    posts.map(({ code, title, role, unit, village }) => ({
-      ...{ code, title, role },
+    posts.map(({ code, title, role, unit, village, groupSeat }) => ({
+      ...{ code, title, role, groupSeat: groupSeat ?? null },
       ...{ unitCode: unit, villageCode: village },
     })),
   )

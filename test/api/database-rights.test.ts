@@ -132,7 +132,7 @@ const maySet = {
   Person: [
     ...['email', 'emailHash', 'emailKey', 'name', 'nameHash', 'nameKey', 'phone', 'phoneKey'],
   ],
-  Post: ['abolishedOn', 'title'],
+  Post: ['abolishedOn', 'groupSeat', 'title'],
   PublishedYear: ['orderedAt'],
   Rating: ['ratedOn', 'rating', 'unitCode', 'words', 'wordsKey'],
   ReceptionDay: ['cancelledAt'],

@@ -3,7 +3,8 @@ import { createPrisma, type Database } from '../../prisma/client'
 import { createFieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
 import { seedDemo, type DemoEnv, type DemoSignIn } from '../../runtime/demo/seed'
-import { responsibilities, township, units, villages } from '../../runtime/demo/township'
+import { villages } from '../../runtime/demo/places'
+import { responsibilities, township, units } from '../../runtime/demo/township'
 import { createDatabase, type TestDatabase } from '../support/servers'
 
 const key = (fill: number) => Buffer.alloc(32, fill).toString('base64')
