@@ -27,7 +27,7 @@ export function boardCase(given: CaseInCampaign, ground: Ground): z.input<typeof
             lead: { code: given.lead, name: given.leadTitle ?? given.lead },
             ...{ on: entrustment.on, signedOn: entrustment.signedOn ?? null },
           },
-    proposal: entrustment ? null : proposalFor(given, ground),
+    proposal: entrustment || !given.worked ? null : proposalFor(given, ground),
   }
 }
 

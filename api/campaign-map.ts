@@ -1,6 +1,6 @@
 import { backSchedule } from '../domain/case/back-schedule'
 import type { Calendar } from '../domain/time/calendar'
-import { latest, type Day } from '../domain/time/day'
+import type { Day } from '../domain/time/day'
 import { named } from './campaign-board'
 import type { z } from './http/zod'
 import type { CaseInCampaign } from './queries/campaign-cases'
@@ -28,23 +28,22 @@ export function battleMap(cases: readonly CaseInCampaign[], seen: Seen): z.input
 
 function onMap(given: CaseInCampaign, { today, calendar }: Seen): OnMap {
   const { number, phase, settleBy, overdue, listed, settled, plan, entrustment } = given
-  const milestones = plan?.milestones ?? []
-  const from = latest(today, entrustment?.on ?? today)
+  // Counted from the day it was given out, so that it is the same on every day it is printed.
+  const from = entrustment?.on ?? given.joinedOn
   return {
     ...{ number, phase, settleBy, overdue, listed, settled },
     unit: named(given.unit, given.unitName),
     lead: named(given.lead, given.leadTitle),
     signedOn: entrustment?.signedOn ?? null,
-    timetable:
-      plan === null
-        ? { planned: false, steps: backSchedule({ from, due: settleBy, calendar }).map(unreached) }
-        : {
-            planned: true,
-            steps: milestones.map(({ due, reachedOn }) => ({
-              ...{ due, reachedOn: reachedOn ?? null },
-              overdue: reachedOn === undefined && due < today,
-            })),
-          },
+    timetable: !plan
+      ? { planned: false, steps: backSchedule({ from, due: settleBy, calendar }).map(unreached) }
+      : {
+          planned: true,
+          steps: plan.milestones.map(({ id, due, reachedOn }) => ({
+            ...{ due, reachedOn: reachedOn ?? null },
+            overdue: due < today && given.owedMilestones.includes(id),
+          })),
+        },
   }
 }
 
@@ -60,7 +59,9 @@ function grouped<Row, Key extends string>(
   const groups = new Map<Key | null, Row[]>()
   for (const row of rows) {
     const key = keyOf(row)
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
   }
   return [...groups].sort(([one], [other]) => {
     if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1

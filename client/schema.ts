@@ -4067,6 +4067,10 @@ export interface components {
                 problem: {
                     code: string;
                     detail: string;
+                    fields?: {
+                        message: string;
+                        path: string;
+                    }[];
                 } | null;
                 /** @description Null where it was not assigned. */
                 version: number | null;
@@ -4837,6 +4841,8 @@ export interface components {
                 campaign: string;
                 /** Format: date */
                 leftOn?: string;
+                /** @description Taken on again: the how manieth time. */
+                nth?: number;
                 /** Format: date */
                 on: string;
                 /** Format: date */

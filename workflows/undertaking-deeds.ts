@@ -6,7 +6,7 @@ import {
   startChild,
   WorkflowIdReusePolicy,
 } from '@temporalio/workflow'
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
+import { ActivityFailure, WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
 import {
   redefineSignal,
   reportPublishedSignal,
@@ -32,12 +32,22 @@ const { freezeFigures } = proxyActivities<UndertakingActivities>({
   summary: 'freeze the figures',
 })
 
-/** Between two cases there is a heartbeat, so a killed worker is noticed long before the round is over. */
-const { takeOnCases, releaseCases } = proxyActivities<UndertakingActivities>({
-  startToCloseTimeout: '1 hour',
+/**
+ * Between two cases there is a heartbeat, so a killed worker is noticed long before the round is over. What
+ * could not be asked within the hour is asked in the next round: papers and changes wait for none.
+ */
+const askingCases = {
   heartbeatTimeout: '20s',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '5 minutes' },
   summary: 'ask the cases of a campaign',
+} as const
+const { takeOnCases } = proxyActivities<UndertakingActivities>({
+  ...askingCases,
+  scheduleToCloseTimeout: '1 hour',
+})
+const { releaseCases } = proxyActivities<UndertakingActivities>({
+  ...askingCases,
+  scheduleToCloseTimeout: '1 day',
 })
 
 /** Something the workflow has to do beside keeping time; what came of it is recorded once it is done. */
@@ -90,15 +100,24 @@ function deedWithCases(state: CampaignState): Deed | undefined {
   if (stopped) {
     if (released) return undefined
     return async () => {
-      await releaseCases({ campaign, on })
+      await unlessAway(releaseCases({ campaign, on }))
       return [{ type: 'cases-released', on }]
     }
   }
   if (selection === undefined || !toAsk) return undefined
   return async () => {
     // Begun late, or after an outage: what can be settled in time no more is not taken on.
-    if (takenOn.settleBy >= on) await takeOnCases({ campaign, selection, ...takenOn })
+    if (takenOn.settleBy >= on) await unlessAway(takeOnCases({ campaign, selection, ...takenOn }))
     return [{ type: 'cases-taken-on', ...takenOn }]
+  }
+}
+
+async function unlessAway(asking: Promise<void>): Promise<void> {
+  try {
+    await asking
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error
+    log.warn('The cases of a campaign could not all be asked', { error: error.message })
   }
 }
 

@@ -3,6 +3,7 @@ import type { CasePhase, CaseState, Settlement } from '../../domain/case/state'
 import type {
   BodyCode,
   CaseNumber,
+  MilestoneId,
   PersonId,
   PostCode,
   UnitCode,
@@ -10,11 +11,17 @@ import type {
   VillageCode,
 } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
-import { runningIn, settleByIn } from '../../prisma/campaign-cases'
+import {
+  isAboutOfficials,
+  joinedOnIn,
+  runningIn,
+  settleByIn,
+  shownIn,
+} from '../../prisma/campaign-cases'
 import type { Database } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { heldOnSql } from '../../prisma/held-on'
-import { visibleTo, type Viewer } from './case-scope'
+import { openTo, visibleTo, type Viewer } from './case-scope'
 
 /** A case that a campaign has, with what its board, its lists and its map say of it. */
 export type CaseInCampaign = {
@@ -40,8 +47,13 @@ export type CaseInCampaign = {
   settled: Settlement['how'] | null
   accusedUnits: (UnitCode | BodyCode)[]
   excluded: PersonId[]
-  /** The last day by which this campaign is to settle it. */
+  /** Since when this campaign has it, and the last day by which it is to settle it. */
+  joinedOn: Day
   settleBy: Day
+  /** A unit may be given it as it stands. */
+  worked: boolean
+  /** Of its milestones, those that are owed. */
+  owedMilestones: MilestoneId[]
   entrustment: CaseState['entrustment'] | null
   plan: CaseState['plan'] | null
 }
@@ -66,7 +78,9 @@ export async function casesInCampaign(
   const which =
     assigned === undefined
       ? Prisma.sql`TRUE`
-      : Prisma.sql`(c.snapshot -> 'entrustment' IS NOT NULL) = ${assigned}`
+      : assigned
+        ? Prisma.sql`c.snapshot -> 'entrustment' IS NOT NULL`
+        : Prisma.sql`(c.snapshot -> 'entrustment' IS NULL AND ${isWorkedOn})`
   const worked =
     ofVillage === undefined
       ? Prisma.sql`TRUE`
@@ -79,7 +93,10 @@ export async function casesInCampaign(
       c."leadPostCode" AS lead, p.title AS "leadTitle",
       c."receivedOn", c.overdue, COALESCE(c.listed, FALSE) AS listed, c.settled,
       COALESCE(c."accusedUnits", '[]'::jsonb) AS "accusedUnits", c.excluded,
-      ${settleByIn(campaign)} AS "settleBy",
+      ${joinedOnIn(campaign)} AS "joinedOn", ${settleByIn(campaign)} AS "settleBy",
+      ${isWorkedOn} AS worked,
+      jsonb_path_query_array(c.snapshot,
+        '$.duties[*] ? (@.kind == "milestone" && @.state == "open").about') AS "owedMilestones",
       c.snapshot -> 'entrustment' AS entrustment, c.snapshot -> 'plan' AS plan
     FROM "Case" c
     LEFT JOIN "Village" v ON v.code = c."villageCode"
@@ -87,7 +104,7 @@ export async function casesInCampaign(
     LEFT JOIN "Unit" u ON u.code = c."unitCode"
     LEFT JOIN "Post" h ON h.code = u."headPostCode"
     LEFT JOIN "Post" p ON p.code = c."leadPostCode"
-    WHERE ${runningIn(campaign)} AND ${visibleTo(viewer)} AND ${which} AND ${worked}
+    WHERE ${shownIn(campaign)} AND ${visibleTo(viewer)} AND ${which} AND ${worked}
       AND c.number > ${page.after ?? ''}
     ORDER BY c.number
     LIMIT ${page.size + 1}`
@@ -104,11 +121,19 @@ export async function isInCampaign(
   return rows.length > 0
 }
 
-/** Open cases each lead has, whether of a campaign or not: what the board shows as their load (H3). */
-export async function loadOfLeads(db: Database): Promise<Map<PostCode, number>> {
+/** Where `entrust` is possible: at work, or taken up again (H1). */
+const isWorkedOn = Prisma.sql`(c.phase IN ('accepted', 'entrusted', 'signed-for')
+  OR (c.phase = 'concluded' AND c.snapshot -> 'backlog' IS NOT NULL))`
+
+/**
+ * Open cases each lead has, whether of a campaign or not: what the board shows as their load (H3). Of those
+ * open to the viewer, and no reports: a count tells of a case as a list does (Arts. 28, 30).
+ */
+export async function loadOfLeads(db: Database, viewer: Viewer): Promise<Map<PostCode, number>> {
   const rows = await db.$queryRaw<{ lead: PostCode; open: number }[]>`
     SELECT c."leadPostCode" AS lead, count(*)::int AS open FROM "Case" c
     WHERE c."leadPostCode" IS NOT NULL AND c."concludedOn" IS NULL AND c."endedOn" IS NULL
+      AND c.snapshot -> 'mergedInto' IS NULL AND NOT ${isAboutOfficials} AND ${openTo(viewer)}
     GROUP BY 1 ORDER BY 1`
   return new Map(rows.map(({ lead, open }) => [lead, open]))
 }

@@ -2,7 +2,7 @@ import type { CaseKind, Channel, Route } from '../../domain/case/kinds'
 import type { CasePhase } from '../../domain/case/state'
 import type { PersonId, PostCode, UnitCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
-import { runningIn } from '../../prisma/campaign-cases'
+import { shownIn } from '../../prisma/campaign-cases'
 import { Prisma } from '../../prisma/generated/client'
 import { registered } from './case-scope'
 import { isFoundByWords, type FoundByWords } from './found-by-words'
@@ -73,7 +73,7 @@ export function caseConditions(filter: CaseFilter): Prisma.Sql[] {
     ...within(Prisma.sql`c."endedOn"`, filter.ended),
     ...(overdue === undefined ? [] : [isOverdue(overdue)]),
     ...(area === undefined ? [] : [isOfArea(area)]),
-    ...(campaign === undefined ? [] : [runningIn(campaign)]),
+    ...(campaign === undefined ? [] : [shownIn(campaign)]),
     ...(mine === undefined ? [] : [isMine(mine)]),
     ...(words === undefined ? [] : [isFoundByWords(words)]),
     ...(petitioner === undefined ? [] : [isOf(petitioner)]),

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
 import { boardCase } from '../campaign-board'
 import { battleMap } from '../campaign-map'
 import { viewerOf } from '../case-access'
@@ -40,7 +42,7 @@ const boardRoute = defineRoute({
     const { cases, more } = await casesInCampaign(prisma, viewer, { campaign, assigned }, page)
     const ground = {
       organisation: await assignmentOrganisation(prisma, today),
-      load: await loadOfLeads(prisma),
+      load: await loadOfLeads(prisma, viewer),
       posts: await postsOf(
         prisma,
         cases.flatMap(({ excluded }) => excluded),
@@ -72,9 +74,15 @@ const assignRoute = defineRoute({
   async handle(ctx) {
     const { deps, params, body } = ctx
     const { id: campaign } = await foundCampaign(deps, params.id)
+    const { occurredOn } = body
     const results: AssignmentResult[] = []
-    for (const assignment of body.assignments) {
-      results.push(await assign(ctx, { campaign, occurredOn: body.occurredOn, assignment }))
+    for (const [place, assignment] of body.assignments.entries()) {
+      const away = results.at(-1)?.problem?.code === 'workflow-service-unavailable'
+      results.push(
+        away
+          ? { case: assignment.case, version: null, problem: notTried }
+          : await assign(ctx, { campaign, occurredOn, assignment, place }),
+      )
     }
     const assigned = results.filter(({ problem }) => problem === null).length
     return { status: 200 as const, body: { assigned, results } }
@@ -84,11 +92,22 @@ const assignRoute = defineRoute({
 type AssignmentsBody = (typeof assignmentsBody)['_output']
 type Assignment = AssignmentsBody['assignments'][number]
 type AssignmentResult = (typeof assignmentsAnswer)['_input']['results'][number]
-type Assigning = Pick<AssignmentsBody, 'occurredOn'> & { campaign: string; assignment: Assignment }
+type Assigning = Pick<AssignmentsBody, 'occurredOn'> & {
+  campaign: string
+  assignment: Assignment
+  place: number
+}
+
+/** Where one could not be reached the next would be waited for as long: the call is repeated as a whole. */
+const notTried = {
+  code: 'workflow-service-unavailable',
+  detail:
+    'Not tried, as the one before could not be reached. Send all of it again with the same key.',
+} as const
 
 async function assign(
-  ctx: Omit<CommandRequest, 'params' | 'seen'>,
-  { campaign, occurredOn, assignment }: Assigning,
+  ctx: Omit<CommandRequest, 'params' | 'seen'> & { log: Logger },
+  { campaign, occurredOn, assignment, place }: Assigning,
 ): Promise<AssignmentResult> {
   const { case: number, expectedVersion } = assignment
   const { updateId, bodyHash } = ctx.idempotency
@@ -104,13 +123,30 @@ async function assign(
       reservedFor: [],
       async prepare(found) {
         if (!(await isInCampaign(ctx.deps.prisma, campaign, number))) throw notInCampaign
-        return entrusting({ deps: ctx.deps, found, today: ctx.today }, 'body', assignment)
+        return entrusting(
+          { deps: ctx.deps, found, today: ctx.today },
+          `body.assignments[${place}]`,
+          assignment,
+        )
       },
     })
     return { case: number, version, problem: null }
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return { case: number, version: null, problem: { code: error.code, detail: error.detail } }
+    // What was given before stays given: the answer says so, whatever became of this one.
+    return { case: number, version: null, problem: problemOf(error, ctx.log) }
+  }
+}
+
+function problemOf(error: unknown, log: Logger): NonNullable<AssignmentResult['problem']> {
+  if (error instanceof Problem) {
+    const { code, detail, extras } = error
+    return { code, detail, ...(extras.fields === undefined ? {} : { fields: [...extras.fields] }) }
+  }
+  const errorId = randomUUID()
+  log.error({ err: error, errorId }, 'a case was not assigned')
+  return {
+    code: 'internal-error',
+    detail: `It is not certain whether this one was assigned. Look at the case; operators find the error under ${errorId}.`,
   }
 }
 

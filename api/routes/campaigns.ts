@@ -65,6 +65,7 @@ const startRoute = defineRoute({
       const start: UndertakingWorkflowStart = {
         start: {
           ...{ type: 'campaign', id, definition, participants, openedOn: today },
+          ...(definition.selection === undefined ? {} : { takesOn: true as const }),
           ...(owesReport(definition)
             ? { report: { withinWorkingDays: REPORT_WITHIN_WORKING_DAYS } }
             : {}),

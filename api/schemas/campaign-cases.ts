@@ -100,7 +100,10 @@ export const assignmentsAnswer = z
         case: caseOut,
         version: z.int().nullable().openapi({ description: 'Null where it was not assigned.' }),
         problem: z
-          .strictObject({ code: z.string(), detail: z.string() })
+          .strictObject({
+            ...{ code: z.string(), detail: z.string() },
+            fields: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+          })
           .nullable()
           .openapi({ description: 'Why not, and what to do.' }),
       }),

@@ -167,6 +167,7 @@ export const workFields = {
       z.strictObject({
         ...{ campaign: idOut<UndertakingId>('C2026-0001'), on: dayOut, settleBy: dayOut },
         leftOn: dayOut.optional(),
+        nth: z.int().optional().openapi({ description: 'Taken on again: the how manieth time.' }),
       }),
     )
     .optional()

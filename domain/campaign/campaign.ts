@@ -27,6 +27,7 @@ export type CampaignState = Omit<Part, 'asked'> & {
   joining?: readonly Joining[]
   /** Absent where nothing is measured or accepted, and of a campaign begun before there were reports. */
   report?: ReportOwed
+  takesOn?: true
   /** The last round in which it took on cases, and by what day they are to be settled (H1, H4). */
   takenOn?: TakingOn
   /** Whether the cases of that round are still to be asked. */
@@ -74,6 +75,8 @@ export type CampaignStart = {
   participants: readonly Participant[]
   openedOn: Day
   report?: ReportOwed
+  /** It takes on what its definition selects. */
+  takesOn?: true
 }
 
 export function beginCampaign({
@@ -82,6 +85,7 @@ export function beginCampaign({
   participants,
   openedOn,
   report,
+  takesOn,
 }: CampaignStart): CampaignState {
   return {
     type: 'campaign',
@@ -89,6 +93,7 @@ export function beginCampaign({
     ...{ version: 0, phase: null, moves: [], begun: {}, duties: [], returns: [], changes: [] },
     ...{ partsBegun: false, changeCount: 0, toldChanges: 0, papersToStart: [] },
     ...(report === undefined ? {} : { report }),
+    ...(takesOn === undefined ? {} : { takesOn }),
   }
 }
 

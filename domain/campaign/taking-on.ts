@@ -1,3 +1,4 @@
+import { isAboutOfficials } from '../case/about-officials'
 import type { CaseState } from '../case/state'
 import { isOpen } from '../duty/duty'
 import { addDays, type Day } from '../time/day'
@@ -9,6 +10,8 @@ export type TakingOn = { on: Day; settleBy: Day }
 /** Of the state of a campaign, what says when it looks for cases again. */
 type Taking = {
   definition: CampaignDefinition
+  /** Of a campaign begun before there was this, none is taken on. */
+  takesOn?: true
   takenOn?: TakingOn
 }
 
@@ -41,7 +44,8 @@ export function takingOnIn(state: Taking, today: Day): ({ type: 'taking-on-begun
  * The first day after the last round on which there is another; told of another day by which all is
  * settled, whatever it has is told at once.
  */
-export function nextTakingOn({ definition, takenOn }: Taking): Day[] {
+export function nextTakingOn({ definition, takesOn, takenOn }: Taking): Day[] {
+  if (takesOn === undefined) return []
   const settleBy = settleByOf(definition)
   if (takenOn !== undefined && takenOn.settleBy !== settleBy) return [takenOn.on]
   const days = takingOnDays(definition)
@@ -69,6 +73,7 @@ export type Selectable = Pick<
   | 'mergedInto'
   | 'aboutOfficial'
   | 'accusedUnits'
+  | 'excluded'
   | 'duties'
 >
 
@@ -79,16 +84,12 @@ export type Selectable = Pick<
 export function isToTakeOn(selection: CaseSelection, given: Selectable, on: Day): boolean {
   const { which, kinds, villages, receivedBefore } = selection
   const { kind, village, receivedOn } = given
-  if (kind === undefined || kind === 'report' || isAboutSomebody(given)) return false
+  if (kind === undefined || isAboutOfficials(given)) return false
   if (!isUnsettled(given)) return false
   if (kinds !== undefined && !kinds.includes(kind)) return false
   if (villages !== undefined && (village === undefined || !villages.includes(village))) return false
   if (receivedBefore !== undefined && receivedOn >= receivedBefore) return false
   return which === 'open' || isBacklog(given, on)
-}
-
-function isAboutSomebody({ aboutOfficial, accusedUnits }: Selectable): boolean {
-  return aboutOfficial === true || accusedUnits.length > 0
 }
 
 /** Concluded it is worked on where it was taken up, and only there. */

@@ -9,6 +9,8 @@ import type { OutsideSample } from './outside-sample'
 /** What a campaign is measured by, as it stood at a cut-off: figures of cases, and what it asks of posts. */
 export type MeasuredBy = {
   figures: readonly CaseFigure<FigureCode>[]
+  /** The same of the cases it took on, where it takes on any: what is settled is measured of these. */
+  own?: readonly CaseFigure<FigureCode>[]
   /** Of the campaign, its parts and its papers. */
   duties: readonly DutyAtCutOff[]
   cutOff: Day
@@ -54,10 +56,10 @@ function measureOf({ measure }: Target, by: MeasuredBy): Measured {
       })
     case 'settled-of-reasonable': {
       const { sample } = by
-      return { ...settled(by, ['reasonable', 'partly'], notSettledYet), sample }
+      return { ...settled(ofOwn(by), ['reasonable', 'partly'], notSettledYet), sample }
     }
     case 'backlog-settled':
-      return settled(by, ['backlog'], ['unsettled'])
+      return settled(ofOwn(by), ['backlog'], ['unsettled'])
     case 'first-time-in-time':
       return ofCases(
         by,
@@ -66,6 +68,10 @@ function measureOf({ measure }: Target, by: MeasuredBy): Measured {
         ['first-time/answered-late', 'first-time/open-late'],
       )
   }
+}
+
+function ofOwn({ own, ...by }: MeasuredBy): MeasuredBy {
+  return own === undefined ? by : { ...by, figures: own }
 }
 
 const returns: ReadonlySet<string> = new Set(dutyForms)

@@ -1,6 +1,8 @@
 import type { Duty } from '../duty/duty'
 import type { CaseEvent, FactEvent, Following, WindowName } from './events'
+import type { Day } from '../time/day'
 import type { CaseState, Window } from './state'
+import { leftAll } from './taken-on'
 import { stepOf } from './steps'
 
 /** The case after one event. Knows no rule: whether the event may happen was decided before. */
@@ -82,8 +84,14 @@ function applyFollowing(state: CaseState, event: Following): CaseState {
     case 'termination-undone':
       return unterminated(state)
     case 'ended':
-      return { ...state, phase: 'ended', endedOn: event.on }
+      return ended(state, event.on)
   }
+}
+
+function ended(state: CaseState, endedOn: Day): CaseState {
+  const { campaigns } = state
+  const left = campaigns === undefined ? {} : { campaigns: leftAll(campaigns, endedOn) }
+  return { ...state, phase: 'ended', endedOn, ...left }
 }
 
 /** Sorted, accepted and concluded by one entry: there is one day for each, or the same for two. */

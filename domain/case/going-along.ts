@@ -5,10 +5,11 @@ import { cameBackOn, isUndecided, toSortSince } from './facts'
 import { broughtOn, limitOf, oldSince, toldClears } from './joined'
 import type { CaseSettings } from './settings'
 import type { CaseState } from './state'
+import { runningIn } from './taken-on'
 
 type Running = 'pack' | 'broughtOn' | 'accepted' | 'limit' | 'receivedOn' | 'takenUpOn'
 type OfOld = 'takenUpOn' | 'oldSince' | 'whole' | 'clears'
-type GoesAlong = Running | OfOld | 'recusals'
+type GoesAlong = Running | OfOld | 'campaigns' | 'recusals'
 
 /**
  * By what a case goes and what runs in it, said to the one it goes on in (decision 38): no clock of a
@@ -25,6 +26,7 @@ export function goingAlong(
   // Sent on and come back, Art. 22 was met once; nobody has to meet it by that day again.
   const receivedOn = received && latest(received, cameBackOn(state) ?? received)
   const recusals = state.recusals.filter(isUndecided)
+  const campaigns = runningIn(state)
   const way = route === undefined ? {} : { route }
   return {
     pack: pack?.id ?? null,
@@ -33,6 +35,7 @@ export function goingAlong(
     ...(limit === undefined ? {} : { limit }),
     ...(receivedOn === undefined ? {} : { receivedOn }),
     ...asOld(state),
+    ...(campaigns.length === 0 ? {} : { campaigns }),
     ...(recusals.length === 0 ? {} : { recusals }),
   }
 }

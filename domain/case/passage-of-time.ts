@@ -19,7 +19,9 @@ export function nextInstant(state: CaseState, settings: CaseSettings): Instant |
   )
   const windows = openWindows(state).map(lapseOf)
   const silence = awaited(state).map((question) => silentFrom(question, settings))
-  const end = endOf(state).map(({ on }) => startOfDay(on))
+  const end = endOf(state).flatMap((event) => {
+    return event.type === 'ended' ? [startOfDay(event.on)] : []
+  })
   return [...rungs, ...windows, ...silence, ...end].sort()[0]
 }
 
@@ -70,11 +72,11 @@ function silentFrom(question: SettlementQuestion, settings: CaseSettings): Insta
  * every promise and every question. Nor does it end while somebody is still to be told: only a
  * served notice stops that clock (Art. 23).
  */
-function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
+function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' | 'duty-withdrawn' }>[] {
   if (state.phase !== 'concluded') return []
   const waits =
     openWindows(state).length > 0 ||
-    state.duties.some(isOpen) ||
+    state.duties.some((duty) => isOpen(duty) && !isOfCampaign(duty)) ||
     remediesUnderWay(state).some(isPending) ||
     awaited(state).length > 0
   if (waits) return []
@@ -87,7 +89,17 @@ function endOf(state: CaseState): Extract<CaseEvent, { type: 'ended' }>[] {
   const takenBack = state.remedies.map(({ withdrawnOn }) => withdrawnOn)
   const closedInBooks = state.recorded?.endedOn
   const days = [...done, ...over, ...[...asked, ...takenBack, closedInBooks].filter(isDefined)]
-  return [{ type: 'ended', on: latest(state.receivedOn, ...days) }]
+  return [
+    ...state.duties
+      .filter((duty) => isOpen(duty) && isOfCampaign(duty))
+      .map(({ id }) => ({ type: 'duty-withdrawn', duty: id }) as const),
+    { type: 'ended', on: latest(state.receivedOn, ...days) },
+  ]
+}
+
+/** What a campaign asks of a case keeps none from its end: nothing more can be done in it then. */
+function isOfCampaign({ kind }: Duty): boolean {
+  return kind === 'settle-in-campaign'
 }
 
 /**

@@ -3,6 +3,7 @@ import type { RulePackId } from '../rules/rule-pack'
 import type { Day } from '../time/day'
 import type { CaseKind, Route } from './kinds'
 import type { CaseState, Recipient } from './state'
+import type { TakenOn } from './taken-on'
 import type { AnswerLimit, Clear, Whole } from './work'
 
 /** What a case is told of another that goes on in it (decision 38). */
@@ -30,6 +31,8 @@ export type TakingIn = {
   whole?: readonly Whole[]
   /** What is clear of the matter there (B2). */
   clears?: readonly Clear[]
+  /** The campaigns that have it there have it here from now on (H1). */
+  campaigns?: readonly TakenOn[]
   /** Asked to stand back there, and not decided yet (Art. 28). */
   recusals?: CaseState['recusals']
   /** Accepted there as what it is not: the merging says why (decision 39). */

@@ -22,6 +22,7 @@ export type CountedState = Pick<
   | 'settled'
   | 'terminated'
   | 'backlog'
+  | 'campaigns'
   | 'concludedOn'
   | 'endedOn'
 >

@@ -69,7 +69,13 @@ export type AtCutOff = {
   /** Of these cases and undertakings the state at the cut-off is not known. */
   asTheyStood: readonly CaseNumber[]
   /** What of the campaign itself is in the paper. */
-  ofCampaign?: { targets: readonly Target[]; sample: OutsideSample; closing?: Closing }
+  ofCampaign?: {
+    targets: readonly Target[]
+    sample: OutsideSample
+    closing?: Closing
+    /** It takes on cases, and what is settled is measured of those. */
+    own?: true
+  }
 }
 
 /** Everything in order of code, number and id: the same facts freeze to the same paper. */
@@ -99,18 +105,25 @@ export function figuresOf(stretch: Stretch, given: AtCutOff): Figures {
     posts,
     named: posts.filter(hasFallenBehind).map(({ post }) => post),
     asTheyStood: stoodIn(coded, new Set(given.asTheyStood)),
-    ...ofCampaign(stretch, given, tallied(figureCodes, coded)),
+    ...ofCampaign(stretch, given, coded),
   }
 }
 
 function ofCampaign(
-  { cutOff }: Stretch,
+  { campaign, cutOff }: Stretch,
   { ofCampaign: asked, duties }: AtCutOff,
-  figures: CaseFigure<FigureCode>[],
+  coded: readonly Coded[],
 ): Pick<Figures, 'targets' | 'closing'> {
   if (asked === undefined) return {}
-  const { targets, sample, closing } = asked
-  const results = measured(targets, { figures, duties: duties.filter(isCounted), cutOff, sample })
+  const { targets, sample, closing, own } = asked
+  // What was taken out of it counts: nothing is met by leaving out what is hard.
+  const isOwn = ({ each: { campaigns = [] } }: Coded) =>
+    campaigns.some((taken) => taken.campaign === campaign && taken.on <= cutOff)
+  const results = measured(targets, {
+    figures: tallied(figureCodes, coded),
+    ...(own ? { own: tallied(figureCodes, coded.filter(isOwn)) } : {}),
+    ...{ duties: duties.filter(isCounted), cutOff, sample },
+  })
   return {
     ...(results.length === 0 ? {} : { targets: results }),
     ...(closing === undefined ? {} : { closing }),

@@ -31,11 +31,12 @@ export async function ofCampaign(
   const samples = await proceedings(connection, Prisma.sql`kind = 'refusal-sample'`)
   const sample = sampledIn(samples, { since, cutOff })
   const { targets } = definition
-  if (report === undefined) return { targets, sample }
+  const own = state.takesOn === undefined ? {} : { own: true as const }
+  if (report === undefined) return { targets, sample, ...own }
   const accepting = Prisma.sql`kind = 'acceptance' AND "campaignId" = ${campaign}`
   const found = await proceedings(connection, accepting)
   const given = { definition, changes, proceedings: found, duties, cutOff }
-  return { targets, sample, closing: closingOf(given) }
+  return { targets, sample, ...own, closing: closingOf(given) }
 }
 
 async function proceedings(

@@ -41,7 +41,7 @@ function readPage(
       SELECT jsonb_strip_nulls(jsonb_build_object(
         'number', c.number, 'kind', c.kind, 'channel', c.channel, 'village', c."villageCode",
         'receivedOn', c."receivedOn", 'inherited', c.inherited, 'concludedOn', c."concludedOn",
-        'endedOn', c."endedOn", 'lead', c."leadPostCode", 'splitOff', c."splitFrom" IS NOT NULL,
+        'endedOn', c."endedOn", 'lead', c."leadPostCode", 'campaigns', c.campaigns, 'splitOff', c."splitFrom" IS NOT NULL,
         'claims', s.state->'claims', 'promises', s.state->'promises', 'settled', s.state->'settled',
         'terminated', s.state->'terminated', 'backlog', s.state->'backlog', 'recorded', s.state->'recorded',
         'repeatOf', s.state->'repeatOf', 'mergedInto', s.state->'mergedInto')) AS standing

@@ -21,7 +21,11 @@ export function campaignCases(
       if (startedBy === null) throw new Error(`Nobody is on record as having begun ${campaign}`)
       return startedBy as PersonId
     },
-    neverIn: (campaign) => pages<CampaignCase>(database, Prisma.sql`NOT ${everIn(campaign)}`),
+    neverIn: (campaign) =>
+      pages<CampaignCase>(
+        database,
+        Prisma.sql`NOT ${everIn(campaign)} AND (c.phase <> 'concluded' OR c.snapshot -> 'backlog' IS NOT NULL)`,
+      ),
     stillIn: (campaign) =>
       pages<CampaignCase & { settleBy: Day }>(
         database,
@@ -52,7 +56,7 @@ async function* pages<Case extends CampaignCase>(
 
 const keys = [
   ...(['phase', 'kind', 'village', 'receivedOn', 'inherited', 'backlog', 'settled'] as const),
-  ...(['mergedInto', 'aboutOfficial', 'accusedUnits', 'duties'] as const),
+  ...(['mergedInto', 'aboutOfficial', 'accusedUnits', 'excluded', 'duties'] as const),
 ] satisfies readonly (keyof Selectable)[]
 
 /** Of the snapshot what selecting looks at; what is not there is left out, as in the state itself. */

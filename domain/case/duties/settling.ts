@@ -1,5 +1,7 @@
 import { latest, type Day } from '../../time/day'
+import { isAboutOfficials } from '../about-officials'
 import { lastOf, standing } from '../facts'
+import { isDefined } from '../../present'
 import { allDoneOn } from '../settlement'
 import { runningIn } from '../taken-on'
 import type { CaseState } from '../state'
@@ -56,13 +58,17 @@ export const settlingDuties: readonly DutyRule[] = [
     says: 'What a campaign took on is settled by the last day of its push: its lead answers for it until the end (plan H1, H4, H6).',
     owed: (state, { posts }) => {
       if (state.mergedInto !== undefined || standing(state).length === 0) return none
+      if (isAboutOfficials(state)) return none
       const owedBy = state.entrustment?.lead ?? posts.entrust
       const over = overOn(state)
-      return runningIn(state).map(({ campaign, on, settleBy }) => {
+      const anew = begunAnewOn(state)
+      return runningIn(state).flatMap(({ campaign, on, settleBy, nth }) => {
+        // What begins anew after that day is owed by days of its own, and no date of before is revived.
+        if (anew !== undefined && anew > settleBy) return none
         const doneOn = over && latest(on, over)
-        return byNamedDay(settleBy, `campaign ${campaign} (plan H4)`, {
-          ...{ about: campaign, owedBy, from: on, doneOn },
-        })
+        const about = nth === undefined ? campaign : `${campaign}/${nth}`
+        const basis = `campaign ${campaign} (plan H4)`
+        return [byNamedDay(settleBy, basis, { about, owedBy, from: on, doneOn })]
       })
     },
   },
@@ -73,6 +79,13 @@ function overOn(state: CaseState): Day | undefined {
   const { settled, concludedOn, backlog } = state
   if (settled !== undefined) return settled.on
   return backlog === undefined && !isToSettle(state) ? concludedOn : undefined
+}
+
+function begunAnewOn({ roundBegunOn, backlog }: CaseState): Day | undefined {
+  return lastOf([
+    ...[roundBegunOn, backlog?.takenUpOn].filter(isDefined),
+    ...(backlog?.unsettledOn ?? []),
+  ])
 }
 
 /** From when there is something to ask about, and nothing of it is still to be done. */

@@ -1,11 +1,15 @@
+import { isAboutOfficials } from '../about-officials'
 import { standing } from '../facts'
-import { beforeEnd, isWorkedOn, type StepsOf } from '../step'
-import { hasLeft, runningIn } from '../taken-on'
+import { atWork, isWorkedOn, type StepsOf } from '../step'
+import { hasLeft, joining, runningIn } from '../taken-on'
 import { receivedOn } from './moves'
 
 type Campaigns = 'join-campaign' | 'leave-campaign'
 
 const rule = 'plan H1, H4'
+
+/** What nobody has sorted yet, or lies with another body, may turn out to be anything. */
+const sorted = [...atWork, 'answer-issued', 'answer-served', 'closing', 'concluded'] as const
 
 /**
  * 攻坚: a campaign takes the case on, and it is to be settled there by a day. No clock of the law is
@@ -14,11 +18,13 @@ const rule = 'plan H1, H4'
 export const campaignSteps: StepsOf<Campaigns> = {
   /** Told of another day, as when the phase was extended, it is owed by that one. */
   'join-campaign': {
-    from: beforeEnd,
+    from: sorted,
     to: [],
     rule,
     possible: (state) =>
       isWorkedOn(state) &&
+      // Many read what a campaign has (Arts. 28, 30).
+      !isAboutOfficials(state) &&
       state.settled === undefined &&
       state.mergedInto === undefined &&
       standing(state).length > 0,
@@ -38,7 +44,7 @@ export const campaignSteps: StepsOf<Campaigns> = {
     apply: (state, { facts: { campaign, settleBy }, on }) => {
       const { campaigns = [] } = state
       const known = campaigns.some((each) => each.campaign === campaign && !hasLeft(each))
-      if (!known) return { ...state, campaigns: [...campaigns, { campaign, on, settleBy }] }
+      if (!known) return { ...state, campaigns: joining(campaigns, { campaign, on, settleBy }) }
       return {
         ...state,
         campaigns: campaigns.map((each) =>
@@ -49,7 +55,7 @@ export const campaignSteps: StepsOf<Campaigns> = {
   },
 
   'leave-campaign': {
-    from: beforeEnd,
+    from: sorted,
     to: [],
     rule,
     possible: (state) => runningIn(state).length > 0,

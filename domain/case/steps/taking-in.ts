@@ -9,6 +9,7 @@ import type { Reason } from '../refusal'
 import { alsoShutOut } from '../shut-out'
 import type { CaseState } from '../state'
 import { atWork, type Given, type StepsOf } from '../step'
+import { goingOn } from '../taken-on'
 import type { TakenIn } from '../work'
 import { receivedOn } from './moves'
 
@@ -33,6 +34,7 @@ export const takingInSteps: StepsOf<'take-in'> = {
     apply: (state, { facts, on }) => ({
       ...state,
       ...takenUp(state, facts),
+      ...inCampaigns(state, facts, on),
       recipients: [
         ...state.recipients,
         ...facts.recipients.map(({ id, reachable }) => ({ id, reachable, joinedOn: on })),
@@ -82,6 +84,14 @@ function takenUp(state: CaseState, { takenUpOn }: TakingIn['facts']): Pick<CaseS
       takenUpOn: first,
     },
   }
+}
+
+function inCampaigns(
+  { campaigns = [] }: CaseState,
+  { campaigns: others = [] }: TakingIn['facts'],
+  on: Day,
+): Pick<CaseState, 'campaigns'> {
+  return others.length === 0 ? {} : { campaigns: goingOn(campaigns, others, on) }
 }
 
 /** Who is asked to stand back and not decided on is asked for where the matter goes on (Art. 28). */

@@ -4,17 +4,17 @@ import type { CaseSelection } from '../../../domain/campaign/definition'
 import { isToTakeOn, takingOnDays, type Selectable } from '../../../domain/campaign/taking-on'
 import { caseKinds } from '../../../domain/case/kinds'
 import { casePhases } from '../../../domain/case/state'
-import type { UnitCode, VillageCode } from '../../../domain/ids'
+import type { CaseNumber, PersonId, UnitCode, VillageCode } from '../../../domain/ids'
 import { addDays } from '../../../domain/time/day'
 import { live, petition } from '../case/acts'
 import { begin, sleepUntil } from '../case/life'
-import { campaignId, day, person, post, Running, small } from './running'
+import { campaignId, day, person as actor, post, Running, small } from './running'
 
 const selection: CaseSelection = { which: 'backlog', settleBy: 'push' }
 const definition = { ...small, selection }
 const reason = { id: 'reason', hash: 'hash' }
 const start = {
-  ...({ type: 'campaign', id: campaignId, definition, participants: [] } as const),
+  ...({ type: 'campaign', id: campaignId, definition, participants: [], takesOn: true } as const),
   openedOn: day('2019-03-20'),
 }
 const running = () => new Running<CampaignState>(start)
@@ -44,6 +44,12 @@ test('each round begins by itself on its day, and says by when all is to be sett
   expect(campaign.state).toMatchObject({ toAsk: true, takenOn: { on: '2019-04-15' } })
 })
 
+test('a campaign begun before there was this takes on none, and announces nothing', () => {
+  const { takesOn: _, ...before } = start
+  const campaign = new Running<CampaignState>(before).until(day('2019-04-16'))
+  expect(rounds(campaign)).toEqual([])
+})
+
 test('what one round asked is done only where no other has begun meanwhile', () => {
   const campaign = running().until(day('2019-04-16'))
   const [first, second] = rounds(campaign).map(({ on, settleBy }) => ({ on, settleBy }))
@@ -57,7 +63,7 @@ test('a phase that is extended is told to what the campaign has at once', () => 
   const campaign = running().until(day('2019-07-18'))
   const before = rounds(campaign).length
   campaign.give(day('2019-07-18'), {
-    ...{ actor: person('director'), forPost: post('director') },
+    ...{ actor: actor('director'), forPost: post('director') },
     facts: { kind: 'extend-phase', phase: 'push', to: day('2019-08-10'), reason },
   })
   campaign.until(day('2019-07-18'), '12:00')
@@ -69,7 +75,7 @@ test('a phase that is extended is told to what the campaign has at once', () => 
 test('stopped, it says that what it took on is to be let go', () => {
   const campaign = running().until(day('2019-04-09'))
   campaign.give(day('2019-04-09'), {
-    ...{ actor: person('director'), forPost: post('director') },
+    ...{ actor: actor('director'), forPost: post('director') },
     facts: { kind: 'stop-campaign', reason },
   })
   expect(campaign.state).toMatchObject({ stopped: true })
@@ -78,6 +84,7 @@ test('stopped, it says that what it took on is to be let go', () => {
 
 const old = live(begin({ inherited: true, at: '2026-03-02 09:00' }), [petition])
 const on = day('2026-03-20')
+const person = 'person-named' as PersonId
 const looked = (change: Partial<Selectable>): Selectable => ({ ...old.state, ...change })
 
 test.each<[string, Partial<CaseSelection>, Partial<Selectable>, boolean]>([
@@ -93,6 +100,8 @@ test.each<[string, Partial<CaseSelection>, Partial<Selectable>, boolean]>([
   ['a report on officials', { kinds: ['report'] }, { kind: 'report' }, false],
   ['said to be about an official', {}, { aboutOfficial: true }, false],
   ['about a unit', {}, { accusedUnits: ['unit' as UnitCode] }, false],
+  ['about somebody who was named', {}, { excluded: [{ person, why: 'accused' }] }, false],
+  ['with somebody who stands back', {}, { excluded: [{ person, why: 'recused' }] }, true],
   ['not sorted', { which: 'open' }, { kind: undefined as never }, false],
   ['of another kind', { kinds: ['dispute'] }, {}, false],
   ['of the kind', { kinds: ['petition'] }, {}, true],
@@ -119,12 +128,18 @@ test('whatever is asked, no report and nothing settled or ended is taken on', ()
     fc.property(
       fc.constantFrom(...caseKinds),
       fc.constantFrom(...casePhases),
-      fc.boolean(),
+      fc.subarray(['official', 'settled', 'merged', 'named'] as const),
       fc.constantFrom('backlog' as const, 'open' as const),
-      (kind, phase, aboutOfficial, which) => {
-        const given = looked({ kind, phase, ...(aboutOfficial ? { aboutOfficial } : {}) })
+      (kind, phase, has, which) => {
+        const given = looked({
+          ...{ kind, phase },
+          ...(has.includes('official') ? { aboutOfficial: true } : {}),
+          ...(has.includes('settled') ? { settled: { on, how: 'confirmed' } } : {}),
+          ...(has.includes('merged') ? { mergedInto: '2026-000002' as CaseNumber } : {}),
+          ...(has.includes('named') ? { excluded: [{ person, why: 'accused' }] } : {}),
+        })
         const taken = isToTakeOn({ which, settleBy: 'push' }, given, on)
-        return !taken || (kind !== 'report' && phase !== 'ended' && !aboutOfficial)
+        return !taken || (kind !== 'report' && phase !== 'ended' && has.length === 0)
       },
     ),
   )

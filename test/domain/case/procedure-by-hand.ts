@@ -76,8 +76,8 @@ ask-settled             - - - - - - - - - ? -
 answer-settled          - - - - - - - - - ? ?
 put-on-file             - - - - - - - - ? ? ?
 take-up                 ? ? ? ? ? ? ? ? ? ? ?
-join-campaign           ? ? ? ? ? ? ? ? ? ? -
-leave-campaign          ? ? ? ? ? ? ? ? ? ? -
+join-campaign           - - - ? ? ? ? ? ? ? -
+leave-campaign          - - - ? ? ? ? ? ? ? -
 reopen                  - - - - - - - - - ? ?
 list-for-supervision    ? ? ? ? ? ? ? ? ? ? -
 remove-from-supervision ? ? ? ? ? ? ? ? ? ? -
@@ -266,6 +266,10 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
     (kind === 'litigation' || route === 'judicial') && !filedWith,
   'hand-out-leaflet': (state) => standing(state).length > 0,
   'join-campaign': ({ phase, backlog, ...state }) =>
+    state.kind !== 'report' &&
+    !state.aboutOfficial &&
+    state.accusedUnits.length === 0 &&
+    state.excluded.every(({ why }) => why !== 'accused') &&
     (phase !== 'concluded' || backlog !== undefined) &&
     state.settled === undefined &&
     !merged(state) &&
