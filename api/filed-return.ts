@@ -5,6 +5,7 @@ import { unknownReference } from './case-problems'
 import type { Giving, StepDraft } from './give-to-undertaking'
 import { Problem } from './http/problem'
 import { notTheirMatters, unsettledDisputes } from './queries/own-matters'
+import { unknownVillages } from './queries/places'
 import type { UndertakingTextKind } from './records/undertaking-texts'
 import type { FiledBody } from './schemas/return'
 
@@ -37,6 +38,12 @@ export async function filedReturn(
       return withText('statement', body.text, (text) => ({ form: 'statement', text }))
     case 'inspection': {
       const { villages } = body
+      const codes = villages.map(({ village }) => village)
+      const wrong = await unknownVillages(giving.deps.prisma, codes)
+      if (wrong.length > 0) {
+        const message = `No such villages: ${wrong.join(', ')}. Take those of the organisation.`
+        throw unknownReference('body.filed.villages', message)
+      }
       return withText('inspection', body.text, (text) => ({ form: 'inspection', villages, text }))
     }
     case 'publicity': {

@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * How each unit performed what it owed, with the duties and cases behind it
-         * @description On time, reasoned, served, settled, promises kept, and ratings in sums (B5, H5). No rank and no score; never how many people came or complained. A unit reads its own.
+         * @description On time, reasoned, served, settled, promises kept, what inspections and acceptance checks came to, and ratings in sums (B5, H5). No rank and no score; never how many people came or complained. A unit reads its own.
          */
         get: operations["readAssessments"];
         put?: never;
@@ -9641,8 +9641,36 @@ export interface components {
             version: number;
         };
         UnitAssessed: {
+            /** @description Acceptance checks: accepted, or sent back and mended by the day named (H5). */
+            acceptances: {
+                /**
+                 * Format: date
+                 * @description By when it was to be mended.
+                 */
+                by?: string;
+                /** @example C2019-0001 */
+                of: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                result: "accepted" | "to-mend" | "mended-in-time" | "mended-late" | "not-mended";
+            }[];
             /** @example natural-resources */
             code: string;
+            /** @description Of a village committee: inspected on that day, in order or mended by the day named (B5). */
+            inspections: {
+                /**
+                 * Format: date
+                 * @description By when it was to be mended.
+                 */
+                by?: string;
+                /** @example C2019-0001 */
+                of: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                result: "in-order" | "to-mend" | "mended-in-time" | "mended-late" | "not-mended";
+            }[];
             name: string;
             /** @description Duties that fell due: done by their day, or not. */
             onTime: {
@@ -9789,7 +9817,54 @@ export interface components {
                 form: "inspection";
                 /** @description About duties and matters, never about where anybody goes. */
                 text: string;
-                villages: string[];
+                villages: ({
+                    /**
+                     * Format: date
+                     * @description Of the inspection; of `mended`, of the mending.
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    /** @enum {string} */
+                    result: "in-order";
+                    /**
+                     * @description A village
+                     * @example laojie
+                     */
+                    village: string;
+                } | {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    by: string;
+                    /**
+                     * Format: date
+                     * @description Of the inspection; of `mended`, of the mending.
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    /** @enum {string} */
+                    result: "to-mend";
+                    /**
+                     * @description A village
+                     * @example laojie
+                     */
+                    village: string;
+                } | {
+                    /**
+                     * Format: date
+                     * @description Of the inspection; of `mended`, of the mending.
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    /** @enum {string} */
+                    result: "mended";
+                    /**
+                     * @description A village
+                     * @example laojie
+                     */
+                    village: string;
+                })[];
             } | {
                 /** @description Numbers alone: there is no place for who was met or visited. */
                 cases: string[];

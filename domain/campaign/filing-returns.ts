@@ -12,7 +12,7 @@ export type Handing = { forPost: PostCode | undefined; on: Day; openedOn: Day }
 
 /** What stands against handing this in: whose duty it is, whether its period is open, what it needs. */
 export function againstFiling(
-  part: Pick<Part, 'duties'>,
+  part: Pick<Part, 'duties' | 'returns'>,
   { duty: id, filed }: FileReturn,
   { forPost, on }: Pick<Handing, 'forPost' | 'on'>,
 ): Refused | undefined {
@@ -45,7 +45,7 @@ export function againstFiling(
   if (on < duty.openedOn) {
     return ['date-too-early', 'decision 2', `It opened on ${duty.openedOn}. Correct the date.`]
   }
-  return againstReturn(duty, filed, on)
+  return againstReturn(duty, filed, on, part.returns)
 }
 
 export function filing(

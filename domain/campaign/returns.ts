@@ -1,7 +1,8 @@
-import type { CaseNumber, TextRef, VillageCode } from '../ids'
+import type { CaseNumber, TextRef } from '../ids'
 import type { Refused } from '../undertaking/refusal'
 import type { Day } from '../time/day'
 import type { UndertakingDuty } from '../undertaking/duty'
+import { againstInspection, isInspected, type InspectionFiled } from './inspection'
 
 /**
  * What is handed in for a defined duty. Cases by number alone, words by reference. There is no place
@@ -16,7 +17,7 @@ export type Filed =
   | { form: 'check'; found: 'nothing' }
   | { form: 'check'; found: 'something'; text: TextRef }
   | { form: 'statement'; text: TextRef }
-  | { form: 'inspection'; villages: readonly VillageCode[]; text: TextRef }
+  | (InspectionFiled & { text: TextRef })
   | { form: 'receiving'; heldOn: Day; cases: readonly CaseNumber[] }
   /** Where it was shown stands in the text. */
   | { form: 'publicity'; shownOn: Day; text: TextRef }
@@ -31,6 +32,7 @@ export function againstReturn(
   { kind, occurrence, openedOn }: UndertakingDuty,
   filed: Filed,
   occurredOn: Day,
+  returns: readonly Return[],
 ): Refused | undefined {
   if (filed.form !== kind) {
     return [
@@ -46,9 +48,12 @@ export function againstReturn(
       'Name the cases that were registered, or say nil: an empty list is neither.',
     ]
   }
+  const first = occurrence?.from ?? openedOn
+  if (filed.form === 'inspection') {
+    return againstInspection(filed.villages, inspectedIn(returns), { first, occurredOn })
+  }
   const day = dayIn(filed)
   if (day === undefined) return undefined
-  const first = occurrence?.from ?? openedOn
   if (day > occurredOn) {
     return ['date-in-future', 'decision 2', 'Give the day on which it was, not one to come.']
   }
@@ -58,6 +63,13 @@ export function againstReturn(
     'decision 69',
     `This duty speaks of the days from ${first}. What was before belongs to the one before it.`,
   ]
+}
+
+/** What inspections handed in so far have found. */
+function inspectedIn(returns: readonly Return[]) {
+  return returns.flatMap(({ filed }) =>
+    filed.form === 'inspection' ? filed.villages.filter(isInspected) : [],
+  )
 }
 
 function dayIn(filed: Filed): Day | undefined {
