@@ -3670,7 +3670,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in what a post of yours owes in a campaign
-         * @description By the form the duty asks for. Cases by number; where there is nothing to report, say so. Late is accepted until the period closes.
+         * @description By the form the duty asks for. Cases by number; where there is nothing to report, say so. What it names and is not clear (B2) is owed by a duty of its own, and listed where the part is read. Late is accepted until the period closes.
          */
         post: operations["fileReturn"];
         delete?: never;
@@ -9598,6 +9598,14 @@ export interface components {
             title: string;
             /** @enum {string} */
             type: "campaign" | "participant" | "circular";
+            /** @description Matters its returns named, as far as they are open to you: what was not clear as they came in, and is not yet (B2). */
+            unclear: {
+                /** @example 2026-000001 */
+                case: string;
+                duty: string;
+                missing: ("raised-by" | "asked" | "history" | "handling" | "unit")[];
+                still: ("raised-by" | "asked" | "history" | "handling" | "unit")[];
+            }[];
             /** @description 0 while it is being started. */
             version: number;
         };
@@ -9865,6 +9873,9 @@ export interface components {
                      */
                     village: string;
                 })[];
+            } | {
+                /** @enum {string} */
+                form: "clears";
             } | {
                 /** @description Numbers alone: there is no place for who was met or visited. */
                 cases: string[];

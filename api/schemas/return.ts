@@ -53,6 +53,10 @@ const filed = z.discriminatedUnion('form', [
     villages: z.array(inspected).min(1).max(200),
     text,
   }),
+  z.strictObject({ form: z.literal('clears') }).openapi({
+    description:
+      'Of what a return named, everything is clear now: who, what, history, handling, unit.',
+  }),
   z.strictObject({ form: z.literal('receiving'), heldOn: daySchema, cases }),
   z.strictObject({
     form: z.literal('publicity'),

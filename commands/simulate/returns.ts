@@ -26,6 +26,8 @@ export class Returns {
 
   async day(duties: readonly OpenDuty[], today: Day, calendar: Calendar): Promise<void> {
     const turn = duties.filter((duty) => {
+      // Nobody plays what was before a matter came: what is missing of it stays owed.
+      if (duty.kind === 'clears') return false
       const day = duty.type === 'circular' ? undefined : dayFor(duty, this.ground.seed, calendar)
       return day !== undefined && day <= today
     })

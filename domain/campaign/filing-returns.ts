@@ -1,7 +1,9 @@
 import type { DutyId, PostCode } from '../ids'
+import type { Calendar } from '../time/calendar'
 import type { Day } from '../time/day'
 import { done, openDuty } from '../undertaking/duties'
 import type { Refused } from '../undertaking/refusal'
+import { clearsOwed, unclearIn } from './clears'
 import type { Part, PartEvent } from './part'
 import { againstReturn, type Filed } from './returns'
 
@@ -52,9 +54,15 @@ export function filing(
   { duties }: Pick<Part, 'duties'>,
   { duty: id, filed }: FileReturn,
   on: Day,
+  calendar: Calendar,
 ): PartEvent[] {
   const duty = openDuty(duties, id)
   if (duty === undefined) return []
   const late = on > duty.due.due
-  return [{ type: 'returned', return: { duty: id, on, late, filed } }, done(duty, on)]
+  const returned = { duty: id, on, late, filed }
+  return [
+    { type: 'returned', return: returned },
+    done(duty, on),
+    ...clearsOwed(duty, unclearIn(returned), on, calendar),
+  ]
 }

@@ -1,3 +1,4 @@
+import type { Unclear } from '../case/five-clears'
 import type { CaseNumber, TextRef } from '../ids'
 import type { Refused } from '../undertaking/refusal'
 import type { Day } from '../time/day'
@@ -9,7 +10,8 @@ import { againstInspection, isInspected, type InspectionFiled } from './inspecti
  * for who was met or visited, and none for a count of people (decision 69).
  */
 export type Filed =
-  | { form: 'matters'; cases: readonly CaseNumber[] }
+  /** `unclear`: which of them the record did not show clear as it came in (plan B2). */
+  | { form: 'matters'; cases: readonly CaseNumber[]; unclear?: readonly Unclear[] }
   /** In so many words: nothing to report. */
   | { form: 'matters'; nil: true }
   | { form: 'round'; heldOn: Day; cases: readonly CaseNumber[] }
@@ -18,6 +20,8 @@ export type Filed =
   | { form: 'check'; found: 'something'; text: TextRef }
   | { form: 'statement'; text: TextRef }
   | (InspectionFiled & { text: TextRef })
+  /** Of what a return named: now it is clear. */
+  | { form: 'clears' }
   | { form: 'receiving'; heldOn: Day; cases: readonly CaseNumber[] }
   /** Where it was shown stands in the text. */
   | { form: 'publicity'; shownOn: Day; text: TextRef }
