@@ -2301,6 +2301,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulars/{id}/proposed-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the frozen figures would be now, by what was entered since of days before, and why
+         * @description For whoever drafts or approves papers. Nothing in the paper changes: propose a correction with its figures, and another publishes it beside the paper.
+         */
+        get: operations["readProposedCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulars/{id}/publication": {
         parameters: {
             query?: never;
@@ -3330,7 +3350,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Which campaigns run and what happens in them, hearings published, where it was shown
+         * Which campaigns run and what happens in them, hearings to come and published, where it was shown
          * @description Read without signing in (2022 Art. 18; plan T2, T4). No matter, no number and nobody is named, and who owes what is not told.
          */
         get: operations["readNotices"];
@@ -5600,6 +5620,17 @@ export interface components {
             named: string[];
             /** @enum {string} */
             phase: "waiting" | "frozen" | "drafted" | "approved" | "published";
+            /** @description To whoever works on papers: posts that fell behind in several running, and what may follow (H9). */
+            proposals: {
+                circulars: string[];
+                kinds: string[];
+                /** @example laojie-head */
+                post: string;
+                /** Format: date */
+                since: string;
+            }[];
+            /** @description To whoever works on papers, once it is out: figures that would be others now. */
+            proposedCorrections: number | null;
             /** Format: date */
             publishedOn: string | null;
             replies: {
@@ -8287,6 +8318,8 @@ export interface components {
             /** @example C2019-0001 */
             campaign: string | null;
             cases: string[];
+            /** @example C2019-0001.fortnightly-circular.2 */
+            circular: string | null;
             /** @description Of an acceptance in a campaign: what that accepts by, and no more. */
             criteria: ("closing-gate" | "promises-kept" | "served" | "person-asked" | "rating-sample")[] | null;
             duties: components["schemas"]["UndertakingDuty"][];
@@ -8353,6 +8386,11 @@ export interface components {
             /** @default [] */
             cases?: string[];
             /**
+             * @description The circular it follows from, which names the post (plan H9)
+             * @example C2019-0001.fortnightly-circular.2
+             */
+            circular?: string;
+            /**
              * @description docs/proceedings.md
              * @enum {string}
              */
@@ -8413,6 +8451,20 @@ export interface components {
             occurredOn: string;
             /** @description Facts on the matter; the people concerned may read it (V3). */
             text: string;
+        };
+        ProposedCorrection: {
+            /** @description What changed it, as far as it is open to you. */
+            added: string[];
+            code: string;
+            counted: number;
+            gone: string[];
+            of?: string;
+            /** @enum {string} */
+            part: "township" | "intake" | "duties" | "lead" | "village" | "returns" | "post" | "target" | "closing";
+            would: number;
+        };
+        ProposedCorrections: {
+            proposed: components["schemas"]["ProposedCorrection"][];
         };
         ProvisionalDates: {
             cases: {
@@ -8502,6 +8554,13 @@ export interface components {
                 heldOn: string | null;
                 text: string;
                 /** @example 听证 */
+                title: string;
+            }[];
+            /** @description As the director announced them: when and where (T2). */
+            hearingsToCome: {
+                /** Format: date */
+                heldOn: string;
+                text: string;
                 title: string;
             }[];
             /** @description Where something was shown in the past year, the newest first (T4). */
@@ -15445,6 +15504,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CircularFigures"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProposedCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures that would be others */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedCorrections"];
                 };
             };
             /** @description A problem, told apart by its code */
