@@ -9,7 +9,7 @@ const wiring = {
   rooms: [
     ...['domain', 'contract', 'workflows', 'activities', 'adapters', 'rules', 'documents'],
     ...['protection', 'forms', 'campaigns', 'leaflets'],
-    ...['prisma', 'rows', 'migrations', 'ground'],
+    ...['prisma', 'rows', 'figures', 'migrations', 'ground'],
     ...['api/records', 'api/queries', 'api/case-client'],
   ],
   packages: ['**'],
@@ -32,7 +32,7 @@ const table = {
   },
   adapters: {
     files: 'activities/adapters/**',
-    rooms: ['activities', 'domain', 'contract', 'protection', 'prisma', 'rows'],
+    rooms: ['activities', 'domain', 'contract', 'protection', 'prisma', 'rows', 'figures'],
     packages: ['@temporalio/activity', 'nodemailer'],
     node: true,
   },
@@ -75,7 +75,7 @@ const table = {
   },
   'api/queries': {
     files: 'api/queries/**',
-    rooms: ['domain', 'contract', 'protection', 'prisma'],
+    rooms: ['domain', 'contract', 'protection', 'prisma', 'figures'],
     node: true,
   },
   'api/case-client': {
@@ -123,6 +123,8 @@ const table = {
   },
   // What the rows of a case say of it, whoever writes them.
   rows: { files: 'prisma/rows/**', rooms: ['domain', 'contract', 'prisma'] },
+  // What a paper counts, as it stood at a day: the worker freezes it, and the API looks what it would be now.
+  figures: { files: 'prisma/figures/**', rooms: ['domain', 'contract', 'prisma'] },
   migrations: {
     files: 'prisma/**',
     rooms: ['ground'],

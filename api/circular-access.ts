@@ -1,13 +1,24 @@
 import type { Role } from '../domain/access'
 import type { CircularState } from '../domain/circular/circular'
+import { undertakingNotFound } from './give-to-undertaking'
 import { scopesFor, type Principal } from './http/principal'
+import type { FoundUndertaking } from './queries/undertakings'
+
+export function circularIn(found: FoundUndertaking | undefined): CircularState {
+  if (found?.state?.type === 'circular') return found.state
+  throw undertakingNotFound()
+}
+
+export function worksOnPapers(principal: Principal): boolean {
+  return (
+    scopesFor(principal, 'draft-paper').length > 0 ||
+    scopesFor(principal, 'approve-paper').length > 0
+  )
+}
 
 /** Whoever works on papers reads them at any time, a post that is named once it is drafted, others when it is out. */
 export function mayReadCircular(principal: Principal, state: CircularState): boolean {
-  const works =
-    scopesFor(principal, 'draft-paper').length > 0 ||
-    scopesFor(principal, 'approve-paper').length > 0
-  if (works) return true
+  if (worksOnPapers(principal)) return true
   const { draft, figures, publishedOn, terms } = state
   const named = principal.posts.some(({ code }) => figures?.named.includes(code) === true)
   if (named && (draft !== undefined || publishedOn !== undefined)) return true

@@ -1,4 +1,5 @@
 import type { CircularState } from '../domain/circular/circular'
+import type { Proposal } from '../domain/circular/proposals'
 import type { z } from './http/zod'
 import type { circularAnswer } from './schemas/circular'
 import { dutyView } from './undertaking-view'
@@ -6,6 +7,7 @@ import { dutyView } from './undertaking-view'
 export function circularView(
   state: CircularState,
   texts: ReadonlyMap<string, string>,
+  { proposals, corrections }: { proposals: readonly Proposal[]; corrections: number | null },
 ): z.input<typeof circularAnswer> {
   const { id, campaign, title, phase, version, from, cutOff, due, figures, draft } = state
   const textOf = ({ id: text }: { id: string }) => texts.get(text) ?? null
@@ -30,6 +32,8 @@ export function circularView(
     corrections: state.corrections.map(({ text, proposedBy: by, proposedOn: on, publishedOn }) => {
       return { by, on, text: textOf(text), publishedOn: publishedOn ?? null }
     }),
+    proposals: [...proposals],
+    proposedCorrections: corrections,
     duties: state.duties.map(dutyView),
   }
 }

@@ -1,26 +1,34 @@
 import type { Participant } from '../domain/campaign/taking-part'
-import type { Filed } from '../domain/campaign/returns'
+import type { Filed, Return } from '../domain/campaign/returns'
 import type { CaseNumber, DutyId, TextRef } from '../domain/ids'
 import { unknownReference } from './case-problems'
 import type { Giving, StepDraft } from './give-to-undertaking'
 import { Problem } from './http/problem'
 import { notTheirMatters, unsettledDisputes } from './queries/own-matters'
+import { unknownVillages } from './queries/places'
 import type { UndertakingTextKind } from './records/undertaking-texts'
 import type { FiledBody } from './schemas/return'
+import { againstUnclear, unclearNow } from './unclear-matters'
 
 type Prepared =
   | { filed: Filed }
   | { text: { kind: UndertakingTextKind; body: string }; filed: (text: TextRef) => Filed }
 
+/** The duty it is for, whose part that is of, and what was handed in before. */
+type Owing = { participant: Participant | undefined; duty: DutyId; returns: readonly Return[] }
+
 /** What was sent, as the part takes it: texts by reference, cases that are theirs (decision 69). */
 export async function filedReturn(
   giving: Giving,
-  participant: Participant | undefined,
+  { participant, duty, returns }: Owing,
   body: FiledBody,
 ): Promise<Prepared> {
   switch (body.form) {
     case 'matters':
       return { filed: await matters(giving, participant, body) }
+    case 'clears':
+      await againstUnclear(giving.deps, giving.principal, duty, returns)
+      return { filed: body }
     case 'round':
     case 'receiving':
       await theirs(giving, participant, body.cases)
@@ -37,6 +45,12 @@ export async function filedReturn(
       return withText('statement', body.text, (text) => ({ form: 'statement', text }))
     case 'inspection': {
       const { villages } = body
+      const codes = villages.map(({ village }) => village)
+      const wrong = await unknownVillages(giving.deps.prisma, codes)
+      if (wrong.length > 0) {
+        const message = `No such villages: ${wrong.join(', ')}. Take those of the organisation.`
+        throw unknownReference('body.filed.villages', message)
+      }
       return withText('inspection', body.text, (text) => ({ form: 'inspection', villages, text }))
     }
     case 'publicity': {
@@ -81,7 +95,8 @@ async function matters(
   }
   if (cases === undefined) return { form: 'matters', nil: true }
   await theirs(giving, participant, cases)
-  return { form: 'matters', cases }
+  const unclear = await unclearNow(giving.deps, giving.principal, cases)
+  return { form: 'matters', cases, ...(unclear.length === 0 ? {} : { unclear }) }
 }
 
 /** The office answers for the whole township; anybody else names matters of their own. */

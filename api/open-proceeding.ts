@@ -4,6 +4,7 @@ import type { AcceptanceCheck } from '../domain/campaign/definition'
 import type { PostCode } from '../domain/ids'
 import { acceptance } from '../domain/proceeding/acceptance'
 import { againstAnswers } from '../domain/proceeding/answers'
+import { againstGround } from '../domain/circular/proposals'
 import { procedureOf } from '../domain/proceeding/kinds'
 import { againstJudges } from '../domain/proceeding/opening'
 import type { Procedure } from '../domain/proceeding/procedure'
@@ -11,6 +12,7 @@ import type { Day } from '../domain/time/day'
 import type { UndertakingSettings } from '../domain/undertaking/settings'
 import { viewerOf } from './case-access'
 import { idempotencyKeyReused, unknownReference } from './case-problems'
+import { mayReadCircular } from './circular-access'
 import type { AppDeps } from './deps'
 import { grantsOf, type Principal } from './http/principal'
 import { Problem } from './http/problem'
@@ -60,6 +62,7 @@ export async function checkedOpening(opening: Opening, body: Body): Promise<Chec
   const found = number === undefined ? undefined : await openCase(deps, viewer, number)
   if (found !== undefined) againstOtherLead(procedure, body.parties, found)
   const criteria = await criteriaOf(deps, body)
+  await againstCircular(opening, body)
   await againstParties(deps, procedure, body.parties, today)
   const settings = await undertakingSettings(deps, today, today)
   const unjudged = againstJudges(procedure, body, settings, postsInOwnRight(principal))
@@ -86,6 +89,17 @@ async function criteriaOf(
   if (criteria.length > 0) return criteria
   const message = 'Nothing is accepted in this campaign, by its definition. Leave "campaign" out.'
   throw new Problem('answers-do-not-fit', message, { rule: acceptance.basis })
+}
+
+/** The paper it follows from is one they may read, is out, and names whom this is about (plan H9). */
+async function againstCircular({ deps, principal }: Opening, body: Body): Promise<void> {
+  if (body.circular === undefined) return
+  const state = (await findUndertaking(deps.prisma, body.circular))?.state
+  if (state?.type !== 'circular' || !mayReadCircular(principal, state)) {
+    throw unknownReference('body.circular', 'Choose one of GET /v1/undertakings?type=circular.')
+  }
+  const refused = againstGround(body, state)
+  if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
 }
 
 /** Of those they only deputise for, nobody judges themselves. */
@@ -151,13 +165,14 @@ export async function openIn(
   const id = await nextUndertakingId(tx, 'proceeding', today)
   const textId = `${id}-T${idempotency.updateId}`
   const text = { id: textId, hash: undertakingTextHash(deps.fieldCipher, body.text) }
-  const { kind, campaign, cases, answers, parties } = body
+  const { kind, campaign, circular, cases, answers, parties } = body
   const begun: UndertakingWorkflowStart = {
     start: {
       ...{ type: 'proceeding', id, kind, title, cases, parties, text, answers },
       ...{ openedBy: principal.personId, openedOn: today },
       ...(campaign === undefined ? {} : { campaign }),
       ...(criteria === undefined ? {} : { criteria }),
+      ...(circular === undefined ? {} : { circular }),
     },
     settings,
   }

@@ -27,6 +27,7 @@ export function proceedingView(
     phase: state?.phase ?? opens.phase,
     version: state?.version ?? 0,
     campaign: campaign ?? null,
+    circular: start.circular ?? null,
     criteria: criteria === undefined ? null : [...criteria],
     parties: Object.fromEntries(Object.entries(parties).map(([name, posts]) => [name, [...posts]])),
     endedOn: state?.endedOn ?? null,

@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * How each unit performed what it owed, with the duties and cases behind it
-         * @description On time, reasoned, served, settled, promises kept, and ratings in sums (B5, H5). No rank and no score; never how many people came or complained. A unit reads its own.
+         * @description On time, reasoned, served, settled, promises kept, what inspections and acceptance checks came to, and ratings in sums (B5, H5). No rank and no score; never how many people came or complained. A unit reads its own.
          */
         get: operations["readAssessments"];
         put?: never;
@@ -2321,6 +2321,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulars/{id}/proposed-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the frozen figures would be now, by what was entered since of days before, and why
+         * @description For whoever drafts or approves papers. Nothing in the paper changes: propose a correction with its figures, and another publishes it beside the paper.
+         */
+        get: operations["readProposedCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulars/{id}/publication": {
         parameters: {
             query?: never;
@@ -3370,7 +3390,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Which campaigns run and what happens in them, hearings published, where it was shown
+         * Which campaigns run and what happens in them, hearings to come and published, where it was shown
          * @description Read without signing in (2022 Art. 18; plan T2, T4). No matter, no number and nobody is named, and who owes what is not told.
          */
         get: operations["readNotices"];
@@ -3710,7 +3730,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in what a post of yours owes in a campaign
-         * @description By the form the duty asks for. Cases by number; where there is nothing to report, say so. Late is accepted until the period closes.
+         * @description By the form the duty asks for. Cases by number; where there is nothing to report, say so. What it names and is not clear (B2) is owed by a duty of its own, and listed where the part is read. Late is accepted until the period closes.
          */
         post: operations["fileReturn"];
         delete?: never;
@@ -5646,6 +5666,17 @@ export interface components {
             named: string[];
             /** @enum {string} */
             phase: "waiting" | "frozen" | "drafted" | "approved" | "published";
+            /** @description To whoever works on papers: posts that fell behind in several running, and what may follow (H9). */
+            proposals: {
+                circulars: string[];
+                kinds: string[];
+                /** @example laojie-head */
+                post: string;
+                /** Format: date */
+                since: string;
+            }[];
+            /** @description To whoever works on papers, once it is out: figures that would be others now. */
+            proposedCorrections: number | null;
             /** Format: date */
             publishedOn: string | null;
             replies: {
@@ -8343,6 +8374,8 @@ export interface components {
             /** @example C2019-0001 */
             campaign: string | null;
             cases: string[];
+            /** @example C2019-0001.fortnightly-circular.2 */
+            circular: string | null;
             /** @description Of an acceptance in a campaign: what that accepts by, and no more. */
             criteria: ("closing-gate" | "promises-kept" | "served" | "person-asked" | "rating-sample")[] | null;
             duties: components["schemas"]["UndertakingDuty"][];
@@ -8409,6 +8442,11 @@ export interface components {
             /** @default [] */
             cases?: string[];
             /**
+             * @description The circular it follows from, which names the post (plan H9)
+             * @example C2019-0001.fortnightly-circular.2
+             */
+            circular?: string;
+            /**
              * @description docs/proceedings.md
              * @enum {string}
              */
@@ -8469,6 +8507,20 @@ export interface components {
             occurredOn: string;
             /** @description Facts on the matter; the people concerned may read it (V3). */
             text: string;
+        };
+        ProposedCorrection: {
+            /** @description What changed it, as far as it is open to you. */
+            added: string[];
+            code: string;
+            counted: number;
+            gone: string[];
+            of?: string;
+            /** @enum {string} */
+            part: "township" | "intake" | "duties" | "lead" | "village" | "returns" | "post" | "target" | "closing";
+            would: number;
+        };
+        ProposedCorrections: {
+            proposed: components["schemas"]["ProposedCorrection"][];
         };
         ProvisionalDates: {
             cases: {
@@ -8558,6 +8610,13 @@ export interface components {
                 heldOn: string | null;
                 text: string;
                 /** @example 听证 */
+                title: string;
+            }[];
+            /** @description As the director announced them: when and where (T2). */
+            hearingsToCome: {
+                /** Format: date */
+                heldOn: string;
+                text: string;
                 title: string;
             }[];
             /** @description Where something was shown in the past year, the newest first (T4). */
@@ -9654,6 +9713,14 @@ export interface components {
             title: string;
             /** @enum {string} */
             type: "campaign" | "participant" | "circular";
+            /** @description Matters its returns named, as far as they are open to you: what was not clear as they came in, and is not yet (B2). */
+            unclear: {
+                /** @example 2026-000001 */
+                case: string;
+                duty: string;
+                missing: ("raised-by" | "asked" | "history" | "handling" | "unit")[];
+                still: ("raised-by" | "asked" | "history" | "handling" | "unit")[];
+            }[];
             /** @description 0 while it is being started. */
             version: number;
         };
@@ -9697,8 +9764,36 @@ export interface components {
             version: number;
         };
         UnitAssessed: {
+            /** @description Acceptance checks: accepted, or sent back and mended by the day named (H5). */
+            acceptances: {
+                /**
+                 * Format: date
+                 * @description By when it was to be mended.
+                 */
+                by?: string;
+                /** @example C2019-0001 */
+                of: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                result: "accepted" | "to-mend" | "mended-in-time" | "mended-late" | "not-mended";
+            }[];
             /** @example natural-resources */
             code: string;
+            /** @description Of a village committee: inspected on that day, in order or mended by the day named (B5). */
+            inspections: {
+                /**
+                 * Format: date
+                 * @description By when it was to be mended.
+                 */
+                by?: string;
+                /** @example C2019-0001 */
+                of: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                result: "in-order" | "to-mend" | "mended-in-time" | "mended-late" | "not-mended";
+            }[];
             name: string;
             /** @description Duties that fell due: done by their day, or not. */
             onTime: {
@@ -9845,7 +9940,57 @@ export interface components {
                 form: "inspection";
                 /** @description About duties and matters, never about where anybody goes. */
                 text: string;
-                villages: string[];
+                villages: ({
+                    /**
+                     * Format: date
+                     * @description Of the inspection; of `mended`, of the mending.
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    /** @enum {string} */
+                    result: "in-order";
+                    /**
+                     * @description A village
+                     * @example laojie
+                     */
+                    village: string;
+                } | {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    by: string;
+                    /**
+                     * Format: date
+                     * @description Of the inspection; of `mended`, of the mending.
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    /** @enum {string} */
+                    result: "to-mend";
+                    /**
+                     * @description A village
+                     * @example laojie
+                     */
+                    village: string;
+                } | {
+                    /**
+                     * Format: date
+                     * @description Of the inspection; of `mended`, of the mending.
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    /** @enum {string} */
+                    result: "mended";
+                    /**
+                     * @description A village
+                     * @example laojie
+                     */
+                    village: string;
+                })[];
+            } | {
+                /** @enum {string} */
+                form: "clears";
             } | {
                 /** @description Numbers alone: there is no place for who was met or visited. */
                 cases: string[];
@@ -15447,6 +15592,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CircularFigures"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProposedCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A campaign, a part in one, or a circular */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures that would be others */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedCorrections"];
                 };
             };
             /** @description A problem, told apart by its code */

@@ -1,6 +1,7 @@
 import type { CaseState } from '../../domain/case/state'
 import type { Assessed, AssessedDuty, Stretch } from '../../domain/assessment/assessment'
-import type { PostCode, UnitCode } from '../../domain/ids'
+import type { Accepting, InspectedIn } from '../../domain/assessment/looked-at'
+import type { PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { openTo, type Viewer } from './case-scope'
@@ -21,29 +22,35 @@ export async function assessedUnits(
   stretch: Stretch,
 ): Promise<AssessedUnit[]> {
   const own = viewer.everywhere ? Prisma.sql`TRUE` : Prisma.sql`u.code = ANY(${[...viewer.units]})`
-  const units = await db.$queryRaw<{ code: UnitCode; name: string; posts: PostCode[] }[]>`
+  const units = await db.$queryRaw<UnitRow[]>`
     SELECT u.code, u.name, ARRAY(SELECT p.code FROM "Post" p
-      WHERE p."unitCode" = u.code OR p.code = u."headPostCode") AS posts
+      WHERE p."unitCode" = u.code OR p.code = u."headPostCode") AS posts,
+      ARRAY(SELECT p."villageCode" FROM "Post" p
+        WHERE p.code = u."headPostCode" AND p."villageCode" IS NOT NULL) AS villages
     FROM "Unit" u WHERE ${own} ORDER BY u.code`
-  const [duties, matters] = await Promise.all([
-    dutiesIn(
-      db,
-      viewer,
-      units.flatMap(({ posts }) => posts),
-      stretch,
-    ),
-    mattersIn(
-      db,
-      viewer,
-      units.map(({ code }) => code),
-      stretch,
-    ),
+  const codes = units.map(({ code }) => code)
+  const posts = units.flatMap((each) => each.posts)
+  const villages = units.flatMap((each) => each.villages)
+  const [duties, matters, inspected, accepting] = await Promise.all([
+    dutiesIn(db, viewer, posts, stretch),
+    mattersIn(db, viewer, codes, stretch),
+    inspectedIn(db, villages),
+    acceptingOf(db, viewer, codes, posts),
   ])
   return units.map((unit) => ({
     ...unit,
     duties: duties.filter(({ owedBy }) => unit.posts.includes(owedBy)),
     matters: matters.filter((each) => each.unit === unit.code).map(({ state }) => state),
+    inspected,
+    accepting: accepting.filter(({ unit: code, lead }) =>
+      code === null ? unit.posts.includes(lead) : code === unit.code,
+    ),
   }))
+}
+
+type UnitRow = Pick<AssessedUnit, 'code' | 'name'> & {
+  posts: PostCode[]
+  villages: VillageCode[]
 }
 
 type OwedDuty = AssessedDuty & { owedBy: PostCode }
@@ -77,4 +84,36 @@ function mattersIn(
         OR c.snapshot #>> '{answer,issuedOn}' BETWEEN ${from} AND ${to}
         OR EXISTS (SELECT FROM jsonb_array_elements(c.snapshot -> 'promises') promised
           WHERE promised ->> 'due' BETWEEN ${from} AND ${to}))`
+}
+
+/** What returns of inspections found in these villages, in any campaign (plan B5). */
+async function inspectedIn(db: Database, villages: readonly VillageCode[]): Promise<InspectedIn[]> {
+  const rows = await db.$queryRaw<{ found: InspectedIn }[]>`
+    SELECT v || jsonb_build_object('campaign', u."campaignId") AS found
+    FROM "Undertaking" u
+    CROSS JOIN LATERAL jsonb_array_elements(u.snapshot->'returns') r
+    CROSS JOIN LATERAL jsonb_array_elements(r->'filed'->'villages') v
+    WHERE u.type IN ('campaign', 'participant') AND r->'filed'->>'form' = 'inspection'
+      AND v->>'village' = ANY(${[...villages]})
+    ORDER BY u.id`
+  return rows.map(({ found }) => found)
+}
+
+/** Of a matter, that of its unit; of work without one, that of whose post is to mend it (plan H5). */
+type AcceptingOf = Accepting & { unit: UnitCode | null; lead: PostCode }
+
+function acceptingOf(
+  db: Database,
+  viewer: Viewer,
+  units: readonly UnitCode[],
+  posts: readonly PostCode[],
+): Promise<AcceptingOf[]> {
+  return db.$queryRaw<AcceptingOf[]>`
+    SELECT u.id, u.snapshot->'taken' AS taken, c."unitCode" AS unit,
+      u.snapshot #>> '{parties,lead,0}' AS lead
+    FROM "Undertaking" u LEFT JOIN "Case" c ON c.number = ANY(u."caseNumbers")
+    WHERE u.type = 'proceeding' AND u.kind = 'acceptance' AND u.snapshot IS NOT NULL
+      AND CASE WHEN c.number IS NULL THEN u.snapshot #>> '{parties,lead,0}' = ANY(${[...posts]})
+          ELSE c."unitCode" = ANY(${[...units]}) AND ${counted(viewer)} END
+    ORDER BY u.id`
 }

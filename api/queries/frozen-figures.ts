@@ -40,3 +40,17 @@ export async function openSubjects(
     WHERE u.id = ANY(${[...subjects]}) AND (u.type <> 'proceeding' OR ${readableBy(reader)})`)
   return new Set(rows.map(({ subject }) => subject))
 }
+
+/** The papers of one duty of a campaign, itself among them. */
+export async function papersOfDuty(
+  db: Database,
+  { campaign, duty }: Pick<CircularState, 'campaign' | 'duty'>,
+): Promise<CircularState[]> {
+  const rows = await db.$queryRaw<{ state: CircularState }[]>`
+    SELECT snapshot AS state FROM "Undertaking"
+    WHERE type = 'circular' AND "campaignId" = ${campaign} AND code = ${duty}
+      AND snapshot IS NOT NULL ORDER BY id`
+  return rows.map(({ state }) => state)
+}
+
+export { proposedCorrections } from '../../prisma/figures/proposed-corrections'

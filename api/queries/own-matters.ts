@@ -2,7 +2,8 @@ import type { Participant } from '../../domain/campaign/taking-part'
 import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
-import { openTo } from './case-scope'
+import type { CaseState } from '../../domain/case/state'
+import { openTo, visibleTo, type Viewer } from './case-scope'
 
 type Reader = { person: PersonId; posts: readonly PostCode[] }
 
@@ -47,4 +48,20 @@ export async function unsettledDisputes(
       AND ${belongTo(participant)} AND ${openTo(reader)}
     ORDER BY c.number`)
   return rows.map(({ number }) => number)
+}
+
+/** Of these numbers the states; `theirs` to whoever named them, if open to them, else if they see the case. */
+export async function namedStates(
+  db: Database,
+  numbers: readonly CaseNumber[],
+  viewer: Viewer,
+  whose: 'theirs' | 'visible',
+): Promise<CaseState[]> {
+  if (numbers.length === 0) return []
+  const may = whose === 'theirs' ? openTo(viewer) : visibleTo(viewer)
+  const rows = await db.$queryRaw<{ state: CaseState }[]>(Prisma.sql`
+    SELECT c.snapshot AS state FROM "Case" c
+    WHERE c.number = ANY(${[...numbers]}) AND c.snapshot IS NOT NULL AND ${may}
+    ORDER BY c.number`)
+  return rows.map(({ state }) => state)
 }

@@ -17,3 +17,15 @@ export async function placesOf(
     ),
   }
 }
+
+/** Of these codes, those of no village. */
+export async function unknownVillages(
+  db: Database,
+  codes: readonly VillageCode[],
+): Promise<VillageCode[]> {
+  const known = await db.village.findMany({
+    where: { code: { in: [...codes] } },
+    select: { code: true },
+  })
+  return codes.filter((code) => known.every((each) => each.code !== code))
+}

@@ -45,6 +45,16 @@ export function publishedPanels(db: Database, most: number): Promise<Published[]
     ORDER BY "endedOn" DESC, id DESC LIMIT ${most}::int`
 }
 
+/** Panels still to be held, of which the director announced when and where (plan T2). */
+export function announcedPanels(db: Database, most: number): Promise<Published[]> {
+  return db.$queryRaw<Published[]>`
+    SELECT id, kind, title, snapshot->'taken' AS taken FROM "Undertaking"
+    WHERE type = 'proceeding' AND kind IN ('hearing', 'appraisal')
+      AND snapshot->>'phase' = 'announced'
+      AND snapshot->'taken' @> '[{"step": "announce"}]'
+    ORDER BY "openedOn" DESC, id DESC LIMIT ${most}::int`
+}
+
 export function textsWithIds(db: Database, ids: readonly string[]): Promise<UndertakingText[]> {
   return db.undertakingText.findMany({
     where: { id: { in: [...ids] } },

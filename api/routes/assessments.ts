@@ -13,7 +13,8 @@ export const assessmentsRoute = defineRoute({
   operationId: 'readAssessments',
   summary: 'How each unit performed what it owed, with the duties and cases behind it',
   description:
-    'On time, reasoned, served, settled, promises kept, and ratings in sums (B5, H5). No rank and no score; ' +
+    'On time, reasoned, served, settled, promises kept, what inspections and acceptance checks came to, and ' +
+    'ratings in sums (B5, H5). No rank and no score; ' +
     'never how many people came or complained. A unit reads its own.',
   tags: ['proceedings'],
   access: { action: 'read-assessments' },

@@ -1,9 +1,6 @@
-import type { CircularFacts, CircularState } from '../../domain/circular/circular'
-import { asSeenBy, subjectsOf } from '../../domain/circular/seen-figures'
+import type { CircularFacts } from '../../domain/circular/circular'
 import type { TextRef } from '../../domain/ids'
-import { viewerOf } from '../case-access'
-import { mayReadCircular } from '../circular-access'
-import { circularView } from '../circular-view'
+import { circularIn, mayReadCircular } from '../circular-access'
 import {
   giveToUndertaking,
   undertakingNotFound,
@@ -11,20 +8,14 @@ import {
   type StepDraft,
 } from '../give-to-undertaking'
 import { defineRoute } from '../http/route'
-import { grantsOf } from '../http/principal'
-import { proceedingReader } from '../proceeding-reader'
-import { frozenFigures, openSubjects } from '../queries/frozen-figures'
-import { openedTexts } from '../opened-texts'
-import { findUndertaking, textsOf, type FoundUndertaking } from '../queries/undertakings'
+import { findUndertaking, type FoundUndertaking } from '../queries/undertakings'
 import { stepAnswer, undertakingParams } from '../schemas/campaign'
 import {
-  circularAnswer,
   circularStepBody,
   circularTextBody,
   correctionParams,
   replyBody,
 } from '../schemas/circular'
-import { figuresAnswer } from '../schemas/figures'
 import { stepView } from './campaign-changes'
 import { ownPost } from './returns'
 
@@ -33,59 +24,6 @@ const problems = [
   ...(['date-too-early', 'undertaking-not-running', 'workflow-service-unavailable'] as const),
   ...(['published-stays', 'already-done', 'drafter-approves'] as const),
 ] as const
-
-function circularIn(found: FoundUndertaking | undefined): CircularState {
-  if (found?.state?.type === 'circular') return found.state
-  throw undertakingNotFound()
-}
-
-const readCircularRoute = defineRoute({
-  method: 'get',
-  path: '/v1/circulars/:id',
-  operationId: 'readCircular',
-  summary: 'A circular or a month-end review: its draft, replies, and what was corrected since',
-  tags: ['campaigns'],
-  access: { action: 'read-campaigns' },
-  params: undertakingParams,
-  answers: { 200: { description: 'As it stands', schema: circularAnswer } },
-  problems: ['undertaking-not-found'],
-  async handle({ deps, params, principal }) {
-    const state = circularIn(await findUndertaking(deps.prisma, params.id))
-    if (!mayReadCircular(principal, state)) throw undertakingNotFound()
-    const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, state.id))
-    return { status: 200 as const, body: circularView(state, texts) }
-  },
-})
-
-const readFiguresRoute = defineRoute({
-  method: 'get',
-  path: '/v1/circulars/:id/figures',
-  operationId: 'readCircularFigures',
-  summary: 'The frozen figures of a circular, each with what is behind it',
-  description:
-    'Whoever may read the paper reads every count. A list holds what is open to you today, and says how much was left out.',
-  tags: ['campaigns'],
-  access: { action: 'read-campaigns' },
-  params: undertakingParams,
-  answers: { 200: { description: 'As they froze', schema: figuresAnswer } },
-  problems: ['undertaking-not-found'],
-  async handle({ deps, params, principal }) {
-    const state = circularIn(await findUndertaking(deps.prisma, params.id))
-    const figures = await frozenFigures(deps.prisma, state.id)
-    if (figures === undefined || !mayReadCircular(principal, state)) throw undertakingNotFound()
-    const viewer = viewerOf(principal, grantsOf(principal, 'read-case'))
-    const reader = proceedingReader(principal)
-    const open = await openSubjects(deps.prisma, subjectsOf(figures), viewer, reader)
-    const seen = asSeenBy(figures, (subject) => open.has(subject))
-    const { closing, ...rest } = seen
-    if (closing === undefined) return { status: 200 as const, body: rest }
-    const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, state.campaign))
-    const changes = closing.changes.map(({ reason, ...change }) => {
-      return { ...change, reason: texts.get(reason.id) ?? null }
-    })
-    return { status: 200 as const, body: { ...rest, closing: { ...closing, changes } } }
-  },
-})
 
 type Common = Pick<StepDraft, 'occurredOn' | 'expectedVersion' | 'forPost'>
 type TextStep = 'draft' | 'reply' | 'send-back' | 'propose-correction'
@@ -228,14 +166,6 @@ const publishCorrectionRoute = defineRoute({
 })
 
 export const circularRoutes = [
-  ...[
-    readCircularRoute,
-    readFiguresRoute,
-    draftRoute,
-    replyRoute,
-    sendBackRoute,
-    approveRoute,
-    publishRoute,
-  ],
+  ...[draftRoute, replyRoute, sendBackRoute, approveRoute, publishRoute],
   ...[proposeRoute, publishCorrectionRoute],
 ]

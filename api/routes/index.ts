@@ -17,6 +17,7 @@ import { calendarRoutes } from './calendars'
 import { readNotesRoute } from './case-notes'
 import { storeTextRoute } from './case-texts'
 import { circularRoutes } from './circulars'
+import { readingCircularRoutes } from './reading-circulars'
 import { closingRoutes } from './closing'
 import { channelRoutes } from './channels'
 import { decodeRoute } from './codec'
@@ -96,7 +97,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
   ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],
   ...[...campaignCaseRoutes, entrustmentListRoute],
-  ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes],
+  ...[...returnRoutes, ...readingCircularRoutes, ...circularRoutes, ...proceedingRoutes],
   ...[...panelMemberRoutes, assessmentsRoute, goodPracticeRoute],
   ...analysisRoutes,
   ...[...calendarRoutes, ...rulePackRoutes],

@@ -22,7 +22,8 @@ const fileReturnRoute = defineRoute({
   operationId: 'fileReturn',
   summary: 'Hand in what a post of yours owes in a campaign',
   description:
-    'By the form the duty asks for. Cases by number; where there is nothing to report, say so. ' +
+    'By the form the duty asks for. Cases by number; where there is nothing to report, say so. What it names and ' +
+    'is not clear (B2) is owed by a duty of its own, and listed where the part is read. ' +
     'Late is accepted until the period closes.',
   tags: ['campaigns'],
   access: { action: 'file-return' },
@@ -41,7 +42,8 @@ const fileReturnRoute = defineRoute({
     const forPost = ownPost(ctx.principal, post)
     const given = await giveToUndertaking(ctx, ctx.params.id, async ({ state }) => {
       const participant = state?.type === 'participant' ? state.participant : undefined
-      const prepared = await filedReturn(ctx, participant, filed)
+      const returns = state !== null && 'returns' in state ? state.returns : []
+      const prepared = await filedReturn(ctx, { participant, duty, returns }, filed)
       return filingDraft(duty, prepared, { ...common, forPost })
     })
     return { status: 200 as const, body: stepView(given) }

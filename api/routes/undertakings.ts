@@ -15,6 +15,7 @@ import {
   undertakingAnswer,
   undertakingParams,
 } from '../schemas/campaign'
+import { unclearReturned } from '../unclear-matters'
 import { dateView, dutyView, nextView } from '../undertaking-view'
 
 const listRoute = defineRoute({
@@ -65,6 +66,7 @@ const readRoute = defineRoute({
       changes: changes.map(({ on, change, reason }) => {
         return { on, kind: change.kind, reason: texts.get(reason.id) ?? null }
       }),
+      unclear: await unclearReturned(deps, principal, state),
       measured: type === 'campaign' ? await measuredTargets(deps, principal, id) : null,
     }
     return { status: 200 as const, body: answer }

@@ -1,4 +1,4 @@
-import type { UnitCode } from '../../domain/ids'
+import type { UndertakingId, UnitCode } from '../../domain/ids'
 import { z } from '../http/zod'
 import { dayOut, daySchema, idOut } from './values'
 
@@ -7,6 +7,18 @@ export const assessmentsQuery = z.strictObject({ from: daySchema, to: daySchema 
 const measure = (of: string) =>
   z
     .strictObject({ kept: z.array(z.string()), failed: z.array(z.string()) })
+    .openapi({ description: of })
+
+const lookedAt = (good: string, of: string) =>
+  z
+    .array(
+      z.strictObject({
+        of: idOut<UndertakingId>('C2019-0001'),
+        on: dayOut,
+        result: z.enum([good, 'to-mend', 'mended-in-time', 'mended-late', 'not-mended']),
+        by: dayOut.optional().openapi({ description: 'By when it was to be mended.' }),
+      }),
+    )
     .openapi({ description: of })
 
 export const assessmentsAnswer = z
@@ -25,6 +37,14 @@ export const assessmentsAnswer = z
             'Cases concluded: settled, by the word or silence of whoever was asked.',
           ),
           promises: measure('Promises that fell due: performed by their day, or not.'),
+          inspections: lookedAt(
+            'in-order',
+            'Of a village committee: inspected on that day, in order or mended by the day named (B5).',
+          ),
+          acceptances: lookedAt(
+            'accepted',
+            'Acceptance checks: accepted, or sent back and mended by the day named (H5).',
+          ),
           ratings: z
             .strictObject({
               ...{ satisfied: z.int(), 'mostly-satisfied': z.int(), dissatisfied: z.int() },

@@ -1,6 +1,7 @@
 import { dutySchema } from '../../campaigns/schema'
 import { dutyForms } from '../../domain/campaign/definition'
-import type { PostCode, UndertakingId } from '../../domain/ids'
+import { fiveClears } from '../../domain/case/five-clears'
+import type { CaseNumber, PostCode, UndertakingId } from '../../domain/ids'
 import { z } from '../http/zod'
 import { cursorSchema, nextOut, pageSize } from './page'
 import { measuredTarget } from './figures'
@@ -210,6 +211,18 @@ export const undertakingAnswer = z
     changes: z.array(
       z.strictObject({ on: dayOut, kind: z.string(), reason: z.string().nullable() }),
     ),
+    unclear: z
+      .array(
+        z.strictObject({
+          duty: z.string(),
+          case: idOut<CaseNumber>('2026-000001'),
+          ...{ missing: z.array(z.enum(fiveClears)), still: z.array(z.enum(fiveClears)) },
+        }),
+      )
+      .openapi({
+        description:
+          'Matters its returns named, as far as they are open to you: what was not clear as they came in, and is not yet (B2).',
+      }),
     measured: z
       .strictObject({
         circular: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),

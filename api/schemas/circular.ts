@@ -1,4 +1,5 @@
 import { circularPhases } from '../../domain/circular/circular'
+import { differenceParts } from '../../domain/circular/differences'
 import type { PersonId, PostCode, UndertakingId } from '../../domain/ids'
 import { z } from '../http/zod'
 import { dutyOut, stepFields } from './campaign'
@@ -48,6 +49,40 @@ export const circularAnswer = z
     replies: z.array(z.strictObject({ ...written, post: idOut<PostCode>('laojie-head') })),
     approvedBy: idOut<PersonId>('p2').nullable(),
     corrections: z.array(z.strictObject({ ...written, publishedOn: dayOut.nullable() })),
+    proposedCorrections: z.int().nullable().openapi({
+      description: 'To whoever works on papers, once it is out: figures that would be others now.',
+    }),
+    proposals: z
+      .array(
+        z.strictObject({
+          post: idOut<PostCode>('laojie-head'),
+          since: dayOut,
+          circulars: z.array(idOut<UndertakingId>('C2019-0001.fortnightly-circular.1')),
+          kinds: z.array(z.string()),
+        }),
+      )
+      .openapi({
+        description:
+          'To whoever works on papers: posts that fell behind in several running, and what may follow (H9).',
+      }),
     duties: z.array(dutyOut),
   })
   .openapi('Circular')
+
+export const proposedAnswer = z
+  .strictObject({
+    proposed: z.array(
+      z
+        .strictObject({
+          part: z.enum(differenceParts),
+          of: z.string().optional(),
+          ...{ code: z.string(), counted: z.int(), would: z.int() },
+          added: z
+            .array(z.string())
+            .openapi({ description: 'What changed it, as far as it is open to you.' }),
+          gone: z.array(z.string()),
+        })
+        .openapi('ProposedCorrection'),
+    ),
+  })
+  .openapi('ProposedCorrections')

@@ -39,6 +39,10 @@ export const openingBody = z
     kind,
     cases: z.array(idSchema<CaseNumber>('A case it is about', '2026-000001')).max(1).default([]),
     campaign: idSchema<UndertakingId>('The campaign it belongs to', 'C2019-0001').optional(),
+    circular: idSchema<UndertakingId>(
+      'The circular it follows from, which names the post (plan H9)',
+      'C2019-0001.fortnightly-circular.2',
+    ).optional(),
     parties: z
       .record(named, z.array(idSchema<PostCode>('A post', 'laojie-head')).min(1).max(MOST_POSTS))
       .default({})
@@ -74,6 +78,7 @@ export const proceedingAnswer = z
     criteria: z.array(z.enum(acceptanceChecks)).nullable().openapi({
       description: 'Of an acceptance in a campaign: what that accepts by, and no more.',
     }),
+    circular: idOut<UndertakingId>('C2019-0001.fortnightly-circular.2').nullable(),
     cases: z.array(idOut<CaseNumber>('2026-000001')),
     parties: z.record(z.string(), z.array(z.string())),
     ...{ openedOn: dayOut, endedOn: dayOut.nullable() },

@@ -20,6 +20,9 @@ export const publicNotices = z
         }),
       )
       .openapi({ description: 'What was published of hearings and appraisals, by consent (T2).' }),
+    hearingsToCome: z
+      .array(z.strictObject({ title: z.string(), heldOn: dayOut, text: z.string() }))
+      .openapi({ description: 'As the director announced them: when and where (T2).' }),
     shown: z
       .array(
         z.strictObject({

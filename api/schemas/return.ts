@@ -14,6 +14,16 @@ const text = textSchema(LONGEST_TEXT).openapi({
   description: 'About duties and matters, never about where anybody goes.',
 })
 
+const inspectedOf = {
+  village: idSchema<VillageCode>('A village', 'laojie'),
+  on: daySchema.openapi({ description: 'Of the inspection; of `mended`, of the mending.' }),
+}
+const inspected = z.discriminatedUnion('result', [
+  z.strictObject({ ...inspectedOf, result: z.literal('in-order') }),
+  z.strictObject({ ...inspectedOf, result: z.literal('to-mend'), by: daySchema }),
+  z.strictObject({ ...inspectedOf, result: z.literal('mended') }),
+])
+
 /** What is handed in, by the form the definition asks for (decision 69). */
 const filed = z.discriminatedUnion('form', [
   z.strictObject({
@@ -40,8 +50,12 @@ const filed = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('statement'), text }),
   z.strictObject({
     form: z.literal('inspection'),
-    villages: z.array(idSchema<VillageCode>('A village', 'laojie')).min(1).max(200),
+    villages: z.array(inspected).min(1).max(200),
     text,
+  }),
+  z.strictObject({ form: z.literal('clears') }).openapi({
+    description:
+      'Of what a return named, everything is clear now: who, what, history, handling, unit.',
   }),
   z.strictObject({ form: z.literal('receiving'), heldOn: daySchema, cases }),
   z.strictObject({

@@ -26,6 +26,8 @@ export class Returns {
 
   async day(duties: readonly OpenDuty[], today: Day, calendar: Calendar): Promise<void> {
     const turn = duties.filter((duty) => {
+      // Nobody plays what was before a matter came: what is missing of it stays owed.
+      if (duty.kind === 'clears') return false
       const day = duty.type === 'circular' ? undefined : dayFor(duty, this.ground.seed, calendar)
       return day !== undefined && day <= today
     })
@@ -78,7 +80,7 @@ export class Returns {
           ? { form, text: '核查发现个别单位办理迟缓，已提醒。' }
           : { form }
       case 'inspection':
-        return { form, villages: this.batch(number ?? 1), text: '逐村查看清单和台账。' }
+        return { form, villages: this.inspected(number ?? 1, today), text: '逐村查看清单和台账。' }
       case 'publicity':
         return { form, shownOn: today, text: '村务公开栏张贴，附照片。' }
       case 'statement':
@@ -97,9 +99,11 @@ export class Returns {
   }
 
   /** The villages in three batches (B5). */
-  private batch(number: number): string[] {
+  private inspected(number: number, on: Day): object[] {
     const codes = this.ground.villages.map(({ code }) => code)
     const batch = codes.filter((_, at) => at % 3 === (number - 1) % 3)
-    return batch.length === 0 ? codes : batch
+    return (batch.length === 0 ? codes : batch).map((village) => {
+      return { village, on, result: 'in-order' }
+    })
   }
 }

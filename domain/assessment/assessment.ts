@@ -1,7 +1,14 @@
 import { recipientsWithoutAnswer } from '../case/facts'
 import type { CaseState } from '../case/state'
-import type { CaseNumber, DutyId, PostCode, PromiseId } from '../ids'
+import type { CaseNumber, DutyId, PostCode, PromiseId, VillageCode } from '../ids'
 import type { Day } from '../time/day'
+import {
+  acceptances,
+  inspections,
+  type Accepting,
+  type InspectedIn,
+  type LookedAt,
+} from './looked-at'
 
 /** From the first to the last day of what is assessed, both among it. */
 export type Stretch = { from: Day; to: Day }
@@ -20,6 +27,11 @@ export type Assessed = {
   matters: readonly CaseState[]
   /** Of the unit: whose promises are its own. */
   posts: readonly PostCode[]
+  /** Whose committee it is, where it is one; and what inspections found, in whichever village. */
+  villages: readonly VillageCode[]
+  inspected: readonly InspectedIn[]
+  /** Acceptance checks of its matters, or of its work. */
+  accepting: readonly Accepting[]
 }
 
 /**
@@ -32,10 +44,12 @@ export type Assessment = {
   served: Measure<CaseNumber>
   settled: Measure<CaseNumber>
   promises: Measure<PromiseId>
+  inspections: LookedAt<'in-order'>[]
+  acceptances: LookedAt<'accepted'>[]
 }
 
 export function assess(
-  { duties, matters, posts }: Assessed,
+  { duties, matters, posts, villages, inspected, accepting }: Assessed,
   stretch: Stretch,
   today: Day,
 ): Assessment {
@@ -63,6 +77,8 @@ export function assess(
       ({ id }) => id,
       ({ due, performedOn }) => performedOn !== undefined && performedOn <= due,
     ),
+    inspections: inspections(inspected, villages, stretch, today),
+    acceptances: acceptances(accepting, stretch, today),
   }
 }
 

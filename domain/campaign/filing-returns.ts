@@ -1,7 +1,9 @@
 import type { DutyId, PostCode } from '../ids'
+import type { Calendar } from '../time/calendar'
 import type { Day } from '../time/day'
 import { done, openDuty } from '../undertaking/duties'
 import type { Refused } from '../undertaking/refusal'
+import { clearsOwed, unclearIn } from './clears'
 import type { Part, PartEvent } from './part'
 import { againstReturn, type Filed } from './returns'
 
@@ -12,7 +14,7 @@ export type Handing = { forPost: PostCode | undefined; on: Day; openedOn: Day }
 
 /** What stands against handing this in: whose duty it is, whether its period is open, what it needs. */
 export function againstFiling(
-  part: Pick<Part, 'duties'>,
+  part: Pick<Part, 'duties' | 'returns'>,
   { duty: id, filed }: FileReturn,
   { forPost, on }: Pick<Handing, 'forPost' | 'on'>,
 ): Refused | undefined {
@@ -45,16 +47,22 @@ export function againstFiling(
   if (on < duty.openedOn) {
     return ['date-too-early', 'decision 2', `It opened on ${duty.openedOn}. Correct the date.`]
   }
-  return againstReturn(duty, filed, on)
+  return againstReturn(duty, filed, on, part.returns)
 }
 
 export function filing(
   { duties }: Pick<Part, 'duties'>,
   { duty: id, filed }: FileReturn,
   on: Day,
+  calendar: Calendar,
 ): PartEvent[] {
   const duty = openDuty(duties, id)
   if (duty === undefined) return []
   const late = on > duty.due.due
-  return [{ type: 'returned', return: { duty: id, on, late, filed } }, done(duty, on)]
+  const returned = { duty: id, on, late, filed }
+  return [
+    { type: 'returned', return: returned },
+    done(duty, on),
+    ...clearsOwed(duty, unclearIn(returned), on, calendar),
+  ]
 }

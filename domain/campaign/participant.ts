@@ -102,7 +102,7 @@ export function inPart(
   facts: ParticipantFacts,
   on: Day,
 ): ParticipantEvent[] {
-  if (facts.kind === 'file-return') return filing(state, facts, on)
+  if (facts.kind === 'file-return') return filing(state, facts, on, calendar)
   const { kind: _, ...told } = facts
   if (told.changes <= state.changes && told.stopped === undefined) return []
   const redefined = { type: 'redefined', ...told } as const

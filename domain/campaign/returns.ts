@@ -1,14 +1,17 @@
-import type { CaseNumber, TextRef, VillageCode } from '../ids'
+import type { Unclear } from '../case/five-clears'
+import type { CaseNumber, TextRef } from '../ids'
 import type { Refused } from '../undertaking/refusal'
 import type { Day } from '../time/day'
 import type { UndertakingDuty } from '../undertaking/duty'
+import { againstInspection, isInspected, type InspectionFiled } from './inspection'
 
 /**
  * What is handed in for a defined duty. Cases by number alone, words by reference. There is no place
  * for who was met or visited, and none for a count of people (decision 69).
  */
 export type Filed =
-  | { form: 'matters'; cases: readonly CaseNumber[] }
+  /** `unclear`: which of them the record did not show clear as it came in (plan B2). */
+  | { form: 'matters'; cases: readonly CaseNumber[]; unclear?: readonly Unclear[] }
   /** In so many words: nothing to report. */
   | { form: 'matters'; nil: true }
   | { form: 'round'; heldOn: Day; cases: readonly CaseNumber[] }
@@ -16,7 +19,9 @@ export type Filed =
   | { form: 'check'; found: 'nothing' }
   | { form: 'check'; found: 'something'; text: TextRef }
   | { form: 'statement'; text: TextRef }
-  | { form: 'inspection'; villages: readonly VillageCode[]; text: TextRef }
+  | (InspectionFiled & { text: TextRef })
+  /** Of what a return named: now it is clear. */
+  | { form: 'clears' }
   | { form: 'receiving'; heldOn: Day; cases: readonly CaseNumber[] }
   /** Where it was shown stands in the text. */
   | { form: 'publicity'; shownOn: Day; text: TextRef }
@@ -31,6 +36,7 @@ export function againstReturn(
   { kind, occurrence, openedOn }: UndertakingDuty,
   filed: Filed,
   occurredOn: Day,
+  returns: readonly Return[],
 ): Refused | undefined {
   if (filed.form !== kind) {
     return [
@@ -46,9 +52,12 @@ export function againstReturn(
       'Name the cases that were registered, or say nil: an empty list is neither.',
     ]
   }
+  const first = occurrence?.from ?? openedOn
+  if (filed.form === 'inspection') {
+    return againstInspection(filed.villages, inspectedIn(returns), { first, occurredOn })
+  }
   const day = dayIn(filed)
   if (day === undefined) return undefined
-  const first = occurrence?.from ?? openedOn
   if (day > occurredOn) {
     return ['date-in-future', 'decision 2', 'Give the day on which it was, not one to come.']
   }
@@ -58,6 +67,13 @@ export function againstReturn(
     'decision 69',
     `This duty speaks of the days from ${first}. What was before belongs to the one before it.`,
   ]
+}
+
+/** What inspections handed in so far have found. */
+function inspectedIn(returns: readonly Return[]) {
+  return returns.flatMap(({ filed }) =>
+    filed.form === 'inspection' ? filed.villages.filter(isInspected) : [],
+  )
 }
 
 function dayIn(filed: Filed): Day | undefined {

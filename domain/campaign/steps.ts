@@ -43,7 +43,7 @@ export function inCampaign(
 ): CampaignEvent[] {
   switch (facts.kind) {
     case 'file-return':
-      return filing(state, facts, on)
+      return filing(state, facts, on, settings.calendar)
     case 'report-published':
       return state.report?.publishedOn === undefined
         ? [{ type: 'report-published', on: facts.on }]

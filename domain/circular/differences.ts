@@ -1,10 +1,24 @@
+import type { Closing } from '../campaign/closing-report'
+import type { TargetResult } from '../campaign/targets'
 import type { Figures } from './figures'
 import type { CaseFigure, DutyFigure } from './tally'
 
+export const differenceParts = [
+  'township',
+  'intake',
+  'duties',
+  'lead',
+  'village',
+  'returns',
+  'post',
+  'target',
+  'closing',
+] as const
+
 /** Where a figure stands in a paper, and what comes into its list or goes out of it. */
 export type Difference = {
-  /** `of`: the code of the lead, village or post whose row it is. */
-  part: 'township' | 'intake' | 'duties' | 'lead' | 'village' | 'returns' | 'post'
+  /** `of`: the code of the lead, village, post or target whose row it is. */
+  part: (typeof differenceParts)[number]
   of?: string
   code: string
   counted: number
@@ -41,7 +55,7 @@ type Placed = Pick<Difference, 'part' | 'of' | 'code'> & {
 
 const keyOf = ({ part, of, code }: Placed) => [part, of, code].join('\n')
 
-function placed({ township, leads, villages, posts }: Figures): Placed[] {
+function placed({ township, leads, villages, posts, targets, closing }: Figures): Placed[] {
   return [
     ...at('township', township.figures),
     ...at('intake', township.intake),
@@ -52,6 +66,26 @@ function placed({ township, leads, villages, posts }: Figures): Placed[] {
       ...at('returns', returns, village),
     ]),
     ...posts.flatMap(({ post, duties }) => at('post', duties, post)),
+    ...(targets ?? []).flatMap(reachedOf),
+    ...(closing === undefined ? [] : closingOf(closing)),
+  ]
+}
+
+/** What was reached, and of how many: the lists behind a target are those of its figures. */
+function reachedOf({ code: of, reached, of: all }: TargetResult): Placed[] {
+  const part = 'target'
+  return [
+    { part, of, code: 'reached', count: reached, list: [] },
+    { part, of, code: 'of', count: all, list: [] },
+  ]
+}
+
+function closingOf({ accepted, sentBack, underWay, missed }: Closing): Placed[] {
+  const counts = { accepted, 'sent-back': sentBack, 'under-way': underWay }
+  const part = 'closing'
+  return [
+    ...Object.entries(counts).map(([code, count]) => ({ part, code, count, list: [] }) as const),
+    { part, code: 'missed', count: missed.length, list: missed },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { CaseNumber, DutyId, UndertakingId } from '../ids'
+import type { Difference } from './differences'
 import type { Figures } from './figures'
 import type { CaseFigure, DutyFigure } from './tally'
 
@@ -65,6 +66,21 @@ export function subjectsOf({ township, asTheyStood, targets, closing }: Figures)
     ...(closing?.missed ?? []),
   ]
   return [...new Set([...cases, ...asTheyStood.cases, ...owed, ...behind.map(subjectOf)])].sort()
+}
+
+/** Proposed corrections as somebody reads them: of what changed them, what is open to them. */
+export function differencesSeen(found: readonly Difference[], isOpen: IsOpen): Difference[] {
+  const seen = (list: readonly string[]) => list.filter((each) => isOpen(subjectIn(each)))
+  return found.map((each) => ({ ...each, added: seen(each.added), gone: seen(each.gone) }))
+}
+
+export function subjectsIn(found: readonly Difference[]): Subject[] {
+  return [...new Set(found.flatMap(({ added, gone }) => [...added, ...gone].map(subjectIn)))].sort()
+}
+
+/** A list holds numbers of cases or ids of duties. */
+function subjectIn(each: string): Subject {
+  return each.includes('/') ? subjectOf(each as DutyId) : (each as CaseNumber)
 }
 
 /** `<subject>/<kind>/<n>`: no number of a case and no id of an undertaking has a stroke in it. */

@@ -71,6 +71,16 @@ const gathering: Readonly<Record<string, ProceedingStep>> = {
       owes: [{ step: 'hold', by: 'chair', within: { daySaid: 'heldOn' } }],
     },
   },
+  // Open as a hearing is, it is announced to anybody, without whoever it is about (plan T2).
+  announce: {
+    title: '公告举行',
+    from: ['announced'],
+    by: ['director'],
+    notBy: ['give-notice'],
+    text: 'required',
+    anonymous: true,
+    leads: {},
+  },
   'call-off': {
     title: '改期',
     from: ['announced'],

@@ -30,6 +30,8 @@ export type ProceedingState = {
   campaign?: UndertakingId
   /** What its campaign accepts by, where it is one of a campaign (plan H5). */
   criteria?: readonly AcceptanceCheck[]
+  /** The circular it follows from, which names the post (plan H9). */
+  circular?: UndertakingId
   /** What it is about. */
   cases: readonly CaseNumber[]
   parties: Readonly<Record<string, readonly PostCode[]>>
@@ -51,6 +53,7 @@ export type ProceedingStart = Pick<
   | 'title'
   | 'campaign'
   | 'criteria'
+  | 'circular'
   | 'cases'
   | 'parties'
   | 'openedBy'

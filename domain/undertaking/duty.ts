@@ -7,8 +7,9 @@ import type { Day } from '../time/day'
 export const paperDutyKinds = ['draft', 'answer', 'approve', 'publish'] as const
 export type PaperDutyKind = (typeof paperDutyKinds)[number]
 
-/** `step`: of a proceeding; which, the duty is about. */
-export type UndertakingDutyKind = Exclude<DutyForm, 'circular' | 'review'> | PaperDutyKind | 'step'
+/** `step`: of a proceeding; which, the duty is about. `clears`: of what a return named, what is missing. */
+export type UndertakingDutyKind =
+  Exclude<DutyForm, 'circular' | 'review'> | PaperDutyKind | 'step' | 'clears'
 
 /** Which occurrence of which defined duty it is, and of which stretch of days it speaks. */
 export type OfOccurrence = { code: string; number: number; from: Day; to: Day }

@@ -1,7 +1,5 @@
-import {
-  createFigureStore,
-  proposedCorrections,
-} from '../../activities/adapters/figures/figure-store'
+import { createFigureStore } from '../../activities/adapters/figures/figure-store'
+import { proposedCorrections } from '../../prisma/figures/proposed-corrections'
 import { createProjectionStore } from '../../activities/adapters/projection-store'
 import { createFigureActivities } from '../../activities/figures'
 import type { FreezeOrder } from '../../contract/undertaking-workflow'

@@ -72,6 +72,26 @@ describe('a hearing', () => {
     return number
   }
 
+  test('to come is announced to anybody by the director, naming nobody, until it is called off', async () => {
+    const number = await entrusted()
+    const id = idOf(await open('hearing', { cases: [number], parties, answers: answers(number) }))
+    const heldOn = addDays(today, 20)
+    const notice = { step: 'give-notice', post: 'office-follow-up', text: '镇政府一楼，上午九时。' }
+    await taken(follow, id, { ...notice, answers: { heldOn } })
+    const announce = { step: 'announce', post: 'director' }
+    const named = await take(staff.director, id, { ...announce, text: '张小明一案听证。' })
+    expect(problemOf(named)).toEqual([422, 'names-somebody'])
+    const text = '镇政府一楼公开听证一件道路积水事项，欢迎旁听。'
+    await taken(staff.director, id, { ...announce, text })
+    const toCome = async () =>
+      expectStatus(await api.stranger().get('/v1/public/notices'), 200).body['hearingsToCome']
+    expect(await toCome()).toEqual([{ title: '听证', heldOn, text }])
+    await taken(follow, id, { step: 'call-off', post: 'office-follow-up', text: '改期。' })
+    expect(await toCome()).toEqual([])
+    await taken(follow, id, { ...notice, answers: { heldOn: addDays(heldOn, 1) } })
+    expect(await toCome()).toEqual([])
+  })
+
   test('names nobody who has a part in the matter, and says of nobody which', async () => {
     const number = await entrusted()
     const refused = async (change: object) => {

@@ -42,7 +42,9 @@ acceptance: []
 const notices = async () => expectStatus(await api.stranger().get('/v1/public/notices'), 200)
 
 test('which campaigns run, what happens in them, and where it was shown, and of nobody', async () => {
-  expect((await notices()).body).toEqual({ campaigns: [], hearings: [], shown: [] })
+  expect((await notices()).body).toEqual({
+    ...{ campaigns: [], hearings: [], hearingsToCome: [], shown: [] },
+  })
   const director = await api.signedIn('director')
   const started = expectStatus(await director.post('/v1/campaigns', { definition }), 201)
   const { id } = bodyOf<{ id: string }>(started)

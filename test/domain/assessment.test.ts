@@ -13,7 +13,11 @@ const duty = (id: string, due: string, doneOn: string | null, change = {}): Asse
   ...{ state: doneOn === null ? 'open' : 'done', ...change },
 })
 const of = (duties: AssessedDuty[], matters: CaseState[] = []) =>
-  assess({ duties, matters, posts: [own] }, { from, to }, today)
+  assess(
+    { duties, matters, posts: [own], villages: [], inspected: [], accepting: [] },
+    { from, to },
+    today,
+  )
 
 test('what is not due yet counts neither way; late and undone are not kept', () => {
   const duties = [

@@ -74,8 +74,7 @@ const peopleCounted =
 
 test('no figure of a paper counts people or journeys, by its code or its field', () => {
   const files = sources('.ts').filter(
-    (file) =>
-      file.startsWith('domain/circular/') || file.startsWith('activities/adapters/figures/'),
+    (file) => file.startsWith('domain/circular/') || file.startsWith('prisma/figures/'),
   )
   const ofFigures = files.filter((file) => /figure|intake|tally|differences|activities/.test(file))
   expect(ofFigures.length).toBeGreaterThan(10)

@@ -1,18 +1,11 @@
 import type { FreezeOrder, Frozen } from '../../../contract/undertaking-workflow'
-import { differencesBetween, type Difference } from '../../../domain/circular/differences'
 import type { Figures } from '../../../domain/circular/figures'
-import type { UndertakingId } from '../../../domain/ids'
 import { Prisma } from '../../../prisma/generated/client'
-import {
-  execute,
-  inTransaction,
-  select,
-  type Connection,
-  type Pool,
-} from '../../../prisma/statements'
+import { inOnePicture } from '../../../prisma/figures/proposed-corrections'
+import { readFigures } from '../../../prisma/figures/read-figures'
+import { execute, select, type Connection, type Pool } from '../../../prisma/statements'
 import { contentHash } from '../../../protection/content-hash'
 import type { FigureStore } from '../../figures'
-import { readFigures } from './read-figures'
 
 /**
  * Freezes the figures of a paper once (decision 68): read and written in one REPEATABLE READ transaction.
@@ -27,32 +20,6 @@ export function createFigureStore({ pool }: { pool: Pool }): FigureStore {
         return before ?? (await write(connection, order))
       }),
   }
-}
-
-/**
- * What the frozen figures would say otherwise, by all that was recorded after the cut-off of days up to it:
- * proposed corrections (decision 68). Undefined where nothing is frozen. What was recorded since of later
- * days is left out, so where a deed of a later day was needed for an earlier one to count, it is not found.
- */
-export function proposedCorrections(
-  pool: Pool,
-  circular: UndertakingId,
-): Promise<Difference[] | undefined> {
-  return inOnePicture(pool, async (connection) => {
-    const [row] = await select<{ figures: Figures }>(
-      connection,
-      Prisma.sql`SELECT figures FROM "FrozenFigures" WHERE "undertakingId" = ${circular}`,
-    )
-    if (row === undefined) return undefined
-    return differencesBetween(row.figures, await readFigures(connection, row.figures, 'legal'))
-  })
-}
-
-function inOnePicture<T>(pool: Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
-  return inTransaction(pool, async (connection) => {
-    await execute(connection, Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`)
-    return work(connection)
-  })
 }
 
 async function readFrozen(

@@ -43,3 +43,21 @@ test('a row that goes and one that comes, and what has no number', () => {
     { part: 'township', code: 'in-hand', counted: 0, would: 1, added: [], gone: [] },
   ])
 })
+
+test('a target and the report a campaign ends with are compared by their counts', () => {
+  const paper = frozen({})
+  const target = { code: 'returns', reached: 1, of: 2 }
+  const closing = { accepted: 1, sentBack: 0, underWay: 1, missed: ['P/return/1'] }
+  const of = (reached: number, change: object) =>
+    ({ ...paper, targets: [{ ...target, reached }], closing: { ...closing, ...change } }) as never
+  expect(differencesBetween(of(1, {}), of(1, {}))).toEqual([])
+  expect(differencesBetween(of(1, {}), of(2, { accepted: 2, underWay: 0, missed: [] }))).toEqual([
+    {
+      ...{ part: 'target', of: 'returns', code: 'reached', counted: 1, would: 2 },
+      ...{ added: [], gone: [] },
+    },
+    { part: 'closing', code: 'accepted', counted: 1, would: 2, added: [], gone: [] },
+    { part: 'closing', code: 'under-way', counted: 1, would: 0, added: [], gone: [] },
+    { part: 'closing', code: 'missed', counted: 1, would: 0, added: [], gone: ['P/return/1'] },
+  ])
+})

@@ -1,8 +1,8 @@
-import type { CountedState } from '../../../domain/circular/case-figures'
-import type { CaseNumber, PostCode } from '../../../domain/ids'
-import type { Day } from '../../../domain/time/day'
-import { Prisma } from '../../../prisma/generated/client'
-import { select, type Connection } from '../../../prisma/statements'
+import type { CountedState } from '../../domain/circular/case-figures'
+import type { CaseNumber, PostCode } from '../../domain/ids'
+import type { Day } from '../../domain/time/day'
+import { Prisma } from '../generated/client'
+import { select, type Connection } from '../statements'
 
 /** A case whose row says how it stood at the cut-off, for nothing has come since. */
 export type Standing = CountedState & { lead?: PostCode; splitOff: boolean }

@@ -1,10 +1,10 @@
-import { caseAfter } from '../../../domain/case/as-of'
-import type { CaseEvent } from '../../../domain/case/events'
-import type { Registration } from '../../../domain/case/registration'
-import type { CaseState } from '../../../domain/case/state'
-import type { CaseNumber } from '../../../domain/ids'
-import { Prisma } from '../../../prisma/generated/client'
-import { select, type Connection } from '../../../prisma/statements'
+import { caseAfter } from '../../domain/case/as-of'
+import type { CaseEvent } from '../../domain/case/events'
+import type { Registration } from '../../domain/case/registration'
+import type { CaseState } from '../../domain/case/state'
+import type { CaseNumber } from '../../domain/ids'
+import { Prisma } from '../generated/client'
+import { select, type Connection } from '../statements'
 import { belongs, eventsOf, type JournalRow, type Moment } from './moment'
 
 /** A case at the cut-off, which has moved on since or has no state yet. */

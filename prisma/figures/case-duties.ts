@@ -1,10 +1,10 @@
-import type { DutyAtCutOff } from '../../../domain/circular/duty-figures'
-import type { CaseKind } from '../../../domain/case/kinds'
-import type { CaseState } from '../../../domain/case/state'
-import type { CaseNumber } from '../../../domain/ids'
-import { earliest, type Day } from '../../../domain/time/day'
-import { Prisma } from '../../../prisma/generated/client'
-import { select, type Connection } from '../../../prisma/statements'
+import type { DutyAtCutOff } from '../../domain/circular/duty-figures'
+import type { CaseKind } from '../../domain/case/kinds'
+import type { CaseState } from '../../domain/case/state'
+import type { CaseNumber } from '../../domain/ids'
+import { earliest, type Day } from '../../domain/time/day'
+import { Prisma } from '../generated/client'
+import { select, type Connection } from '../statements'
 
 const PAGE = 20_000
 

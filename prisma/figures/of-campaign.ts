@@ -1,12 +1,12 @@
-import type { CampaignState } from '../../../domain/campaign/campaign'
-import { closingOf } from '../../../domain/campaign/closing-report'
-import { sampledIn, type CountedProceeding } from '../../../domain/campaign/outside-sample'
-import type { DutyAtCutOff } from '../../../domain/circular/duty-figures'
-import type { AtCutOff } from '../../../domain/circular/figures'
-import type { UndertakingId } from '../../../domain/ids'
-import type { Day } from '../../../domain/time/day'
-import { Prisma } from '../../../prisma/generated/client'
-import { select, type Connection } from '../../../prisma/statements'
+import type { CampaignState } from '../../domain/campaign/campaign'
+import { closingOf } from '../../domain/campaign/closing-report'
+import { sampledIn, type CountedProceeding } from '../../domain/campaign/outside-sample'
+import type { DutyAtCutOff } from '../../domain/circular/duty-figures'
+import type { AtCutOff } from '../../domain/circular/figures'
+import type { UndertakingId } from '../../domain/ids'
+import type { Day } from '../../domain/time/day'
+import { Prisma } from '../generated/client'
+import { select, type Connection } from '../statements'
 
 type Order = { campaign: UndertakingId; since: Day; cutOff: Day; report?: true }
 

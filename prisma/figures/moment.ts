@@ -1,5 +1,5 @@
-import { Prisma } from '../../../prisma/generated/client'
-import { addDays, startOfDay, type Day, type Instant } from '../../../domain/time/day'
+import { Prisma } from '../generated/client'
+import { addDays, startOfDay, type Day, type Instant } from '../../domain/time/day'
 
 /**
  * What belongs to the figures: `recorded`, all that was recorded until the cut-off day was over (decision

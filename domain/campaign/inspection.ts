@@ -1,0 +1,64 @@
+import type { VillageCode } from '../ids'
+import type { Day } from '../time/day'
+import type { Refused } from '../undertaking/refusal'
+
+/**
+ * What an inspection found of a village (plan B5): its duties are in order, there is something to mend by a
+ * day, or what was to be mended is. `on` is the day of the inspection; of `mended`, that of the mending.
+ */
+export type Inspected = { village: VillageCode; on: Day } & (
+  { result: 'in-order' } | { result: 'to-mend'; by: Day } | { result: 'mended' }
+)
+
+/** Handed in before inspections had results, it names the villages alone. */
+export type InspectionFiled = {
+  form: 'inspection'
+  villages: readonly (Inspected | VillageCode)[]
+}
+
+/** What stands against these results beside those handed in before, in the stretch from `first` on. */
+export function againstInspection(
+  villages: readonly (Inspected | VillageCode)[],
+  before: readonly Inspected[],
+  { first, occurredOn }: { first: Day; occurredOn: Day },
+): Refused | undefined {
+  const found = villages.filter(isInspected)
+  for (const each of found) {
+    const { village, on } = each
+    if (found.some((other) => other !== each && other.village === village)) {
+      return unfit(`Village ${village} stands in it twice: say what was found of it once.`)
+    }
+    if (on > occurredOn) {
+      return ['date-in-future', 'decision 2', 'Give the day on which it was, not one to come.']
+    }
+    if (each.result === 'mended') {
+      if (toMend(before, each) !== undefined) continue
+      return unfit(
+        `Nothing was to be mended in ${village} by ${on}. Say in-order, or correct the day.`,
+      )
+    }
+    if (on < first) {
+      const message = `This duty speaks of the days from ${first}. What was before belongs to the one before it.`
+      return ['date-too-early', 'decision 69', message]
+    }
+    if (each.result === 'to-mend' && each.by <= on) {
+      return unfit(`Give ${village} a day after ${on}, by which it has mended what was found.`)
+    }
+  }
+  return undefined
+}
+
+/** The first finding that this mending answers. */
+function toMend(before: readonly Inspected[], { village, on }: Inspected): Inspected | undefined {
+  return before.find((each) => {
+    return each.village === village && each.result === 'to-mend' && each.on <= on
+  })
+}
+
+export function isInspected(each: Inspected | VillageCode): each is Inspected {
+  return typeof each !== 'string'
+}
+
+function unfit(message: string): Refused {
+  return ['return-does-not-fit', 'plan B5', message]
+}
