@@ -40,8 +40,9 @@ const fileReturnRoute = defineRoute({
     const { duty, post, filed, ...common } = ctx.body
     const forPost = ownPost(ctx.principal, post)
     const given = await giveToUndertaking(ctx, ctx.params.id, async ({ state }) => {
-      const participant = state?.type === 'participant' ? state.participant : undefined
-      const prepared = await filedReturn(ctx, participant, filed)
+      const part = state?.type === 'participant' ? state : undefined
+      const handedIn = { duty, occurredOn: common.occurredOn }
+      const prepared = await filedReturn(ctx, part, handedIn, filed)
       return filingDraft(duty, prepared, { ...common, forPost })
     })
     return { status: 200 as const, body: stepView(given) }
