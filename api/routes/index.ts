@@ -53,6 +53,7 @@ import { personReceptionRoutes } from './person-receptions'
 import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { petitionerRoutes } from './petitioners'
+import { caseProceedingRoutes } from './case-proceedings'
 import { proceedingRoutes } from './proceedings'
 import { publicNoticesRoute } from './public-notices'
 import { ratingRoutes } from './ratings'
@@ -95,7 +96,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...ledgerRoutes, ...importRoutes, ...exportRoutes, ...subjectRoutes],
   ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],
   ...[...campaignCaseRoutes, entrustmentListRoute],
-  ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes],
+  ...[...returnRoutes, ...circularRoutes, ...proceedingRoutes, ...caseProceedingRoutes],
   ...[...panelMemberRoutes, assessmentsRoute, goodPracticeRoute],
   ...analysisRoutes,
   ...[...calendarRoutes, ...rulePackRoutes],
