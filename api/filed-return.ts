@@ -1,6 +1,8 @@
+import type { ParticipantState } from '../domain/campaign/participant'
 import type { Participant } from '../domain/campaign/taking-part'
 import type { Filed, Return } from '../domain/campaign/returns'
 import type { CaseNumber, DutyId, TextRef } from '../domain/ids'
+import { attentionIsOnCases, type HandedIn } from './attention-return'
 import { unknownReference } from './case-problems'
 import type { Giving, StepDraft } from './give-to-undertaking'
 import { Problem } from './http/problem'
@@ -15,14 +17,15 @@ type Prepared =
   | { text: { kind: UndertakingTextKind; body: string }; filed: (text: TextRef) => Filed }
 
 /** The duty it is for, whose part that is of, and what was handed in before. */
-type Owing = { participant: Participant | undefined; duty: DutyId; returns: readonly Return[] }
+type Owing = HandedIn & { part: ParticipantState | undefined; returns: readonly Return[] }
 
 /** What was sent, as the part takes it: texts by reference, cases that are theirs (decision 69). */
 export async function filedReturn(
   giving: Giving,
-  { participant, duty, returns }: Owing,
+  { part, duty, returns, occurredOn }: Owing,
   body: FiledBody,
 ): Promise<Prepared> {
+  const participant = part?.participant
   switch (body.form) {
     case 'matters':
       return { filed: await matters(giving, participant, body) }
@@ -53,6 +56,8 @@ export async function filedReturn(
       }
       return withText('inspection', body.text, (text) => ({ form: 'inspection', villages, text }))
     }
+    case 'attention':
+      return attendedTo(giving, part, { duty, occurredOn }, body)
     case 'publicity': {
       const { shownOn } = body
       return withText('publicity', body.text, (text) => ({ form: 'publicity', shownOn, text }))
@@ -130,6 +135,27 @@ async function followedUp(
     'return-does-not-fit',
     `Say of each dispute that is not settled how it was followed up, or that it was reported up. Missing: ${missing.join(', ')}.`,
     { rule: 'plan B3' },
+  )
+}
+
+async function attendedTo(
+  giving: Giving,
+  part: ParticipantState | undefined,
+  handedIn: HandedIn,
+  { cases, nil, text }: Extract<FiledBody, { form: 'attention' }>,
+): Promise<Prepared> {
+  if (cases !== undefined && nil === undefined && text === undefined) {
+    await theirs(giving, part?.participant, cases)
+    await attentionIsOnCases(giving, part, handedIn, cases)
+    return { filed: { form: 'attention', cases } }
+  }
+  if (cases === undefined && nil !== undefined && text !== undefined) {
+    return withText('statement', text, (ref) => ({ form: 'attention', nil: true, text: ref }))
+  }
+  throw new Problem(
+    'return-does-not-fit',
+    'Either name the cases that were attended to, or say nil: true and why in "text".',
+    { rule: 'plan H7' },
   )
 }
 

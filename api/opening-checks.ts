@@ -5,10 +5,12 @@ import type { Answers } from '../domain/proceeding/proceeding'
 import { drawSample, refusalSample } from '../domain/proceeding/refusal-sample'
 import { acceptance } from '../domain/proceeding/acceptance'
 import { leadersRound } from '../domain/proceeding/leaders-round'
+import { policyCluster } from '../domain/proceeding/policy-cluster'
 import { goodPractice } from '../domain/proceeding/good-practice'
 import { asDay } from '../domain/time/day'
 import { anonymousText } from './anonymous-text'
 import { unknownReference } from './case-problems'
+import { seenTogether } from './cluster-cases'
 import type { z } from './http/zod'
 import { Problem } from './http/problem'
 import type { Opening } from './opening'
@@ -34,6 +36,7 @@ export async function checkedAgainstRecord(
   await knownMembers(opening, procedure, body.answers)
   if (procedure.kind === refusalSample.kind) return drawn(opening, procedure, body)
   if (procedure.kind === leadersRound.kind) return onRound(opening, body)
+  if (procedure.kind === policyCluster.kind) return seenTogether(opening, body)
   if (found !== undefined) {
     const panel = saidList(body.answers, 'panel')
     const named = { parties: body.parties, panel, cases: [found] }

@@ -23,7 +23,7 @@ export function proceedingView(
     start
   const { basis, opens } = procedureOf(kind)
   return {
-    ...{ id, kind, title, basis, cases: [...cases], openedOn },
+    ...{ id, kind, title, basis, cases: [...(state?.cases ?? cases)], openedOn },
     phase: state?.phase ?? opens.phase,
     version: state?.version ?? 0,
     campaign: campaign ?? null,

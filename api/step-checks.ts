@@ -1,4 +1,4 @@
-import type { PostCode } from '../domain/ids'
+import type { CaseNumber, PostCode } from '../domain/ids'
 import { acceptance } from '../domain/proceeding/acceptance'
 import { againstRecord, onRecord } from '../domain/proceeding/acceptance-facts'
 import { leadersRound } from '../domain/proceeding/leaders-round'
@@ -9,6 +9,7 @@ import { stepOf } from '../domain/proceeding/steps'
 import type { Answers, ProceedingState } from '../domain/proceeding/proceeding'
 import type { Day } from '../domain/time/day'
 import { anonymousText } from './anonymous-text'
+import { countedAndOpen } from './cluster-cases'
 import type { AppDeps } from './deps'
 import { Problem } from './http/problem'
 import type { Principal } from './http/principal'
@@ -42,6 +43,10 @@ export async function stepAgainstRecord(
   }
   if (state.kind === leadersRound.kind && body.step === 'record') {
     roundIsOnCase(state, String(body.answers['visited']), cases)
+  }
+  if (step.joins !== undefined) {
+    const joined = String(body.answers[step.joins]) as CaseNumber
+    await countedAndOpen({ deps, principal }, [joined], step.joins)
   }
   if (body.step === 'put-in-case') adviceIsRecorded(state, cases)
   if (state.kind === reviewGroup.kind && body.step === 'report') wentThatWay(state, cases)

@@ -150,6 +150,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analysis/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matters that one policy or project may have set off, proposed to be seen together, and why
+         * @description By subject, within a work area or across the township, against its own stretches before (B3). Opened as a proceeding of the kind "policy-cluster" they are no longer proposed, nor once they were dismissed there, until others join. The papers of a campaign list what is proposed at their cut-off.
+         */
+        get: operations["readClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/analysis/hardest": {
         parameters: {
             query?: never;
@@ -1543,6 +1563,26 @@ export interface paths {
          * @description A new plan takes the place of the one before; what was reached stays reached.
          */
         post: operations["setPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{number}/proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which proceedings are about a case, and how far each has come
+         * @description That there is one, and no word of it, which its parties read. What is about how officials did their duty shows to its parties and to those who read all proceedings alone.
+         */
+        get: operations["readProceedingsOfCase"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4425,6 +4465,11 @@ export interface components {
                 duty: {
                     /** @description Days after the due date for which it is still accepted, late */
                     acceptedForDays: number;
+                    /**
+                     * @description Of an attention, and of nothing else: what a lead does for each case
+                     * @enum {string}
+                     */
+                    attention: "heard-report" | "visited" | "leaders-round";
                     /** @description Paragraph of the plan, or article: plan H4 */
                     basis: string;
                     code: string;
@@ -4434,7 +4479,7 @@ export interface components {
                      * @description What discharges it
                      * @enum {string}
                      */
-                    form: "matters" | "round" | "follow-up" | "check" | "statement" | "circular" | "review" | "inspection" | "receiving" | "publicity";
+                    form: "matters" | "round" | "follow-up" | "check" | "statement" | "circular" | "review" | "inspection" | "receiving" | "attention" | "publicity";
                     /**
                      * @description quiet: nobody is rung
                      * @enum {string}
@@ -4598,6 +4643,11 @@ export interface components {
                 duty: {
                     /** @description Days after the due date for which it is still accepted, late */
                     acceptedForDays: number;
+                    /**
+                     * @description Of an attention, and of nothing else: what a lead does for each case
+                     * @enum {string}
+                     */
+                    attention: "heard-report" | "visited" | "leaders-round";
                     /** @description Paragraph of the plan, or article: plan H4 */
                     basis: string;
                     code: string;
@@ -4607,7 +4657,7 @@ export interface components {
                      * @description What discharges it
                      * @enum {string}
                      */
-                    form: "matters" | "round" | "follow-up" | "check" | "statement" | "circular" | "review" | "inspection" | "receiving" | "publicity";
+                    form: "matters" | "round" | "follow-up" | "check" | "statement" | "circular" | "review" | "inspection" | "receiving" | "attention" | "publicity";
                     /**
                      * @description quiet: nobody is rung
                      * @enum {string}
@@ -5703,6 +5753,8 @@ export interface components {
             /** @example C2019-0001.fortnightly-circular.1 */
             circular: string;
             closing?: components["schemas"]["ClosingFigures"];
+            /** @description What one policy or project may have set off, as proposed at the cut-off. */
+            clusters?: components["schemas"]["ClusterFigure"][];
             /** Format: date */
             cutOff: string;
             /** Format: date */
@@ -5855,6 +5907,15 @@ export interface components {
             missed: string[];
             sentBack: number;
             underWay: number;
+        };
+        ClusterFigure: {
+            /** @description Null: from across the township. */
+            area: string | null;
+            cases: string[];
+            count: number;
+            leftOut?: number;
+            says: string;
+            subject: string;
         };
         CommandAnswer: {
             /** @description Of a split: the cases that came of it. */
@@ -7122,6 +7183,27 @@ export interface components {
                 /** @example 138****5678 */
                 maskedPhone: string | null;
             }[];
+        };
+        MatterCluster: {
+            /**
+             * @description Null: from across the township.
+             * @example zhujia
+             */
+            area: string | null;
+            cases: string[];
+            /** @description Proceedings that hold some of them already: others have come since. */
+            joins: string[];
+            name: string | null;
+            /** @description Why they are proposed. */
+            says: string;
+            subject: string;
+        };
+        MatterClusters: {
+            clusters: components["schemas"]["MatterCluster"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
         };
         Me: {
             /** @description What these posts allow, and where. */
@@ -8419,6 +8501,17 @@ export interface components {
             /** @description 0 while it is being started. */
             version: number;
         };
+        ProceedingOfCase: {
+            /** Format: date */
+            endedOn: string | null;
+            /** @example P2026-000001 */
+            id: string;
+            kind: string;
+            /** Format: date */
+            openedOn: string;
+            phase: string;
+            title: string;
+        };
         ProceedingOpened: {
             /** @example P2026-000001 */
             id: string;
@@ -8450,7 +8543,7 @@ export interface components {
              * @description docs/proceedings.md
              * @enum {string}
              */
-            kind: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "leaders-round" | "expert-answer" | "yearly-report";
+            kind: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "leaders-round" | "expert-answer" | "yearly-report" | "policy-cluster";
             /**
              * @description By the name of the part, the posts that have it.
              * @default {}
@@ -8465,6 +8558,9 @@ export interface components {
             /** @description Give it as "after" for the next page; null on the last. */
             next: string | null;
             proceedings: components["schemas"]["ListedProceeding"][];
+        };
+        ProceedingsOfCase: {
+            proceedings: components["schemas"]["ProceedingOfCase"][];
         };
         ProceedingStep: {
             /**
@@ -9732,7 +9828,7 @@ export interface components {
             doneOn: string | null;
             /** Format: date */
             due: string;
-            /** @description One of matters, round, follow-up, check, statement, circular, review, inspection, receiving, publicity, or a step of a paper. */
+            /** @description One of matters, round, follow-up, check, statement, circular, review, inspection, receiving, attention, publicity, or a step of a paper. */
             form: string;
             /** Format: date */
             from: string | null;
@@ -10001,6 +10097,18 @@ export interface components {
                  * @example 2026-03-02
                  */
                 heldOn: string;
+            } | {
+                /** @description Cases you lead; each has it on record by then (lead-attention). */
+                cases?: string[];
+                /** @enum {string} */
+                form: "attention";
+                /**
+                 * @description None; then "text" says why.
+                 * @enum {boolean}
+                 */
+                nil?: true;
+                /** @description About duties and matters, never about where anybody goes. */
+                text?: string;
             } | {
                 /** @enum {string} */
                 form: "publicity";
@@ -10369,6 +10477,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClusters: {
+        parameters: {
+            query?: {
+                /** @description How long the stretch up to today is, and each before it that it is held against. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the matters open to you */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterClusters"];
                 };
             };
             /** @description A problem, told apart by its code */
@@ -13760,6 +13900,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description A problem, told apart by its code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProceedingsOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the case */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they opened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingsOfCase"];
                 };
             };
             /** @description A problem, told apart by its code */
@@ -17503,7 +17675,7 @@ export interface operations {
                 /** @description A case they are about */
                 case?: string;
                 /** @description docs/proceedings.md */
-                kind?: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "leaders-round" | "expert-answer" | "yearly-report";
+                kind?: "supervision-slip" | "review-group" | "hearing" | "appraisal" | "acceptance" | "refusal-sample" | "good-practice" | "proposal-to-improve" | "proposal-of-accountability" | "failing-leadership" | "heads-review" | "leaders-round" | "expert-answer" | "yearly-report" | "policy-cluster";
                 /** @description "true": only what has not ended. */
                 open?: "true";
                 /** @description Most entries of one page. */

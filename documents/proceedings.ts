@@ -116,8 +116,10 @@ function valueIn(asked: Asked): string {
       return asked.notBefore === 'today' ? 'a day still to come' : 'a day'
     case 'working-days':
       return `${asked.least ?? 1} to ${asked.most} working days`
+    case 'case':
+      return 'the number of a case, which it is about as well from then on'
     case 'cases':
-      return 'numbers of cases'
+      return `numbers of cases${asked.least === undefined ? '' : `, at least ${asked.least}`}`
     case 'claims':
       return 'claims of the case'
     case 'panel-members':

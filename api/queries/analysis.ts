@@ -1,5 +1,14 @@
 import type { CountedMatters, Place } from '../../domain/analysis/analysis'
-import type { VillageCode } from '../../domain/ids'
+import type { ReceivedMatter } from '../../domain/analysis/clusters'
+import type { CaseNumber, UndertakingId, VillageCode } from '../../domain/ids'
+import { policyCluster } from '../../domain/proceeding/policy-cluster'
+import type { Day } from '../../domain/time/day'
+import {
+  clustersSeen,
+  countedInAnalysis,
+  mattersToCluster,
+  recordBegins,
+} from '../../prisma/counted-matters'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { caseConditions, type CaseFilter } from './case-filter'
@@ -30,4 +39,34 @@ export function placesInAreas(db: Database): Promise<NamedPlace[]> {
         ...{ area: area.code, areaName: area.name },
       })),
     )
+}
+
+/** Of the matters open to somebody, what a cluster is looked for in, and since when there is a record. */
+export async function receivedMatters(
+  db: Database,
+  viewer: Viewer,
+  days: { from: Day; to: Day },
+): Promise<{ matters: ReceivedMatter[]; since: Day | null }> {
+  const matters = await db.$queryRaw<ReceivedMatter[]>(mattersToCluster(days, visibleTo(viewer)))
+  const [begins] = await db.$queryRaw<{ since: Day | null }[]>(recordBegins)
+  return { matters, since: begins?.since ?? null }
+}
+
+export function seenClusters(
+  db: Database,
+  by: Day,
+): Promise<{ id: UndertakingId; cases: CaseNumber[] }[]> {
+  return db.$queryRaw(clustersSeen(policyCluster.kind, by))
+}
+
+/** Of these cases, those that the analysis does not count. */
+export async function notCounted(
+  db: Database,
+  numbers: readonly CaseNumber[],
+): Promise<CaseNumber[]> {
+  const rows = await db.$queryRaw<{ number: CaseNumber }[]>`
+    SELECT c.number FROM "Case" c
+    WHERE c.number = ANY(${[...numbers]}) AND ${countedInAnalysis}`
+  const counted = new Set(rows.map(({ number }) => number))
+  return numbers.filter((number) => !counted.has(number))
 }

@@ -3,6 +3,7 @@ import type { CasePhase } from '../../domain/case/state'
 import type { PersonId, PostCode, UnitCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { shownIn } from '../../prisma/campaign-cases'
+import { countedInAnalysis } from '../../prisma/counted-matters'
 import { Prisma } from '../../prisma/generated/client'
 import { registered } from './case-scope'
 import { isFoundByWords, type FoundByWords } from './found-by-words'
@@ -79,14 +80,6 @@ export function caseConditions(filter: CaseFilter): Prisma.Sql[] {
     ...(petitioner === undefined ? [] : [isOf(petitioner)]),
   ]
 }
-
-/**
- * Sorted, of no official, and counted where it goes on, if it was merged: as the figures of a circular count
- * (decision 68). What was split off is a matter of its own; one that was withdrawn was raised all the same.
- */
-const countedInAnalysis = Prisma.sql`
-  (c.kind IS NOT NULL AND c.kind <> 'report' AND c."aboutOfficial" IS NOT TRUE
-    AND c.snapshot->>'mergedInto' IS NULL)`
 
 function equal(column: Prisma.Sql, value: string | boolean | undefined): Prisma.Sql[] {
   return value === undefined ? [] : [Prisma.sql`${column} = ${value}`]

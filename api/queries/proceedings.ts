@@ -1,4 +1,5 @@
 import type { CaseNumber, PersonId, PostCode, UndertakingId } from '../../domain/ids'
+import { procedures } from '../../domain/proceeding/kinds'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
@@ -10,8 +11,15 @@ export type ProceedingReader = { person: PersonId; posts: readonly PostCode[]; a
 
 /** Over "Undertaking" u: a part in it, or the right to all; never where a case of it is closed to them. */
 export function readableBy(reader: ProceedingReader): Prisma.Sql {
-  const part = reader.all ? Prisma.sql`TRUE` : Prisma.sql`u."partyPosts" && ${[...reader.posts]}`
-  return Prisma.sql`u.type = 'proceeding' AND ${part} AND NOT EXISTS (
+  return Prisma.sql`u.type = 'proceeding' AND ${hasPart(reader)} AND ${noneClosedTo(reader)}`
+}
+
+function hasPart({ all, posts }: ProceedingReader): Prisma.Sql {
+  return all ? Prisma.sql`TRUE` : Prisma.sql`u."partyPosts" && ${[...posts]}`
+}
+
+function noneClosedTo(reader: ProceedingReader): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (
     SELECT FROM "Case" c WHERE c.number = ANY(u."caseNumbers") AND NOT ${openTo(reader)})`
 }
 
@@ -62,6 +70,26 @@ export async function listProceedings(
   const found = rows.slice(0, size)
   const last = rows.length > size ? found.at(-1) : undefined
   return { found, next: last && { openedOn: last.openedOn, id: last.id } }
+}
+
+export type ProceedingOfCase = Pick<
+  ListedProceeding,
+  'id' | 'kind' | 'title' | 'phase' | 'openedOn' | 'endedOn'
+>
+
+/** What is about a case, for somebody who reads it; of the kinds kept apart what they read anyway. */
+export function proceedingsOf(
+  db: Database,
+  number: CaseNumber,
+  reader: ProceedingReader,
+): Promise<ProceedingOfCase[]> {
+  const apart = procedures.filter((each) => each.apart === true).map(({ kind }) => kind)
+  return db.$queryRaw<ProceedingOfCase[]>`
+    SELECT u.id, u.kind, u.title, u.phase, u."openedOn", u."endedOn"
+    FROM "Undertaking" u
+    WHERE u.type = 'proceeding' AND ${number} = ANY(u."caseNumbers")
+      AND (u.kind <> ALL(${apart}) OR ${hasPart(reader)}) AND ${noneClosedTo(reader)}
+    ORDER BY u."openedOn", u.id`
 }
 
 /** Of these posts, those that are no more, or keep the program running and have a part in nothing. */

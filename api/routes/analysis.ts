@@ -1,13 +1,22 @@
 import { hardestMatters } from '../../domain/analysis/hardest'
 import { analyse, isWithin, periodsOf } from '../../domain/analysis/analysis'
+import { clusterDays, clusterRule, clustersIn, notSeenYet } from '../../domain/analysis/clusters'
+import { addDays } from '../../domain/time/day'
 import { subjectView } from '../analysis-view'
 import { viewerOf } from '../case-access'
 import { defineRoute } from '../http/route'
 import { grantsOf } from '../http/principal'
 import { mattersAtHand } from '../queries/hardest'
-import { countedMatters, placesInAreas } from '../queries/analysis'
+import { countedMatters, placesInAreas, receivedMatters, seenClusters } from '../queries/analysis'
 import { allSubjects } from '../queries/subjects'
-import { analysisAnswer, analysisQuery, hardestAnswer, hardestQuery } from '../schemas/analysis'
+import {
+  analysisAnswer,
+  analysisQuery,
+  clustersAnswer,
+  clustersQuery,
+  hardestAnswer,
+  hardestQuery,
+} from '../schemas/analysis'
 
 const analysisRoute = defineRoute({
   method: 'get',
@@ -67,4 +76,35 @@ const hardestRoute = defineRoute({
 
 const none = { lead: null, subject: null, review: null }
 
-export const analysisRoutes = [analysisRoute, hardestRoute]
+const clustersRoute = defineRoute({
+  method: 'get',
+  path: '/v1/analysis/clusters',
+  operationId: 'readClusters',
+  summary:
+    'Matters that one policy or project may have set off, proposed to be seen together, and why',
+  description:
+    'By subject, within a work area or across the township, against its own stretches before (B3). Opened as ' +
+    'a proceeding of the kind "policy-cluster" they are no longer proposed, nor once they were dismissed ' +
+    'there, until others join. The papers of a campaign list what is proposed at their cut-off.',
+  tags: ['analysis'],
+  access: { action: 'read-analysis' },
+  query: clustersQuery,
+  answers: { 200: { description: 'Of the matters open to you', schema: clustersAnswer } },
+  problems: [],
+  async handle({ deps: { prisma }, query: { days }, principal, today }) {
+    const rule = { ...clusterRule, days }
+    const stretch = clusterDays(today, rule)
+    const viewer = viewerOf(principal, grantsOf(principal, 'list-cases'))
+    const { matters, since } = await receivedMatters(prisma, viewer, stretch)
+    const [tree, places] = [await allSubjects(prisma), await placesInAreas(prisma)]
+    const found = clustersIn(matters, { tree, places }, { today, since, rule })
+    const clusters = notSeenYet(found, await seenClusters(prisma, today)).map((cluster) => ({
+      ...cluster,
+      name: places.find(({ area }) => area === cluster.area)?.areaName ?? null,
+      ...{ cases: [...cluster.cases], joins: [...cluster.joins] },
+    }))
+    return { status: 200 as const, body: { from: addDays(today, 1 - days), to: today, clusters } }
+  },
+})
+
+export const analysisRoutes = [analysisRoute, hardestRoute, clustersRoute]

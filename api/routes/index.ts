@@ -55,6 +55,7 @@ import { personReceptionRoutes } from './person-receptions'
 import { personRequestRoutes } from './person-requests'
 import { personRoutes } from './persons'
 import { petitionerRoutes } from './petitioners'
+import { caseProceedingRoutes } from './case-proceedings'
 import { proceedingRoutes } from './proceedings'
 import { publicNoticesRoute } from './public-notices'
 import { ratingRoutes } from './ratings'
@@ -98,6 +99,7 @@ export const routes: readonly ApiRoute[] = [
   ...[...campaignRoutes, ...campaignChangeRoutes, ...undertakingRoutes],
   ...[...campaignCaseRoutes, entrustmentListRoute],
   ...[...returnRoutes, ...readingCircularRoutes, ...circularRoutes, ...proceedingRoutes],
+  ...caseProceedingRoutes,
   ...[...panelMemberRoutes, assessmentsRoute, goodPracticeRoute],
   ...analysisRoutes,
   ...[...calendarRoutes, ...rulePackRoutes],

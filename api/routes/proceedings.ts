@@ -129,7 +129,7 @@ const takeStepRoute = defineRoute({
     ...(['undertaking-not-found', 'stale-version', 'not-allowed-now', 'date-in-future'] as const),
     ...(['date-too-early', 'undertaking-not-running', 'workflow-service-unavailable'] as const),
     ...(['answers-do-not-fit', 'not-for-your-post', 'drafter-approves', 'already-done'] as const),
-    ...(['not-outside', 'names-somebody'] as const),
+    ...(['not-outside', 'names-somebody', 'case-not-found', 'unknown-reference'] as const),
     'reply-time-runs',
   ],
   async handle(ctx) {

@@ -41,9 +41,10 @@ const fileReturnRoute = defineRoute({
     const { duty, post, filed, ...common } = ctx.body
     const forPost = ownPost(ctx.principal, post)
     const given = await giveToUndertaking(ctx, ctx.params.id, async ({ state }) => {
-      const participant = state?.type === 'participant' ? state.participant : undefined
+      const part = state?.type === 'participant' ? state : undefined
       const returns = state !== null && 'returns' in state ? state.returns : []
-      const prepared = await filedReturn(ctx, { participant, duty, returns }, filed)
+      const owing = { part, duty, returns, occurredOn: common.occurredOn }
+      const prepared = await filedReturn(ctx, owing, filed)
       return filingDraft(duty, prepared, { ...common, forPost })
     })
     return { status: 200 as const, body: stepView(given) }

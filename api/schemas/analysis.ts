@@ -1,3 +1,4 @@
+import { clusterRule } from '../../domain/analysis/clusters'
 import { analysisSteps } from '../../domain/analysis/analysis'
 import type { CaseNumber, PostCode, UndertakingId, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
@@ -109,3 +110,31 @@ export const hardestAnswer = z
     more: z.int().openapi({ description: 'How many more there are behind these.' }),
   })
   .openapi('HardestMatters')
+
+export const clustersQuery = z.strictObject({
+  days: z.coerce.number().int().min(7).max(92).default(clusterRule.days).openapi({
+    description: 'How long the stretch up to today is, and each before it that it is held against.',
+  }),
+})
+
+export const clustersAnswer = z
+  .strictObject({
+    ...{ from: dayOut, to: dayOut },
+    clusters: z.array(
+      z
+        .strictObject({
+          subject: z.string(),
+          area: idOut<string>('zhujia').nullable().openapi({
+            description: 'Null: from across the township.',
+          }),
+          name: z.string().nullable(),
+          cases: z.array(idOut<CaseNumber>('2026-000001')),
+          says: z.string().openapi({ description: 'Why they are proposed.' }),
+          joins: z.array(idOut<UndertakingId>('P2026-000001')).openapi({
+            description: 'Proceedings that hold some of them already: others have come since.',
+          }),
+        })
+        .openapi('MatterCluster'),
+    ),
+  })
+  .openapi('MatterClusters')

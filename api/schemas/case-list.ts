@@ -85,6 +85,19 @@ export const turnedRound = (given: Ranges, context: z.RefinementCtx): void => {
   }
 }
 
+type Placed = Partial<Record<'village' | 'area' | 'lead' | 'channel', string | undefined>>
+
+/** What higher bodies refer down is counted for the township as a whole (the plan's last section). */
+export const referredByPlace = (given: Placed, context: z.RefinementCtx): void => {
+  if (given.channel !== 'referred') return
+  const place = (['village', 'area', 'lead'] as const).find((name) => given[name] !== undefined)
+  if (place === undefined) return
+  const message =
+    `Leave "${place}" out: matters referred from above are counted for the township as a whole, ` +
+    'so that no place or lead is measured by how many went to a higher body'
+  context.addIssue({ code: 'custom', path: ['channel'], message })
+}
+
 type Paged = { sort: string; after?: { sort: string } | undefined }
 
 const otherSort = ({ sort, after }: Paged, context: z.RefinementCtx): void => {
@@ -95,7 +108,10 @@ const otherSort = ({ sort, after }: Paged, context: z.RefinementCtx): void => {
 
 /** The filters alone, before what holds between them: for whoever adds fields of their own. */
 export const caseFilterFields = filterFields(yesOrNoInQuery)
-export const caseCountersQuery = z.strictObject(caseFilterFields).superRefine(turnedRound)
+export const caseCountersQuery = z
+  .strictObject(caseFilterFields)
+  .superRefine(turnedRound)
+  .superRefine(referredByPlace)
 
 export const caseListQuery = z
   .strictObject({
@@ -104,6 +120,7 @@ export const caseListQuery = z
     size: pageSize,
   })
   .superRefine(turnedRound)
+  .superRefine(referredByPlace)
   .superRefine(otherSort)
 
 export const caseSearchBody = z
@@ -124,6 +141,7 @@ export const caseSearchBody = z
     size: z.int().min(1).max(100).default(50),
   })
   .superRefine(turnedRound)
+  .superRefine(referredByPlace)
   .superRefine(otherSort)
   .openapi('CaseSearch')
 

@@ -2,7 +2,7 @@ import { contentTypes, tableFormats } from '../ledger/write-table'
 import { z } from '../http/zod'
 import { auditFilterFields, daysTurnedRound } from './audit'
 import { dueTurnedRound, dutyFilterFields } from './case-duties'
-import { caseFilterFields, turnedRound } from './case-list'
+import { caseFilterFields, referredByPlace, turnedRound } from './case-list'
 import { fileBody } from './ledger'
 
 const format = z
@@ -13,6 +13,7 @@ const format = z
 export const caseExportQuery = z
   .strictObject({ ...caseFilterFields, format })
   .superRefine(turnedRound)
+  .superRefine(referredByPlace)
 export const dutyExportQuery = z
   .strictObject({ ...dutyFilterFields, format })
   .superRefine(dueTurnedRound)

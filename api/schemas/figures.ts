@@ -60,6 +60,15 @@ const closingOut = z
   })
   .openapi('ClosingFigures')
 
+const clusterFigure = z
+  .strictObject({
+    subject: z.string(),
+    area: z.string().nullable().openapi({ description: 'Null: from across the township.' }),
+    ...{ says: z.string(), count: z.int(), leftOut: z.int().optional() },
+    cases: z.array(idOut<CaseNumber>('2026-000001')),
+  })
+  .openapi('ClusterFigure')
+
 export const figuresAnswer = z
   .strictObject({
     circular: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),
@@ -92,6 +101,9 @@ export const figuresAnswer = z
     named: z.array(idOut<PostCode>('laojie-head')),
     targets: z.array(targetFigure).optional(),
     closing: closingOut.optional().openapi({ description: 'Of the report a campaign ends with.' }),
+    clusters: z.array(clusterFigure).optional().openapi({
+      description: 'What one policy or project may have set off, as proposed at the cut-off.',
+    }),
     asTheyStood: z.strictObject({
       count: z.int(),
       cases: z.array(idOut<CaseNumber>('2026-000001')),

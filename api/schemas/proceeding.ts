@@ -124,3 +124,17 @@ export const proceedingsAnswer = z
     next: nextOut,
   })
   .openapi('Proceedings')
+
+export const caseProceedingsAnswer = z
+  .strictObject({
+    proceedings: z.array(
+      z
+        .strictObject({
+          id: idOut<UndertakingId>('P2026-000001'),
+          ...{ kind: z.string(), title: z.string(), phase: z.string() },
+          ...{ openedOn: dayOut, endedOn: dayOut.nullable() },
+        })
+        .openapi('ProceedingOfCase'),
+    ),
+  })
+  .openapi('ProceedingsOfCase')

@@ -59,6 +59,15 @@ const filed = z.discriminatedUnion('form', [
   }),
   z.strictObject({ form: z.literal('receiving'), heldOn: daySchema, cases }),
   z.strictObject({
+    form: z.literal('attention'),
+    cases: cases
+      .min(1)
+      .optional()
+      .openapi({ description: 'Cases you lead; each has it on record by then (lead-attention).' }),
+    nil: z.literal(true).optional().openapi({ description: 'None; then "text" says why.' }),
+    text: text.optional(),
+  }),
+  z.strictObject({
     form: z.literal('publicity'),
     shownOn: daySchema,
     text: text.openapi({ description: 'Where it was shown. It is published: name nobody.' }),

@@ -42,6 +42,17 @@ export async function mattersReceived(
   return found.map(({ number }) => number)
 }
 
+/** Cases a lead has in hand, the first few of them: nobody visits all in one stretch. */
+export async function casesLed({ db }: Pick<Township, 'db'>, lead: string): Promise<string[]> {
+  const found = await db.case.findMany({
+    where: { leadPostCode: lead, kind: { not: 'report' }, endedOn: null, concludedOn: null },
+    select: { number: true },
+    orderBy: { number: 'asc' },
+    take: 3,
+  })
+  return found.map(({ number }) => number)
+}
+
 export async function unsettledDisputes(
   { db }: Pick<Township, 'db'>,
   villageCode: string,

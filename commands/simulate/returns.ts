@@ -4,7 +4,13 @@ import type { VillageData } from '../../runtime/demo/places'
 import { Refused } from '../first-thread/office'
 import type { Township } from '../lives/township'
 import { chanceOf, dayFor } from './habits'
-import { byUndertaking, mattersReceived, unsettledDisputes, type OpenDuty } from './open-duties'
+import {
+  byUndertaking,
+  casesLed,
+  mattersReceived,
+  unsettledDisputes,
+  type OpenDuty,
+} from './open-duties'
 import { inParallel, type People } from './people'
 import type { Refusals } from './refusals'
 
@@ -51,7 +57,8 @@ export class Returns {
     }
   }
 
-  private async filed({ id, kind, place, type, number }: OpenDuty, today: Day): Promise<object> {
+  private async filed(duty: OpenDuty, today: Day): Promise<object> {
+    const { id, kind, place, type, number } = duty
     const form = kind
     const since = addDays(today, -DAYS_BACK)
     const village = this.ground.villages.some(({ code }) => code === place) ? place : null
@@ -62,6 +69,8 @@ export class Returns {
       }
       case 'round':
         return { form, heldOn: today, cases: await this.matters(village, null, since) }
+      case 'attention':
+        return this.attention(duty, today)
       case 'receiving':
         return { form, heldOn: today, cases: [] }
       case 'follow-up': {
@@ -88,6 +97,26 @@ export class Returns {
       default:
         throw new RangeError(`Nobody knows how to hand in "${kind}" of ${type}`)
     }
+  }
+
+  /** What a lead did is told to the cases first; who comes to it too late has nothing to hand in (plan H7). */
+  private async attention({ kind: form, code, owedBy, due }: OpenDuty, today: Day) {
+    const { township, people, refused } = this.ground
+    const cases: string[] = []
+    for (const number of today > due ? [] : await casesLed(township, owedBy)) {
+      const how = code === 'lead-visit' ? 'visited' : 'heard-report'
+      const body = { how, text: '听取承办单位汇报，提出要求。', occurredOn: today }
+      try {
+        await people.desk(owedBy).post(`/v1/cases/${number}/lead-attention`, body)
+        cases.push(number)
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        refused.add('lead attention', error)
+      }
+    }
+    return cases.length === 0
+      ? { form, nil: true, text: '本期没有可报告的包案。' }
+      : { form, cases }
   }
 
   private matters(village: string | null, unit: string | null, since: Day): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Calendar } from '../time/calendar'
+import { faultsOfAttention } from './check-attention'
 import { hasDays } from './check-phases'
 import {
   CLOSING_REPORT,
@@ -22,11 +23,11 @@ export function faultsOfDuties(definition: Planned, calendar: Calendar): Campaig
     ...duties.flatMap((duty, index) => {
       const path = ['duties', index]
       const phase = phases.find(({ code }) => code === duty.phase)
-      const ofPaper = faultsOfPaper(duty, path)
-      if (phase === undefined) return [...ofPaper, unknownPhase(duty, phases, path)]
+      const ofForm = [...faultsOfPaper(duty, path), ...faultsOfAttention(duty, path)]
+      if (phase === undefined) return [...ofForm, unknownPhase(duty, phases, path)]
       const continuing = faultsOfContinuing(definition, duty, path)
-      if (continuing.length > 0 || !phases.every(hasDays)) return [...ofPaper, ...continuing]
-      return [...ofPaper, ...faultsOfDays({ definition, phase, calendar }, duty, path)]
+      if (continuing.length > 0 || !phases.every(hasDays)) return [...ofForm, ...continuing]
+      return [...ofForm, ...faultsOfDays({ definition, phase, calendar }, duty, path)]
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import type { CaseKind } from '../case/kinds'
+import type { CaseKind, LeadAttention } from '../case/kinds'
 import type { PostCode, VillageCode } from '../ids'
 import type { Day } from '../time/day'
 
@@ -14,8 +14,8 @@ export type RestDayRule = (typeof restDayRules)[number]
  * return (B1); `round`: the day of the round and what came of it (B3); `follow-up`: each dispute unsettled
  * followed up or reported up (B3); `check`: what was found, or nothing; `statement`: a text; `circular` and
  * `review`: a paper whose figures freeze (H4, H9); `inspection`: villages inspected in a batch (B5);
- * `receiving`: a day on which a leader received people (H7, T7); `publicity`: where it was shown, and
- * when (T4).
+ * `receiving`: a day on which a leader received people (H7, T7); `attention`: the cases a leader attended to,
+ * each of which says so itself, or nil with a reason (H7); `publicity`: where it was shown, and when (T4).
  */
 export const dutyForms = [
   'matters',
@@ -27,6 +27,7 @@ export const dutyForms = [
   'review',
   'inspection',
   'receiving',
+  'attention',
   'publicity',
 ] as const
 export type DutyForm = (typeof dutyForms)[number]
@@ -100,6 +101,8 @@ export type DefinedDuty = {
   basis: string
   /** Of a `circular` or `review`, and of nothing else. */
   paper?: PaperTerms
+  /** Of an `attention`, and of nothing else: what the lead does for each case. */
+  attention?: LeadAttention
 }
 
 export type Phase = {

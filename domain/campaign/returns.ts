@@ -23,6 +23,9 @@ export type Filed =
   /** Of what a return named: now it is clear. */
   | { form: 'clears' }
   | { form: 'receiving'; heldOn: Day; cases: readonly CaseNumber[] }
+  /** Each of them says so itself; nil, with the reason. */
+  | { form: 'attention'; cases: readonly CaseNumber[] }
+  | { form: 'attention'; nil: true; text: TextRef }
   /** Where it was shown stands in the text. */
   | { form: 'publicity'; shownOn: Day; text: TextRef }
 
@@ -50,6 +53,13 @@ export function againstReturn(
       'return-does-not-fit',
       'plan B1',
       'Name the cases that were registered, or say nil: an empty list is neither.',
+    ]
+  }
+  if (filed.form === 'attention' && 'cases' in filed && filed.cases.length === 0) {
+    return [
+      'return-does-not-fit',
+      'plan H7',
+      'Name the cases that were attended to, or say nil and why: an empty list is neither.',
     ]
   }
   const first = occurrence?.from ?? openedOn

@@ -1,3 +1,4 @@
+import type { Cluster } from '../analysis/clusters'
 import type { Channel } from '../case/kinds'
 import type { DutyNature } from '../duty/duty'
 import type { CaseNumber, DutyId, PostCode, UndertakingId, VillageCode } from '../ids'
@@ -54,8 +55,17 @@ export type Figures = {
   targets?: TargetResult[]
   /** Of the report a campaign ends with (decision 85). */
   closing?: Closing
+  /** What one policy or project may have set off, as proposed at the cut-off (plan B3, decision 87). */
+  clusters?: ClusterFigure[]
   /** Whose journal has a gap: they are counted as they stood when the figures froze. */
   asTheyStood: { count: number; cases: CaseNumber[] }
+}
+
+export type ClusterFigure = Pick<Cluster, 'subject' | 'area' | 'says'> & {
+  count: number
+  cases: CaseNumber[]
+  /** Of the list, how many are not open to whoever reads it. */
+  leftOut?: number
 }
 
 /** Open at the cut-off, with the days since it was due. */
@@ -68,6 +78,7 @@ export type AtCutOff = {
   duties: readonly DutyAtCutOff[]
   /** Of these cases and undertakings the state at the cut-off is not known. */
   asTheyStood: readonly CaseNumber[]
+  clusters?: readonly Cluster[]
   /** What of the campaign itself is in the paper. */
   ofCampaign?: {
     targets: readonly Target[]
@@ -106,6 +117,16 @@ export function figuresOf(stretch: Stretch, given: AtCutOff): Figures {
     named: posts.filter(hasFallenBehind).map(({ post }) => post),
     asTheyStood: stoodIn(coded, new Set(given.asTheyStood)),
     ...ofCampaign(stretch, given, coded),
+    ...clusterFigures(given),
+  }
+}
+
+function clusterFigures({ clusters = [] }: AtCutOff): Pick<Figures, 'clusters'> {
+  if (clusters.length === 0) return {}
+  return {
+    clusters: clusters.map(({ subject, area, says, cases }) => {
+      return { subject, area, says, count: cases.length, cases: [...cases] }
+    }),
   }
 }
 

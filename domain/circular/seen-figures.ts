@@ -1,7 +1,7 @@
 import type { CaseNumber, DutyId, UndertakingId } from '../ids'
 import type { Difference } from './differences'
 import type { Figures } from './figures'
-import type { CaseFigure, DutyFigure } from './tally'
+import type { DutyFigure } from './tally'
 
 type Subject = CaseNumber | UndertakingId
 type IsOpen = (subject: Subject) => boolean
@@ -32,7 +32,12 @@ export function asSeenBy(figures: Figures, isOpen: IsOpen): Figures {
     })),
     asTheyStood: { ...asTheyStood, cases: asTheyStood.cases.filter(isOpen) },
     ...campaignSeen(figures, isOpen),
+    ...clustersSeen(figures, isOpen),
   }
+}
+
+function clustersSeen({ clusters }: Figures, isOpen: IsOpen): Pick<Figures, 'clusters'> {
+  return clusters === undefined ? {} : { clusters: casesSeen(clusters, isOpen) }
 }
 
 function campaignSeen({ targets, closing }: Figures, isOpen: IsOpen) {
@@ -56,16 +61,25 @@ function campaignSeen({ targets, closing }: Figures, isOpen: IsOpen) {
 }
 
 /** All that its lists speak of, each once: of what is to be looked up whether it is open to somebody. */
-export function subjectsOf({ township, asTheyStood, targets, closing }: Figures): Subject[] {
+export function subjectsOf({
+  township,
+  asTheyStood,
+  targets,
+  closing,
+  clusters,
+}: Figures): Subject[] {
   // What stands in a row stands in the township's figures as well.
   const cases = [...township.figures, ...township.intake].flatMap((figure) => figure.cases)
+  const together = (clusters ?? []).flatMap((cluster) => cluster.cases)
   const owed = township.duties.flatMap(({ duties }) => duties.map(subjectOf))
   // Those of a campaign go back to its first day, and the township's to that of the paper.
   const behind = [
     ...(targets ?? []).flatMap((target) => target.behind.duties),
     ...(closing?.missed ?? []),
   ]
-  return [...new Set([...cases, ...asTheyStood.cases, ...owed, ...behind.map(subjectOf)])].sort()
+  return [
+    ...new Set([...cases, ...together, ...asTheyStood.cases, ...owed, ...behind.map(subjectOf)]),
+  ].sort()
 }
 
 /** Proposed corrections as somebody reads them: of what changed them, what is open to them. */
@@ -88,10 +102,10 @@ function subjectOf(duty: DutyId): Subject {
   return duty.slice(0, duty.indexOf('/')) as Subject
 }
 
-function casesSeen<Code extends string>(
-  figures: readonly CaseFigure<Code>[],
+function casesSeen<Figure extends { cases: CaseNumber[] }>(
+  figures: readonly Figure[],
   isOpen: IsOpen,
-): CaseFigure<Code>[] {
+): (Figure & { leftOut: number })[] {
   return figures.map((figure) => {
     const cases = figure.cases.filter(isOpen)
     return { ...figure, cases, leftOut: figure.cases.length - cases.length }

@@ -24,6 +24,7 @@ export const accountability: Procedure = {
   basis: 'Art. 40 信访工作条例; plan H9',
   parties: { concerned: 'one', decider: 'one' },
   aboutCase: 'possible',
+  apart: true,
   asks: {
     // The grounds of Art. 40; each is about how a duty was performed.
     failing: {

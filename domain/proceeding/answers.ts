@@ -58,8 +58,15 @@ function wrong(
     }
     case 'count':
       return isCount(given, asked.most) ? undefined : `Say "${name}": from 1 to ${asked.most}.`
-    case 'cases':
-      return isList(given, 1) ? undefined : `Say "${name}": the numbers of the cases.`
+    case 'case':
+      return typeof given === 'string' ? undefined : `Say "${name}": the number of the case.`
+    case 'cases': {
+      const { least = 1 } = asked
+      const many = least === 1 ? '' : `, at least ${least}`
+      return isList(given, least)
+        ? undefined
+        : `Say "${name}": the numbers of the cases, each once${many}.`
+    }
     case 'claims':
       return isList(given, asked.least)
         ? undefined

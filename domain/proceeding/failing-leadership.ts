@@ -15,6 +15,7 @@ export const failingLeadership: Procedure = {
   basis: 'Art. 39 信访工作条例; plan H7',
   parties: { leadership: 'one' },
   aboutCase: 'never',
+  apart: true,
   openedBy: ['director'],
   opens: {
     phase: 'proposed',

@@ -8,6 +8,7 @@ import { appraisal } from './appraisal'
 import { goodPractice } from './good-practice'
 import { hearing } from './hearing'
 import { leadersRound } from './leaders-round'
+import { policyCluster } from './policy-cluster'
 import type { Procedure } from './procedure'
 import { refusalSample } from './refusal-sample'
 import { reviewGroup } from './review-group'
@@ -30,6 +31,7 @@ export const procedures: readonly Procedure[] = [
   leadersRound,
   expertAnswer,
   yearlyReport,
+  policyCluster,
 ]
 
 export function procedureOf(kind: string): Procedure {

@@ -21,6 +21,8 @@ export type Procedure = {
   outside?: readonly string[]
   /** Whether it is about a case: then whoever is shut out of that case has no part in this. */
   aboutCase: 'always' | 'possible' | 'never'
+  /** About how officials did their duty: on its case it shows to its parties and those who read all alone. */
+  apart?: true
   /** Of its parties, the one that is the lead of that case, and nobody else. */
   caseLead?: Party
   /** Who opens it, and what has to be said then beside the text. */
@@ -51,6 +53,8 @@ export type ProceedingStep = {
   each?: true
   /** Entered once for each of a list that was said at the opening, whose one the answer `as` names. */
   eachSaid?: { as: string; of: string }
+  /** Under that name it says a case, which from then on is one of those it is about. */
+  joins?: string
   /** What is said with it is shown to nobody but its author until the phase is left. */
   separate?: true
   /** Nobody in its case would be recognised in the text: the API compares it with who is. */
@@ -90,7 +94,8 @@ export type Asked = (
   | { a: 'day'; notBefore?: 'today'; notAfter?: 'today' }
   /** Working days, from `least` (1 unless it says more) to `most`. */
   | { a: 'working-days'; least?: number; most: number }
-  | { a: 'cases' }
+  | { a: 'case' }
+  | { a: 'cases'; least?: number }
   /** Numbers of claims of the case, or members of panels (`GET /v1/panel-members`). */
   | { a: 'claims' | 'panel-members'; least: number }
   | { a: 'count'; most: number }

@@ -23,6 +23,7 @@ export const refusalSample: Procedure = {
   parties: { sampler: 'one' },
   outside: ['sampler'],
   aboutCase: 'never',
+  apart: true,
   openedBy: ['director', 'head'],
   asks: {
     from: { a: 'day', notAfter: 'today' },

@@ -1,6 +1,6 @@
 import { isOpen } from '../duty/duty'
 import { internalTarget } from '../duty/internal-target'
-import type { DutyId, PostCode } from '../ids'
+import type { CaseNumber, DutyId, PostCode } from '../ids'
 import type { DueDate } from '../rules/due-date'
 import { asDay, type Day, type Instant } from '../time/day'
 import { applyToDuties, done, dutiesInTime, nextOfDuties } from '../undertaking/duties'
@@ -17,6 +17,7 @@ import type {
   ProceedingFacts,
   ProceedingStart,
   ProceedingState,
+  Taken,
 } from './proceeding'
 
 export function beginProceeding(
@@ -154,7 +155,7 @@ export function applyToProceeding(state: ProceedingState, event: ProceedingEvent
       return state
     case 'step-taken': {
       const { type: _, ...taken } = event
-      return { ...state, taken: [...state.taken, taken] }
+      return { ...joinedBy(state, taken), taken: [...state.taken, taken] }
     }
     case 'phase-reached':
       return { ...state, phase: event.phase }
@@ -163,6 +164,12 @@ export function applyToProceeding(state: ProceedingState, event: ProceedingEvent
     default:
       return { ...state, duties: applyToDuties(state.duties, event) }
   }
+}
+
+function joinedBy(state: ProceedingState, { step, answers }: Taken): ProceedingState {
+  const { joins } = stepOf(state, step) ?? {}
+  if (joins === undefined) return state
+  return { ...state, cases: [...state.cases, String(answers[joins]) as CaseNumber] }
 }
 
 export function proceedingInTime(

@@ -9,6 +9,7 @@ import { select, type Connection } from '../statements'
 import { campaignDuties } from './campaign-duties'
 import { ofCampaign } from './of-campaign'
 import { dutiesOf, standingDuties } from './case-duties'
+import { clustersAt } from './clusters-at'
 import { momentOf, type Basis } from './moment'
 import { movedCases, rebuiltCases } from './moved-cases'
 import { standingCases } from './standing-cases'
@@ -47,9 +48,10 @@ export async function readFigures(
   duties.push(...asked)
   const which = report === undefined ? {} : { report }
   const found = await ofCampaign(connection, { campaign, since, cutOff, ...which }, asked)
+  const clusters = await clustersAt(connection, moment)
   const stretch = { circular, campaign, from, cutOff, since }
   return figuresOf(stretch, {
-    ...{ cases, duties, asTheyStood },
+    ...{ cases, duties, asTheyStood, clusters },
     ...(found === undefined ? {} : { ofCampaign: found }),
   })
 }

@@ -45,6 +45,8 @@ export function undertakingStanding(batch: UndertakingBatch, hash: string, epoch
     // Plain JSON throughout, which the compiler cannot tell of a union of states.
     snapshot: state as unknown as Prisma.InputJsonObject,
     snapshotHash: hash,
+    // A case may join what is about several (decision 87); the others keep what they began with.
+    ...(state.type === 'proceeding' ? { caseNumbers: [...state.cases] } : {}),
   }
 }
 

@@ -243,6 +243,37 @@ test('overdue duties are told with their days and name their post; later deeds d
   expect(withoutPaper(await freeze())).toEqual(withoutPaper(before))
 })
 
+test('what one policy may have set off is proposed at the cut-off, until a proceeding holds it', async () => {
+  const path = '环保'
+  await owner.subject.create({ data: { path } })
+  const about = async (change: Partial<Registration> = {}, from = beginning) => {
+    const life = await registered(change, from)
+    life.carryOut({ kind: 'accept', caseKind: 'petition', route: 'hear-and-decide' })
+    await project(life)
+    const { number } = life.state
+    await owner.case.update({ where: { number }, data: { subjectPath: path } })
+    return number
+  }
+  await about({ receivedOn: asDay('2026-01-02') })
+  const numbers: CaseNumber[] = []
+  for (let nth = 0; nth < 5; nth++) numbers.push(await about())
+  // Recorded after the cut-off, of a day before it: it is none of this paper's.
+  await about({ receivedOn: asDay('2026-03-10') }, firstAfter)
+  const { clusters } = await freeze()
+  expect(clusters).toMatchObject([{ subject: path, area: 'area', count: 5, cases: numbers }])
+  expect(clusters?.[0]?.says).toContain('5 matters in 30 days')
+
+  const seen = { kind: 'policy-cluster', type: 'proceeding', title: 't', phase: 'dismissed' }
+  const id = 'P2026-000001'
+  await prisma.undertaking.create({
+    data: {
+      ...{ id, ...seen, workflowId: id, openedOn: '2026-03-13', version: 1, epoch: 1 },
+      caseNumbers: numbers,
+    },
+  })
+  expect((await freeze()).clusters).toBeUndefined()
+})
+
 test('the same order is answered with what lies there; of two at once none writes another', async () => {
   const order = await orderOf()
   const store = createFigureStore({ pool })

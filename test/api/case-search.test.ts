@@ -5,6 +5,7 @@ import {
   allStaff,
   bodyOf,
   caseAt,
+  expectStatus,
   handOn,
   problemOf,
   register,
@@ -203,4 +204,26 @@ test('a filter by days, channel, area and standing takes what it says', async ()
   expect(await listed('concludedFrom=2020-01-01')).toEqual([])
   const { areaCode } = await api.owner.village.findUniqueOrThrow({ where: { code: 'laojie' } })
   expect(await listed(`area=${areaCode}`)).toEqual([water])
+})
+
+test('what was referred from above is listed and counted for the township, of no place or lead', async () => {
+  const { areaCode } = await api.owner.village.findUniqueOrThrow({ where: { code: 'laojie' } })
+  const places = [
+    ['village', 'laojie'],
+    ['area', areaCode],
+    ['lead', 'lead-zhujia'],
+  ] as const
+  for (const path of ['cases', 'case-counters', 'case-exports']) {
+    expectStatus(await staff.office.get(`/v1/${path}?channel=referred`), 200)
+    for (const [name, code] of places) {
+      expectStatus(await staff.office.get(`/v1/${path}?channel=counter&${name}=${code}`), 200)
+      const refused = await staff.office.get(`/v1/${path}?channel=referred&${name}=${code}`)
+      expect([refused.status, refused.text]).toEqual([
+        400,
+        expect.stringContaining('counted for the township as a whole'),
+      ])
+      const searched = { words: '路灯', channel: 'referred', [name]: code }
+      expect((await staff.office.post('/v1/case-searches', searched)).status).toBe(400)
+    }
+  }
 })

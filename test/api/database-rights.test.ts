@@ -139,8 +139,8 @@ const maySet = {
   ReceptionSeat: ['givenUpAt', 'takenAt'],
   Subject: ['unitCode'],
   Undertaking: [
-    ...['endedOn', 'epoch', 'nextDue', 'nextInstant', 'overdue', 'phase', 'snapshot'],
-    ...['snapshotHash', 'version'],
+    ...['caseNumbers', 'endedOn', 'epoch', 'nextDue', 'nextInstant', 'overdue', 'phase'],
+    ...['snapshot', 'snapshotHash', 'version'],
   ],
   UndertakingText: ['attempt'],
   Unit: ['headPostCode', 'leadPostCode', 'name'],

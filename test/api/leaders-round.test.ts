@@ -61,6 +61,28 @@ test('a round moves the cases of its leader, is put down once each case knows, a
   expect(proceedings).toMatchObject([{ id, phase: 'recorded' }])
 })
 
+test('whoever reads a case sees what is about it; how officials did their duty, only its parties', async () => {
+  const number = await ledCase()
+  const opened = expectStatus(await staff.office.post('/v1/proceedings', round([number])), 201)
+  const id = String(opened.body['id'])
+  const about = {
+    ...{ kind: 'proposal-of-accountability', cases: [number], text: '建议予以批评教育。' },
+    ...{ parties: { concerned: ['lead-zhujia'], decider: ['mayor'] } },
+    answers: { failing: 'delayed', answerWithin: 10 },
+  }
+  const apart = expectStatus(await staff.director.post('/v1/proceedings', about), 201)
+  const seen = async (login: keyof Staff) => {
+    const { body } = expectStatus(await staff[login].get(`/v1/cases/${number}/proceedings`), 200)
+    return (body['proceedings'] as { id: string }[]).map((each) => each.id)
+  }
+  expect(await seen('unit')).toEqual([id])
+  const all = [id, String(apart.body['id'])]
+  expect(await seen('lead')).toEqual(all)
+  expect(await seen('office')).toEqual(all)
+  const other = await api.signedIn('lead2')
+  expect(problemOf(await other.get(`/v1/cases/${number}/proceedings`))[0]).toBe(404)
+})
+
 test('a round opens no case: of another lead it is refused, and so it is to whoever is shut out', async () => {
   const number = await ledCase()
   const before = await api.owner.undertaking.count()

@@ -128,6 +128,15 @@ test.each([
   ['doubled-day', '2019-04-19', '2019-04-30', [22, 42], 'stands in the list already'],
   ['never-due', '      days: 7', '      days: 17', [32, 5], 'it has not 17 more'],
   ['never-due', wrongWhen.slice(6), '{ by: weekly, weekday: 1, restDay: after }', undefined, ''],
+  ['attention-missing', 'form: circular', 'form: attention', [31, 11], 'does not say to do what'],
+  ['attention-not-of-leads', 'form: circular', 'form: attention', [28, 5], 'leads do not owe it'],
+  [
+    'attention-not-wanted',
+    'form: circular',
+    'form: circular\n    attention: visited',
+    [32, 16],
+    'its form is circular',
+  ],
   ['paper-terms-missing', paper, '', [31, 11], '"circular" is a circular and has no paper'],
   ['paper-terms-not-wanted', 'form: circular', 'form: statement', [39, 5], 'its form is statement'],
   [

@@ -40,7 +40,8 @@ export function undertakingStatement(fresh: Fresh): Prisma.Sql {
       UPDATE "Undertaking" SET
         epoch = new.epoch, version = new.version, phase = new.phase, "endedOn" = new."endedOn",
         "nextInstant" = new."nextInstant", "nextDue" = new."nextDue", overdue = new.overdue,
-        snapshot = new.snapshot, "snapshotHash" = new."snapshotHash"
+        snapshot = new.snapshot, "snapshotHash" = new."snapshotHash",
+        "caseNumbers" = coalesce(new."caseNumbers", "Undertaking"."caseNumbers")
       FROM jsonb_populate_record(NULL::"Undertaking", ${json(row)}::jsonb) AS new
       WHERE "Undertaking".id = new.id
         AND "Undertaking".epoch = ${seen.epoch}::int AND "Undertaking".version = ${seen.version}::int

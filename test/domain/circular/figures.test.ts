@@ -191,6 +191,21 @@ describe('whatever there is', () => {
   })
 })
 
+test('of what is seen together every count stays, and of its cases those that are open', () => {
+  const [one, other] = [aCase(), aCase()]
+  const cases = [one.number, other.number]
+  const paper = frozen({
+    cases: [one, other],
+    clusters: [{ subject: '环保', area: null, says: '2 matters.', cases }],
+  })
+  expect(frozen({ cases: [one] })).not.toHaveProperty('clusters')
+  expect(subjectsOf({ ...frozen({}), clusters: paper.clusters ?? [] })).toEqual(cases)
+  const seen = asSeenBy(paper, (subject) => subject === one.number)
+  expect(seen.clusters).toEqual([
+    { subject: '环保', area: null, says: '2 matters.', count: 2, cases: [one.number], leftOut: 1 },
+  ])
+})
+
 test('of each list what is open to the reader, and how much is not', () => {
   const [one, other] = [aCase(), aCase()]
   const duty = aDuty({

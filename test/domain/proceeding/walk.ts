@@ -62,6 +62,10 @@ export class Walk {
       .map(({ about, owedBy, due }) => `${about} ${owedBy} ${due.due}`)
   }
 
+  get cases() {
+    return this.state.cases
+  }
+
   get duties() {
     return this.state.duties
   }

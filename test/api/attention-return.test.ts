@@ -1,0 +1,104 @@
+import { addDays } from '../../domain/time/day'
+import {
+  allStaff,
+  bodyOf,
+  expectStatus,
+  handOn,
+  problemOf,
+  register,
+  startLiveApi,
+  today,
+  type LiveApi,
+  type Staff,
+} from './live-cases'
+
+/** Leads visit by a day of this month, and what they did is on the case first (plan H7). */
+const definition = `
+code: now
+title: 试行攻坚
+basis: plan H4
+phases:
+  - { code: push, title: 攻坚, from: ${addDays(today, -3)}, to: ${addDays(today, 40)}, basis: plan H4 }
+duties:
+  - code: lead-visit
+    title: 包案领导下访
+    owers: each-lead
+    phase: push
+    form: attention
+    attention: visited
+    when: { by: days, days: [${addDays(today, 5)}, ${addDays(today, 9)}], restDay: stay }
+    acceptedForDays: 20
+    ladder: standard
+    basis: plan H7
+targets: []
+acceptance: []
+`
+
+let api: LiveApi
+let staff: Staff
+let campaign: string
+
+beforeAll(async () => {
+  api = await startLiveApi()
+  staff = await allStaff(api)
+  const begun = await staff.director.post('/v1/campaigns', { definition })
+  campaign = bodyOf<{ id: string }>(expectStatus(begun, 201)).id
+}, 120_000)
+afterAll(() => api.close())
+
+async function ledCase(): Promise<string> {
+  const { case: number } = await register(staff.office)
+  const { give } = handOn(staff, number)
+  await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
+  await give('office', 'entrustment', { unit: 'natural-resources', lead: 'lead-zhujia' })
+  return number
+}
+
+const part = () => `${campaign}.lead.lead-zhujia`
+const returned = (filed: object) =>
+  staff.lead.post(`/v1/undertakings/${part()}/returns`, {
+    ...{ duty: `${part()}/lead-visit/1`, post: 'lead-zhujia', occurredOn: today },
+    filed: { form: 'attention', ...filed },
+  })
+
+async function begun(): Promise<void> {
+  const deadline = Date.now() + 20_000
+  for (;;) {
+    const { status, text } = await staff.director.get(`/v1/undertakings/${part()}`)
+    if (status === 200 && text.includes('lead-visit/1')) return
+    if (Date.now() > deadline) throw new Error(text)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('a visit is handed in once each case has it on record, as that, of these days', async () => {
+  await begun()
+  const number = await ledCase()
+  const unfit = [422, 'return-does-not-fit']
+  for (const filed of [{}, { nil: true }, { cases: [number], nil: true, text: '无' }]) {
+    expect(problemOf(await returned(filed))).toEqual(unfit)
+  }
+  const early = await returned({ cases: [number] })
+  expect(problemOf(early)).toEqual(unfit)
+  expect(early.text).toContain(`"visited": ${number}`.replaceAll('"', '\\"'))
+
+  const heard = { how: 'heard-report', text: '听取汇报。' }
+  await handOn(staff, number).give('lead', 'lead-attention', heard)
+  const visited = { how: 'visited', text: '实地走访。' }
+  expect(problemOf(await returned({ cases: [number] }))).toEqual(unfit)
+  await handOn(staff, number).give('lead', 'lead-attention', visited)
+
+  const { case: other } = await register(staff.office)
+  expect(problemOf(await returned({ cases: [other] }))).toEqual([422, 'unknown-reference'])
+  expectStatus(await returned({ cases: [number] }), 200)
+})
+
+test('none, with the reason in its own words', async () => {
+  const other = await api.signedIn('lead2')
+  const part2 = `${campaign}.lead.lead-zhiyan`
+  const none = await other.post(`/v1/undertakings/${part2}/returns`, {
+    ...{ duty: `${part2}/lead-visit/1`, post: 'lead-zhiyan', occurredOn: today },
+    filed: { form: 'attention', nil: true, text: '本期没有包案。' },
+  })
+  expectStatus(none, 200)
+})

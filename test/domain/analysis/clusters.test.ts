@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import {
+  clusterDays,
+  clusterRule,
+  clustersIn,
+  notSeenYet,
+  type ReceivedMatter,
+} from '../../../domain/analysis/clusters'
+import type { CaseNumber, UndertakingId, VillageCode } from '../../../domain/ids'
+import { addDays, asDay } from '../../../domain/time/day'
+
+const today = asDay('2026-09-30')
+const since = asDay('2025-01-01')
+const village = (code: string) => code as VillageCode
+const tree = [
+  { path: '土地', parent: null },
+  { path: '土地/征收', parent: '土地' },
+  { path: '土地/征收/补偿', parent: '土地/征收' },
+  { path: '环保', parent: null },
+]
+const places = [
+  { village: village('laojie'), area: 'zhujia' },
+  { village: village('xinjie'), area: 'zhujia' },
+  { village: village('zhiyan'), area: 'zhiyan' },
+]
+
+let count = 0
+/** So many, that many days ago. */
+const came = (many: number, ago: number, change: Partial<ReceivedMatter> = {}): ReceivedMatter[] =>
+  Array.from({ length: many }, () => {
+    count += 1
+    const number = `2026-${String(count).padStart(6, '0')}` as CaseNumber
+    const receivedOn = addDays(today, -ago)
+    return { ...{ number, receivedOn, subject: '环保', village: village('laojie') }, ...change }
+  })
+const found = (matters: readonly ReceivedMatter[], change: object = {}) =>
+  clustersIn(matters, { tree, places }, { today, since, ...change })
+const told = (matters: readonly ReceivedMatter[], change: object = {}) =>
+  found(matters, change).map(({ subject, area, cases }) => [subject, area, cases.length])
+
+test('so many, and so many times what came before, in words everybody can check', () => {
+  const matters = [...came(3, 29), ...came(2, 0), ...came(1, 30), ...came(1, 100)]
+  const [cluster, ...others] = found(matters)
+  expect(others).toEqual([])
+  expect(cluster).toEqual({
+    ...{ subject: '环保', area: 'zhujia', cases: matters.slice(0, 5).map(({ number }) => number) },
+    says:
+      '5 matters in 30 days, 0.3 on average in each of the 6 stretches before: ' +
+      'at least 5, and at least 3 times what came before.',
+  })
+})
+
+test.each<[string, ReceivedMatter[], object]>([
+  ['too few', came(4, 3), {}],
+  ['as many as ever', [...came(5, 3), ...came(11, 40)], {}],
+  ['one of them too old', [...came(4, 3), ...came(1, 30)], {}],
+  ['none to compare with: the record began too late', came(9, 3), { since: addDays(today, -58) }],
+  ['no record', came(9, 3), { since: null }],
+  ['a root that holds others is about too much', came(9, 3, { subject: '土地' }), {}],
+])('nothing is proposed: %s', (_, matters, change) => {
+  expect(told(matters, change)).toEqual([])
+})
+
+test('stretches from before the record began are not taken for quiet ones', () => {
+  const matters = [...came(5, 3), ...came(2, 31)]
+  expect(told(matters)).toHaveLength(1)
+  expect(told(matters, { since: addDays(today, -60) })).toEqual([])
+  expect(told(came(5, 3), { since: addDays(today, -59) })).toHaveLength(1)
+})
+
+test('of one work area where one stands out, and of the township where none or several do', () => {
+  const there = { village: village('zhiyan') }
+  expect(told([...came(5, 3), ...came(2, 3, there)])).toEqual([['环保', 'zhujia', 5]])
+  const both = [...came(3, 3), ...came(2, 3, there), ...came(1, 3, { village: null })]
+  expect(told(both)).toEqual([['环保', null, 6]])
+  expect(told([...came(5, 3), ...came(5, 3, there)])).toEqual([['环保', null, 10]])
+  // A third area has as many as ever: each of the two stands out by itself.
+  const [third, ...rest] = [{ village: village('hedian'), area: 'gangxi' }, ...places]
+  const steady = [...came(9, 3, third), ...came(54, 40, third)]
+  const all = [...came(5, 3), ...came(5, 3, there), ...steady]
+  const areas = clustersIn(all, { tree, places: [third, ...rest] }, { today, since })
+  expect(areas.map(({ area }) => area)).toEqual(['zhiyan', 'zhujia'])
+})
+
+test('the narrowest subject that stands out, and in the order of the tree', () => {
+  const narrow = came(5, 3, { subject: '土地/征收/补偿' })
+  expect(told([...narrow, ...came(1, 3, { subject: '土地/征收' })])).toEqual([
+    ['土地/征收/补偿', 'zhujia', 5],
+  ])
+  const wide = [
+    ...came(3, 3, { subject: '土地/征收/补偿' }),
+    ...came(2, 3, { subject: '土地/征收' }),
+  ]
+  expect(told([...came(9, 3), ...wide])).toEqual([
+    ['土地/征收', 'zhujia', 5],
+    ['环保', 'zhujia', 9],
+  ])
+})
+
+test('what a proceeding holds is not proposed again until another matter joins', () => {
+  const matters = came(6, 3)
+  const [cluster] = found(matters)
+  const id = (nth: number) => `P2026-00000${nth}` as UndertakingId
+  const numbers = matters.map(({ number }) => number)
+  const known = (cases: CaseNumber[]) => notSeenYet([cluster!], [{ id: id(1), cases }])
+  expect(known(numbers)).toEqual([])
+  expect(known(numbers.slice(1))).toEqual([{ ...cluster, joins: [id(1)] }])
+  expect(known([])).toEqual([{ ...cluster, joins: [] }])
+  const two = [
+    { id: id(2), cases: numbers.slice(0, 3) },
+    { id: id(1), cases: numbers.slice(3) },
+  ]
+  expect(notSeenYet([cluster!], two)).toEqual([])
+})
+
+test('all that is looked at lies in its days, and order of the matters changes nothing', () => {
+  const { from, to } = clusterDays(today)
+  expect([from, to]).toEqual([addDays(today, -209), today])
+  const ago = fc.array(fc.integer({ min: 0, max: 209 }), { maxLength: 60 })
+  fc.assert(
+    fc.property(ago, (days) => {
+      const matters = days.flatMap((each) => came(1, each))
+      expect(found([...matters].reverse())).toEqual(found(matters))
+      for (const { cases } of found(matters)) {
+        expect(cases.length).toBeGreaterThanOrEqual(clusterRule.least)
+      }
+      expect(found([...matters, ...came(40, 210)])).toEqual(found(matters))
+    }),
+  )
+})
