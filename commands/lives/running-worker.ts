@@ -20,6 +20,7 @@ import { messengerParts } from '../../worker/messenger'
 import { undertakingActivities } from '../../worker/undertakings'
 import { createWaker } from '../../worker/wake-messenger'
 import { createWorker } from '../../worker/worker'
+import { DEADLINE_MS } from './patience'
 import type { Stops } from './stops'
 import type { TurnedClock } from './turned-clock'
 
@@ -107,5 +108,5 @@ type Carried = (...args: unknown[]) => unknown
 
 function addressOf(env: WorkerEnv) {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, payloadKeys: keyring } = env
-  return { address, namespace, keyring }
+  return { address, namespace, keyring, deadlineMillis: DEADLINE_MS }
 }
