@@ -29,6 +29,12 @@ export type HandedOver = ReadonlyMap<CaseNumber, string>
 /** What a real server suggests (decision 4). */
 const MESSENGER_RUN = 4_096
 
+/**
+ * Where everything falls due in the same moment, tasks share one thread. Were all begun at once on a busy machine,
+ * each would miss its ten seconds, be taken up again from the first event, and miss them again, for ever.
+ */
+const WORKFLOW_TASKS_AT_ONCE = 6
+
 export type OnActivity = (name: string) => void
 
 type Given = {
@@ -77,7 +83,8 @@ export async function runWorker(
       workflowBundle: { codePath: path.join(projectRoot, 'dist', 'workflow-bundle.js') },
     },
     cachedWorkflows: env.WORKER_CACHED_WORKFLOWS,
-    stickyTimeoutMillis: env.WORKER_STICKY_TIMEOUT_MS,
+    stickyTimeoutMillis: DEADLINE_MS,
+    workflowTasksAtOnce: WORKFLOW_TASKS_AT_ONCE,
   })
   const running = worker.run()
   stops.add(() => {
