@@ -93,12 +93,19 @@ export type UndertakingBatch = {
 export type UndertakingActivities = {
   /** Answers the hash of the snapshot it wrote. */
   projectUndertaking(batch: UndertakingBatch): Promise<string>
+  /** Starts parts of a campaign, or a paper of it, once however often it is asked (decision 90). */
+  beginUndertakings(order: BeginOrder): Promise<void>
   /** Freezes the figures of a paper as they stood when its cut-off day was over (decision 68). */
   freezeFigures(order: FreezeOrder): Promise<Frozen>
   /** Takes on what a campaign selects, and tells what it has of another day, case by case (decision 12). */
   takeOnCases(order: TakeOnOrder): Promise<void>
   /** Lets go of what a campaign that was stopped has taken on. */
   releaseCases(order: ReleaseOrder): Promise<void>
+}
+
+/** What each of them begins with, and what all of them do. */
+export type BeginOrder = Omit<UndertakingWorkflowStart, 'start' | 'carriedOver'> & {
+  starts: readonly UndertakingStart[]
 }
 
 export type TakeOnOrder = {

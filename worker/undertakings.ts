@@ -13,7 +13,7 @@ import { givenUpdate } from './given-update'
 export type UndertakingParts = {
   prisma: PrismaClient
   pool: Pool
-  caseClient: Pick<CaseClient, 'command'>
+  caseClient: Pick<CaseClient, 'command' | 'startUndertaking'>
   wakeMessenger: () => void
 }
 
@@ -23,6 +23,13 @@ export function undertakingActivities(parts: UndertakingParts): UndertakingActiv
   return {
     ...createUndertakingActivities({
       store: createUndertakingStore({ prisma, pool }),
+      start: async (given) => {
+        const outcome = await caseClient.startUndertaking(given)
+        // One that has begun, or has even ended by now, is as well begun as any.
+        if (outcome.kind === 'unavailable') {
+          throw new Error(`The workflow server is away (${outcome.reason}); it is asked again.`)
+        }
+      },
       wakeMessenger,
     }),
     ...createFigureActivities({ store: createFigureStore({ pool }) }),

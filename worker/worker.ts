@@ -28,6 +28,8 @@ export type WorkerParts = {
   workflows: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>
   cachedWorkflows: number
   stickyTimeoutMillis: number
+  /** Tasks of workflows begun at once, each of which has ten seconds; as many as the library thinks where left out. */
+  workflowTasksAtOnce?: number
 }
 
 const silent = { fn: () => undefined, callDuringReplay: false }
@@ -49,6 +51,9 @@ export function createWorker(parts: WorkerParts): Promise<Worker> {
     ...parts.workflows,
     sinks: silentSinks,
     maxCachedWorkflows: parts.cachedWorkflows,
+    ...(parts.workflowTasksAtOnce === undefined
+      ? {}
+      : { maxConcurrentWorkflowTaskExecutions: parts.workflowTasksAtOnce }),
     stickyQueueScheduleToStartTimeout: parts.stickyTimeoutMillis,
     shutdownGraceTime: '5s',
     shutdownForceTime: '10s',

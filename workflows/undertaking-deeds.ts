@@ -1,19 +1,10 @@
-import {
-  getExternalWorkflowHandle,
-  log,
-  ParentClosePolicy,
-  proxyActivities,
-  startChild,
-  WorkflowIdReusePolicy,
-} from '@temporalio/workflow'
-import { ActivityFailure, WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
+import { getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/workflow'
+import { ActivityFailure } from '@temporalio/common'
 import {
   redefineSignal,
   reportPublishedSignal,
-  UNDERTAKING_WORKFLOW,
   undertakingWorkflowId,
   type UndertakingActivities,
-  type UndertakingWorkflowStart,
 } from '../contract/undertaking-workflow'
 import type { CampaignState, Joining } from '../domain/campaign/campaign'
 import { askedOf, participantId, type ParticipantStart } from '../domain/campaign/participant'
@@ -25,6 +16,13 @@ import { dayOf, type Day } from '../domain/time/day'
 import type { UndertakingEvent, UndertakingStart } from '../domain/undertaking/undertaking'
 import { workflowNow } from './clock'
 import type { UndertakingLife } from './undertaking-life'
+
+const { beginUndertakings } = proxyActivities<UndertakingActivities>({
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '20s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  summary: 'begin parts and papers',
+})
 
 const { freezeFigures } = proxyActivities<UndertakingActivities>({
   startToCloseTimeout: '2 minutes',
@@ -64,21 +62,22 @@ function deedOfCampaign(life: UndertakingLife, state: CampaignState): Deed | und
   const { changeCount } = state
   if (!state.partsBegun) {
     return async () => {
-      await Promise.all(partsOf(state).map((start) => begin(life, start)))
+      await begin(life, partsOf(state))
       return [{ type: 'parts-begun', changes: changeCount }]
     }
   }
   const joining = state.joining ?? []
   if (joining.length > 0) {
     return async () => {
-      await Promise.all(joining.map((each) => begin(life, partOf(state, each))))
+      const parts = joining.map((each) => partOf(state, each))
+      await begin(life, parts)
       return [{ type: 'joined-parts-begun', posts: joining.map((each) => each.participant.post) }]
     }
   }
   const [paper] = state.papersToStart
   if (paper !== undefined) {
     return async () => {
-      await begin(life, paperOf(state, life.settings, paper))
+      await begin(life, [paperOf(state, life.settings, paper)])
       return [{ type: 'paper-started', code: paper.code, number: paper.number }]
     }
   }
@@ -138,22 +137,19 @@ function partOf(state: CampaignState, { participant, on: openedOn }: Joining): P
   }
 }
 
-async function begin(life: UndertakingLife, start: UndertakingStart): Promise<void> {
+/** So many in one order: each brings the duties it asks for along, and an order has a limit of size. */
+const AT_ONCE = 20
+
+/**
+ * Nobody's children (decision 90): they outlive the run that began them, which then need not be told of
+ * their end. Begun by a run that was cut off before it could record it, they are begun once all the same.
+ */
+async function begin(life: UndertakingLife, starts: readonly UndertakingStart[]): Promise<void> {
   const { settings } = life
   const { continueAfterEvents } = life.carryOn()
   const limit = continueAfterEvents === undefined ? {} : { continueAfterEvents }
-  const given: UndertakingWorkflowStart = { start, settings, ...limit }
-  try {
-    await startChild(UNDERTAKING_WORKFLOW, {
-      workflowId: undertakingWorkflowId(start.id),
-      args: [given],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-      staticSummary: `${start.type} ${start.id}`,
-    })
-  } catch (error) {
-    // Begun by a run that was cut off before it could record it.
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+  for (let at = 0; at < starts.length; at += AT_ONCE) {
+    await beginUndertakings({ starts: starts.slice(at, at + AT_ONCE), settings, ...limit })
   }
 }
 

@@ -46,9 +46,14 @@ export class Desk {
   }
 
   async get<Answer>(path: string): Promise<Answer> {
+    return JSON.parse(await this.getText(path)) as Answer
+  }
+
+  /** What is answered as a file. */
+  async getText(path: string): Promise<string> {
     const answer = await fetch(this.api + path, { headers: { cookie: this.cookie } })
     if (!answer.ok) throw new Error(`GET ${path}: ${await answer.text()}`)
-    return (await answer.json()) as Answer
+    return answer.text()
   }
 
   /** The same key until there is an answer: whatever was killed meanwhile, it happens once. */

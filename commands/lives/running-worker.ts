@@ -20,6 +20,7 @@ import { messengerParts } from '../../worker/messenger'
 import { undertakingActivities } from '../../worker/undertakings'
 import { createWaker } from '../../worker/wake-messenger'
 import { createWorker } from '../../worker/worker'
+import { DEADLINE_MS } from './patience'
 import type { Stops } from './stops'
 import type { TurnedClock } from './turned-clock'
 
@@ -27,6 +28,12 @@ export type HandedOver = ReadonlyMap<CaseNumber, string>
 
 /** What a real server suggests (decision 4). */
 const MESSENGER_RUN = 4_096
+
+/**
+ * Where everything falls due in the same moment, tasks share one thread. Were all begun at once on a busy machine,
+ * each would miss its ten seconds, be taken up again from the first event, and miss them again, for ever.
+ */
+const WORKFLOW_TASKS_AT_ONCE = 6
 
 export type OnActivity = (name: string) => void
 
@@ -76,7 +83,8 @@ export async function runWorker(
       workflowBundle: { codePath: path.join(projectRoot, 'dist', 'workflow-bundle.js') },
     },
     cachedWorkflows: env.WORKER_CACHED_WORKFLOWS,
-    stickyTimeoutMillis: env.WORKER_STICKY_TIMEOUT_MS,
+    stickyTimeoutMillis: DEADLINE_MS,
+    workflowTasksAtOnce: WORKFLOW_TASKS_AT_ONCE,
   })
   const running = worker.run()
   stops.add(() => {
@@ -107,5 +115,5 @@ type Carried = (...args: unknown[]) => unknown
 
 function addressOf(env: WorkerEnv) {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, payloadKeys: keyring } = env
-  return { address, namespace, keyring }
+  return { address, namespace, keyring, deadlineMillis: DEADLINE_MS }
 }

@@ -15,6 +15,7 @@ export const segments = {
   'set-plan': 'plan',
   'reach-milestone': 'reached-milestones',
   'note-progress': 'progress-notes',
+  'note-lead-attention': 'lead-attention',
   'complete-clear': 'clears',
   extend: 'extension',
   'record-advice': 'advice',

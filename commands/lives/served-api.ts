@@ -14,11 +14,9 @@ import { createFieldCipher } from '../../protection/field-cipher'
 import { createPayloadCodec } from '../../protection/payload-codec'
 import type { DatabaseUrls } from '../../runtime/database'
 import type { WorkerEnv } from '../../worker/env'
+import { DEADLINE_MS, patience } from './patience'
 import type { Stops } from './stops'
 import type { TurnedClock } from './turned-clock'
-
-/** Nothing is timed here, and the machine may be busy. */
-const DEADLINE_MS = 30_000
 
 /** Which cases go on in a new run, and at what length of their history. */
 export type ShortRuns = { events: number; of(number: CaseNumber): boolean }
@@ -34,7 +32,7 @@ type Given = {
 /** The API on a port of this machine; its today is that of the workflows. Answers where it is. */
 export async function serveApi(given: Given, stops: Stops): Promise<string> {
   const { env, clock, db, database } = given
-  const pool = createPool(database.url)
+  const pool = createPool(database.url, patience)
   stops.add(() => pool.end())
   const sessionStore = new SessionStore({ pool, clock, pruneSessionInterval: false })
   stops.add(() => sessionStore.close())

@@ -7,6 +7,7 @@ import { seedDemo, type DemoEnv, type DemoSignIn } from '../../runtime/demo/seed
 import type { TestServerExecutable } from '../../runtime/servers/test-server'
 import { readWorkerEnv } from '../../worker/env'
 import { listenForMail } from '../first-thread/mail-server'
+import { patience } from './patience'
 import { runWorker, type HandedOver, type OnActivity } from './running-worker'
 import { serveApi, type ShortRuns } from './served-api'
 import { Stops } from './stops'
@@ -62,7 +63,7 @@ async function opened(on: PlayedOn, stops: Stops): Promise<Township> {
   const keys = throwawayKeys()
   const { seed = seedDemo } = on
   const signIns = await seed({ DATABASE_URL: on.database.migrationUrl, ...keys })
-  const pool = createPool(on.database.url, { statementMillis: 30_000 })
+  const pool = createPool(on.database.url, patience)
   stops.add(() => pool.end())
   const db = createPrisma(pool)
   stops.add(() => db.$disconnect())

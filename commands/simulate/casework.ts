@@ -37,12 +37,35 @@ export class Casework {
     matters: readonly Matter[],
     private readonly people: People,
     private readonly refusals: Refusals,
+    /** Whether a campaign takes inherited matters on: then its board says whom they go to. */
+    private readonly byBoard: boolean,
   ) {
     this.waiting = matters
   }
 
   get registered(): number {
     return this.underWay.length
+  }
+
+  /** Numbers of those that go to a unit and a lead next. */
+  get toBeEntrusted(): string[] {
+    return this.underWay.flatMap(({ steps, at, registered }) =>
+      steps[at]?.does === 'entrust' ? [registered.case] : [],
+    )
+  }
+
+  /** By the sorting board: whoever has it now goes on with it. */
+  entrusted(
+    number: string,
+    { unit, unitHead, lead }: Pick<Matter, 'unit' | 'unitHead' | 'lead'>,
+    today: Day,
+    calendar: Calendar,
+  ): void {
+    const each = this.underWay.find(({ registered }) => registered.case === number)
+    if (each === undefined) throw new RangeError(`Nobody registered ${number}`)
+    each.matter = { ...each.matter, unit, unitHead, lead }
+    each.steps = scriptOf(each.matter)
+    this.next(each, today, calendar)
   }
 
   async day(today: Day, calendar: Calendar): Promise<void> {
@@ -76,14 +99,18 @@ export class Casework {
     while (each.on !== undefined && each.on <= today) {
       const done = await this.take(each, today)
       if (done || each.tries === TRIES) {
-        each.at += 1
-        each.tries = 0
-        each.on = this.nextDay(each, today, calendar)
+        this.next(each, today, calendar)
       } else {
         each.tries += 1
         each.on = addWorkingDays(calendar, today, AGAIN_AFTER)
       }
     }
+  }
+
+  private next(each: UnderWay, today: Day, calendar: Calendar): void {
+    each.at += 1
+    each.tries = 0
+    each.on = this.nextDay(each, today, calendar)
   }
 
   private async take({ steps, at, registered, matter }: UnderWay, today: Day): Promise<boolean> {
@@ -116,9 +143,11 @@ export class Casework {
 
   /** Undefined where the script is over, the post is vacant, or whoever holds it never comes to it. */
   private nextDay(each: UnderWay, today: Day, calendar: Calendar): Day | undefined {
-    const { steps, at, registered } = each
+    const { steps, at, registered, matter } = each
     const step = steps[at]
     if (step === undefined || this.people.at(step.who) === undefined) return undefined
+    if (this.byBoard && step.does === 'entrust' && matter.inheritedFrom !== undefined)
+      return undefined
     const habit = habitOf(this.seed, step.who)
     const chance = chanceOf(this.seed, `${registered.case} ${at}`)
     // Whoever never hands anything in signs for half of what comes, late.

@@ -40,7 +40,9 @@ async function main(): Promise<void> {
   const { files, measures, refused } = await simulate({
     ...{ definitions, cases, seed, villages, to, report, stops },
   })
-  rmSync(path.join(out, 'circulars'), { recursive: true, force: true })
+  for (const folder of ['circulars', 'lists']) {
+    rmSync(path.join(out, folder), { recursive: true, force: true })
+  }
   for (const { path: name, content } of files) {
     const file = path.join(out, name)
     mkdirSync(path.dirname(file), { recursive: true })

@@ -172,12 +172,18 @@ function inherited(matter: Matter): Step[] {
         milestones: [addDays(on, 14), addDays(on, 35)],
       }),
     },
+    attended(lead),
     milestone(unitHead, 1),
     milestone(unitHead, 2),
     ...agreed(matter, true),
     ...asked(matter),
   ]
 }
+
+const attended = (lead: string): Step => ({
+  ...{ who: lead, does: 'note-lead-attention', after: [3, 8] },
+  body: () => ({ how: 'heard-report', text: '听取办理情况汇报，明确下一步措施。' }),
+})
 
 const milestone = (who: string, place: number): Step => ({
   ...{ who, does: 'reach-milestone', after: [7, 11] },

@@ -1,5 +1,6 @@
 import { addDays, asDay, instantAt, type Day } from '../../domain/time/day'
-import { goBackTo } from '../../rules'
+import { readCampaign } from '../../campaigns/read'
+import { goBackTo, publishedCalendar } from '../../rules'
 import type { DatabaseUrls } from '../../runtime/database'
 import type { Report } from '../../runtime/report'
 import { findDatedTestServer } from '../../runtime/servers/dated-test-server'
@@ -22,11 +23,12 @@ import type { OutputFile } from './output/output-file'
 import { passYear } from './year'
 
 export const FIRST = asDay('2019-03-20')
-export const LAST = asDay('2019-12-31')
 /**
- * Nobody acts any more, and the last day is over by 00:00. Not longer: with campaigns the parts of which
- * ended all around them the test server's clock was seen to stand still.
+ * The plan ends with December; what is late comes in, and the reports that end its campaigns are due, until
+ * the Spring Festival.
  */
+export const LAST = asDay('2020-01-23')
+/** Nobody acts any more, and the last day is over by 00:00. */
 const DAYS_AFTER = 1
 
 export type Simulation = {
@@ -74,8 +76,9 @@ async function played(simulation: Simulation): Promise<Simulated> {
     return day <= to ? days.act(day) : days.watch()
   }
   await passYear(township, { from: FIRST, to: addDays(to, DAYS_AFTER) }, actOnDay, stops)
+  const about = { from: FIRST, to, seed, refused, people, takingOn: days.takingOn }
   const measures = await measuresOf(township, { activities: counts, cases, months, ...soFar() })
-  return { files: await filesOf(township, { from: FIRST, to, seed, refused }), measures, refused }
+  return { files: await filesOf(township, about), measures, refused }
 }
 
 function millisOfCpu(since: NodeJS.CpuUsage): number {
@@ -105,12 +108,21 @@ function workingDays(
   { township, people, refused }: Ground,
 ): WorkingDays {
   const villages = firstVillages(simulation.villages)
+  const begun = definitions.map((text) => ({ text, takesOn: takesCasesOn(text) }))
+  const byBoard = begun.some(({ takesOn }) => takesOn)
+  const matters = mattersOf(seed, cases, villages)
   const office = {
-    casework: new Casework(seed, mattersOf(seed, cases, villages), people, refused),
+    casework: new Casework(seed, matters, people, refused, byBoard),
     returns: new Returns({ seed, township, people, refused, villages }),
     papers: new Papers(seed, township, people, refused),
   }
-  return new WorkingDays({ township, people, definitions, ...office }, FIRST)
+  const ground = { township, people, refused, definitions: begun }
+  return new WorkingDays({ ...ground, ...office }, FIRST)
+}
+
+function takesCasesOn(text: string): boolean {
+  const read = readCampaign('a definition', text, { calendar: publishedCalendar() })
+  return read.ok && read.definition.selection !== undefined
 }
 
 function ownDatabase(report: Report, stops: Stops): Promise<DatabaseUrls> {

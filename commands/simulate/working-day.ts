@@ -9,7 +9,9 @@ import { noticesPublished } from './notices'
 import { openDuties } from './open-duties'
 import type { Papers } from './papers'
 import type { People } from './people'
+import type { Refusals } from './refusals'
 import type { Returns } from './returns'
+import { SortingBoard } from './sorting-board'
 
 type Office = {
   township: Township
@@ -17,14 +19,18 @@ type Office = {
   casework: Casework
   returns: Returns
   papers: Papers
-  /** Texts of the definitions the director begins on the first day. */
-  definitions: readonly string[]
+  refused: Refusals
+  /** Those the director begins on the first day. */
+  definitions: readonly Begun[]
 }
+
+/** The text of a definition, and whether it takes cases on. */
+export type Begun = { text: string; takesOn: boolean }
 
 /** What everybody does on a day, always in the same order. */
 export class WorkingDays {
   private before: Day
-  private begun = false
+  private board: SortingBoard | undefined
 
   constructor(
     private readonly office: Office,
@@ -33,12 +39,18 @@ export class WorkingDays {
     this.before = addDays(first, -1)
   }
 
+  /** Campaigns that take cases on. */
+  get takingOn(): readonly string[] {
+    return this.board?.campaigns ?? []
+  }
+
   async act(today: Day): Promise<void> {
     const { township, casework, returns, papers } = this.office
     const calendar = calendarWith(await storedYears(township.db))
     if (!isWorkingDay(calendar, today)) return
     await allQuiet(township)
-    if (!this.begun) await this.beginCampaigns()
+    this.board ??= await this.beginCampaigns()
+    await this.board.day(casework, today, calendar)
     await casework.day(today, calendar)
     const duties = await openDuties(township)
     await returns.day(duties, today, calendar)
@@ -53,13 +65,16 @@ export class WorkingDays {
     return allQuiet(this.office.township)
   }
 
-  private async beginCampaigns(): Promise<void> {
-    this.begun = true
-    const { people, township, definitions } = this.office
-    for (const definition of definitions) {
-      await people.desk('director').post('/v1/campaigns', { definition })
+  private async beginCampaigns(): Promise<SortingBoard> {
+    const { people, township, definitions, refused } = this.office
+    const takingOn: string[] = []
+    for (const { text: definition, takesOn } of definitions) {
+      const begun = { definition }
+      const { id } = await people.desk('director').post<{ id: string }>('/v1/campaigns', begun)
+      if (takesOn) takingOn.push(id)
     }
     await allQuiet(township)
+    return new SortingBoard(takingOn, people, refused)
   }
 
   private async importNotices(today: Day): Promise<void> {

@@ -34,7 +34,12 @@ export async function runCaseWorker(options: {
       ...{ tellCalendar: noMessages, updateCases: noMessages, ...options.rulesUpdate },
       ...{ reconcileRows: noMessages, reconcileWorkflows: noMessages, keepRound: noMessages },
       ...{ projectUndertaking: noMessages, freezeFigures: noMessages },
-      ...{ takeOnCases: noMessages, releaseCases: noMessages, ...options.undertakings },
+      ...{
+        beginUndertakings: noMessages,
+        takeOnCases: noMessages,
+        releaseCases: noMessages,
+        ...options.undertakings,
+      },
       ...options.reconciliation,
     },
     workflows: {

@@ -1,7 +1,9 @@
 import type { Township } from '../../lives/township'
+import type { People } from '../people'
 import type { About, OutputFile } from './output-file'
 import { circularFiles, papersOf } from './circulars'
 import { datesOf } from './dates'
+import { entrustmentFiles } from './entrustments'
 import { laddersOf, readDuties } from './ladders'
 import { lookBackOf } from './look-back'
 import { remindersOf } from './reminders'
@@ -9,7 +11,10 @@ import { summaryOf } from './summary'
 import { summaryPage } from './summary-page'
 
 /** Everything the year left behind. Days, posts and numbers alone: no person, no word of anybody, no key. */
-export async function filesOf(township: Township, about: About): Promise<OutputFile[]> {
+export async function filesOf(
+  township: Township,
+  { people, takingOn, ...about }: About & { people: People; takingOn: readonly string[] },
+): Promise<OutputFile[]> {
   const papers = await papersOf(township)
   const duties = await readDuties(township)
   const reminders = await remindersOf(township)
@@ -18,6 +23,7 @@ export async function filesOf(township: Township, about: About): Promise<OutputF
   const summary = await summaryOf(township, about, { papers, reminders, ladders, lookBack })
   return [
     ...circularFiles(papers),
+    ...(await entrustmentFiles(people, takingOn)),
     json('dates.json', datesOf(duties, papers)),
     json('reminders.json', reminders),
     json('ladders.json', ladders),

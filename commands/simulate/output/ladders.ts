@@ -72,7 +72,7 @@ export function laddersOf(duties: readonly DutyRow[]): Ladders {
 
 const named = ({ id, owedBy, due }: DutyRow) => ({ duty: id, owedBy, due })
 
-export function outcomeOf({ state, doneOn, due }: DutyRow): Outcome {
+function outcomeOf({ state, doneOn, due }: DutyRow): Outcome {
   if (state === 'done') return doneOn !== null && doneOn > due ? 'late' : 'on-time'
   return state === 'missed' || state === 'withdrawn' ? state : 'open'
 }

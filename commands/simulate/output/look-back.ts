@@ -2,7 +2,7 @@ import type { CampaignState } from '../../../domain/campaign/campaign'
 import type { Day } from '../../../domain/time/day'
 import type { Township } from '../../lives/township'
 import type { Paper } from './circulars'
-import { outcomeOf, type DutyRow } from './ladders'
+import type { DutyRow } from './ladders'
 
 export type CampaignLookBack = {
   id: string
@@ -10,8 +10,18 @@ export type CampaignLookBack = {
   title: string
   openedOn: Day
   endedOn: Day | null
-  /** Each with what is measured: a share of duties, or of cases by the last paper's figures. */
-  targets: readonly { code: string; title: string; atLeast: number; reached: number | null }[]
+  targets: readonly {
+    code: string
+    title: string
+    atLeast: number
+    reached: number
+    of: number
+    /** Null with nothing to measure by. */
+    percent: number | null
+    met: boolean | null
+    /** Cut-off of the paper in which it was measured. */
+    on: Day | null
+  }[]
   papers: { begun: number; published: number; late: number }
   parts: { begun: number; ended: number }
 }
@@ -35,13 +45,10 @@ export async function lookBackOf(
       const { definition, openedOn, endedOn } = snapshot as unknown as CampaignState
       const own = papers.filter((paper) => paper.id.startsWith(`${id}.`))
       const parts = rows.filter((row) => row.type === 'participant' && row.campaignId === id)
-      const owed = duties.filter((duty) => duty.id.startsWith(id) && duty.code !== null)
       return {
         ...{ id, code: definition.code, title: definition.title, openedOn },
         endedOn: endedOn ?? null,
-        targets: definition.targets.map(({ code, title, measure, atLeastPercent: atLeast }) => {
-          return { code, title, atLeast, reached: reachedIn(measure, owed, own) }
-        }),
+        targets: targetsOf(definition, own),
         papers: {
           begun: own.length,
           published: own.filter(({ publishedOn }) => publishedOn !== null).length,
@@ -57,35 +64,17 @@ export async function lookBackOf(
   return { campaigns, handedInOn: lookBack?.doneOn ?? null }
 }
 
-type Measure = CampaignState['definition']['targets'][number]['measure']
-
-function reachedIn(
-  measure: Measure,
-  owed: readonly DutyRow[],
+/** As its newest paper measured it: a list of targets without a result where none is frozen yet. */
+function targetsOf(
+  { targets }: CampaignState['definition'],
   papers: readonly Paper[],
-): number | null {
-  const of = (part: number, whole: number) =>
-    whole === 0 ? null : Math.floor((part * 1_000) / whole) / 10
-  const counted = owed.filter(({ state }) => state !== 'withdrawn')
-  const inTime = counted.filter((duty) => outcomeOf(duty) === 'on-time').length
-  const handedIn = counted.filter(({ state }) => state === 'done').length
-  const last = [...papers]
-    .filter(({ figures }) => figures !== null)
-    .sort((one, other) => (one.cutOff < other.cutOff ? -1 : 1))
-    .at(-1)?.figures?.township.figures
-  const figure = (code: string) => last?.find((each) => each.code === code)?.count ?? 0
-  const settled = (code: string) =>
-    figure(`${code}/settled-confirmed`) + figure(`${code}/settled-unanswered`)
-  switch (measure) {
-    case 'returns-received':
-      return of(handedIn, counted.length)
-    case 'duties-on-time':
-      return of(inTime, counted.length)
-    case 'settled-of-reasonable':
-      return of(settled('reasonable') + settled('partly'), figure('reasonable') + figure('partly'))
-    case 'first-time-in-time':
-      return of(figure('first-time/answered-in-time'), figure('first-time'))
-    case 'backlog-settled':
-      return of(settled('backlog'), figure('backlog'))
-  }
+): CampaignLookBack['targets'] {
+  const [newest] = papers
+    .filter(({ figures }) => figures?.targets !== undefined)
+    .sort((one, other) => (`${one.cutOff} ${one.due}` > `${other.cutOff} ${other.due}` ? -1 : 1))
+  return targets.map(({ code, title, atLeastPercent: atLeast }) => {
+    const result = newest?.figures?.targets?.find((each) => each.code === code)
+    const { reached = 0, of = 0, percent = null, met = null } = result ?? {}
+    return { code, title, atLeast, reached, of, percent, met, on: newest?.cutOff ?? null }
+  })
 }

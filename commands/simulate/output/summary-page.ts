@@ -67,7 +67,7 @@ function lookBackTable({ lookBack: { campaigns } }: Summary): string {
     if (targets.length === 0) return [`| ${title} | – | – | – | ${ended} |`]
     return targets.map(
       (each) =>
-        `| ${title} | ${each.title} | ${each.atLeast}% | ${each.reached === null ? '–' : `${each.reached}%`} | ${ended} |`,
+        `| ${title} | ${each.title} | ${each.atLeast}% | ${each.percent === null ? '–' : `${each.percent}%（${each.reached}/${each.of}）`} | ${ended} |`,
     )
   })
   return ['| 活动 | 目标 | 应达 | 实达 | 结束 |', '| --- | --- | --- | --- | --- |', ...rows].join(
