@@ -9,10 +9,10 @@ import type { Installation } from './installation'
 export const today = (): Day => dayOf(instantFrom(Date.now()))
 
 /** A filing as ordinary as they come; the person and the matter are invented. */
-function ordinaryFiling() {
+function ordinaryFiling(receivedOn = today()) {
   return {
     channel: 'counter',
-    receivedOn: today(),
+    receivedOn,
     village: 'laojie',
     title: '反映村口道路路面破损影响出行',
     words:
@@ -23,8 +23,11 @@ function ordinaryFiling() {
   }
 }
 
-export async function registerThroughApi(session: ApiSession): Promise<CaseNumber> {
-  const answer = await session.post<{ case: CaseNumber }>('/v1/filings', ordinaryFiling())
+export async function registerThroughApi(
+  session: ApiSession,
+  receivedOn?: Day,
+): Promise<CaseNumber> {
+  const answer = await session.post<{ case: CaseNumber }>('/v1/filings', ordinaryFiling(receivedOn))
   return answer.case
 }
 
@@ -85,8 +88,12 @@ export async function untilSettled(pool: Pool, number: CaseNumber, version = 1):
 
 const longestWaitMs = 600_000
 
-async function until(what: string, reached: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + longestWaitMs
+export async function until(
+  what: string,
+  reached: () => Promise<boolean>,
+  patienceMs = longestWaitMs,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs
   for (let pause = 5; !(await reached()); pause = Math.min(pause * 1.5, 200)) {
     if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}`)
     await sleep(pause)
