@@ -6,6 +6,8 @@ import type { ApiSession } from './api-session'
 import { BareClient } from './bare-client'
 import type { Installation } from './installation'
 
+const longestWaitMs = 600_000
+
 export const today = (): Day => dayOf(instantFrom(Date.now()))
 
 /** A filing as ordinary as they come; the person and the matter are invented. */
@@ -63,14 +65,18 @@ export async function atOnce<T>(
 }
 
 /** Waits until every case has been projected and every message delivered: nothing is under way. */
-export async function untilQuiet(pool: Pool): Promise<void> {
-  await until('every case is projected and every message delivered', async () => {
-    const { rows } = await pool.query<{ busy: boolean }>(
-      `SELECT EXISTS (SELECT FROM "Case" WHERE phase = 'starting')
+export async function untilQuiet(pool: Pool, patienceMs = longestWaitMs): Promise<void> {
+  await until(
+    'every case is projected and every message delivered',
+    async () => {
+      const { rows } = await pool.query<{ busy: boolean }>(
+        `SELECT EXISTS (SELECT FROM "Case" WHERE phase = 'starting')
            OR EXISTS (SELECT FROM "Outbox" WHERE "deliveredAt" IS NULL) AS busy`,
-    )
-    return rows[0]?.busy === false
-  })
+      )
+      return rows[0]?.busy === false
+    },
+    patienceMs,
+  )
 }
 
 /** Waits until a command's record is written and its messages lie where they belong. */
@@ -85,8 +91,6 @@ export async function untilSettled(pool: Pool, number: CaseNumber, version = 1):
     return rowCount === 1
   })
 }
-
-const longestWaitMs = 600_000
 
 export async function until(
   what: string,

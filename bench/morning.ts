@@ -90,12 +90,11 @@ export function told(
       '0',
     ),
     one('letters received twice', '', received.length - kinds, '0'),
-    one('the last letter at once after', 's', lastUrgent(received, letters.digest, due)),
+    one('the last letter, digests among them, after', 's', lastOf(received, due)),
   ]
 }
 
-/** The digests go last. */
-function lastUrgent(received: readonly Letter[], digests: number, due: number): number {
-  const letter = received.at(-1 - digests)
+function lastOf(received: readonly Letter[], due: number): number {
+  const letter = received.at(-1)
   return letter === undefined ? NaN : (letter.at - due) / 1_000
 }

@@ -26,8 +26,8 @@ import { readMorning, told } from '../morning'
 const CASES = 5_000
 const CONCURRENCY = 8
 const minuteMs = 60_000
-/** Between the rungs and the digest of a bench, as 08:30 and 08:45 are in an office. */
-const untilDigestMs = 6 * minuteMs
+/** Between the rungs and the digest of a bench, as 08:30 and 08:45 are in an office; fewer with `--quick`. */
+const MINUTES_UNTIL_DIGEST = 15
 
 /** Of so many cases one rung comes due in one and the same minute, half of them urgent. */
 export const sameMinute: Figure = {
@@ -42,7 +42,7 @@ export const sameMinute: Figure = {
     const letters = await startMailSink(bench.cleanup)
     const { ringAt, numbers } = await registered(bench, installation, count)
     const before = letters.letters.length
-    const digestAt = instantFrom(millisOf(ringAt) + untilDigestMs)
+    const digestAt = instantFrom(millisOf(ringAt) + bench.samples(MINUTES_UNTIL_DIGEST) * minuteMs)
     await mailFrom(installation, letters.url, digestAt)
     await sleep(Math.max(0, millisOf(ringAt) - Date.now()))
     await allTold(installation, numbers, digestAt)
@@ -76,17 +76,13 @@ async function registered(
   await register(probe, few)
   await untilQuiet(installation.pool)
   const each = (Date.now() - began) / few
-  const ringAt = nextMinute(Date.now() + each * count * 1.3 + minuteMs)
+  const ringAt = nextMinute(Date.now() + each * count * 2 + minuteMs)
   if (dayOf(ringAt) !== today())
     throw new Error('The minute would fall on another day. Begin earlier.')
   report.line(`Registering ${count} cases of which one rung each comes due at ${timeOf(ringAt)}`)
   const numbers = await register(await clients(ringAt), count)
-  await untilQuiet(installation.pool)
-  if (instantFrom(Date.now()) >= ringAt) {
-    throw new Error(
-      'The minute came before all cases were registered. Try again, with less beside it.',
-    )
-  }
+  // The minute that comes while cases are still being registered measures nothing.
+  await untilQuiet(installation.pool, millisOf(ringAt) - Date.now())
   return { ringAt, numbers }
 }
 
@@ -143,7 +139,7 @@ async function allTold(
   numbers: readonly string[],
   digestAt: Instant,
 ): Promise<void> {
-  const patience = 20 * minuteMs
+  const patience = 60 * minuteMs
   await until(
     'every message is delivered and every letter sent',
     async () => {
