@@ -1,15 +1,18 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity'
-import type { Standing } from '../contract/case-workflow'
+import type { Standing as CaseStanding } from '../contract/case-workflow'
 import type {
   Drift,
   LeftAlone,
   Mystery,
   PageReport,
+  Reconciled,
   ReconciliationActivities,
   Repaired,
   Round,
 } from '../contract/reconciliation'
-import type { CaseNumber } from '../domain/ids'
+import type { UndertakingStanding } from '../contract/undertaking-workflow'
+
+export type Standing = CaseStanding | UndertakingStanding
 
 /** What became of asking a workflow where it stands. */
 export type StandingOutcome =
@@ -19,7 +22,7 @@ export type StandingOutcome =
   | { kind: 'stopped' }
   | { kind: 'no-answer' }
 
-export type OpenRow = { number: CaseNumber; workflowId: string }
+export type OpenRow = { number: Reconciled; workflowId: string }
 
 /** `ahead`: the row has seen more than this standing, which may have been asked for too early. */
 export type Compared =
@@ -30,21 +33,21 @@ export type Compared =
   | { kind: 'no-filing' }
 
 export type ReconciliationDeps = {
-  /** Rows of cases that live, after that number, in order; at most so many. */
+  /** Rows of cases and undertakings that live, after that one, in order; at most so many. */
   openRows(after: string | null, most: number): Promise<readonly OpenRow[]>
-  /** Of these workflows, those whose case has no row or one that says it has ended. */
+  /** Of these workflows, those that have no row or one that says it has ended. */
   withoutOpenRow(workflowIds: readonly string[]): Promise<readonly OpenRow[]>
   runningWorkflows(): AsyncIterable<string>
   standing(workflowId: string): Promise<StandingOutcome>
-  /** Of one case that could not be compared; the others are. */
-  tellFailure(number: CaseNumber, error: unknown): void
+  /** Of one that could not be compared; the others are. */
+  tellFailure(number: Reconciled, error: unknown): void
   /** Compares under the row's lock, and writes the row from the standing where they differ. */
   compare(standing: Standing): Promise<Compared>
   keep(round: Round): Promise<void>
 }
 
 const PAGE = 200
-/** So many in a row that do not answer are no longer a matter of the case. */
+/** So many in a row that do not answer are no longer a matter of each. */
 const SERVER_AWAY_AFTER = 5
 
 export function createReconciliationActivities(deps: ReconciliationDeps): ReconciliationActivities {
@@ -86,7 +89,7 @@ async function reconciled(deps: ReconciliationDeps, row: OpenRow): Promise<Resul
   return comparedOrFailed(deps, row)
 }
 
-/** One case whose workflow fails, or whose row is held, keeps none of the others from being looked at. */
+/** One whose workflow fails, or whose row is held, keeps none of the others from being looked at. */
 async function comparedOrFailed(deps: ReconciliationDeps, row: OpenRow): Promise<Result> {
   try {
     return await compared(deps, row)
@@ -121,7 +124,7 @@ class Report {
   private readonly left: LeftAlone[] = []
   private silent = 0
 
-  add(number: CaseNumber, { drifts, why }: Result): void {
+  add(number: Reconciled, { drifts, why }: Result): void {
     this.compared += 1
     this.silent = why === 'no-answer' ? this.silent + 1 : 0
     if (this.silent === SERVER_AWAY_AFTER) throw new Error('The workflow service does not answer')

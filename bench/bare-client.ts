@@ -54,7 +54,13 @@ export class BareClient {
     private readonly model: { number: string; year: number; start: CaseStart; tables: Table[] },
   ) {}
 
-  static async like(number: CaseNumber, pool: Pool, client: Client): Promise<BareClient> {
+  /** `change`: what is to differ in what its cases begin with. */
+  static async like(
+    number: CaseNumber,
+    pool: Pool,
+    client: Client,
+    change: (start: CaseStart) => CaseStart = (start) => start,
+  ): Promise<BareClient> {
     const found: Table[] = []
     for (const { name, columns, where } of tables) {
       const { rows } = await pool.query<Row>(
@@ -64,9 +70,15 @@ export class BareClient {
       if (rows.length === 0) throw new Error(`Case ${number} has no row in ${name}`)
       found.push({ name, rows: rows.map((row) => chosen(name, row, columns)) })
     }
-    const start = found.find(({ name }) => name === 'Case')?.rows[0]?.['startArgs'] as CaseStart
+    const registered = found.find(({ name }) => name === 'Case')?.rows[0]?.['startArgs']
+    const start = change(registered as CaseStart)
+    const begun = found.map(({ name, rows }) =>
+      name === 'Case'
+        ? { name, rows: rows.map((row) => ({ ...row, startArgs: start })) }
+        : { name, rows },
+    )
     const year = yearOf(number.slice(0, 4).concat('-01-01') as Day)
-    return new BareClient(pool, client, { number, year, start, tables: found })
+    return new BareClient(pool, client, { number, year, start, tables: begun })
   }
 
   async register(): Promise<CaseNumber> {

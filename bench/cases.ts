@@ -6,13 +6,15 @@ import type { ApiSession } from './api-session'
 import { BareClient } from './bare-client'
 import type { Installation } from './installation'
 
+const longestWaitMs = 600_000
+
 export const today = (): Day => dayOf(instantFrom(Date.now()))
 
 /** A filing as ordinary as they come; the person and the matter are invented. */
-function ordinaryFiling() {
+function ordinaryFiling(receivedOn = today()) {
   return {
     channel: 'counter',
-    receivedOn: today(),
+    receivedOn,
     village: 'laojie',
     title: '反映村口道路路面破损影响出行',
     words:
@@ -23,8 +25,11 @@ function ordinaryFiling() {
   }
 }
 
-export async function registerThroughApi(session: ApiSession): Promise<CaseNumber> {
-  const answer = await session.post<{ case: CaseNumber }>('/v1/filings', ordinaryFiling())
+export async function registerThroughApi(
+  session: ApiSession,
+  receivedOn?: Day,
+): Promise<CaseNumber> {
+  const answer = await session.post<{ case: CaseNumber }>('/v1/filings', ordinaryFiling(receivedOn))
   return answer.case
 }
 
@@ -60,14 +65,18 @@ export async function atOnce<T>(
 }
 
 /** Waits until every case has been projected and every message delivered: nothing is under way. */
-export async function untilQuiet(pool: Pool): Promise<void> {
-  await until('every case is projected and every message delivered', async () => {
-    const { rows } = await pool.query<{ busy: boolean }>(
-      `SELECT EXISTS (SELECT FROM "Case" WHERE phase = 'starting')
+export async function untilQuiet(pool: Pool, patienceMs = longestWaitMs): Promise<void> {
+  await until(
+    'every case is projected and every message delivered',
+    async () => {
+      const { rows } = await pool.query<{ busy: boolean }>(
+        `SELECT EXISTS (SELECT FROM "Case" WHERE phase = 'starting')
            OR EXISTS (SELECT FROM "Outbox" WHERE "deliveredAt" IS NULL) AS busy`,
-    )
-    return rows[0]?.busy === false
-  })
+      )
+      return rows[0]?.busy === false
+    },
+    patienceMs,
+  )
 }
 
 /** Waits until a command's record is written and its messages lie where they belong. */
@@ -83,10 +92,12 @@ export async function untilSettled(pool: Pool, number: CaseNumber, version = 1):
   })
 }
 
-const longestWaitMs = 600_000
-
-async function until(what: string, reached: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + longestWaitMs
+export async function until(
+  what: string,
+  reached: () => Promise<boolean>,
+  patienceMs = longestWaitMs,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs
   for (let pause = 5; !(await reached()); pause = Math.min(pause * 1.5, 200)) {
     if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}`)
     await sleep(pause)

@@ -87,10 +87,29 @@ export class Installation {
     return `http://127.0.0.1:${this.settings.apiPort}`
   }
 
+  /** A fresh worker, of which the environment says this as well. */
+  async workerWith(environment: Readonly<Record<string, string>>): Promise<void> {
+    await this.processes.stop('worker')
+    Object.assign(process.env, environment)
+    try {
+      await this.processes.launch('worker')
+    } finally {
+      for (const name of Object.keys(environment)) delete process.env[name]
+    }
+  }
+
   /** As the database does by itself at night, after much was written. */
   async analyse(): Promise<void> {
+    await this.asOwner((owner) => owner.query('VACUUM ANALYZE'))
+  }
+
+  /** What the program's own role may not do. */
+  async asOwner(work: (owner: Pool) => Promise<unknown>): Promise<void> {
     const owner = createPool(this.ownerUrl, { statementMillis: 600_000 })
-    await owner.query('VACUUM ANALYZE')
-    await owner.end()
+    try {
+      await work(owner)
+    } finally {
+      await owner.end()
+    }
   }
 }

@@ -11,9 +11,11 @@ import { importing } from './figures/import'
 import { lists } from './figures/lists'
 import { longestLife } from './figures/longest-life'
 import { memory } from './figures/memory'
+import { openingDuties } from './figures/opening-duties'
 import { recovery } from './figures/recovery'
 import { register } from './figures/register'
 import { rules } from './figures/rules'
+import { sameMinute } from './figures/same-minute'
 import { start } from './figures/start'
 import { Installation } from './installation'
 import { printTable, writeJson } from './result'
@@ -22,6 +24,7 @@ import { printTable, writeJson } from './result'
 const figures: readonly Figure[] = [
   ...[rules, history, longestLife, start, register, command, cost, recovery, memory],
   ...[importing, lists, circularFigures],
+  ...[openingDuties, sameMinute],
 ]
 
 const usage =

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../runtime/project'
 import { median, type Measured } from './figure'
@@ -49,6 +49,8 @@ export function writeJson(results: readonly Measured[], quick: boolean): string 
       processor: cpus()[0]?.model ?? 'unknown',
       memoryMiB: Math.round(totalmem() / 1024 / 1024),
       platform: `${process.platform}-${process.arch}`,
+      /** Mean lengths of the queue before the cores over one, five and fifteen minutes, at the end. */
+      load: loadavg(),
     },
     figures: results.map(({ name, unit, aim, runs }) => {
       return { name, unit, median: median(runs), ...(aim === undefined ? {} : { aim }), runs }

@@ -1,4 +1,4 @@
-import type { CaseNumber } from '../domain/ids'
+import type { CaseNumber, UndertakingId } from '../domain/ids'
 import type { Instant } from '../domain/time/day'
 
 export const RECONCILIATION_WORKFLOW = 'reconciliationWorkflow'
@@ -33,8 +33,10 @@ export const mysteries = [
 ] as const
 export type Mystery = (typeof mysteries)[number]
 
-export type Repaired = { number: CaseNumber; drifts: readonly Drift[] }
-export type LeftAlone = { number: CaseNumber; why: Mystery }
+/** A case by its number, or an undertaking by its id. */
+export type Reconciled = CaseNumber | UndertakingId
+export type Repaired = { number: Reconciled; drifts: readonly Drift[] }
+export type LeftAlone = { number: Reconciled; why: Mystery }
 
 export type PageReport = {
   compared: number
@@ -56,7 +58,7 @@ export type Round = {
 }
 
 export type ReconciliationActivities = {
-  /** Holds the rows of cases that have not ended, after that number, against their workflows. */
+  /** Holds the rows of cases and undertakings that have not ended, after that one, against their workflows. */
   reconcileRows(after: string | null): Promise<PageReport>
   /** Holds every running workflow whose row is missing, or says it has ended, against it. */
   reconcileWorkflows(): Promise<PageReport>

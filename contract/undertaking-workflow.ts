@@ -71,23 +71,24 @@ export const redefineSignal = defineSignal<[Redefine]>('redefine')
 /** From its report to a campaign: it is published (decision 85). */
 export const reportPublishedSignal = defineSignal<[ReportPublished]>('report-published')
 
+/** Where an undertaking stands, by itself: what its row has to say of it (decision 52). */
 export type UndertakingStanding = {
+  start: UndertakingStart
+  settings: UndertakingSettings
   state: UndertakingState
   nextInstant: Instant | null
+  overdue: boolean
+  /** Entries the row has not been told of yet. */
   unprojected: number
+  workflowId: string
+  runId: string
+  continuedFrom: string | null
 }
 export const undertakingStandingQuery = defineQuery<UndertakingStanding>('standing')
 
 /** Everything the workflow has not yet seen written, with the whole state after it. */
-export type UndertakingBatch = {
-  start: UndertakingStart
-  state: UndertakingState
+export type UndertakingBatch = Omit<UndertakingStanding, 'settings' | 'unprojected'> & {
   entries: readonly UndertakingEntry[]
-  nextInstant: Instant | null
-  overdue: boolean
-  workflowId: string
-  runId: string
-  continuedFrom: string | null
 }
 
 export type UndertakingActivities = {

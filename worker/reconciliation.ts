@@ -1,6 +1,7 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client'
 import type { Logger } from 'pino'
 import { compareCase } from '../activities/adapters/reconciled-case'
+import { compareUndertaking } from '../activities/adapters/undertakings/reconciled-undertaking'
 import { keepRound, openRows, withoutOpenRow } from '../activities/adapters/reconciliation-store'
 import { createReconciliationActivities } from '../activities/reconciliation'
 import { TASK_QUEUE } from '../contract/case-workflow'
@@ -28,8 +29,13 @@ export function reconciliationActivities(
     runningWorkflows: () => standings.running(),
     standing: (workflowId) => standings.of(workflowId),
     tellFailure: (number, error) =>
-      log.warn({ case: number, err: error }, 'a case could not be held against its row'),
-    compare: (standing) => compareCase(prisma, standing, instantFrom(Date.now())),
+      log.warn({ subject: number, err: error }, 'a workflow could not be held against its row'),
+    compare: (standing) => {
+      const now = instantFrom(Date.now())
+      return 'start' in standing
+        ? compareUndertaking(prisma, standing, now)
+        : compareCase(prisma, standing, now)
+    },
     keep: (round) => keepRound(prisma, round),
   })
 }

@@ -1,9 +1,15 @@
 import type { Client } from '@temporalio/client'
-import type { StandingOutcome } from '../activities/reconciliation'
+import type { Standing, StandingOutcome } from '../activities/reconciliation'
 import { classify } from '../api/case-client/failures'
 import { CASE_WORKFLOW, standingQuery } from '../contract/case-workflow'
+import {
+  UNDERTAKING_WORKFLOW,
+  undertakingStandingQuery,
+  undertakingWorkflowId,
+} from '../contract/undertaking-workflow'
+import type { UndertakingId } from '../domain/ids'
 
-/** A case that has to be replayed first takes its time. */
+/** One that has to be replayed first takes its time. */
 const DEADLINE_MS = 8_000
 
 /** Where workflows stand, asked one by one; nothing here throws because the server is away. */
@@ -16,7 +22,11 @@ export function createStandings(client: Client) {
       try {
         const { status } = await inTime(() => handle.describe())
         if (status.name !== 'RUNNING' && status.name !== 'COMPLETED') return { kind: 'stopped' }
-        const standing = await inTime(() => handle.query(standingQuery))
+        const standing = await inTime<Standing>(() =>
+          isUndertaking(workflowId)
+            ? handle.query(undertakingStandingQuery)
+            : handle.query(standingQuery),
+        )
         return { kind: 'stands', standing }
       } catch (error) {
         const failure = classify(error)
@@ -26,8 +36,12 @@ export function createStandings(client: Client) {
       }
     },
     async *running(): AsyncGenerator<string> {
-      const query = `WorkflowType = '${CASE_WORKFLOW}' AND ExecutionStatus = 'Running'`
+      const query = `WorkflowType IN ('${CASE_WORKFLOW}', '${UNDERTAKING_WORKFLOW}') AND ExecutionStatus = 'Running'`
       for await (const { workflowId } of client.workflow.list({ query })) yield workflowId
     },
   }
+}
+
+function isUndertaking(workflowId: string): boolean {
+  return workflowId.startsWith(undertakingWorkflowId('' as UndertakingId))
 }

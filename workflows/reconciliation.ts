@@ -2,7 +2,7 @@ import { proxyActivities } from '@temporalio/workflow'
 import type { PageReport, ReconciliationActivities, Round } from '../contract/reconciliation'
 import { workflowNow } from './clock'
 
-/** Between two cases there is a heartbeat; a page that died goes on from its beginning. */
+/** Between any two there is a heartbeat; a page that died goes on from its beginning. */
 const { reconcileRows, reconcileWorkflows } = proxyActivities<ReconciliationActivities>({
   startToCloseTimeout: '30 minutes',
   heartbeatTimeout: '2 minutes',
@@ -18,7 +18,7 @@ const { keepRound } = proxyActivities<ReconciliationActivities>({
 /** So many of each a round names; how many there were it counts. */
 const MOST_NAMED = 100
 
-/** One round of comparing every open case with its row (decision 52). */
+/** One round of comparing every open case and undertaking with its row (decision 52). */
 export async function reconciliationWorkflow(): Promise<Round> {
   const begunAt = workflowNow()
   let round: Omit<Round, 'begunAt' | 'endedAt'> = {

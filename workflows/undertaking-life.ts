@@ -1,3 +1,4 @@
+import { workflowInfo } from '@temporalio/workflow'
 import type {
   UndertakingAnswer,
   UndertakingEntry,
@@ -161,8 +162,14 @@ export class UndertakingLife {
   }
 
   standing(): UndertakingStanding {
-    const { state, unprojected } = this
-    return { state, nextInstant: this.next ?? null, unprojected: unprojected.length }
+    const { workflowId, runId, continuedFromExecutionRunId } = workflowInfo()
+    const { start, settings, state, overdue, unprojected } = this
+    return {
+      ...{ start, settings, state, overdue, workflowId, runId },
+      nextInstant: this.next ?? null,
+      unprojected: unprojected.length,
+      continuedFrom: continuedFromExecutionRunId ?? null,
+    }
   }
 
   /** Looked at after the time that has passed, so that a late timer changes no outcome. */

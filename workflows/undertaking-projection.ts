@@ -1,10 +1,4 @@
-import {
-  proxyActivities,
-  proxyLocalActivities,
-  proxySinks,
-  workflowInfo,
-  type Sinks,
-} from '@temporalio/workflow'
+import { proxyActivities, proxyLocalActivities, proxySinks, type Sinks } from '@temporalio/workflow'
 import type { UndertakingActivities, UndertakingBatch } from '../contract/undertaking-workflow'
 import { nearTerms, patientTerms, ProjectionPump } from './projection-pump'
 import type { UndertakingLife } from './undertaking-life'
@@ -29,11 +23,6 @@ export function undertakingProjection(life: UndertakingLife): ProjectionPump<Und
 }
 
 function batchOf(life: UndertakingLife): UndertakingBatch {
-  const { workflowId, runId, continuedFromExecutionRunId } = workflowInfo()
-  const { start, state, toProject: entries, overdue } = life
-  return {
-    ...{ start, state, entries, overdue, workflowId, runId },
-    nextInstant: life.nextInstant ?? null,
-    continuedFrom: continuedFromExecutionRunId ?? null,
-  }
+  const { settings: _, unprojected: __, ...standing } = life.standing()
+  return { ...standing, entries: life.toProject }
 }

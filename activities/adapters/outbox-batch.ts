@@ -1,8 +1,10 @@
 import type { PersonId } from '../../domain/ids'
 import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
 import { recipientsOf, type Delivery, type StaffedPost } from '../../domain/messages/recipients'
-import { dayOf, type Day, type Instant } from '../../domain/time/day'
-import type { Transaction } from '../../prisma/client'
+import { dayOf, startOfDay, type Day, type Instant } from '../../domain/time/day'
+import type { Database, Transaction } from '../../prisma/client'
+import { Prisma } from '../../prisma/generated/client'
+import { heldOnSql } from '../../prisma/held-on'
 import { membersOf } from '../../prisma/shut-out'
 import { alarmPosts, staffedPosts } from './holders'
 import { asideFrom } from './shut-out-of-case'
@@ -28,8 +30,9 @@ export type OutboxRow = {
 }
 
 /**
- * The oldest rows not tried yet in this round. One that reached nobody stays and is taken again in
- * the next round, behind nothing: it cannot hold up those after it.
+ * The oldest rows not tried yet in this round. One that reached nobody stays, behind nothing: it cannot hold up
+ * those after it. It is taken again once somebody holds a post that was vacant, and once a day for whatever else may
+ * have changed, by the morning's digest at the latest: a wake comes with every message of others.
  */
 export function lockNext(tx: Transaction, most: number, now: Instant): Promise<OutboxRow[]> {
   return tx.$queryRaw<OutboxRow[]>`
@@ -40,9 +43,26 @@ export function lockNext(tx: Transaction, most: number, now: Instant): Promise<O
     LEFT JOIN "Duty" d ON d.id = o."dutyId"
     LEFT JOIN "Case" c ON c.number = o."caseNumber"
     WHERE o."deliveredAt" IS NULL
-      AND (o.outcome IS NULL OR (o.outcome->>'triedAt') COLLATE "C" < ${now})
+      AND (o.outcome IS NULL OR ${triedBefore(startOfDay(dayOf(now)))}
+        OR ${triedBefore(now)} AND EXISTS (
+          SELECT FROM "Holding" h
+          WHERE jsonb_exists(o.outcome->'vacant', h."postCode") AND ${heldOnSql(dayOf(now))}
+            AND h."personId" <> ALL (o.excluded)))
     ORDER BY o."createdAt", o.id LIMIT ${most}
     FOR UPDATE OF o SKIP LOCKED`
+}
+
+/** How many reached nobody in a round before this one, and were not tried in it. */
+export async function leftOwed(db: Database, now: Instant): Promise<number> {
+  const [found] = await db.$queryRaw<{ left: number }[]>`
+    SELECT count(*)::int AS left FROM "Outbox" o
+    WHERE o."deliveredAt" IS NULL AND ${triedBefore(now)}`
+  return found?.left ?? 0
+}
+
+/** Instants are fixed-width text. */
+function triedBefore(moment: Instant): Prisma.Sql {
+  return Prisma.sql`(o.outcome->>'triedAt') COLLATE "C" < ${moment}`
 }
 
 /** A row, and the moment its message is sent. */

@@ -3,7 +3,7 @@ import { instantFrom, latest, type Instant } from '../../domain/time/day'
 import type { Database, Transaction } from '../../prisma/client'
 import type { Outbox } from '../messenger'
 import { fillInboxes } from './fill-inboxes'
-import { addressed, gone, lockNext, type OutboxRow } from './outbox-batch'
+import { addressed, gone, leftOwed, lockNext, type OutboxRow } from './outbox-batch'
 import type { WaysOut } from './owed-outside'
 
 /** Rows that are looked at and written together: a moment's work, after which whoever delivers says so. */
@@ -34,7 +34,11 @@ export function createOutbox(database: Database, ways: WaysOut): Outbox {
         const outcomes = await database.$transaction((tx) => deliverNext(tx, asked, now, ways))
         delivered += outcomes.filter(({ reached }) => reached).length
         vacancies += outcomes.filter(needsAttention).length
-        if (outcomes.length < asked) return report({ delivered, vacancies, more: false })
+        if (outcomes.length < asked) {
+          // What is still owed for a vacant post shows until it is not, tried again or not.
+          vacancies += await leftOwed(database, now)
+          return report({ delivered, vacancies, more: false })
+        }
         taken += outcomes.length
       }
       return report({ delivered, vacancies, more: true })

@@ -2,10 +2,14 @@ import type { Round } from '../../contract/reconciliation'
 import type { Database } from '../../prisma/client'
 import type { OpenRow } from '../reconciliation'
 
-/** Rows of cases that have been seen to live and have not ended; what is starting the sweeper sees to. */
+/** What has been seen to live and has not ended; what is starting the sweeper sees to. */
 export function openRows(db: Database, after: string | null, most: number): Promise<OpenRow[]> {
   return db.$queryRaw<OpenRow[]>`
-    SELECT number, "workflowId" FROM "Case"
+    SELECT number, "workflowId" FROM (
+      SELECT number, "workflowId", phase FROM "Case"
+      UNION ALL
+      SELECT id, "workflowId", phase FROM "Undertaking"
+    ) known
     WHERE phase NOT IN ('starting', 'ended') AND number > ${after ?? ''}
     ORDER BY number LIMIT ${most}`
 }
@@ -13,10 +17,12 @@ export function openRows(db: Database, after: string | null, most: number): Prom
 /** Of these running workflows, those that no living row speaks of. */
 export function withoutOpenRow(db: Database, workflowIds: readonly string[]): Promise<OpenRow[]> {
   return db.$queryRaw<OpenRow[]>`
-    SELECT split_part(substr(asked, 6), '~', 1) AS number, asked AS "workflowId"
+    SELECT split_part(substr(asked, strpos(asked, '-') + 1), '~', 1) AS number, asked AS "workflowId"
     FROM unnest(${[...workflowIds]}::text[]) asked
     WHERE NOT EXISTS (
-      SELECT FROM "Case" c WHERE c."workflowId" = asked AND c.phase <> 'ended')`
+      SELECT FROM "Case" c WHERE c."workflowId" = asked AND c.phase <> 'ended')
+      AND NOT EXISTS (
+        SELECT FROM "Undertaking" u WHERE u."workflowId" = asked AND u.phase <> 'ended')`
 }
 
 export async function keepRound(db: Database, round: Round): Promise<void> {

@@ -1,10 +1,9 @@
-import { drifts, mysteries } from '../../contract/reconciliation'
-import type { CaseNumber } from '../../domain/ids'
+import { drifts, mysteries, type Reconciled } from '../../contract/reconciliation'
 import { z } from '../http/zod'
 import { idOut, instantOut } from './values'
 
 const waiting = z.strictObject({ count: z.int(), oldest: instantOut.nullable() })
-const number = idOut<CaseNumber>('2026-000001')
+const number = idOut<Reconciled>('2026-000001')
 
 export const operationsAnswer = z
   .strictObject({

@@ -14,7 +14,7 @@ export type Moved = {
 export type Occurrence = {
   /** Code of the defined duty. */
   duty: string
-  /** From 1, in the order of their days. */
+  /** In the order of their days: from 1, or of what is owed every working day the day of its phase. */
   number: number
   /** The day as counted, and the day after the rest-day rule; they differ where it moved. */
   nominal: Day

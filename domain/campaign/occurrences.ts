@@ -36,10 +36,20 @@ export function occurrencesOfDuty(
   }
   return onceADay(counted).map((each, index) => {
     const from = addDays(spoken, 1)
-    const found = occurrence({ duty, phase, calendar }, each, index + 1, from)
+    const number = numberOf(duty, phase, each, index)
+    const found = occurrence({ duty, phase, calendar }, each, number, from)
     spoken = found.to
     return found
   })
+}
+
+/**
+ * What recurs is numbered in the order of its days. What is owed every working day is numbered by the day of its
+ * phase, so that a day that becomes a holiday, or is worked in exchange for one, is a number more or less
+ * and none of the others has another (decision 67).
+ */
+function numberOf({ when }: DefinedDuty, phase: Phase, { nominal }: Dated, index: number): number {
+  return when.by === 'working-day' ? daysBetween(phase.from, nominal) + 1 : index + 1
 }
 
 type Dated = { nominal: Day; due: Day; moved?: Moved; joins: readonly Day[] }

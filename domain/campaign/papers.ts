@@ -31,9 +31,9 @@ export function paperOf(
   if (defined === undefined || terms === undefined || last === undefined) {
     throw new RangeError(`No paper ${code} is defined`)
   }
-  const before = planOf({ asked: definition, moves }, calendar).find(
-    (each) => each.duty === code && each.number === number - 1,
-  )
+  const before = planOf({ asked: definition, moves }, calendar)
+    .filter((each) => each.duty === code && each.number < number)
+    .at(-1)
   const from =
     before === undefined ? occurrence.from : addDays(cutOffDay(before, terms, calendar), 1)
   return {

@@ -83,6 +83,33 @@ test('the successor of that day gets what was written before (O4), by the clock 
   await office.owner.holding.update({ where: { id: holding }, data: { endsOn: null } })
 })
 
+test('what reached nobody is tried again once its post is held, or on another day, not with every wake', async () => {
+  const id = await office.addMessage({ posts: ['enforcement-head'] })
+  const triedAt = async () => ((await row(id)).outcome as { triedAt: string }).triedAt
+  expect(await deliver()).toEqual({ delivered: 0, vacancies: 1, more: false })
+  const wakes = ['08:32', '08:45', '17:00'].map((time) => at('2026-03-10', time))
+  for (const wake of wakes) {
+    // It is shown as long as it is owed.
+    expect(await deliver(wake)).toEqual({ delivered: 0, vacancies: 1, more: false })
+    expect(await triedAt()).toBe(morning)
+  }
+  const nextDay = at('2026-03-11', '08:31')
+  expect(await deliver(nextDay)).toEqual({ delivered: 0, vacancies: 1, more: false })
+  expect(await triedAt()).toBe(nextDay)
+  const coming = await office.holderOf('lead-congress')
+  await office.owner.holding.create({
+    data: {
+      ...{ id: 'taken', postCode: 'enforcement-head', personId: coming, capacity: 'holder' },
+      startsOn: '2026-03-11',
+    },
+  })
+  expect(await deliver(at('2026-03-11', '10:00'))).toEqual({
+    ...{ delivered: 1, vacancies: 0, more: false },
+  })
+  await office.owner.holding.delete({ where: { id: 'taken' } })
+  expect(await office.inbox(id)).toContainEqual({ person: coming, reason: 'holder', mailId: null })
+})
+
 test('a vacant post alarms the director while the message passes upward', async () => {
   const id = await office.addMessage({
     posts: ['enforcement-head', 'lead-zhujia', 'director', 'mayor'],

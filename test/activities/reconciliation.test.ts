@@ -7,7 +7,7 @@ import {
   type StandingOutcome,
 } from '../../activities/reconciliation'
 import type { Standing } from '../../contract/case-workflow'
-import type { PageReport } from '../../contract/reconciliation'
+import type { PageReport, Reconciled } from '../../contract/reconciliation'
 import type { CaseNumber } from '../../domain/ids'
 
 const row = (place: number): OpenRow => {
@@ -19,7 +19,7 @@ const stands = (workflowId: string): StandingOutcome => {
   return { kind: 'stands', standing: { workflowId } as Standing }
 }
 
-type Told = [number: CaseNumber, error: unknown]
+type Told = [number: Reconciled, error: unknown]
 
 function pageOf(change: Partial<ReconciliationDeps>, rows: readonly OpenRow[]) {
   const told: Told[] = []

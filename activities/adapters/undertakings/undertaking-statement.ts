@@ -19,6 +19,8 @@ export type Fresh = {
   /** The row as these entries find it; where it has moved on they are not written. */
   seen: Seen
   entries: readonly UndertakingEntry[]
+  /** The row is written from the state alone, because it was found to differ (decision 52). */
+  whole?: true
 }
 
 /** A run was rewound: of its duties all are written, and those it does not know are owed no more. */
@@ -86,12 +88,13 @@ export function undertakingStatement(fresh: Fresh): Prisma.Sql {
     SELECT id FROM moved`
 }
 
-/** The duties the entries touched; of a rewound run all. */
-function dutyRows(fresh: Fresh): Prisma.DutyCreateManyInput[] {
+/** The duties the entries touched; of a rewound run, and of a row written whole, all. */
+export function dutyRows(fresh: Fresh): Prisma.DutyCreateManyInput[] {
   const { batch, entries } = fresh
   const touched = new Set(entries.flatMap(({ events }) => events.flatMap(dutyOf)))
   const { duties } = batch.state
-  const written = isRewound(fresh) ? duties : duties.filter(({ id }) => touched.has(id))
+  const written =
+    isRewound(fresh) || fresh.whole === true ? duties : duties.filter(({ id }) => touched.has(id))
   return written.map((duty) => dutyRow(entries, duty))
 }
 

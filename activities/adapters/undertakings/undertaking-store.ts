@@ -101,7 +101,10 @@ async function writeLocked(tx: Transaction, fresh: Fresh): Promise<void> {
 }
 
 /** What a rewound run does not know is owed no more. */
-async function withdrawUnknown(tx: Transaction, { state }: UndertakingBatch): Promise<void> {
+export async function withdrawUnknown(
+  tx: Transaction,
+  { state }: Pick<UndertakingBatch, 'state'>,
+): Promise<void> {
   await tx.duty.updateMany({
     where: {
       subjectType: 'undertaking',

@@ -5,7 +5,7 @@ import { SortingBoard } from '../../../commands/simulate/sorting-board'
 import type { People } from '../../../commands/simulate/people'
 import { addDays, asDay, type Day } from '../../../domain/time/day'
 import { publishedCalendar } from '../../../rules'
-import { villages } from '../../../runtime/demo/township'
+import { villages } from '../../../runtime/demo/places'
 
 const calendar = publishedCalendar()
 const campaign = 'C2019-0001'

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { Phase, Schedule } from '../../../domain/campaign/definition'
 import { occurrencesOf } from '../../../domain/campaign/occurrences'
 import { redated } from '../../../domain/campaign/redating'
-import { isWorkingDay } from '../../../domain/time/calendar'
-import { addDays, daysBetween, weekdayOf } from '../../../domain/time/day'
+import { isWorkingDay, type Calendar, type CalendarYear } from '../../../domain/time/calendar'
+import { addDays, daysBetween, weekdayOf, yearOf, type Day } from '../../../domain/time/day'
 import { publishedCalendar } from '../../../rules'
 import { campaign, duty } from './definitions'
 import { anyCadence, anyCampaign, anyDay, anyPhases, anyRestDay } from './draw'
@@ -50,7 +50,8 @@ describe('every date', () => {
         const found = of(phase, when)
         found.forEach((each, index) => {
           const before = found[index - 1]
-          expect(each.number).toBe(index + 1)
+          const place = when.by === 'working-day' ? daysBetween(phase.from, each.due) : index
+          expect(each.number).toBe(place + 1)
           expect(each.due >= phase.from && each.due <= phase.to).toBe(true)
           if (before !== undefined) expect(each.due > before.due).toBe(true)
           expect(each.from).toBe(before === undefined ? phase.from : addDays(before.to, 1))
@@ -170,4 +171,44 @@ describe('a campaign from another day on', () => {
       }),
     )
   })
+})
+
+/** Some days of the phase become rest days, or are worked, as a notice in the middle of a year has it. */
+const anyRevision = fc
+  .tuple(anyPhase, fc.uniqueArray(fc.nat(199), { maxLength: 12 }))
+  .map(([phase, offsets]): { phase: Phase; revised: Calendar } => {
+    const days = offsets
+      .map((offset) => addDays(phase.from, offset))
+      .filter((each) => each <= phase.to)
+    const ofYear = (year: number) => days.filter((each) => yearOf(each) === year)
+    const named = (day: Day) => ({ day, name: '调整' })
+    const years = [...new Set(days.map(yearOf))].map((year): CalendarYear => {
+      const known = calendar.years.filter((each) => each.year === year).at(-1)
+      const holidays = (known?.holidays ?? []).filter(({ day }) => !days.includes(day))
+      const makeUpDays = (known?.makeUpDays ?? []).filter(({ day }) => !days.includes(day))
+      const [rest, worked] = [true, false].map((off) =>
+        ofYear(year).filter((each) => isWorkingDay(calendar, each) === off),
+      ) as [Day[], Day[]]
+      return {
+        ...{ year, publishedOn: phase.from, revision: 99, source: 'test' },
+        holidays: [...holidays, ...rest.map(named)],
+        makeUpDays: [...makeUpDays, ...worked.map(named)],
+      }
+    })
+    return { phase, revised: { years: [...calendar.years, ...years] } }
+  })
+
+test('a revised calendar gives no other number to what is owed on a working day that stays one', () => {
+  fc.assert(
+    fc.property(anyRevision, ({ phase, revised }) => {
+      const definition = campaign([phase], [duty('d', phase.code, { by: 'working-day' })])
+      const before = occurrencesOf(definition, calendar)
+      const after = new Map(occurrencesOf(definition, revised).map((each) => [each.nominal, each]))
+      for (const { nominal, number } of before) {
+        expect(after.get(nominal)?.number).toBe(isWorkingDay(revised, nominal) ? number : undefined)
+      }
+      const numbers = [...after.values()].map(({ number }) => number)
+      expect(new Set(numbers).size).toBe(numbers.length)
+    }),
+  )
 })
