@@ -47,9 +47,9 @@ async function shutOutOf(
   return new Set([...excluded.map(({ person }) => person), ...inUnits])
 }
 
-/** What was found and agreed is told to the case first; then it is put down here. */
+/** What was found and agreed by that leader is told to the case first; then it is put down here. */
 export function roundIsOnCase(
-  { taken }: ProceedingState,
+  { taken, parties }: ProceedingState,
   visited: string,
   cases: readonly FoundCase[],
 ): void {
@@ -57,7 +57,11 @@ export function roundIsOnCase(
   const found = cases.find(({ number }) => number === visited)
   if (found === undefined || held === undefined) return
   const { attention = [] } = found.state
-  if (attention.some(({ how, on }) => how === 'leaders-round' && on >= held)) return
-  const message = `Case ${visited} does not know of it yet. Tell it first (note-lead-attention, "leaders-round").`
+  const [leader] = parties['leader'] ?? []
+  const told = attention.some(
+    (each) => each.how === 'leaders-round' && each.leader === leader && each.on >= held,
+  )
+  if (told) return
+  const message = `Case ${visited} does not know of it yet. Tell it first (note-lead-attention, "leaders-round", leader "${leader}").`
   throw new Problem('not-allowed-now', message, { rule: 'plan H7' })
 }

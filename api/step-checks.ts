@@ -41,7 +41,8 @@ export async function stepAgainstRecord(
   if (step.anonymous === true && body.text !== undefined) {
     await anonymousText(deps, body.text, cases)
   }
-  if (state.kind === leadersRound.kind && body.step === 'record') {
+  const { step: taking, answers } = body
+  if (state.kind === leadersRound.kind && taking === 'record' && answers['finding'] === 'on-case') {
     roundIsOnCase(state, String(body.answers['visited']), cases)
   }
   if (step.joins !== undefined) {

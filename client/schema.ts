@@ -3249,7 +3249,7 @@ export interface paths {
         get?: never;
         /**
          * Give a post a seat in the leading group, or none (plan O1)
-         * @description It opens what is published to the group, and no case by itself (plan O5).
+         * @description It opens what is published to the group, and no case by itself (plan O5). The group has one head: of another the seat is taken first.
          */
         put: operations["setGroupSeat"];
         post?: never;
@@ -4880,6 +4880,11 @@ export interface components {
             attention: {
                 /** @enum {string} */
                 how: "heard-report" | "visited" | "leaders-round";
+                /**
+                 * @description Whose visit it was, where that is known.
+                 * @example lead-zhujia
+                 */
+                leader?: string;
                 /** Format: date */
                 on: string;
                 /** @description One of the texts of the case. */
@@ -6758,6 +6763,11 @@ export interface components {
              * @example approval
              */
             lateEntryApproval?: string;
+            /**
+             * @description Post of the leader whose visit it was; left out, your own
+             * @example natural-resources-head
+             */
+            leader?: string;
             /**
              * Format: date
              * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
@@ -8692,13 +8702,15 @@ export interface components {
                     from: string;
                     /** @description Whether it runs today. */
                     now: boolean;
-                    title: string;
+                    /** @description Null where what was written holds a number by which somebody is known. */
+                    title: string | null;
                     /** Format: date */
                     to: string;
-                    /** @description What happens in it, and not who owes it. */
+                    /** @description What is shown in it and when people are received, and not who owes it. */
                     what: string[];
                 }[];
-                title: string;
+                /** @description Null where what was written holds a number by which somebody is known. */
+                title: string | null;
             }[];
             /** @description What was published of hearings and appraisals, by consent (T2). */
             hearings: {
@@ -8717,7 +8729,8 @@ export interface components {
             }[];
             /** @description Where something was shown in the past year, the newest first (T4). */
             shown: {
-                campaign: string;
+                /** @description Null where what was written holds a number by which somebody is known. */
+                campaign: string | null;
                 /** Format: date */
                 on: string;
                 /** @description Null where what was written holds a number by which somebody is known. */

@@ -64,6 +64,7 @@ const organisation: Readonly<Record<OrganisationRefusalCode, Kind>> = {
   'days-not-possible': refused('Those days are not possible'),
   'post-is-held': refused('Somebody has the post on one of those days'),
   'post-in-use': refused('Something still rests on the post'),
+  'seat-taken': refused('Another post has that seat'),
   'superior-not-possible': refused('That body cannot stand above'),
   'not-a-station': refused('The post is not a station’s'),
   'not-a-lead': refused('The post is not a lead official’s'),

@@ -6,7 +6,7 @@ import { subjectView } from '../analysis-view'
 import { viewerOf } from '../case-access'
 import { defineRoute } from '../http/route'
 import { grantsOf } from '../http/principal'
-import { mattersAtHand } from '../queries/hardest'
+import { mattersAtHand, MOST_AT_HAND, reviewsUnderWay } from '../queries/hardest'
 import { countedMatters, placesInAreas, receivedMatters, seenClusters } from '../queries/analysis'
 import { allSubjects } from '../queries/subjects'
 import {
@@ -64,17 +64,23 @@ const hardestRoute = defineRoute({
   problems: [],
   async handle({ deps: { prisma }, query: { size }, principal, today }) {
     const viewer = viewerOf(principal, grantsOf(principal, 'list-cases'))
-    const found = await mattersAtHand(prisma, viewer)
+    const found = await mattersAtHand(prisma, viewer, { today, most: MOST_AT_HAND })
     const hardest = hardestMatters(found, today)
-    const matters = hardest.slice(0, size).map(({ reasons, ...matter }) => {
-      const { lead, subject, review } = found.find(({ number }) => number === matter.number) ?? none
+    const page = hardest.slice(0, size)
+    const reviews = await reviewsUnderWay(
+      prisma,
+      page.map(({ number }) => number),
+    )
+    const matters = page.map(({ reasons, ...matter }) => {
+      const { lead, subject } = found.find(({ number }) => number === matter.number) ?? none
+      const review = reviews.get(matter.number) ?? null
       return { ...matter, lead, subject, review, reasons: [...reasons] }
     })
     return { status: 200 as const, body: { matters, more: hardest.length - matters.length } }
   },
 })
 
-const none = { lead: null, subject: null, review: null }
+const none = { lead: null, subject: null }
 
 const clustersRoute = defineRoute({
   method: 'get',

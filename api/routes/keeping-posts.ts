@@ -1,6 +1,7 @@
 import type { PostCode } from '../../domain/ids'
 import { againstAbolishing } from '../../domain/organisation/abolishing'
 import { againstDeciding } from '../../domain/organisation/appointing'
+import { againstSeating } from '../../domain/organisation/leading-group'
 import { viewerOf } from '../case-access'
 import { grantsOf } from '../http/principal'
 import { defineRoute } from '../http/route'
@@ -15,6 +16,7 @@ import {
 } from '../keep-organisation'
 import { restingOn } from '../queries/handover'
 import { findKeptPost } from '../queries/kept-organisation'
+import { findSeatedPost, headsOfGroup } from '../queries/leading-group'
 import { addPost, changePost } from '../records/organisation'
 import {
   abolition,
@@ -75,15 +77,20 @@ const changePostRoute = defineRoute({
 const groupSeatRoute = defineRoute({
   ...{ ...keeping, method: 'put', path: '/v1/posts/:code/group-seat', operationId: 'setGroupSeat' },
   summary: 'Give a post a seat in the leading group, or none (plan O1)',
-  description: 'It opens what is published to the group, and no case by itself (plan O5).',
+  description:
+    'It opens what is published to the group, and no case by itself (plan O5). The group has one head: of ' +
+    'another the seat is taken first.',
   ...{ params, body: groupSeatChange, answers: changed },
-  problems: ['not-found', ...changeProblems],
+  problems: ['not-found', 'seat-taken', 'days-not-possible', ...changeProblems],
   async handle(asked) {
     const { code } = asked.params
     const { seat } = asked.body
     const answer = await changeOrganisation(asked, async (tx) => {
-      if (!(await changePost(tx, code, { groupSeat: seat }))) throw notThere('post')
-      const detail = { seat }
+      const post = await findSeatedPost(tx, code)
+      if (post === undefined) throw notThere('post')
+      unlessRefused(againstSeating(post, seat, await headsOfGroup(tx), asked.today))
+      await changePost(tx, code, { groupSeat: seat })
+      const detail = { seat, seatBefore: post.seat }
       return {
         answer: { code },
         audit: [{ action: 'post-seated', subject: `post:${code}`, detail }],

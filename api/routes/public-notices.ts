@@ -1,6 +1,16 @@
 import { personalIn } from '../../domain/anonymous'
-import { addDays, asDay, type Day } from '../../domain/time/day'
+import type { DutyForm } from '../../domain/campaign/definition'
+import {
+  addDays,
+  asDay,
+  instantFrom,
+  millisOf,
+  type Day,
+  type Instant,
+} from '../../domain/time/day'
+import type { AppDeps } from '../deps'
 import { defineRoute } from '../http/route'
+import type { z } from '../http/zod'
 import { openedTexts } from '../opened-texts'
 import {
   announcedPanels,
@@ -15,6 +25,9 @@ import { publicNotices } from '../schemas/public-notices'
 
 const SHOWN_FOR_DAYS = 366
 const MOST = 100
+const KEPT_FOR_MS = 60_000
+
+type Notices = z.output<typeof publicNotices>
 
 export const publicNoticesRoute = defineRoute({
   method: 'get',
@@ -29,36 +42,55 @@ export const publicNoticesRoute = defineRoute({
   tagged: true,
   answers: { 200: { description: 'As it stands today', schema: publicNotices } },
   problems: [],
-  async handle({ deps: { prisma, fieldCipher }, today }) {
-    const [campaigns, panels, coming, shown] = await Promise.all([
-      runningCampaigns(prisma),
-      publishedPanels(prisma, MOST),
-      announcedPanels(prisma, MOST),
-      shownSince(prisma, addDays(today, -SHOWN_FOR_DAYS), MOST),
-    ])
-    const hearings = panels.map(publication)
-    const announced = coming.flatMap((each) => announcement(each, today))
-    const ids = [...hearings, ...announced, ...shown].map(({ text }) => text)
-    const texts = openedTexts(fieldCipher, await textsWithIds(prisma, ids))
-    const body = {
-      campaigns: campaigns.map((each) => campaignTold(each, today)),
-      hearings: hearings.map((each) => ({ ...each, text: texts.get(each.text) ?? '' })),
-      hearingsToCome: announced.map((each) => ({ ...each, text: texts.get(each.text) ?? '' })),
-      shown: shown.map(({ campaign, on, text }) => {
-        return { campaign, on, where: unlessPersonal(texts.get(text)) }
-      }),
+  async handle({ deps, today, now }) {
+    const kept = lately.get(deps)
+    if (kept !== undefined && kept.today === today && now < kept.until) {
+      return { status: 200 as const, tag: { of: 'notices' }, body: await kept.body }
     }
-    return { status: 200 as const, tag: { of: 'notices' }, body }
+    const body = notices(deps, today)
+    lately.set(deps, { today, until: instantFrom(millisOf(now) + KEPT_FOR_MS), body })
+    // What could not be read is asked for again by whoever comes next.
+    body.catch(() => lately.delete(deps))
+    return { status: 200 as const, tag: { of: 'notices' }, body: await body }
   },
 })
 
+/** Anybody may ask, as often as they like: it is worked out once for all who ask within the time. */
+const lately = new WeakMap<AppDeps, { today: Day; until: Instant; body: Promise<Notices> }>()
+
+async function notices({ prisma, fieldCipher }: AppDeps, today: Day): Promise<Notices> {
+  const [campaigns, panels, coming, shown] = await Promise.all([
+    runningCampaigns(prisma),
+    publishedPanels(prisma, MOST),
+    announcedPanels(prisma, MOST),
+    shownSince(prisma, addDays(today, -SHOWN_FOR_DAYS), MOST),
+  ])
+  const hearings = panels.map(publication)
+  const announced = coming.flatMap((each) => announcement(each, today))
+  const ids = [...hearings, ...announced, ...shown].map(({ text }) => text)
+  const texts = openedTexts(fieldCipher, await textsWithIds(prisma, ids))
+  return {
+    campaigns: campaigns.map((each) => campaignTold(each, today)),
+    hearings: hearings.map((each) => ({ ...each, text: texts.get(each.text) ?? '' })),
+    hearingsToCome: announced.map((each) => ({ ...each, text: texts.get(each.text) ?? '' })),
+    shown: shown.map(({ campaign, on, text }) => {
+      return { campaign: unlessPersonal(campaign), on, where: unlessPersonal(texts.get(text)) }
+    }),
+  }
+}
+
+/** Of what is owed in a campaign only what the public comes to: what is shown, and when people are received. */
+const forEverybody: readonly DutyForm[] = ['publicity', 'receiving']
+
 function campaignTold({ definition: { title, phases, duties } }: RunningCampaign, today: Day) {
   return {
-    title,
-    phases: phases.map(({ code, title: name, from, to }) => ({
-      ...{ title: name, from, to, now: from <= today && today <= to },
-      what: [...new Set(duties.filter(({ phase }) => phase === code).map((duty) => duty.title))],
-    })),
+    title: unlessPersonal(title),
+    phases: phases.map(({ code, title: name, from, to }) => {
+      const told = duties.filter(({ phase, form }) => phase === code && forEverybody.includes(form))
+      const what = told.map((duty) => unlessPersonal(duty.title)).filter((each) => each !== null)
+      const now = from <= today && today <= to
+      return { ...{ title: unlessPersonal(name), from, to, now }, what: [...new Set(what)] }
+    }),
   }
 }
 
@@ -81,7 +113,7 @@ function announcement({ title, taken }: Published, today: Day) {
   return said < notice || heldOn < today || text === undefined ? [] : [{ title, heldOn, text }]
 }
 
-/** What was typed as a place is nobody's number: whoever wrote one by mistake does not publish it. */
-function unlessPersonal(where: string | undefined): string | null {
-  return where === undefined || personalIn(where, []) !== undefined ? null : where
+/** What was typed as a place or a title is nobody's number: whoever wrote one by mistake does not publish it. */
+function unlessPersonal(written: string | undefined): string | null {
+  return written === undefined || personalIn(written, []) !== undefined ? null : written
 }

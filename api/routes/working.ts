@@ -4,6 +4,7 @@ import { entrusting } from '../entrusting'
 import { withText } from '../give-command'
 import type { ApiRoute } from '../http/route'
 import { knownCalendar } from '../known-calendar'
+import { leaderOf } from '../lead-attention'
 import { plannedDays } from '../planned-days'
 import { staffedPosts } from '../references'
 import * as schema from '../schemas/steps-working'
@@ -103,9 +104,15 @@ export const workingRoutes: readonly ApiRoute[] = [
     operationId: 'noteLeadAttention',
     summary: 'Record that a leader heard a report, went there, or came on a round (plan H7)',
     body: schema.leadAttentionBody,
-    problems: [],
-    prepare: ({ body: { how, text } }) =>
-      withText('lead-attention', text, (ref) => ({ kind: 'note-lead-attention', how, text: ref })),
+    problems: ['unknown-reference', 'nobody-in-post'],
+    async prepare(input) {
+      const { how, text } = input.body
+      const leader = await leaderOf(input)
+      return withText('lead-attention', text, (ref) => {
+        const said = { kind: 'note-lead-attention', how, text: ref } as const
+        return leader === undefined ? said : { ...said, leader }
+      })
+    },
   }),
 
   commandRoute({

@@ -1,6 +1,5 @@
 import {
   adviceKinds,
-  leadAttentions,
   claimOutcomes,
   endings,
   replyResults,
@@ -25,6 +24,7 @@ import type {
   VillageCode,
 } from '../../domain/ids'
 import { z } from '../http/zod'
+import { attentionOut } from './lead-attention'
 import { handedOutOut } from './leaflets'
 import { receptionOut } from './receptions'
 import { dayOut, idOut } from './values'
@@ -151,9 +151,7 @@ export const workFields = {
       }),
     })
     .optional(),
-  attention: z
-    .array(z.strictObject({ how: z.enum(leadAttentions), on: dayOut, text: textOut }))
-    .openapi({ description: 'What leaders did for it themselves (H7).' }),
+  attention: attentionOut,
   advice: z.array(z.strictObject({ what: z.enum(adviceKinds), on: dayOut, text: textOut })),
   clears: z.array(z.strictObject({ clear: z.enum(toldClears), on: dayOut })),
   mediations: z.array(z.strictObject({ on: dayOut, outcome: z.enum(['agreed', 'failed']) })),

@@ -1,16 +1,21 @@
 import { z } from '../http/zod'
 import { dayOut } from './values'
 
+const withheld = z.string().nullable().openapi({
+  description: 'Null where what was written holds a number by which somebody is known.',
+})
 const phaseOut = z.strictObject({
-  ...{ title: z.string(), from: dayOut, to: dayOut },
+  ...{ title: withheld, from: dayOut, to: dayOut },
   now: z.boolean().openapi({ description: 'Whether it runs today.' }),
-  what: z.array(z.string()).openapi({ description: 'What happens in it, and not who owes it.' }),
+  what: z.array(z.string()).openapi({
+    description: 'What is shown in it and when people are received, and not who owes it.',
+  }),
 })
 
 export const publicNotices = z
   .strictObject({
     campaigns: z
-      .array(z.strictObject({ title: z.string(), phases: z.array(phaseOut) }))
+      .array(z.strictObject({ title: withheld, phases: z.array(phaseOut) }))
       .openapi({ description: 'Those that run (T4).' }),
     hearings: z
       .array(
@@ -26,10 +31,7 @@ export const publicNotices = z
     shown: z
       .array(
         z.strictObject({
-          ...{ campaign: z.string(), on: dayOut },
-          where: z.string().nullable().openapi({
-            description: 'Null where what was written holds a number by which somebody is known.',
-          }),
+          ...{ campaign: withheld, on: dayOut, where: withheld },
         }),
       )
       .openapi({

@@ -39,6 +39,7 @@ export const progressBody = commandBody('ProgressRequest', {
 })
 export const leadAttentionBody = commandBody('LeadAttentionRequest', {
   how: z.enum(leadAttentions),
+  leader: post('Post of the leader whose visit it was; left out, your own').optional(),
   text: text('What was found and what was agreed, of the matter alone (H7).'),
 })
 export const clearBody = commandBody('ClearRequest', {

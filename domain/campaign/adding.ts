@@ -100,17 +100,17 @@ function isOver(
   return (paper === undefined ? date.due : cutOffDay(date, paper, calendar)) < today
 }
 
-/** Those of its dates that are over on that day, which nobody owes; of each duty that is new. */
+/** Those of its dates that are over on the day it was added, which nobody owes; of each duty that is new. */
 export function passedWhenAdded(
   before: Pick<CampaignDefinition, 'duties'>,
   after: Pick<CampaignDefinition, 'duties' | 'phases'>,
   calendar: Calendar,
-  today: Day,
+  addedOn: (code: string) => Day,
 ): PartEvent[] {
   const added = after.duties.filter(({ code }) => before.duties.every((each) => each.code !== code))
   return added.flatMap((duty) =>
     occurrencesOfDuty(after, duty, calendar)
-      .filter((each) => isOver(each, duty, calendar, today))
+      .filter((each) => isOver(each, duty, calendar, addedOn(duty.code)))
       .map(({ number }) => ({ type: 'occurrence-passed', code: duty.code, number }) as const),
   )
 }

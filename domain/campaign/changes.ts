@@ -157,7 +157,7 @@ export function previewOf(state: Changed, change: Change, calendar: Calendar, to
   const after = definitionAfter(definition, change)
   const were = planOf({ asked: definition, moves }, calendar)
   const become = planOf({ asked: after, moves: movesAfter(moves, change) }, calendar)
-  const passed = passedWhenAdded(definition, after, calendar, today)
+  const passed = passedWhenAdded(definition, after, calendar, () => today)
   const isPassed = ({ duty, number }: Occurrence) =>
     passed.some(
       (each) => each.type === 'occurrence-passed' && each.code === duty && each.number === number,

@@ -40,6 +40,8 @@ export type Redefine = {
   asked: Asked
   moves: readonly Move[]
   changes: number
+  /** When each duty was added, by its code: it may be told days later. Left out, it is added as it is told. */
+  addedOn?: Readonly<Record<string, Day>>
   /** The campaign was stopped on that day. */
   stopped?: Day
 }
@@ -109,7 +111,12 @@ export function inPart(
   const after = applyToPart(state, redefined)
   const { stopped } = told
   if (stopped === undefined) {
-    const passed = passedWhenAdded(state.asked, after.asked, calendar, on)
+    const passed = passedWhenAdded(
+      state.asked,
+      after.asked,
+      calendar,
+      (code) => told.addedOn?.[code] ?? on,
+    )
     return [redefined, ...passed, ...moving(after, calendar)]
   }
   const open = state.duties.filter(isOpen)

@@ -64,7 +64,7 @@ export function inCampaign(
       return [
         changed,
         ...joining(change, today),
-        ...passedWhenAdded(asked, part.asked, settings.calendar, today),
+        ...passedWhenAdded(asked, part.asked, settings.calendar, () => today),
         ...moving(part, settings.calendar),
       ]
     }

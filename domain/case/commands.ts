@@ -89,7 +89,8 @@ export type CommandFacts =
   | { kind: 'reach-milestone'; milestone: MilestoneId }
   /** `accompanying`: by somebody of the station it was given to (V2). */
   | { kind: 'note-progress'; text: TextRef; accompanying?: true }
-  | { kind: 'note-lead-attention'; how: LeadAttention; text: TextRef }
+  /** `leader`: whose post it was, where that is known. */
+  | { kind: 'note-lead-attention'; how: LeadAttention; leader?: PostCode; text: TextRef }
   | { kind: 'complete-clear'; clear: ToldClear; text: TextRef }
   | { kind: 'extend'; days: number; text: TextRef }
   | { kind: 'record-advice'; what: AdviceKind; text: TextRef }

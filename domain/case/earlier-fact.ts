@@ -98,7 +98,6 @@ const followedBy: Partial<Readonly<Record<CommandKind, readonly Fact[]>>> = {
     'sign-for': entrusted,
   },
   ...{ 'form-team': work, 'set-plan': work, 'reach-milestone': ['plan', ...work] },
-  'note-lead-attention': work,
   ...{ 'note-progress': work, 'complete-clear': work, 'record-advice': work },
   ...{ extend: signed, 'issue-opinion': signed, 'issue-reply': signed },
   ...{ 'serve-opinion': ['answer'], 'serve-reply': ['answer'] },

@@ -29,4 +29,6 @@ export type ReceptionFacts =
   | { kind: 'record-reception'; recipient: PetitionerId; came: boolean; text?: TextRef }
 
 /** 听取汇报, 实地走访, 领导巡诊: none in what was begun before it was kept (H7). */
-export type Attended = { attention?: readonly { how: LeadAttention; on: Day; text: TextRef }[] }
+export type Attended = {
+  attention?: readonly { how: LeadAttention; on: Day; leader?: PostCode; text: TextRef }[]
+}

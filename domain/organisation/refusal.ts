@@ -8,6 +8,8 @@ export type OrganisationRefusalCode =
   | 'post-is-held'
   /** Something still rests on the post. */
   | 'post-in-use'
+  /** The leading group has one head. */
+  | 'seat-taken'
   | 'superior-not-possible'
   /** Said of a post that is no proxy station’s. */
   | 'not-a-station'

@@ -6,10 +6,15 @@ const onItsDay: Against = ({ said }, _, { on }) => {
   return ['date-too-early', 'plan H7', `It is held on ${heldOn}. Call it off and open another.`]
 }
 
+const whyNotVisited: Against = (_, { visited, finding }, { text }) =>
+  finding === 'not-visited' && text === undefined
+    ? ['answers-do-not-fit', 'plan H7', `Say why ${String(visited)} was not visited.`]
+    : undefined
+
 /**
  * 领导巡诊 (plan H7): a leader goes to a place on a day to move the cases named. What was found and agreed is
  * told to each case by its own step `note-lead-attention`, by whoever may take it; here it is put down, case by
- * case, that it was. It opens no case to anybody: the leader leads each of them, or reads every case. What came
+ * case, that it was, or why that case was not visited after all. It opens no case to anybody: the leader leads each of them, or reads every case. What came
  * of it is published afterwards, and names nobody.
  */
 export const leadersRound: Procedure = {
@@ -38,7 +43,7 @@ export const leadersRound: Procedure = {
     },
     'call-off': {
       title: '取消巡诊',
-      from: ['planned'],
+      from: ['planned', 'held'],
       by: ['office'],
       text: 'required',
       leads: { to: 'called-off', ends: true },
@@ -48,8 +53,12 @@ export const leadersRound: Procedure = {
       from: ['held'],
       by: ['leader'],
       eachSaid: { as: 'visited', of: 'visits' },
-      text: 'none',
-      asks: { visited: { a: 'one-of', list: 'visits' } },
+      text: 'possible',
+      asks: {
+        visited: { a: 'one-of', list: 'visits' },
+        finding: { a: 'choice', of: ['on-case', 'not-visited'] },
+      },
+      against: whyNotVisited,
       leads: {
         to: 'recorded',
         owes: [{ step: 'publish', by: 'office', within: { workingDays: 5 } }],

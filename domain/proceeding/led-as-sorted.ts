@@ -4,7 +4,15 @@ import type { Answers } from './proceeding'
 
 type Led = Pick<
   CaseState,
-  'route' | 'kind' | 'declined' | 'transfer' | 'mediations' | 'aid' | 'explanations'
+  | 'route'
+  | 'kind'
+  | 'declined'
+  | 'sortedOn'
+  | 'transfer'
+  | 'filedWith'
+  | 'mediations'
+  | 'aid'
+  | 'explanations'
 >
 
 /**
@@ -17,8 +25,8 @@ export function notLedAsSorted(
   { proceeds, remains }: Answers,
   since: Day,
 ): string | undefined {
-  if (proceeds !== 'nowhere' && !isLedToCourt(state)) {
-    return `it is not led to ${String(proceeds)} yet. Accept it as "litigation", give it the way "judicial", or forward it.`
+  if (proceeds !== 'nowhere' && !isLedThere(state, since)) {
+    return `it was not led to ${String(proceeds)} since ${since}. Accept it as "litigation", give it the way "judicial", forward it, or put it on file with that body.`
   }
   const later = ({ on }: { on: Day }) => on >= since
   switch (remains) {
@@ -39,12 +47,13 @@ export function notLedAsSorted(
   }
 }
 
-/** Sorted as a matter of courts, declined with that way named, or sent on (Arts. 22, 28, 31(1)). */
-function isLedToCourt({ kind, route, declined, transfer }: Led): boolean {
-  return (
-    kind === 'litigation' ||
-    route === 'judicial' ||
-    declined?.route === 'judicial' ||
-    transfer !== undefined
-  )
+/**
+ * Sorted as a matter of courts, declined with that way named, sent on, or put on file (Arts. 22, 28, 31(1)), and not
+ * before the group was convened. Which of court, procuratorate, police and justice it went to no case can tell: a body
+ * has a code and a level, and no kind; whoever reports it answers for that (decision 70).
+ */
+function isLedThere({ kind, route, declined, sortedOn, ...sent }: Led, since: Day): boolean {
+  const that = kind === 'litigation' || route === 'judicial' || declined?.route === 'judicial'
+  const days = [that ? sortedOn : undefined, sent.transfer?.on, sent.filedWith?.on]
+  return days.some((on) => on !== undefined && on >= since)
 }

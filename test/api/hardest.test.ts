@@ -1,4 +1,6 @@
+import { mattersAtHand } from '../../api/queries/hardest'
 import type { components } from '../../client/schema'
+import type { PersonId } from '../../domain/ids'
 import { addDays } from '../../domain/time/day'
 import {
   allStaff,
@@ -65,3 +67,37 @@ test('the hardest stand first with their reasons, and the head opens the review 
     ])
   }
 })
+
+/** One reason each, put into the row of a case that had none. */
+test.each([
+  ['promises', [{ due: addDays(today, -1) }]],
+  ['round', 1],
+  ['cameBack', [{}]],
+  ['fallenAway', [{ entrustment: {} }]],
+  ['backlog', { takenUpOn: today, unsettledOn: [today] }],
+  ['supervision', { listedOn: today }],
+  ['duties', [{ state: 'open', nature: 'internal', due: { due: today }, rung: ['director'] }]],
+  ['duties', [{ state: 'open', nature: 'statutory', due: { due: addDays(today, -1) }, rung: [] }]],
+])('of all open cases only what may be hard is read: %s %j', async (part, value) => {
+  const { case: number } = await register(staff.office)
+  await handOn(staff, number).give('office', 'acceptance', {
+    kind: 'petition',
+    route: 'hear-and-decide',
+  })
+  expect(await read()).not.toContain(number)
+  await api.owner.$executeRaw`
+    UPDATE "Case" SET snapshot = jsonb_set(snapshot, ARRAY[${part}], ${JSON.stringify(value)}::jsonb)
+    WHERE number = ${number}`
+  expect(await read()).toContain(number)
+  expect(await read(1)).toHaveLength(1)
+})
+
+async function read(most = 500): Promise<string[]> {
+  const viewer = {
+    ...{ person: 'nobody' as PersonId, posts: [], everywhere: true, units: [], leads: [] },
+    ...{ receives: [], stations: [], stationVillages: [] },
+  }
+  const found = await mattersAtHand(api.deps.prisma, viewer, { today, most })
+  expect(found.every(({ duties }) => duties.every(({ state }) => state === 'open'))).toBe(true)
+  return found.map(({ number }) => number)
+}

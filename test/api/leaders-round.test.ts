@@ -44,14 +44,18 @@ test('a round moves the cases of its leader, is put down once each case knows, a
     })
   }
   expectStatus(await take('lead', 'hold'), 200)
-  const visited = { answers: { visited: number } }
+  const visited = { answers: { visited: number, finding: 'on-case' } }
   const early = await take('lead', 'record', visited)
   expect([...problemOf(early), early.body['detail']]).toEqual([
     ...[422, 'not-allowed-now'],
-    `Case ${number} does not know of it yet. Tell it first (note-lead-attention, "leaders-round").`,
+    `Case ${number} does not know of it yet. Tell it first (note-lead-attention, "leaders-round", leader "lead-zhujia").`,
   ])
   const found = { how: 'leaders-round', text: '现场查看，议定月底前修好。' }
-  await handOn(staff, number).give('lead', 'lead-attention', found)
+  const { give } = handOn(staff, number)
+  // Another leader's visit is not this one's.
+  await give('mayor', 'lead-attention', found)
+  expect(problemOf(await take('lead', 'record', visited))).toEqual([422, 'not-allowed-now'])
+  await give('office', 'lead-attention', { ...found, leader: 'lead-zhujia' })
   expectStatus(await take('lead', 'record', visited), 200)
 
   const listed = await staff.lead.get(`/v1/proceedings?case=${number}`)

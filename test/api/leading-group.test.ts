@@ -41,7 +41,29 @@ test('a seat is given and taken by whoever keeps the organisation, and opens no 
       .signedIn('mayor')
       .then((mayor) => mayor.get('/v1/audit?subject=post:natural-resources-head'))
   ).body['entries']
-  expect(entries).toMatchObject([{ action: 'post-seated' }, { action: 'post-seated' }])
+  expect(entries).toMatchObject([
+    { action: 'post-seated', detail: { seat: 'deputy', seatBefore: null } },
+    { action: 'post-seated', detail: { seat: null, seatBefore: 'member' } },
+  ])
+})
+
+test('the group has one head, and a post that is abolished has no seat', async () => {
+  const seated = (post: string, seat: string | null) =>
+    director.send('PUT', `/v1/posts/${post}/group-seat`, { seat })
+  expect((await seated('lead-zhujia', 'head')).status).toBe(200)
+  const second = await seated('justice-head', 'head')
+  expect(told(second)).toEqual([422, 'seat-taken'])
+  expect(second.body['detail']).toContain('PUT /v1/posts/lead-zhujia/group-seat')
+  expect((await seated('lead-zhujia', 'deputy')).status).toBe(200)
+  expect((await seated('justice-head', 'head')).status).toBe(200)
+  expect((await seated('justice-head', 'member')).status).toBe(200)
+
+  const of = { code: 'of-today', title: '临时岗', role: 'unit', unit: 'justice', village: null }
+  expect((await director.post('/v1/posts', of)).status).toBe(201)
+  const abolition = { abolishedOn: '2026-03-10' }
+  const abolished = await director.send('PUT', '/v1/posts/of-today/abolition', abolition)
+  expect(abolished.status).toBe(200)
+  expect(told(await seated('of-today', 'member'))).toEqual([422, 'days-not-possible'])
 })
 
 test('nobody else gives a seat, there are three, and of a post that is not there none', async () => {

@@ -175,12 +175,7 @@ function movedIn<S extends Service>(all: readonly S[], found: S, to: Day): S[] {
 function daysSinceAcceptance(state: CaseState): (Day | undefined)[] {
   const { entrustment, team, plan, answer, earlierAnswers } = state
   const replaceable = [entrustment, team, plan].map((each) => each?.firstOn ?? each?.on)
-  const dated = [
-    ...state.advice,
-    ...(state.attention ?? []),
-    ...state.clears,
-    ...state.mediations,
-  ].map(({ on }) => on)
+  const dated = [...state.advice, ...state.clears, ...state.mediations].map(({ on }) => on)
   const issued = [...earlierAnswers, ...(answer === undefined ? [] : [answer])]
   // Of a matter led elsewhere its close is the acceptance itself; its notice rests on it.
   const routed = state.ending === 'routed'
@@ -214,11 +209,11 @@ function daysSinceHere(state: CaseState): (Day | undefined)[] {
 
 function daysSinceReceipt(state: CaseState): (Day | undefined)[] {
   const { urgent, aid, explanations, recusals, recipients, supervision, backlog } = state
-  const { receptions = [] } = state
+  const { receptions = [], attention = [] } = state
   return [
     ...daysSinceHere(state),
     ...[dayOf(state.registeredAt), urgent?.on, supervision?.listedOn, backlog?.takenUpOn],
-    ...[...aid, ...explanations].map(({ on }) => on),
+    ...[...aid, ...explanations, ...attention].map(({ on }) => on),
     ...receptions.map(({ askedOn }) => askedOn),
     ...recusals.map(({ askedOn, joinedOn }) => (joinedOn === undefined ? askedOn : undefined)),
     ...recipients.map(({ withdrawnOn }) => withdrawnOn),

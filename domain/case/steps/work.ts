@@ -5,10 +5,10 @@ import { firstAccepted, limitOf } from '../joined'
 import { cite } from '../law'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
-import { atWork, isWorkedOn, type Given, type StepsOf } from '../step'
+import { atWork, beforeEnd, isWorkedOn, type Given, type StepsOf } from '../step'
 import { leavesNobody } from '../work'
 import { firstOf, withoutWork } from './given-work'
-import { acceptedOn, entrustedOn, signedOn } from './moves'
+import { acceptedOn, entrustedOn, receivedOn, signedOn } from './moves'
 import { withNews } from './stations'
 
 type Work =
@@ -141,16 +141,17 @@ export const workSteps: StepsOf<Work> = {
     apply: (state, { facts: { accompanying }, on }) => (accompanying ? withNews(state, on) : state),
   },
 
+  /** Whatever phase a round finds it in: it is told of it, or the round is never put down. */
   'note-lead-attention': {
-    from: worked,
+    from: beforeEnd,
     to: [],
     rule: 'plan H7',
-    possible: isWorkedOn,
-    follows: acceptedOn,
-    apply: (state, { facts: { how, text }, on }) => ({
-      ...state,
-      attention: [...(state.attention ?? []), { how, on, text }],
-    }),
+    follows: receivedOn,
+    apply: (state, { facts: { how, leader, text }, on }) => {
+      const whose = leader === undefined ? {} : { leader }
+      const attention = [...(state.attention ?? []), { how, on, ...whose, text }]
+      return { ...state, attention }
+    },
   },
 
   /** 五个清楚: history and how it was handled; the other three show in the case itself (B2). */

@@ -133,6 +133,22 @@ test('a part that is told owes what is still to come of it, and told again nothi
   expect(owed).toHaveLength(9)
 })
 
+test('told days later it owes what was still to come on the day it was added (decision 84)', () => {
+  const when = { by: 'weekly', weekday: 3, restDay: 'after' } as const
+  const duty: DefinedDuty = { ...extra, owers: 'each-village', when }
+  const asked = askedOf({ ...small, duties: [...small.duties, duty] }, village)
+  const first = (told: object) => {
+    const run = part('2019-05-24')
+    const facts = { kind: 'redefine', asked, moves: [], changes: 1, ...told } as const
+    run.give(day('2019-05-24'), { facts })
+    run.until(day('2019-07-31'))
+    return run.state.duties.find(({ occurrence }) => occurrence?.code === 'extra')?.due.due
+  }
+  expect(first({ addedOn: { extra: day('2019-05-22') } })).toBe('2019-05-22')
+  // As recorded before that was said.
+  expect(first({})).toBe('2019-05-29')
+})
+
 /** Whatever is added on whatever day: nothing that was owed changes, and nothing of it is due before. */
 test('adding moves no other date and asks for nothing that is over', () => {
   const schedule = fc.oneof(

@@ -79,7 +79,6 @@ const expected: Partial<Record<CommandKind, string>> = {
   ...of('06 its sending to the other body', 'record-report', 'take-back'),
   ...of('07 its acceptance', 'form-team', 'set-plan', 'note-progress', 'complete-clear'),
   ...of('07 its acceptance', 'hand-over', 'complete-errand', 'mediate', 'record-advice'),
-  ...of('07 its acceptance', 'note-lead-attention'),
   ...of('08 the entrustment of the unit', 'entrust', 'return-entrustment', 'sign-for'),
   ...of('09 the signature of the unit', 'extend', 'issue-opinion', 'issue-reply'),
   ...of('10 the plan', 'reach-milestone'),

@@ -100,7 +100,6 @@ const withWhatItNeeds: Partial<Record<CommandKind, (phase: CasePhase) => Life>> 
   'set-plan': takenUp,
   'reach-milestone': (phase) => liveTo(after(liveTo(begin(), 'accepted'), 'set-plan'), phase),
   'note-progress': takenUp,
-  'note-lead-attention': takenUp,
   'complete-clear': takenUp,
   'record-advice': takenUp,
   'follow-up-aid': firstOf('refer-aid'),

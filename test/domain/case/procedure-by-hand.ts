@@ -34,7 +34,7 @@ form-team               - - - x x x - - - ? -
 set-plan                - - - x x x - - - ? -
 reach-milestone         - - - ? ? ? - - - ? -
 note-progress           - - - x x x - - - ? -
-note-lead-attention     - - - x x x - - - ? -
+note-lead-attention     x x x x x x x x x x -
 complete-clear          - - - x x x - - - ? -
 extend                  - - - ? ? ? - - - - -
 record-advice           - - - x x x - - - ? -
@@ -203,7 +203,6 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   'set-plan': taken,
   'reach-milestone': ({ plan }) => !!plan?.milestones.some(({ reachedOn }) => !reachedOn),
   'note-progress': taken,
-  'note-lead-attention': taken,
   'complete-clear': taken,
   extend: ({ duties }) =>
     duties.some(

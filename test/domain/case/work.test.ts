@@ -152,7 +152,6 @@ describe('what else is noted while it is worked on', () => {
     [{ kind: 'note-progress', text }],
     [{ kind: 'complete-clear', clear: 'history', text }],
     [{ kind: 'record-advice', what: 'hearing', text }],
-    [{ kind: 'note-lead-attention', how: 'heard-report', text }],
     [team('lead')],
     [plan('2026-03-20')],
   ])('%j moves no date, and is for a matter that is worked on', (facts) => {
@@ -164,6 +163,21 @@ describe('what else is noted while it is worked on', () => {
     const over = live(answered(before), [conclude])
     for (const life of [ofAn('national-2022'), answered(before), over]) {
       expect(refusalOf(life, facts).code).toBe('not-allowed-now')
+    }
+  })
+
+  it('what a leader did is told whether or not it is worked on, and the acceptance does not wait for it (H7)', () => {
+    const visited: CommandFacts = {
+      ...{ kind: 'note-lead-attention', how: 'leaders-round', text },
+      leader: post('lead'),
+    }
+    const over = live(answered(atWork(ofAn('national-2022'))), [conclude])
+    for (const life of [ofAn('national-2022'), answered(atWork(ofAn('national-2022'))), over]) {
+      const { state } = live(life, [visited])
+      expect(state.attention?.map(({ how, leader }) => [how, leader])).toEqual([
+        ['leaders-round', 'lead'],
+      ])
+      expect([state.phase, state.duties]).toEqual([life.state.phase, life.state.duties])
     }
   })
 

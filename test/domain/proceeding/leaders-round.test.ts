@@ -4,7 +4,7 @@ const visits = ['2026-000001', '2026-000002']
 const planned = () =>
   Walk.of('leaders-round', { leader: ['lead'] }, { heldOn: '2026-03-10', visits })
 const visited = (number: string, on: string) =>
-  ({ text: false, answers: { visited: number }, on }) as const
+  ({ text: false, answers: { visited: number, finding: 'on-case' }, on }) as const
 
 test('held on its day, put down case by case within three working days, and then published', () => {
   const walk = planned()
@@ -35,5 +35,24 @@ test('not before its day, of no other case, and by nobody else', () => {
 test('called off with the reason, it is owed by nobody', () => {
   const walk = planned()
   expect(walk.take('call-off', 'office', { on: '2026-03-04' })).toBe('taken')
+  expect([walk.phase, walk.ended, walk.owed]).toEqual(['called-off', true, []])
+})
+
+test('what was not visited is put down with why, and the round goes on', () => {
+  const walk = planned()
+  walk.take('hold', 'lead', { text: false, on: '2026-03-10' })
+  const not = { answers: { visited: '2026-000001', finding: 'not-visited' }, on: '2026-03-11' }
+  expect(walk.take('record', 'lead', { ...not, text: false })).toBe(
+    'answers-do-not-fit: Say why 2026-000001 was not visited.',
+  )
+  expect(walk.take('record', 'lead', not)).toBe('taken')
+  expect(walk.take('record', 'lead', visited('2026-000002', '2026-03-11'))).toBe('taken')
+  expect(walk.phase).toBe('recorded')
+})
+
+test('held already it can be called off as well, and then nobody owes its record', () => {
+  const walk = planned()
+  walk.take('hold', 'lead', { text: false, on: '2026-03-10' })
+  expect(walk.take('call-off', 'office', { on: '2026-03-11' })).toBe('taken')
   expect([walk.phase, walk.ended, walk.owed]).toEqual(['called-off', true, []])
 })

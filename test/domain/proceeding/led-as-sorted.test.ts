@@ -1,6 +1,6 @@
 import { notLedAsSorted } from '../../../domain/proceeding/led-as-sorted'
 import type { BodyCode, PersonId } from '../../../domain/ids'
-import { asDay } from '../../../domain/time/day'
+import { asDay, type Day } from '../../../domain/time/day'
 
 const [before, since] = [asDay('2026-03-02'), asDay('2026-03-09')]
 const none = { mediations: [], aid: [], explanations: [] }
@@ -9,21 +9,27 @@ const lacks = (state: object, proceeds: string, remains: string) =>
   notLedAsSorted({ ...none, ...state }, { proceeds, remains }, since)
 
 describe('a review group reported as followed (plan B4)', () => {
-  it.each([
-    ['accepted as litigation', { kind: 'litigation' }],
-    ['given that way', { kind: 'petition', route: 'judicial' }],
+  const led: readonly (readonly [string, (on: Day) => object])[] = [
+    ['accepted as litigation', (sortedOn) => ({ kind: 'litigation', sortedOn })],
+    ['given that way', (sortedOn) => ({ kind: 'petition', route: 'judicial', sortedOn })],
     [
       'declined with that way named',
-      { declined: { ground: 'other-procedure', route: 'judicial' } },
+      (sortedOn) => ({ declined: { ground: 'other-procedure', route: 'judicial' }, sortedOn }),
     ],
-    ['sent on', { transfer: { to: 'court' as BodyCode, on: since } }],
-  ])('led to court: %s', (_, state) => {
-    expect(lacks(state, 'court', 'nothing')).toBeUndefined()
+    ['sent on', (on) => ({ sortedOn: on, transfer: { to: 'court' as BodyCode, on } })],
+    [
+      'on file there, sorted before',
+      (on) => ({ kind: 'litigation', sortedOn: before, filedWith: { body: 'court', on } }),
+    ],
+  ]
+  it.each(led)('led to court: %s, and not before the group was convened', (_, on) => {
+    expect(lacks(on(since), 'court', 'nothing')).toBeUndefined()
+    expect(lacks(on(before), 'court', 'nothing')).toContain('it was not led to court since')
   })
 
   it('is not, while the case goes another way', () => {
-    const here = { kind: 'petition', route: 'hear-and-decide' }
-    expect(lacks(here, 'court', 'nothing')).toContain('it is not led to court yet.')
+    const here = { kind: 'petition', route: 'hear-and-decide', sortedOn: since }
+    expect(lacks(here, 'court', 'nothing')).toContain('it was not led to court since 2026-03-09.')
     expect(lacks(here, 'nowhere', 'explanation')).toContain('nothing was explained.')
   })
 

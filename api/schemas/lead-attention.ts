@@ -1,0 +1,17 @@
+import { leadAttentions } from '../../domain/case/kinds'
+import type { PostCode } from '../../domain/ids'
+import { z } from '../http/zod'
+import { dayOut, idOut } from './values'
+
+const textOfCase = z.string().openapi({ description: 'One of the texts of the case.' })
+
+export const attentionOut = z
+  .array(
+    z.strictObject({
+      ...{ how: z.enum(leadAttentions), on: dayOut, text: textOfCase },
+      leader: idOut<PostCode>('lead-zhujia').optional().openapi({
+        description: 'Whose visit it was, where that is known.',
+      }),
+    }),
+  )
+  .openapi({ description: 'What leaders did for it themselves (H7).' })
