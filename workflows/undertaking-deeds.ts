@@ -1,5 +1,6 @@
 import { getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/workflow'
 import { ActivityFailure } from '@temporalio/common'
+import { addedOn } from '../domain/campaign/adding'
 import {
   redefineSignal,
   reportPublishedSignal,
@@ -163,7 +164,7 @@ async function tell(
   const stopped = endedOn === undefined ? {} : { stopped: endedOn }
   try {
     await getExternalWorkflowHandle(part).signal(redefineSignal, {
-      ...{ kind: 'redefine', asked, moves, changes, ...stopped },
+      ...{ kind: 'redefine', asked, moves, changes, addedOn: addedOn(state), ...stopped },
     })
   } catch {
     // Its part has ended, or it has none: there is nothing in it to be moved.

@@ -7,7 +7,7 @@ import type { Refused } from '../undertaking/refusal'
 import type { CircularState } from './circular'
 
 /** In how many circulars running a post has fallen behind before a proposal is offered: unverified. */
-export const RUNNING = 2
+const RUNNING = 2
 
 /** What may follow from a circular that names a post (Art. 40, plan H9), and the party that is that post. */
 const following: readonly (readonly [Procedure, string])[] = [
