@@ -39,7 +39,8 @@ export const livesWithEveryStep: Readonly<Record<string, Life>> = {
       await steps(driver, 'note-lead-attention')
       await steps(driver, 'complete-clear', 'record-advice', 'extend', notice('extension'))
       await steps(driver, 'list-for-supervision', 'remove-from-supervision')
-      await steps(driver, 'join-campaign', 'leave-campaign')
+      const settleBy = addDays(today, 60)
+      await steps(driver, step('join-campaign', { settleBy }), 'leave-campaign')
       await steps(driver, step('correct-date', { to: today }))
       const promises = [{ by: 'unit-head', due: addDays(today, 5) }]
       await steps(driver, step('issue-opinion', { promises }), 'serve-opinion', 'conclude')

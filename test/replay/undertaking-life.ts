@@ -28,6 +28,7 @@ function from(today: Day): CampaignDefinition {
   if (survey === undefined || push === undefined) throw new Error('Two phases were expected')
   return {
     ...small,
+    selection: { which: 'backlog', settleBy: 'push' },
     phases: [
       { ...survey, from: addDays(today, 1), to: addDays(today, 20) },
       { ...push, from: addDays(today, 21), to: addDays(today, 60) },
@@ -62,6 +63,8 @@ export async function liveCampaign(
           await env.client.workflow.start(UNDERTAKING_WORKFLOW, { taskQueue, workflowId, args })
         }
       },
+      takeOnCases: () => Promise.resolve(),
+      releaseCases: () => Promise.resolve(),
       freezeFigures: () => Promise.resolve({ hash: 'figures', named: [village.post] }),
     },
     sinks: {
@@ -81,7 +84,13 @@ export async function liveCampaign(
     const calendar = sliceCalendar(publishedCalendar(), yearOf(today), Infinity)
     const given: UndertakingWorkflowStart = {
       start: {
-        ...{ type: 'campaign', id: campaignId, definition: from(today), participants: [village] },
+        ...{
+          type: 'campaign',
+          id: campaignId,
+          definition: from(today),
+          participants: [village],
+          takesOn: true,
+        },
         openedOn: today,
       },
       settings: { ...settings, calendar },
