@@ -4914,6 +4914,11 @@ export interface components {
             campaigns?: {
                 /** @example C2026-0001 */
                 campaign: string;
+                /**
+                 * @description It left by coming to its end.
+                 * @enum {boolean}
+                 */
+                ended?: true;
                 /** Format: date */
                 leftOn?: string;
                 /** @description Taken on again: the how manieth time. */

@@ -13,9 +13,12 @@ export function runningIn(campaign: string): Prisma.Sql {
   return Prisma.sql`(${everIn(campaign)} AND ${settleByIn(campaign)} IS NOT NULL)`
 }
 
-/** And it is worked on there: what goes on in another case, or is about officials, is shown in none. */
+/**
+ * It has it, or had it until it came to its end; what was taken out, goes on in another case, or is about
+ * officials, is shown in none.
+ */
 export function shownIn(campaign: string): Prisma.Sql {
-  return Prisma.sql`(${runningIn(campaign)} AND NOT ${isAboutOfficials}
+  return Prisma.sql`(${everIn(campaign)} AND ${shownBy(campaign, 'settleBy')} IS NOT NULL AND NOT ${isAboutOfficials}
     AND c.snapshot -> 'mergedInto' IS NULL)`
 }
 
@@ -30,9 +33,12 @@ export function settleByIn(campaign: string): Prisma.Sql {
   return Prisma.sql`(${entryIn(campaign)} #>> '{settleBy}')`
 }
 
-/** Since when it has it. */
-export function joinedOnIn(campaign: string): Prisma.Sql {
-  return Prisma.sql`(${entryIn(campaign)} #>> '{on}')`
+/** Of a case that is shown in it: since when it had it, or until when it was to settle it. */
+export function shownBy(campaign: string, what: 'on' | 'settleBy'): Prisma.Sql {
+  const vars = JSON.stringify({ campaign })
+  return Prisma.sql`(jsonb_path_query_first(
+    c.campaigns, '$[*] ? (@.campaign == $campaign && (!exists(@.leftOn) || @.ended == true))',
+    ${vars}::jsonb) ->> ${what})`
 }
 
 function entryIn(campaign: string): Prisma.Sql {

@@ -11,13 +11,7 @@ import type {
   VillageCode,
 } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
-import {
-  isAboutOfficials,
-  joinedOnIn,
-  runningIn,
-  settleByIn,
-  shownIn,
-} from '../../prisma/campaign-cases'
+import { isAboutOfficials, runningIn, shownBy, shownIn } from '../../prisma/campaign-cases'
 import type { Database } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { heldOnSql } from '../../prisma/held-on'
@@ -93,7 +87,7 @@ export async function casesInCampaign(
       c."leadPostCode" AS lead, p.title AS "leadTitle",
       c."receivedOn", c.overdue, COALESCE(c.listed, FALSE) AS listed, c.settled,
       COALESCE(c."accusedUnits", '[]'::jsonb) AS "accusedUnits", c.excluded,
-      ${joinedOnIn(campaign)} AS "joinedOn", ${settleByIn(campaign)} AS "settleBy",
+      ${shownBy(campaign, 'on')} AS "joinedOn", ${shownBy(campaign, 'settleBy')} AS "settleBy",
       ${isWorkedOn} AS worked,
       jsonb_path_query_array(c.snapshot,
         '$.duties[*] ? (@.kind == "milestone" && @.state == "open").about') AS "owedMilestones",

@@ -165,6 +165,7 @@ export const workFields = {
       z.strictObject({
         ...{ campaign: idOut<UndertakingId>('C2026-0001'), on: dayOut, settleBy: dayOut },
         leftOn: dayOut.optional(),
+        ended: z.literal(true).optional().openapi({ description: 'It left by coming to its end.' }),
         nth: z.int().optional().openapi({ description: 'Taken on again: the how manieth time.' }),
       }),
     )

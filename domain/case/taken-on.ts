@@ -7,6 +7,8 @@ export type TakenOn = {
   on: Day
   settleBy: Day
   leftOn?: Day
+  /** It left by coming to its end, and was not taken out. */
+  ended?: true
   /** Taken on again after it had left: the how manieth time. */
   nth?: number
 }
@@ -38,7 +40,7 @@ export function joining(
 
 /** A case that ended is in no campaign any more: living again it owes by days of its own. */
 export function leftAll(campaigns: readonly TakenOn[], leftOn: Day): TakenOn[] {
-  return campaigns.map((each) => (hasLeft(each) ? each : { ...each, leftOn }))
+  return campaigns.map((each) => (hasLeft(each) ? each : { ...each, leftOn, ended: true }))
 }
 
 /** Whatever the other was in goes on here, the earlier day before the later (decision 38). */

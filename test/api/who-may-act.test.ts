@@ -35,14 +35,16 @@ test('the buttons shown are those of this person in this case', async () => {
   const first = await allowedOf(staff.office, number)
   expect(first).toEqual([
     ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign', 'contest'],
-    ...['serve-notice', 'assign-station', 'withdraw', 'ask-recusal', 'explain', 'refer-aid'],
-    ...['hand-out-leaflet', 'appoint-reception', 'name-accused', 'join-campaign'],
+    ...['serve-notice', 'note-lead-attention', 'assign-station', 'withdraw', 'ask-recusal'],
+    ...['explain', 'refer-aid', 'hand-out-leaflet', 'appoint-reception', 'name-accused'],
   ])
   expect(await allowedOf(staff.director, number)).toEqual([
-    ...first.slice(0, -1),
-    ...['list-for-supervision', 'join-campaign', 'correct-date'],
+    ...first,
+    ...['list-for-supervision', 'correct-date'],
   ])
-  expect(await allowedOf(staff.mayor, number)).toEqual(['merge', 'ask-recusal', 'correct-date'])
+  expect(await allowedOf(staff.mayor, number)).toEqual([
+    ...['merge', 'note-lead-attention', 'ask-recusal', 'correct-date'],
+  ])
   await advance(staff, number, 'entrustment')
   expect(await allowedOf(staff.unit, number)).toEqual([
     ...['return-entrustment', 'sign-for', 'note-progress', 'complete-clear', 'mediate'],

@@ -107,7 +107,9 @@ test('it keeps no case from its end, and an ended case is in no campaign any mor
     '2028-01-05 09:00',
   )
   expect(gone.state.phase).toBe('ended')
-  expect(gone.state.campaigns).toMatchObject([{ campaign, leftOn: gone.state.endedOn }])
+  expect(gone.state.campaigns).toMatchObject([
+    { campaign, leftOn: gone.state.endedOn, ended: true },
+  ])
 })
 
 test('named after it joined, whom it is about is on no list: it owes nothing there any more', () => {
