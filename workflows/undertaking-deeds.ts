@@ -1,6 +1,6 @@
 import { getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/workflow'
 import { ActivityFailure } from '@temporalio/common'
-import { addedOn } from '../domain/campaign/adding'
+import { addedOn } from '../domain/campaign/added-on'
 import {
   redefineSignal,
   reportPublishedSignal,

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../domain/case/state'
-import type { Assessed, AssessedDuty, Stretch } from '../../domain/assessment/assessment'
+import type { Assessed, AssessedDuty } from '../../domain/assessment/assessment'
+import type { Stretch } from '../../domain/assessment/stretch'
 import type { Accepting, InspectedIn } from '../../domain/assessment/looked-at'
 import type { PostCode, UnitCode, VillageCode } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'

@@ -2,6 +2,7 @@ import { recipientsWithoutAnswer } from '../case/facts'
 import type { CaseState } from '../case/state'
 import type { CaseNumber, DutyId, PostCode, PromiseId, VillageCode } from '../ids'
 import type { Day } from '../time/day'
+import type { Stretch } from './stretch'
 import {
   acceptances,
   inspections,
@@ -9,9 +10,6 @@ import {
   type InspectedIn,
   type LookedAt,
 } from './looked-at'
-
-/** From the first to the last day of what is assessed, both among it. */
-export type Stretch = { from: Day; to: Day }
 
 export type AssessedDuty = {
   id: DutyId

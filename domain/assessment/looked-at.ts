@@ -2,7 +2,7 @@ import type { Inspected } from '../campaign/inspection'
 import type { UndertakingId, VillageCode } from '../ids'
 import type { Taken } from '../proceeding/proceeding'
 import { asDay, type Day } from '../time/day'
-import type { Stretch } from './assessment'
+import type { Stretch } from './stretch'
 
 /** What was to be mended by a day: whether it was, and by its day; `to-mend` while that day is to come. */
 type Mending = 'to-mend' | 'mended-in-time' | 'mended-late' | 'not-mended'

@@ -3,7 +3,6 @@ import type { Day } from '../time/day'
 import type { Refused } from '../undertaking/refusal'
 import { faultsOfOwers, type CampaignOrganisation } from './check'
 import { faultsOfDuties } from './check-duties'
-import type { CampaignState } from './campaign'
 import type { CampaignDefinition, DefinedDuty } from './definition'
 import type { CampaignFault } from './fault'
 import type { Occurrence } from './occurrence'
@@ -99,15 +98,6 @@ function isOver(
   today: Day,
 ): boolean {
   return (paper === undefined ? date.due : cutOffDay(date, paper, calendar)) < today
-}
-
-/** When each of its duties was added that it did not begin with, by its code. */
-export function addedOn({ changes }: Pick<CampaignState, 'changes'>): Record<string, Day> {
-  return Object.fromEntries(
-    changes.flatMap(({ on, change }) =>
-      change.kind === 'add-duty' ? [[change.duty.code, on]] : [],
-    ),
-  )
 }
 
 /** Those of its dates that are over on the day it was added, which nobody owes; of each duty that is new. */
