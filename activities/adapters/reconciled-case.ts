@@ -5,8 +5,8 @@ import type { Instant } from '../../domain/time/day'
 import type { Transaction } from '../../prisma/client'
 import { Prisma, type PrismaClient } from '../../prisma/generated/client'
 import { caseRow } from '../../prisma/rows/case-row'
-import { dueDateRow } from '../../prisma/rows/duty-row'
 import type { Compared } from '../reconciliation'
+import { addMissingDueDates } from './missing-due-dates'
 import { caseRuns, recordedEpoch } from './epochs'
 import { standingOf, type Fresh, type Seen } from './fresh-entries'
 import { keepSettings } from './kept-settings'
@@ -141,13 +141,7 @@ async function writeWhole(tx: Transaction, fresh: Fresh, now: Instant): Promise<
   await withdrawUnknown(tx, fresh)
   const [written] = await tx.$queryRaw<Projected[]>(projectionStatement(fresh))
   if (written === undefined) throw new Error('A locked row has moved on')
-  const { duties } = fresh.batch.state
-  const dates = duties.map(({ id, due }) => ({ ...dueDateRow(id, due, now), position: 1 }))
-  await tx.$executeRaw`
-    INSERT INTO "DutyDueDate" ("dutyId", position, due, provisional, basis, steps, "setAt")
-    SELECT new."dutyId", new.position, new.due, new.provisional, new.basis, new.steps, new."setAt"
-    FROM jsonb_populate_recordset(NULL::"DutyDueDate", ${JSON.stringify(dates)}::jsonb) new
-    WHERE NOT EXISTS (SELECT FROM "DutyDueDate" had WHERE had."dutyId" = new."dutyId")`
+  await addMissingDueDates(tx, fresh.batch.state.duties, now)
 }
 
 async function tellRepair(

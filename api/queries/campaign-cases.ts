@@ -11,7 +11,7 @@ import type {
   VillageCode,
 } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
-import { isAboutOfficials, runningIn, shownBy, shownIn } from '../../prisma/campaign-cases'
+import { isAboutOfficials, shownBy, shownIn } from '../../prisma/campaign-cases'
 import type { Database } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { heldOnSql } from '../../prisma/held-on'
@@ -103,16 +103,6 @@ export async function casesInCampaign(
     ORDER BY c.number
     LIMIT ${page.size + 1}`
   return { cases: rows.slice(0, page.size), more: rows.length > page.size }
-}
-
-export async function isInCampaign(
-  db: Database,
-  campaign: string,
-  number: CaseNumber,
-): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Case" c WHERE c.number = ${number} AND ${runningIn(campaign)}`
-  return rows.length > 0
 }
 
 /** Where `entrust` is possible: at work, or taken up again (H1). */

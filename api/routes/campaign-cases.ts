@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { runningIn } from '../../domain/case/taken-on'
 import { boardCase } from '../campaign-board'
 import { battleMap } from '../campaign-map'
 import { viewerOf } from '../case-access'
@@ -10,7 +11,7 @@ import { defineRoute } from '../http/route'
 import { knownCalendar } from '../known-calendar'
 import { MOST_EXPORTED } from '../list-in-pages'
 import { assignmentOrganisation } from '../queries/assignment-organisation'
-import { casesInCampaign, isInCampaign, loadOfLeads, postsOf } from '../queries/campaign-cases'
+import { casesInCampaign, loadOfLeads, postsOf } from '../queries/campaign-cases'
 import { foundCampaign } from '../found-campaign'
 import { undertakingParams } from '../schemas/campaign'
 import {
@@ -121,8 +122,8 @@ async function assign(
       kind: 'entrust',
       fields: { occurredOn, expectedVersion },
       reservedFor: [],
-      async prepare(found) {
-        if (!(await isInCampaign(ctx.deps.prisma, campaign, number))) throw notInCampaign
+      prepare(found) {
+        if (!runningIn(found.state).some((each) => each.campaign === campaign)) throw notInCampaign
         return entrusting(
           { deps: ctx.deps, found, today: ctx.today },
           `body.assignments[${place}]`,

@@ -1,10 +1,9 @@
-import type { CampaignState } from '../../domain/campaign/campaign'
 import { againstChange, definitionAfter, previewOf } from '../../domain/campaign/changes'
 import { changeOf } from '../added-duty'
-import { giveToUndertaking, undertakingNotFound, type Given } from '../give-to-undertaking'
+import { campaignIn, foundCampaign } from '../found-campaign'
+import { giveToUndertaking, type Given } from '../give-to-undertaking'
 import { Problem } from '../http/problem'
 import { defineRoute } from '../http/route'
-import { findUndertaking, type FoundUndertaking } from '../queries/undertakings'
 import {
   changeBody,
   changePreviewAnswer,
@@ -25,16 +24,6 @@ const changeProblems = [
   ...(['day-outside-phase', 'period-closed', 'published-stays'] as const),
 ] as const
 
-function campaignIn(found: FoundUndertaking | undefined): CampaignState {
-  if (found?.state?.type === 'campaign') return found.state
-  if (found !== undefined && found.type === 'campaign') {
-    throw new Problem('not-allowed-now', 'It is being started. Ask again in a moment.', {
-      rule: 'decision 66',
-    })
-  }
-  throw undertakingNotFound()
-}
-
 const previewChangeRoute = defineRoute({
   method: 'post',
   path: '/v1/campaigns/:id/changes/preview',
@@ -51,7 +40,7 @@ const previewChangeRoute = defineRoute({
     ...changeProblems,
   ] as const,
   async handle({ deps, params, body, today }) {
-    const state = campaignIn(await findUndertaking(deps.prisma, params.id))
+    const state = await foundCampaign(deps, params.id)
     const settings = await undertakingSettings(deps, state.openedOn, today)
     const change = await changeOf(deps, state, body.change, today)
     const refused = againstChange(state, settings, change, today)

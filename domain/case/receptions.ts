@@ -14,6 +14,11 @@ export function isReceptionOpen({ receptions = [] }: CaseState): boolean {
   return receptions.some(({ ended }) => ended === undefined)
 }
 
+/** Until the day before: asked for on the very day, there is none (T7). */
+export function isReceptionToWithdraw({ receptions = [] }: CaseState): boolean {
+  return receptions.some(({ ended, askedOn, day }) => ended === undefined && askedOn < day)
+}
+
 /** Each has one appointment at a time; of what was merged it is asked where that goes on (decision 38). */
 export function isReceptionLeft(state: CaseState): boolean {
   if (state.mergedInto !== undefined) return false

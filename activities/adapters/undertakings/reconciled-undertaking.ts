@@ -3,10 +3,10 @@ import type { UndertakingStanding } from '../../../contract/undertaking-workflow
 import type { Instant } from '../../../domain/time/day'
 import type { Transaction } from '../../../prisma/client'
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client'
-import { dueDateRow } from '../../../prisma/rows/duty-row'
 import { undertakingRow, undertakingStanding } from '../../../prisma/rows/undertaking-row'
 import { contentHash } from '../../../protection/content-hash'
 import type { Compared } from '../../reconciliation'
+import { addMissingDueDates } from '../missing-due-dates'
 import { recordedEpoch, undertakingRuns } from '../epochs'
 import { dutyRows, undertakingStatement, type Fresh, type Seen } from './undertaking-statement'
 import { withdrawUnknown } from './undertaking-store'
@@ -139,12 +139,7 @@ async function writeWhole(tx: Transaction, fresh: Fresh, now: Instant): Promise<
   await withdrawUnknown(tx, fresh.batch)
   const written = await tx.$queryRaw<unknown[]>(undertakingStatement(fresh))
   if (written.length === 0) throw new Error('A locked row has moved on')
-  const dates = state.duties.map(({ id, due }) => ({ ...dueDateRow(id, due, now), position: 1 }))
-  await tx.$executeRaw`
-    INSERT INTO "DutyDueDate" ("dutyId", position, due, provisional, basis, steps, "setAt")
-    SELECT new."dutyId", new.position, new.due, new.provisional, new.basis, new.steps, new."setAt"
-    FROM jsonb_populate_recordset(NULL::"DutyDueDate", ${JSON.stringify(dates)}::jsonb) new
-    WHERE NOT EXISTS (SELECT FROM "DutyDueDate" had WHERE had."dutyId" = new."dutyId")`
+  await addMissingDueDates(tx, state.duties, now)
 }
 
 async function tellRepair(

@@ -1,6 +1,12 @@
 import type { Day } from '../../time/day'
 import { isRecipient } from '../facts'
-import { isReceptionLeft, isReceptionOpen, receptionOf, withReception } from '../receptions'
+import {
+  isReceptionLeft,
+  isReceptionOpen,
+  isReceptionToWithdraw,
+  receptionOf,
+  withReception,
+} from '../receptions'
 import type { Reception } from '../reception'
 import type { Reason } from '../refusal'
 import type { CaseState } from '../state'
@@ -37,6 +43,7 @@ export const receptionSteps: StepsOf<'appoint-reception' | OnOne> = {
 
   'withdraw-reception': {
     ...open,
+    possible: isReceptionToWithdraw,
     against: (given) => {
       const found = openFor(given)
       if (!('day' in found)) return found

@@ -81,18 +81,8 @@ const leadsNowhere: Partial<Record<CommandKind, (place: Place) => boolean>> = {
   },
   // Nobody's matter ends in law before they know which way it goes.
   'put-on-file': ({ state }) => state.phase === 'closing' && notToldOf(state, 'route').length > 0,
-  // Asked for on the very day it is on: until the day before there is none left, and the day drawn is its own.
-  // The first campaign drawn may have it already, by the first day drawn.
-  'join-campaign': ({ state: { campaigns = [] } }) =>
-    campaigns.some(({ leftOn }) => leftOn === undefined),
-  'withdraw-reception': isOnTheDayAskedFor,
-  'move-reception': isOnTheDayAskedFor,
   // There may be no date yet, or none that what stands around it leaves free.
   'correct-date': () => true,
-}
-
-function isOnTheDayAskedFor({ state: { receptions = [] } }: Place): boolean {
-  return receptions.some(({ ended, day, askedOn }) => ended === undefined && day <= askedOn)
 }
 
 describe('what is offered can be done', () => {

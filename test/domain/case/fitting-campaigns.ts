@@ -9,11 +9,15 @@ const other = 'C2026-0002' as UndertakingId
 
 /** Into one of two campaigns and out of it again. */
 export const fittingCampaigns = {
-  'join-campaign': ({ today, draw }: Moment): FactsOf<'join-campaign'> => ({
-    kind: 'join-campaign',
-    campaign: draw.one([one, other]),
-    settleBy: addDays(today, draw.one([0, 30, 102])),
-  }),
+  'join-campaign': ({ state, today, draw }: Moment): FactsOf<'join-campaign'> => {
+    const campaign = draw.one([one, other])
+    const drawn = addDays(today, draw.one([0, 30, 102]))
+    // Told the day it has already, it says so: that is no news to anybody.
+    const known = runningIn(state).some((each) => {
+      return each.campaign === campaign && each.settleBy === drawn
+    })
+    return { kind: 'join-campaign', campaign, settleBy: known ? addDays(drawn, 1) : drawn }
+  },
   'leave-campaign': ({ state, draw }: Moment): FactsOf<'leave-campaign'> => ({
     kind: 'leave-campaign',
     campaign: draw.oneOf(

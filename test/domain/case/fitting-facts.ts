@@ -23,7 +23,7 @@ import { unitHolder } from '../../support/case-fixtures'
 import { correctionOf } from './dated-facts'
 import { leafletFor } from './fitting-leaflets'
 import { fittingCampaigns } from './fitting-campaigns'
-import { receptionFrom, withReception } from './fitting-receptions'
+import { afterOpen, receptionFrom, withReception } from './fitting-receptions'
 import {
   nobody,
   idsOf,
@@ -209,7 +209,7 @@ const work = {
   }),
   'move-reception': (moment) => ({
     ...{ kind: 'move-reception', recipient: withReception(moment), text },
-    ...receptionFrom(moment.today, moment.draw),
+    ...receptionFrom(afterOpen(moment), moment.draw),
   }),
   'record-reception': (moment) => ({
     ...{ kind: 'record-reception', recipient: withReception(moment) },

@@ -1,5 +1,5 @@
 import type { PetitionerId } from '../../../domain/ids'
-import { addDays, type Day } from '../../../domain/time/day'
+import { addDays, latest, type Day } from '../../../domain/time/day'
 import { post } from './acts'
 import type { Draw } from './draw'
 import { nobody, type Moment } from './what-fits'
@@ -18,4 +18,10 @@ export function withReception({ state, draw }: Moment): PetitionerId {
     open.map(({ recipient }) => recipient),
     nobody,
   )
+}
+
+/** The first day behind every appointment there is: moved, it is another. */
+export function afterOpen({ state, today }: Moment): Day {
+  const open = (state.receptions ?? []).filter(({ ended }) => ended === undefined)
+  return addDays(latest(today, ...open.map(({ day }) => day)), 1)
 }

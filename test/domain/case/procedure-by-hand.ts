@@ -212,7 +212,8 @@ const conditions: Partial<Record<CommandKind, Condition>> = {
   'appoint-reception': (state) =>
     state.mergedInto === undefined &&
     state.recipients.some((each) => !each.withdrawnOn && !isAwaited(state, each.id)),
-  'withdraw-reception': (state) => isAwaited(state),
+  'withdraw-reception': ({ receptions = [] }) =>
+    receptions.some(({ ended, askedOn, day }) => !ended && askedOn < day),
   'move-reception': (state) => isAwaited(state),
   'record-reception': (state) => isAwaited(state),
   'follow-up-aid': ({ aid }) => aid.some(({ followedUpOn }) => !followedUpOn),
