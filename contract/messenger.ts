@@ -6,6 +6,9 @@ import type { Instant } from '../domain/time/day'
 export const MESSENGER_WORKFLOW = 'messengerWorkflow'
 export const MESSENGER_ID = 'messenger'
 
+/** Its own: on a full morning the first bell is heard before the last case has rung (decision 92). */
+export const MESSENGER_QUEUE = 'anjie-messenger'
+
 /** The calendar as it is published now: a worker that starts tells it, and wakes the messenger. */
 export const calendarSignal = defineSignal<[Calendar]>('calendar')
 

@@ -62,11 +62,8 @@ async function main(env: WorkerEnv): Promise<void> {
     stickyTimeoutMillis: env.WORKER_STICKY_TIMEOUT_MS,
   })
 
-  const stop = () => {
-    if (worker.getState() === 'RUNNING') worker.shutdown()
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.once('SIGTERM', worker.shutdown)
+  process.once('SIGINT', worker.shutdown)
   const running = worker.run()
   waker.wake()
   process.send?.('ready')

@@ -3,11 +3,11 @@ import type { Logger } from 'pino'
 import {
   calendarSignal,
   MESSENGER_ID,
+  MESSENGER_QUEUE,
   MESSENGER_WORKFLOW,
   wakeSignal,
   type MessengerStart,
 } from '../contract/messenger'
-import { TASK_QUEUE } from '../contract/case-workflow'
 
 const GATHER_MS = 50
 const AGAIN_MS = 5_000
@@ -68,7 +68,7 @@ export function createWaker(client: Client, readStart: () => Promise<MessengerSt
 function createSignals(client: Client) {
   const messenger = (start: MessengerStart) => ({
     workflowId: MESSENGER_ID,
-    taskQueue: TASK_QUEUE,
+    taskQueue: MESSENGER_QUEUE,
     args: [start],
     staticSummary: 'Delivers messages and the morning digest',
   })

@@ -6,7 +6,7 @@ import {
 } from '@temporalio/worker'
 import type { DataConverter } from '@temporalio/common'
 import { TASK_QUEUE } from '../contract/case-workflow'
-import type { MessengerActivities } from '../contract/messenger'
+import { MESSENGER_QUEUE, type MessengerActivities } from '../contract/messenger'
 import type { ProjectionActivities } from '../contract/projection'
 import type { ReconciliationActivities } from '../contract/reconciliation'
 import type { RulesUpdateActivities } from '../contract/rules-update'
@@ -41,21 +41,57 @@ const silentSinks: InjectedSinks<ProjectionSinks & MessengerSinks & UndertakingS
   messenger: { shown: silent, carriedOver: silent },
 }
 
-export function createWorker(parts: WorkerParts): Promise<Worker> {
-  return Worker.create({
-    connection: parts.connection,
-    namespace: parts.namespace,
+export type RunningWorker = {
+  /** Until it is shut down; rejects when any of it fails, and then nothing of it goes on. */
+  run(): Promise<void>
+  shutdown(): void
+}
+
+export async function createWorker(parts: WorkerParts): Promise<RunningWorker> {
+  const work = await Worker.create({
+    ...common(parts),
     taskQueue: TASK_QUEUE,
-    dataConverter: parts.dataConverter,
-    activities: parts.activities,
-    ...parts.workflows,
-    sinks: silentSinks,
     maxCachedWorkflows: parts.cachedWorkflows,
     ...(parts.workflowTasksAtOnce === undefined
       ? {}
       : { maxConcurrentWorkflowTaskExecutions: parts.workflowTasksAtOnce }),
+  })
+  // The one messenger there is, and what it calls one after the other.
+  const messenger = await Worker.create({
+    ...common(parts),
+    taskQueue: MESSENGER_QUEUE,
+    maxCachedWorkflows: 2,
+    maxConcurrentWorkflowTaskPolls: 2,
+    maxConcurrentActivityTaskPolls: 1,
+  })
+  return together([work, messenger])
+}
+
+function common(parts: WorkerParts) {
+  return {
+    connection: parts.connection,
+    namespace: parts.namespace,
+    dataConverter: parts.dataConverter,
+    activities: parts.activities,
+    ...parts.workflows,
+    sinks: silentSinks,
     stickyQueueScheduleToStartTimeout: parts.stickyTimeoutMillis,
     shutdownGraceTime: '5s',
     shutdownForceTime: '10s',
-  })
+  } as const
+}
+
+/** A process in which half of the work has stopped looks alive to whoever restarts it. */
+function together(workers: readonly Worker[]): RunningWorker {
+  const shutdown = () => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown()
+  }
+  return {
+    shutdown,
+    async run() {
+      const ended = workers.map((worker) => worker.run().finally(shutdown))
+      await Promise.allSettled(ended)
+      await Promise.all(ended)
+    },
+  }
 }

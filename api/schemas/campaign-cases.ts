@@ -72,7 +72,7 @@ export const assignmentsBody = z
           unit: idSchema<UnitCode>('Responsible unit', 'natural-resources'),
           lead: idSchema<PostCode>('Post of the lead official', 'lead-zhujia'),
           slipText: textSchema(LONGEST_SLIP).optional(),
-          expectedVersion: z.int().min(0).optional().openapi({
+          expectedVersion: z.int().min(0).max(1_000_000).optional().openapi({
             description: 'Of the board: it is refused where the case has moved on since.',
           }),
         }),

@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WorkflowIdConflictPolicy } from '@temporalio/client'
-import { MESSENGER_ID, MESSENGER_WORKFLOW, type MessengerStart } from '../../contract/messenger'
-import { TASK_QUEUE, type CaseStart } from '../../contract/case-workflow'
+import {
+  MESSENGER_ID,
+  MESSENGER_QUEUE,
+  MESSENGER_WORKFLOW,
+  type MessengerStart,
+} from '../../contract/messenger'
+import type { CaseStart } from '../../contract/case-workflow'
 import { addWorkingDays, isWorkingDay, sliceCalendar } from '../../domain/time/calendar'
 import {
   addDays,
@@ -127,7 +132,7 @@ async function mailFrom(installation: Installation, url: string, digestAt: Insta
   const calendar = sliceCalendar(publishedCalendar(), yearOf(today()), Infinity)
   const start: MessengerStart = { calendar, digestAt: timeOf(digestAt) }
   await installation.client.workflow.start(MESSENGER_WORKFLOW, {
-    ...{ workflowId: MESSENGER_ID, taskQueue: TASK_QUEUE, args: [start] },
+    ...{ workflowId: MESSENGER_ID, taskQueue: MESSENGER_QUEUE, args: [start] },
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.TERMINATE_EXISTING,
   })
   await installation.workerWith({ SMTP_URL: url, MAIL_FROM: 'Anjie <anjie@example.invalid>' })

@@ -1,16 +1,22 @@
+import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { Failure } from '../failure'
+
+/**
+ * Below what systems lend to outgoing connections (Linux from 32768, others from 49152): a port that is lent
+ * out between the asking and the listening would be "in use", and whoever was to listen there ends.
+ */
+const [LOWEST, HIGHEST] = [20_000, 32_768]
 
 export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
+  for (let tries = 100; tries > 0; tries -= 1) {
+    const port = randomInt(LOWEST, HIGHEST)
+    if ((await portTrouble(port)) === undefined) return port
+  }
+  throw new Failure(
+    `No port between ${LOWEST} and ${HIGHEST} is free: end programs that listen there.`,
+  )
 }
 
 /** `undefined` when the port can be had, else what the system said (EADDRINUSE, EACCES). */

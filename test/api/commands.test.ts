@@ -83,8 +83,9 @@ test('a matter goes from filing to conclusion, and every step can be read at onc
     ...{ phase: 'concluded', version: 8, pending: false, gate: { missing: [] } },
     ...{ concludedOn: today, ending: { code: 'opinion', zh: '已作出信访处理意见' } },
     allowed: [
-      ...['link-repeat', 'request-review', 'ask-recusal', 'explain', 'refer-aid'],
-      ...['hand-out-leaflet', 'appoint-reception', 'name-accused', 'ask-settled', 'take-up'],
+      ...['link-repeat', 'note-lead-attention', 'request-review', 'ask-recusal', 'explain'],
+      ...['refer-aid', 'hand-out-leaflet', 'appoint-reception', 'name-accused', 'ask-settled'],
+      'take-up',
     ],
   })
   expect(seen.settled ?? seen.terminated).toBeUndefined()
@@ -177,8 +178,9 @@ test('a refused command says the rule and what to do, and leaves no text behind'
     rule: 'plan H3, H6',
     allowed: [
       ...['accept', 'decline', 'link-repeat', 'merge', 'mark-urgent', 'forward', 'assign'],
-      ...['contest', 'serve-notice', 'assign-station', 'withdraw', 'ask-recusal', 'explain'],
-      ...['refer-aid', 'hand-out-leaflet', 'appoint-reception', 'name-accused'],
+      ...['contest', 'serve-notice', 'note-lead-attention', 'assign-station', 'withdraw'],
+      ...['ask-recusal', 'explain', 'refer-aid', 'hand-out-leaflet', 'appoint-reception'],
+      'name-accused',
     ],
     detail: expect.stringContaining('accept, decline, merge, forward') as unknown,
   })

@@ -1,0 +1,72 @@
+import { createOutbox } from '../../activities/adapters/outbox'
+import { addDays, instantFrom } from '../../domain/time/day'
+import { bodyOf, expectStatus, startLiveApi, today, type LiveApi } from './live-cases'
+import type { ApiCaller } from './running-api'
+
+/** A campaign in which every village is reminded of its return the moment it begins. */
+const definition = `
+code: soon
+title: 试行摸底
+basis: plan B
+phases:
+  - { code: survey, title: 摸底, from: ${addDays(today, -3)}, to: ${addDays(today, 40)}, basis: plan B1 }
+duties:
+  - code: village-return
+    title: 村级矛盾纠纷摸排报表
+    owers: each-village
+    phase: survey
+    form: matters
+    when: { by: day, day: ${addDays(today, 1)}, restDay: stay }
+    acceptedForDays: 20
+    ladder: standard
+    basis: plan B1
+targets: []
+acceptance: []
+`
+
+let api: LiveApi
+let director: ApiCaller
+beforeAll(async () => {
+  api = await startLiveApi()
+  director = await api.signedIn('director')
+}, 120_000)
+afterAll(() => api.close())
+
+const post = 'laojie-head'
+type Owed = { duties: { id: string }[] }
+const owedBy = async (caller: ApiCaller) =>
+  bodyOf<Owed>(await caller.get('/v1/duties')).duties.map(({ id }) => id)
+
+async function until(reached: () => Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 25_000; !(await reached());) {
+    if (Date.now() > deadline) throw new Error('It does not come to that')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('a holder who ends with no successor loses no return: the director hears, it passes upward, whoever comes owes it', async () => {
+  const begun = expectStatus(await director.post('/v1/campaigns', { definition }), 201)
+  const duty = `${bodyOf<{ id: string }>(begun).id}.village.laojie/village-return/1`
+  await until(async () => (await api.db.outbox.count({ where: { dutyId: duty } })) > 0)
+  const leaving = await api.signedIn('village')
+  expect(await owedBy(leaving)).toContain(duty)
+
+  const held = await api.owner.holding.findFirstOrThrow({ where: { postCode: post } })
+  expectStatus(
+    await director.send('PUT', `/v1/holdings/${held.id}/last-day`, { endsOn: addDays(today, -1) }),
+    200,
+  )
+  await createOutbox(api.db, { mail: false }).deliver(instantFrom(Date.now()), 500, () => undefined)
+  const told = await api.db.inboxMessage.findMany({ where: { outbox: { dutyId: duty } } })
+  const reasons = new Map(told.map(({ personId, reason }) => [personId, reason]))
+  expect(reasons.has(held.personId)).toBe(false)
+  const holderOf = async (code: string) =>
+    (await api.owner.holding.findFirstOrThrow({ where: { postCode: code } })).personId
+  expect(reasons.get(await holderOf('director'))).toBe('vacancy-alarm')
+  expect([...reasons.values()]).toContain('passed-upward')
+
+  expect((await leaving.get('/v1/duties')).text).not.toContain(duty)
+  const [coming, to] = [await api.signedIn('unit'), await holderOf('natural-resources-head')]
+  expectStatus(await director.post('/v1/handovers', { post, to, startsOn: today }), 201)
+  expect(await owedBy(coming)).toContain(duty)
+})

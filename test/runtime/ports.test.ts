@@ -1,0 +1,9 @@
+import { freePort } from '../../runtime/servers/ports'
+
+/** Linux lends from here on to outgoing connections, other systems from higher. */
+const LENT_FROM = 32_768
+
+test('a free port is none that the system lends to outgoing connections', async () => {
+  const ports = await Promise.all(Array.from({ length: 50 }, freePort))
+  expect(ports.filter((port) => port >= LENT_FROM)).toEqual([])
+})
