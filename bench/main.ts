@@ -17,6 +17,7 @@ import { register } from './figures/register'
 import { rules } from './figures/rules'
 import { sameMinute } from './figures/same-minute'
 import { start } from './figures/start'
+import { year } from './figures/year'
 import { Installation } from './installation'
 import { printTable, writeJson } from './result'
 
@@ -24,7 +25,7 @@ import { printTable, writeJson } from './result'
 const figures: readonly Figure[] = [
   ...[rules, history, longestLife, start, register, command, cost, recovery, memory],
   ...[importing, lists, circularFigures],
-  ...[openingDuties, sameMinute],
+  ...[openingDuties, sameMinute, year],
 ]
 
 const usage =

@@ -8,7 +8,7 @@ import { Prisma } from './generated/client'
  */
 export const countedInAnalysis = Prisma.sql`
   (c.kind IS NOT NULL AND c.kind <> 'report' AND c."aboutOfficial" IS NOT TRUE
-    AND c.snapshot->>'mergedInto' IS NULL)`
+    AND c.counted->>'mergedInto' IS NULL)`
 
 type Days = { from: Day; to: Day }
 

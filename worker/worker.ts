@@ -28,9 +28,14 @@ export type WorkerParts = {
   workflows: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>
   cachedWorkflows: number
   stickyTimeoutMillis: number
-  /** Tasks of workflows begun at once, each of which has ten seconds; as many as the library thinks where left out. */
-  workflowTasksAtOnce?: number
 }
+
+/**
+ * Where thousands fall due in the same moment, their tasks share one thread. Were they all begun at once on a busy
+ * machine, each would miss its ten seconds, be taken up again from the first event, and miss them again, for ever
+ * (decision 92).
+ */
+const WORKFLOW_TASKS_AT_ONCE = 6
 
 const silent = { fn: () => undefined, callDuringReplay: false }
 
@@ -52,9 +57,7 @@ export async function createWorker(parts: WorkerParts): Promise<RunningWorker> {
     ...common(parts),
     taskQueue: TASK_QUEUE,
     maxCachedWorkflows: parts.cachedWorkflows,
-    ...(parts.workflowTasksAtOnce === undefined
-      ? {}
-      : { maxConcurrentWorkflowTaskExecutions: parts.workflowTasksAtOnce }),
+    maxConcurrentWorkflowTaskExecutions: WORKFLOW_TASKS_AT_ONCE,
   })
   // The one messenger there is, and what it calls one after the other.
   const messenger = await Worker.create({

@@ -29,12 +29,6 @@ export type HandedOver = ReadonlyMap<CaseNumber, string>
 /** What a real server suggests (decision 4). */
 const MESSENGER_RUN = 4_096
 
-/**
- * Where everything falls due in the same moment, tasks share one thread. Were all begun at once on a busy machine,
- * each would miss its ten seconds, be taken up again from the first event, and miss them again, for ever.
- */
-const WORKFLOW_TASKS_AT_ONCE = 6
-
 export type OnActivity = (name: string) => void
 
 type Given = {
@@ -84,7 +78,6 @@ export async function runWorker(
     },
     cachedWorkflows: env.WORKER_CACHED_WORKFLOWS,
     stickyTimeoutMillis: DEADLINE_MS,
-    workflowTasksAtOnce: WORKFLOW_TASKS_AT_ONCE,
   })
   const running = worker.run()
   stops.add(() => {
