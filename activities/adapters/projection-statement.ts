@@ -51,10 +51,11 @@ export function projectionStatement(fresh: Fresh): Prisma.Sql {
       INSERT INTO "DutyDueDate" ("dutyId", position, due, provisional, basis, steps, "setAt")
       SELECT
         new."dutyId",
-        1 + (SELECT count(*) FROM "DutyDueDate" had WHERE had."dutyId" = new."dutyId"),
+        row_number() OVER (PARTITION BY new."dutyId" ORDER BY new.ordinality)
+          + (SELECT count(*) FROM "DutyDueDate" had WHERE had."dutyId" = new."dutyId"),
         new.due, new.provisional, new.basis, new.steps, new."setAt"
       FROM moved, jsonb_populate_recordset(
-        NULL::"DutyDueDate", ${json(dueDateRows(entries))}::jsonb) AS new
+        NULL::"DutyDueDate", ${json(dueDateRows(entries))}::jsonb) WITH ORDINALITY AS new
     ), audit AS (
       INSERT INTO "AuditEntry" (at, actor, action, subject, detail)
       SELECT new.at, new.actor, new.action, new.subject, new.detail

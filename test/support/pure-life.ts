@@ -9,7 +9,7 @@ import { nextInstant, passTime } from '../../domain/case/passage-of-time'
 import { register } from '../../domain/case/register'
 import type { Registration } from '../../domain/case/registration'
 import type { CaseState } from '../../domain/case/state'
-import type { PersonId } from '../../domain/ids'
+import type { PersonId, PostCode } from '../../domain/ids'
 import { dayOf, type Day, type Instant } from '../../domain/time/day'
 import { clerk, command, registration, settings } from './case-fixtures'
 
@@ -29,8 +29,13 @@ export class PureLife {
     this.note({ type: 'registered', actor: clerk }, events, filed.receivedOn)
   }
 
-  carryOut(facts: CommandFacts, actor: PersonId = clerk, on: Day = dayOf(this.now)): void {
-    const given = command(facts, on, { actor })
+  carryOut(
+    facts: CommandFacts,
+    actor: PersonId = clerk,
+    on: Day = dayOf(this.now),
+    onBehalfOf?: PostCode,
+  ): void {
+    const given = command(facts, on, { actor, ...(onBehalfOf && { onBehalfOf }) })
     const decision = decide(this.state, this.rules, given, this.now)
     if (!decision.ok) throw new Error(decision.refusal.message)
     this.state = advance(this.state, decision.events)
