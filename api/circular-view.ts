@@ -7,7 +7,7 @@ import { dutyView } from './undertaking-view'
 export function circularView(
   state: CircularState,
   texts: ReadonlyMap<string, string>,
-  { proposals, corrections }: { proposals: readonly Proposal[]; corrections: number | null },
+  proposals: readonly Proposal[],
 ): z.input<typeof circularAnswer> {
   const { id, campaign, title, phase, version, from, cutOff, due, figures, draft } = state
   const textOf = ({ id: text }: { id: string }) => texts.get(text) ?? null
@@ -33,7 +33,6 @@ export function circularView(
       return { by, on, text: textOf(text), publishedOn: publishedOn ?? null }
     }),
     proposals: [...proposals],
-    proposedCorrections: corrections,
     duties: state.duties.map(dutyView),
   }
 }

@@ -29,7 +29,7 @@ export async function readMorning(
     `SELECT count(DISTINCT o.id) FILTER (WHERE o.urgent)::int AS urgent,
        count(DISTINCT o.id) FILTER (WHERE NOT o.urgent)::int AS ordinary,
        count(DISTINCT (o."dutyId", o.rung, o.due))::int AS keys,
-       count(i.id)::int AS inboxes, count(DISTINCT (i."outboxId", i."personId"))::int AS addressed
+       count(i.id)::int AS inboxes, count(DISTINCT (i."personId", o."dutyId", o.rung, o.due))::int AS addressed
      FROM "Outbox" o LEFT JOIN "InboxMessage" i ON i."outboxId" = o.id
      WHERE o."caseNumber" = ANY($1) AND o."createdAt" >= $2`,
     given,

@@ -5735,8 +5735,6 @@ export interface components {
                 /** Format: date */
                 since: string;
             }[];
-            /** @description To whoever works on papers, once it is out: figures that would be others now. */
-            proposedCorrections: number | null;
             /** Format: date */
             publishedOn: string | null;
             replies: {

@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { Connection } from '@temporalio/client'
 import { optionalTsToMs } from '@temporalio/common/lib/time'
 import { TASK_QUEUE } from '../contract/case-workflow'
+import { MESSENGER_QUEUE } from '../contract/messenger'
 import { sentenceOf } from './failure'
 
 const workflowTasks = 1
@@ -16,21 +17,31 @@ async function main(): Promise<void> {
   const namespace = process.env['TEMPORAL_NAMESPACE'] || 'default'
   const connection = await Connection.connect({ address, connectTimeout: 3_000 })
   try {
-    const { pollers } = await connection.withDeadline(Date.now() + 3_000, () =>
-      connection.workflowService.describeTaskQueue({
-        namespace,
-        taskQueue: { name: TASK_QUEUE },
-        taskQueueType: workflowTasks,
-      }),
-    )
-    const here = (pollers ?? []).filter((poller) => poller.identity?.endsWith(`@${hostname()}`))
-    const ages = here.map((poller) => Date.now() - (optionalTsToMs(poller.lastAccessTime) ?? 0))
-    if (!ages.some((age) => age < latelyMs)) {
-      throw new Error('The worker of this container has not asked for work lately.')
+    for (const queue of [TASK_QUEUE, MESSENGER_QUEUE]) {
+      if (!(await askedLately(connection, namespace, queue))) {
+        throw new Error(
+          `The worker of this container has not asked the queue "${queue}" for work lately.`,
+        )
+      }
     }
   } finally {
     await connection.close()
   }
+}
+
+async function askedLately(
+  connection: Connection,
+  namespace: string,
+  queue: string,
+): Promise<boolean> {
+  const { pollers } = await connection.withDeadline(Date.now() + 3_000, () =>
+    connection.workflowService.describeTaskQueue({
+      ...{ namespace, taskQueue: { name: queue } },
+      taskQueueType: workflowTasks,
+    }),
+  )
+  const here = (pollers ?? []).filter((poller) => poller.identity?.endsWith(`@${hostname()}`))
+  return here.some((poller) => Date.now() - (optionalTsToMs(poller.lastAccessTime) ?? 0) < latelyMs)
 }
 
 main().then(

@@ -26,14 +26,9 @@ import { undertakingParams } from '../schemas/campaign'
 import { circularAnswer, proposedAnswer } from '../schemas/circular'
 import { figuresAnswer } from '../schemas/figures'
 
-const nothing = { proposals: [], corrections: null }
-
-/** What may follow from it, for whoever works on papers: proposals about posts, corrections of figures. */
-async function followingFrom({ prisma, pool }: AppDeps, state: CircularState) {
-  const proposals = proposalsAfter(state, await papersOfDuty(prisma, state))
-  if (state.publishedOn === undefined) return { proposals, corrections: null }
-  const found = await proposedCorrections(pool, state.id)
-  return { proposals, corrections: found?.length ?? null }
+/** What may follow from it, for whoever works on papers. */
+async function followingFrom({ prisma }: AppDeps, state: CircularState) {
+  return proposalsAfter(state, await papersOfDuty(prisma, state))
 }
 
 const readCircularRoute = defineRoute({
@@ -50,8 +45,8 @@ const readCircularRoute = defineRoute({
     const state = circularIn(await findUndertaking(deps.prisma, params.id))
     if (!mayReadCircular(principal, state)) throw undertakingNotFound()
     const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, state.id))
-    const follows = worksOnPapers(principal) ? await followingFrom(deps, state) : nothing
-    return { status: 200 as const, body: circularView(state, texts, follows) }
+    const proposals = worksOnPapers(principal) ? await followingFrom(deps, state) : []
+    return { status: 200 as const, body: circularView(state, texts, proposals) }
   },
 })
 

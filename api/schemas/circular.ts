@@ -49,9 +49,6 @@ export const circularAnswer = z
     replies: z.array(z.strictObject({ ...written, post: idOut<PostCode>('laojie-head') })),
     approvedBy: idOut<PersonId>('p2').nullable(),
     corrections: z.array(z.strictObject({ ...written, publishedOn: dayOut.nullable() })),
-    proposedCorrections: z.int().nullable().openapi({
-      description: 'To whoever works on papers, once it is out: figures that would be others now.',
-    }),
     proposals: z
       .array(
         z.strictObject({

@@ -153,8 +153,8 @@ async function allTold(
         `SELECT EXISTS (SELECT FROM "Case" WHERE number = ANY($1) AND "nextInstant" < now())
              OR EXISTS (SELECT FROM "Outbox" WHERE "caseNumber" = ANY($1) AND "deliveredAt" IS NULL)
              OR EXISTS (SELECT FROM "MailDelivery" WHERE "sentAt" IS NULL)
-             OR NOT EXISTS (SELECT FROM "MailDelivery" WHERE kind = 'digest') AS busy`,
-        [numbers],
+             OR NOT EXISTS (SELECT FROM "MailDelivery" WHERE kind = 'digest' AND "sentAt" >= $2) AS busy`,
+        [numbers, digestAt],
       )
       return rows[0]?.busy === false
     },

@@ -1,5 +1,6 @@
 import { Connection } from '@temporalio/client'
 import { TASK_QUEUE } from '../../contract/case-workflow'
+import { MESSENGER_QUEUE } from '../../contract/messenger'
 import { searchAttributes } from '../../contract/search-attributes'
 import { whyUnreachable } from '../../runtime/unreachable'
 import { well, type Finding } from './finding'
@@ -32,16 +33,21 @@ async function found(connection: Connection, namespace: string): Promise<Finding
   const { serverVersion } = await soon(() => workflowService.getSystemInfo({}))
   const { customAttributes } = await soon(() => operatorService.listSearchAttributes({ namespace }))
   const known = customAttributes ?? {}
-  const queue = await soon(() =>
-    workflowService.describeTaskQueue({
-      ...{ namespace, taskQueue: { name: TASK_QUEUE } },
-      // TASK_QUEUE_TYPE_WORKFLOW of the server's API.
-      taskQueueType: 1,
-    }),
-  )
+  const askedBy = async (name: string): Promise<number> => {
+    const queue = await soon(() =>
+      workflowService.describeTaskQueue({
+        ...{ namespace, taskQueue: { name } },
+        // TASK_QUEUE_TYPE_WORKFLOW of the server's API.
+        taskQueueType: 1,
+      }),
+    )
+    return queue.pollers?.length ?? 0
+  }
+  // A worker asks both (decision 92): cases may live while nobody sends messages.
+  const asking = [await askedBy(TASK_QUEUE), await askedBy(MESSENGER_QUEUE)]
   return [
     well('Temporal server', `version ${serverVersion ?? 'unknown'} answers`),
     attributes(Object.keys(searchAttributes).filter((name) => !(name in known))),
-    pollers(queue.pollers?.length ?? 0),
+    pollers(Math.min(...asking)),
   ]
 }
