@@ -5,7 +5,7 @@ import { done, openDuty } from '../undertaking/duties'
 import type { Refused } from '../undertaking/refusal'
 import { clearsOwed, unclearIn } from './clears'
 import type { Part, PartEvent } from './part'
-import { againstReturn, type Filed } from './returns'
+import { againstReturn, tellsOfMending, type Filed } from './returns'
 
 export type FileReturn = { kind: 'file-return'; duty: DutyId; filed: Filed }
 
@@ -29,14 +29,15 @@ export function againstFiling(
   if (duty.owedBy !== forPost) {
     return ['not-for-your-post', 'plan O4', 'Only whoever holds the post that owes it hands it in.']
   }
-  if (duty.state === 'done') {
+  const adds = duty.state === 'done' && tellsOfMending(filed)
+  if (duty.state === 'done' && !adds) {
     return [
       'already-done',
       'decision 69',
-      `It was handed in on ${duty.doneOn ?? 'an earlier day'}.`,
+      `It was handed in on ${duty.doneOn ?? 'an earlier day'}. To an inspection only what was mended since is added.`,
     ]
   }
-  if (duty.state !== 'open') {
+  if (duty.state !== 'open' && !adds) {
     const closed = duty.closesOn === undefined ? '' : ` on ${duty.closesOn}`
     return [
       'period-closed',
@@ -57,7 +58,12 @@ export function filing(
   calendar: Calendar,
 ): PartEvent[] {
   const duty = openDuty(duties, id)
-  if (duty === undefined) return []
+  // After the last inspection nothing more is owed in which what it found could be told to be mended.
+  if (duty === undefined) {
+    return tellsOfMending(filed)
+      ? [{ type: 'returned', return: { duty: id, on, late: false, filed } }]
+      : []
+  }
   const late = on > duty.due.due
   const returned = { duty: id, on, late, filed }
   return [

@@ -25,7 +25,8 @@ export function againstInspection(
   const found = villages.filter(isInspected)
   for (const each of found) {
     const { village, on } = each
-    if (found.some((other) => other !== each && other.village === village)) {
+    const alike = found.filter((other) => isMended(other) === isMended(each))
+    if (alike.some((other) => other !== each && other.village === village)) {
       return unfit(`Village ${village} stands in it twice: say what was found of it once.`)
     }
     if (on > occurredOn) {
@@ -53,6 +54,11 @@ function toMend(before: readonly Inspected[], { village, on }: Inspected): Inspe
   return before.find((each) => {
     return each.village === village && each.result === 'to-mend' && each.on <= on
   })
+}
+
+/** What was to be mended is. */
+export function isMended(each: Inspected | VillageCode): boolean {
+  return isInspected(each) && each.result === 'mended'
 }
 
 export function isInspected(each: Inspected | VillageCode): each is Inspected {

@@ -3,7 +3,7 @@ import type { CaseNumber, TextRef } from '../ids'
 import type { Refused } from '../undertaking/refusal'
 import type { Day } from '../time/day'
 import type { UndertakingDuty } from '../undertaking/duty'
-import { againstInspection, isInspected, type InspectionFiled } from './inspection'
+import { againstInspection, isInspected, isMended, type InspectionFiled } from './inspection'
 
 /**
  * What is handed in for a defined duty. Cases by number alone, words by reference. There is no place
@@ -33,6 +33,11 @@ export type FollowedUp = { case: CaseNumber; how: 'followed-up' | 'reported-up' 
 
 /** What was handed in, kept with the undertaking. */
 export type Return = { duty: UndertakingDuty['id']; on: Day; late: boolean; filed: Filed }
+
+/** Nothing but that what an inspection found was mended, which may be told when the inspection is long handed in. */
+export function tellsOfMending(filed: Filed): boolean {
+  return filed.form === 'inspection' && filed.villages.length > 0 && filed.villages.every(isMended)
+}
 
 /** What stands against this return for that duty; its period was looked at before. */
 export function againstReturn(

@@ -90,6 +90,10 @@ test('a village committee is assessed by what inspections found, each with its c
   expect(await found()).toEqual([{ of: campaign, on: today, result: 'to-mend', by }])
   expectStatus(await handIn('second', [{ village: 'laojie', on: today, result: 'mended' }]), 200)
   expect(await found()).toEqual([{ of: campaign, on: today, result: 'mended-in-time', by }])
+  // To one that is handed in nothing is added but what was mended since.
+  const more = (result: string) => handIn('second', [{ village: 'laojie', on: today, result }])
+  expect(problemOf(await more('in-order'))).toEqual([422, 'already-done'])
+  expectStatus(await more('mended'), 200)
   expect((await assessed(staff.director, 'natural-resources')).inspections).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 import { askedOf, participantId, type ParticipantState } from '../../../domain/campaign/participant'
 import { missingClears } from '../../../domain/case/five-clears'
 import { register } from '../../../domain/case/register'
+import { casePhases } from '../../../domain/case/state'
 import { asDay, instantAt } from '../../../domain/time/day'
 import { registration, settings as ofCases } from '../../support/case-fixtures'
 import { campaignId, day, person, post, Running, small } from './running'
@@ -60,6 +61,13 @@ test('of a case that is settled, concluded or has ended nothing is missing', () 
     'unit',
   ])
   expect(missingClears({ ...state, claims: [], recipients: [] })).toHaveLength(5)
-  expect(missingClears({ ...state, endedOn: on })).toEqual([])
+  expect(missingClears({ ...state, phase: 'ended', endedOn: on })).toEqual([])
   expect(missingClears({ ...state, settled: { on, how: 'confirmed' } })).toEqual([])
+})
+
+test('nobody owes what no step of the phase could say', () => {
+  const on = asDay('2026-03-02')
+  const { state } = register(registration(), ofCases(), instantAt(on, '09:00'))
+  const owed = casePhases.filter((phase) => missingClears({ ...state, phase }).length > 0)
+  expect(owed).toEqual(['registered', 'accepted', 'entrusted', 'signed-for'])
 })

@@ -55,3 +55,27 @@ test('mended is only what a return before it found to mend', () => {
   )
   expect(run.give(on, again([laojie('2019-04-19', 'mended')]))).toEqual(['returned', 'duty-done'])
 })
+
+test('what the last inspection found is told to be mended when it is, and nothing else is added to it', () => {
+  const run = begun()
+  const found = [laojie('2019-04-10', 'to-mend', '2019-04-20')]
+  run.give(day('2019-04-12'), filed(run, 'inspection', found))
+  const on = day('2019-04-15')
+  const add = (...villages: Found[]) => filed(run, 'inspection', villages)
+  expect(run.refusal(on, add())).toBe('already-done')
+  expect(run.refusal(on, add(laojie('2019-04-14', 'in-order')))).toBe('already-done')
+  const mended = laojie('2019-04-14', 'mended')
+  expect(run.refusal(on, add(mended, laojie('2019-04-15', 'in-order')))).toBe('already-done')
+  expect(run.give(on, add(mended))).toEqual(['returned'])
+  expect(run.duty('inspection')).toMatchObject({ state: 'done', doneOn: '2019-04-12' })
+})
+
+test('of one village the same return tells that the old is mended and what is new', () => {
+  const run = begun()
+  run.give(
+    day('2019-04-12'),
+    filed(run, 'inspection', [laojie('2019-04-10', 'to-mend', '2019-04-20')]),
+  )
+  const both = [laojie('2019-04-19', 'mended'), laojie('2019-04-26', 'to-mend', '2019-05-20')]
+  expect(run.give(day('2019-04-26'), filed(run, 'again', both))).toEqual(['returned', 'duty-done'])
+})
