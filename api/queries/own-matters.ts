@@ -2,6 +2,8 @@ import type { Participant } from '../../domain/campaign/taking-part'
 import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
+import { caseAfter } from '../../domain/case/as-of'
+import type { Registration } from '../../domain/case/registration'
 import type { CaseState } from '../../domain/case/state'
 import { openTo, visibleTo, type Viewer } from './case-scope'
 
@@ -50,7 +52,7 @@ export async function unsettledDisputes(
   return rows.map(({ number }) => number)
 }
 
-/** Of these numbers the states; `theirs` to whoever named them, if open to them, else if they see the case. */
+/** Of these numbers the states, of one that is still being started as it was filed; `theirs` to whoever named them, if open to them, else if they see the case. */
 export async function namedStates(
   db: Database,
   numbers: readonly CaseNumber[],
@@ -59,9 +61,11 @@ export async function namedStates(
 ): Promise<CaseState[]> {
   if (numbers.length === 0) return []
   const may = whose === 'theirs' ? openTo(viewer) : visibleTo(viewer)
-  const rows = await db.$queryRaw<{ state: CaseState }[]>(Prisma.sql`
-    SELECT c.snapshot AS state FROM "Case" c
-    WHERE c.number = ANY(${[...numbers]}) AND c.snapshot IS NOT NULL AND ${may}
-    ORDER BY c.number`)
-  return rows.map(({ state }) => state)
+  const rows = await db.$queryRaw<{ state: CaseState | null; registration: Registration }[]>(
+    Prisma.sql`
+    SELECT c.snapshot AS state, c."startArgs"->'registration' AS registration FROM "Case" c
+    WHERE c.number = ANY(${[...numbers]}) AND ${may}
+    ORDER BY c.number`,
+  )
+  return rows.map(({ state, registration }) => state ?? caseAfter(registration, []))
 }

@@ -70,7 +70,13 @@ test('what a return names and is not clear is listed and owed until the case sho
     return village.post(`/v1/undertakings/${part}/returns`, body)
   }
   await until(village, ({ duties }) => duties.length === 1)
+  // Handed in while the case is still being started: what it shows then is what was filed.
+  expectStatus(await staff.office.get(`/v1/cases/${number}?atLeast=1`), 200)
+  const { snapshot } = await api.owner.case.findUniqueOrThrow({ where: { number } })
+  await api.owner.$executeRaw`UPDATE "Case" SET snapshot = NULL WHERE number = ${number}`
   expectStatus(await handIn(duty, { form: 'matters', cases: [number] }), 200)
+  await api.owner.$executeRaw`
+    UPDATE "Case" SET snapshot = ${JSON.stringify(snapshot)}::jsonb WHERE number = ${number}`
   const found = await until(village, ({ duties }) => duties.length === 2)
   expect(found.duties[1]).toMatchObject({ id: clears, form: 'clears', state: 'open' })
   const missing = ['history', 'handling', 'unit']
