@@ -21,16 +21,46 @@ export async function standingCases(
   let after = ''
   do {
     rows = await readPage(connection, { since, moved, after })
-    for (const { standing } of rows) found.push(standing)
-    after = rows.at(-1)?.standing.number ?? after
+    for (const row of rows) found.push(standingOf(row))
+    after = rows.at(-1)?.number ?? after
   } while (rows.length === PAGE)
   return found
 }
 
-/** As the projection wrote it, without what is absent. */
-type Row = { standing: Standing }
+type Columns = Omit<Standing, keyof Counted>
+type Row = { counted: Counted } & {
+  [Name in keyof Columns]-?: undefined extends Columns[Name]
+    ? Exclude<Columns[Name], undefined> | null
+    : Columns[Name]
+}
 
 /** Of the snapshot only what is counted, which the database keeps beside it. */
+type Counted = Pick<
+  CountedState,
+  | 'claims'
+  | 'promises'
+  | 'settled'
+  | 'terminated'
+  | 'backlog'
+  | 'recorded'
+  | 'repeatOf'
+  | 'mergedInto'
+>
+
+function standingOf({ counted, number, channel, receivedOn, splitOff, ...row }: Row): Standing {
+  const { kind, village, inherited, concludedOn, endedOn, lead, campaigns } = row
+  return {
+    ...counted,
+    ...{ number, channel, receivedOn, splitOff, inherited },
+    ...(kind === null ? {} : { kind }),
+    ...(village === null ? {} : { village }),
+    ...(concludedOn === null ? {} : { concludedOn }),
+    ...(endedOn === null ? {} : { endedOn }),
+    ...(lead === null ? {} : { lead }),
+    ...(campaigns === null ? {} : { campaigns }),
+  }
+}
+
 function readPage(
   connection: Connection,
   { since, moved, after }: { since: Day; moved: readonly CaseNumber[]; after: string },
@@ -38,11 +68,9 @@ function readPage(
   return select<Row>(
     connection,
     Prisma.sql`
-      SELECT c.counted || jsonb_strip_nulls(jsonb_build_object(
-        'number', c.number, 'kind', c.kind, 'channel', c.channel, 'village', c."villageCode",
-        'receivedOn', c."receivedOn", 'inherited', c.inherited, 'concludedOn', c."concludedOn",
-        'endedOn', c."endedOn", 'lead', c."leadPostCode", 'campaigns', c.campaigns,
-        'splitOff', c."splitFrom" IS NOT NULL)) AS standing
+      SELECT c.number, c.kind, c.channel, c."villageCode" AS village, c."receivedOn", c.inherited,
+        c."concludedOn", c."endedOn", c."leadPostCode" AS lead, c.campaigns,
+        c."splitFrom" IS NOT NULL AS "splitOff", c.counted
       FROM "Case" c
       WHERE c.snapshot IS NOT NULL AND c.number > ${after}
         AND (c."endedOn" IS NULL OR c."endedOn" >= ${since} OR c."receivedOn" >= ${since})
