@@ -171,7 +171,10 @@ const table = {
     rooms: [...[...wiring.rooms, 'runtime', 'commands', 'commands/lives', 'commands/faults']],
   },
   commands: { files: 'commands/**', ...wiring, rooms: [...wiring.rooms, 'runtime'] },
-  bench: { files: 'bench/**', ...wiring, rooms: [...wiring.rooms, 'runtime', 'commands/lives'] },
+  bench: {
+    ...{ files: 'bench/**', ...wiring },
+    rooms: [...wiring.rooms, 'runtime', 'commands/lives', 'commands/simulate'],
+  },
   // How the project is built and checked.
   tools: { files: '*.{js,mjs,json}', packages: ['**'], node: true },
   test: {

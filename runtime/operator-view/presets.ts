@@ -1,10 +1,11 @@
 import type { SearchAttributeName } from '../../contract/search-attributes'
 
-/** What tells an operator from the list alone how a workflow stands. */
+/** What tells an operator from the list alone how a workflow stands, and of which campaign it is. */
 const attributes: readonly SearchAttributeName[] = [
   'AnjieState',
   'AnjieOverdue',
   'AnjieNextInstant',
+  'AnjieCampaign',
 ]
 
 const columns = [

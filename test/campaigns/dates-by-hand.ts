@@ -23,3 +23,17 @@ export function sectionsOf(campaign: string): Map<string, string> {
   const sections = part.split(/^### /m).slice(1)
   return new Map(sections.map((each) => [/^`([\w-]+)`/.exec(each)![1]!, each]))
 }
+
+/** Of each duty with dates its due days by number, as dates.json of the year has them. */
+export function datesByHand(campaign: string): Record<string, Record<string, string>> {
+  const dated = [...sectionsOf(campaign)].filter(([duty]) => duty !== 'daily-check')
+  return Object.fromEntries(
+    dated.map(([duty, section]) => [
+      duty,
+      Object.fromEntries(rowsOf(section).map(([number, , due]) => [number, due!.slice(0, 10)])),
+    ]),
+  )
+}
+
+/** When the reports at the end are due. */
+export const reportByHand = /The fifteenth is \w+, ([\d-]+)\./.exec(page)![1]!

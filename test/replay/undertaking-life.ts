@@ -36,23 +36,31 @@ function from(today: Day): CampaignDefinition {
   }
 }
 
+/** With one village, from that day on. */
+export function campaignStart(id: UndertakingId, today: Day): UndertakingWorkflowStart {
+  const calendar = sliceCalendar(publishedCalendar(), yearOf(today), Infinity)
+  const definition = from(today)
+  return {
+    start: {
+      ...{ type: 'campaign', id, definition, participants: [village], takesOn: true },
+      openedOn: today,
+    },
+    settings: { ...settings, calendar },
+  }
+}
+
 export type Told = ReadonlyMap<string, string[]>
 
 /** What every workflow of a campaign asked to have written, by its id. */
 export type Ended = { ids: string[]; told: Told }
 
-/**
- * A campaign that is changed while it runs, with a village that hands in one return and misses others, and
- * a circular that is drafted, answered, approved, published and corrected.
- */
-export async function liveCampaign(
+/** A worker for what a campaign begins, with activities that write nothing but what they were asked. */
+export function undertakingWorker(
   env: TestWorkflowEnvironment,
   workflowBundle: WorkflowBundleWithSourceMap,
-  limit: Pick<UndertakingWorkflowStart, 'continueAfterEvents'> = {},
-): Promise<Ended> {
-  const told = new Map<string, string[]>()
-  const taskQueue = `undertakings-${process.pid}-${limit.continueAfterEvents ?? 0}`
-  const worker = await Worker.create({
+  { taskQueue, told }: { taskQueue: string; told: Map<string, string[]> },
+): Promise<Worker> {
+  return Worker.create({
     ...{ connection: env.nativeConnection, taskQueue, workflowBundle },
     activities: {
       projectUndertaking: () => Promise.resolve('hash'),
@@ -79,23 +87,23 @@ export async function liveCampaign(
       },
     },
   })
+}
+
+/**
+ * A campaign that is changed while it runs, with a village that hands in one return and misses others, and
+ * a circular that is drafted, answered, approved, published and corrected.
+ */
+export async function liveCampaign(
+  env: TestWorkflowEnvironment,
+  workflowBundle: WorkflowBundleWithSourceMap,
+  limit: Pick<UndertakingWorkflowStart, 'continueAfterEvents'> = {},
+): Promise<Ended> {
+  const told = new Map<string, string[]>()
+  const taskQueue = `undertakings-${process.pid}-${limit.continueAfterEvents ?? 0}`
+  const worker = await undertakingWorker(env, workflowBundle, { taskQueue, told })
   await worker.runUntil(async () => {
     const today = dayOf(instantFrom(await env.currentTimeMs()))
-    const calendar = sliceCalendar(publishedCalendar(), yearOf(today), Infinity)
-    const given: UndertakingWorkflowStart = {
-      start: {
-        ...{
-          type: 'campaign',
-          id: campaignId,
-          definition: from(today),
-          participants: [village],
-          takesOn: true,
-        },
-        openedOn: today,
-      },
-      settings: { ...settings, calendar },
-      ...limit,
-    }
+    const given = { ...campaignStart(campaignId, today), ...limit }
     const workflowId = undertakingWorkflowId(campaignId)
     await env.client.workflow.start(UNDERTAKING_WORKFLOW, { taskQueue, workflowId, args: [given] })
     await play(env, today)

@@ -54,8 +54,10 @@ describe('the operators’ view', () => {
   test('puts the columns into the page before its content security policy', async () => {
     const answer = await fetch(view.origin, { headers: { accept: 'text/html' } })
     const html = await answer.text()
-    expect(html.indexOf('AnjieNextInstant')).toBeGreaterThan(0)
-    expect(html.indexOf('AnjieNextInstant')).toBeLessThan(html.indexOf('<meta'))
+    for (const column of ['AnjieState', 'AnjieOverdue', 'AnjieNextInstant', 'AnjieCampaign']) {
+      expect(html.indexOf(`"${column}"`)).toBeGreaterThan(0)
+      expect(html.indexOf(`"${column}"`)).toBeLessThan(html.indexOf('<meta'))
+    }
     expect(html).toContain('"office"')
     expect(Number(answer.headers.get('content-length'))).toBe(Buffer.byteLength(html))
   })

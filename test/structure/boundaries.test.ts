@@ -187,6 +187,7 @@ const allowedImports: Snippet[] = [
   ['commands/fuzz', load('../faults/strike')],
   ['commands/faults', load('../due')],
   ['bench', load('../commands/lives/play')],
+  ['bench', load('../commands/simulate/year')],
   ['commands', load('../documents/sheet')],
   ['test', load('../api/routes/cases')],
 ]

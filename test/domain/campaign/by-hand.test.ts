@@ -2,16 +2,13 @@ import { occurrencesOf } from '../../../domain/campaign/occurrences'
 import { asDay, weekdayOf } from '../../../domain/time/day'
 import { publishedCalendar } from '../../../rules'
 import { rowsOf, sectionsOf } from '../../campaigns/dates-by-hand'
-import { shipped } from '../../campaigns/shipped'
+import { shipped, shippedFiles } from '../../campaigns/shipped'
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const dated = (day: string) => `${day} ${weekdays[weekdayOf(asDay(day))]}`
 
-const campaigns = ['push', 'survey'] as const
-const definitions = { push: shipped('push.yaml'), survey: shipped('survey.yaml') }
-
-describe.each(campaigns)('%s.yaml', (name) => {
-  const definition = definitions[name]
+describe.each(shippedFiles)('%s', (file) => {
+  const definition = shipped(file)
   const sections = sectionsOf(definition.code)
   const occurrences = occurrencesOf(definition, publishedCalendar())
 
@@ -35,7 +32,7 @@ describe.each(campaigns)('%s.yaml', (name) => {
 
 test('the daily check, month by month', () => {
   const section = sectionsOf('survey-2019').get('daily-check')!
-  const days = occurrencesOf(definitions.survey, publishedCalendar()).filter(
+  const days = occurrencesOf(shipped('survey.yaml'), publishedCalendar()).filter(
     ({ duty }) => duty === 'daily-check',
   )
   const rows = rowsOf(section)
