@@ -2194,7 +2194,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that the matter is major or urgent: it is reported at once (Art. 25) */
+        /**
+         * Say that the matter is major or urgent: it is reported at once (Art. 25)
+         * @description The office is told at once and owes the report the same day. The proxy who filed the matter and the unit or village it is entrusted to say so as well (plan B3).
+         */
         post: operations["markUrgent"];
         delete?: never;
         options?: never;
