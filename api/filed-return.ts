@@ -44,6 +44,8 @@ export async function filedReturn(
       if (text === undefined) return { filed: { form: 'check', found: 'nothing' } }
       return withText('finding', text, (ref) => ({ form: 'check', found: 'something', text: ref }))
     }
+    case 'reported-up':
+      return withText('finding', body.text, (text) => ({ form: 'reported-up', text }))
     case 'statement':
       return withText('statement', body.text, (text) => ({ form: 'statement', text }))
     case 'inspection': {

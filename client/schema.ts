@@ -9827,6 +9827,12 @@ export interface components {
             /** @description Of each duty the date that comes next. */
             next: components["schemas"]["CampaignDate"][];
             phase: string;
+            /** @description Disputes its returns reported up, as far as they are open to you: the office owes what is done (B3). */
+            reportedUp: {
+                /** @example 2026-000001 */
+                case: string;
+                duty: string;
+            }[];
             title: string;
             /** @enum {string} */
             type: "campaign" | "participant" | "circular";
@@ -10108,6 +10114,11 @@ export interface components {
             } | {
                 /** @enum {string} */
                 form: "clears";
+            } | {
+                /** @enum {string} */
+                form: "reported-up";
+                /** @description About duties and matters, never about where anybody goes. */
+                text: string;
             } | {
                 /** @description Numbers alone: there is no place for who was met or visited. */
                 cases: string[];

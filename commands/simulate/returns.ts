@@ -90,6 +90,8 @@ export class Returns {
           : { form }
       case 'inspection':
         return { form, villages: this.inspected(number ?? 1, today), text: '逐村查看清单和台账。' }
+      case 'reported-up':
+        return { form, text: '已逐件研究，明确承办单位和包案领导。' }
       case 'publicity':
         return { form, shownOn: today, text: '村务公开栏张贴，附照片。' }
       case 'statement':

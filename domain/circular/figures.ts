@@ -3,6 +3,7 @@ import type { Channel } from '../case/kinds'
 import type { DutyNature } from '../duty/duty'
 import type { CaseNumber, DutyId, PostCode, UndertakingId, VillageCode } from '../ids'
 import type { Closing } from '../campaign/closing-report'
+import { isOfOffice } from '../campaign/reported-up'
 import { measured, type TargetResult } from '../campaign/targets'
 import type { Target } from '../campaign/definition'
 import type { OutsideSample } from '../campaign/outside-sample'
@@ -156,13 +157,18 @@ type CodedDuty = { each: DutyAtCutOff; open: boolean; number: DutyId; codes: Dut
 
 function villageRows(cases: readonly Coded[], duties: readonly CodedDuty[]): Figures['villages'] {
   const ofCases = new Map(rowsBy(cases, ({ each }) => each.village))
-  const ofReturns = new Map(rowsBy(duties, ({ each }) => each.subject.village))
+  const ofReturns = new Map(rowsBy(duties, ({ each }) => villageOwing(each)))
   const villages = [...new Set([...ofCases.keys(), ...ofReturns.keys()])].sort()
   return villages.map((village) => ({
     village,
     figures: tallied(figureCodes, ofCases.get(village) ?? []),
     returns: talliedDuties(dutyCodes, ofReturns.get(village) ?? []),
   }))
+}
+
+/** What the office owes on a village's return is no return of the village. */
+function villageOwing(duty: DutyAtCutOff): VillageCode | undefined {
+  return isOfOffice(duty) ? undefined : duty.subject.village
 }
 
 function postRows({ cutOff }: Stretch, duties: readonly CodedDuty[]): Figures['posts'] {
