@@ -5754,6 +5754,13 @@ export interface components {
             /** @description The one a campaign ends with. */
             report: boolean;
             title: string;
+            /** @description Typical cases approved in its stretch, as they froze: read them in the library (readGoodPractice). */
+            typicalCases: {
+                /** Format: date */
+                approvedOn: string;
+                /** @example P2026-000001 */
+                id: string;
+            }[];
             version: number;
         };
         CircularFigures: {
@@ -5801,6 +5808,13 @@ export interface components {
                 figures: components["schemas"]["CaseFigure"][];
                 intake: components["schemas"]["CaseFigure"][];
             };
+            /** @description Typical cases approved in its stretch, as they froze: read them in the library (readGoodPractice). */
+            typicalCases?: {
+                /** Format: date */
+                approvedOn: string;
+                /** @example P2026-000001 */
+                id: string;
+            }[];
             villages: {
                 figures: components["schemas"]["CaseFigure"][];
                 returns: components["schemas"]["DutyFigure"][];

@@ -17,6 +17,7 @@ import { openedTexts } from '../opened-texts'
 import { proceedingReader } from '../proceeding-reader'
 import {
   frozenFigures,
+  frozenTypicalCases,
   openSubjects,
   papersOfDuty,
   proposedCorrections,
@@ -51,7 +52,8 @@ const readCircularRoute = defineRoute({
     if (!mayReadCircular(principal, state)) throw undertakingNotFound()
     const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, state.id))
     const follows = worksOnPapers(principal) ? await followingFrom(deps, state) : nothing
-    return { status: 200 as const, body: circularView(state, texts, follows) }
+    const typical = await frozenTypicalCases(deps.prisma, state.id)
+    return { status: 200 as const, body: circularView(state, texts, follows, typical) }
   },
 })
 

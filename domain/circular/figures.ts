@@ -18,6 +18,7 @@ import {
   type DutyCode,
 } from './duty-figures'
 import { intakeIn } from './intake'
+import type { TypicalCase } from './typical-cases'
 import { tallied, talliedDuties, type CaseFigure, type DutyFigure } from './tally'
 
 /**
@@ -58,6 +59,8 @@ export type Figures = {
   closing?: Closing
   /** What one policy or project may have set off, as proposed at the cut-off (plan B3, decision 87). */
   clusters?: ClusterFigure[]
+  /** What was approved for the library in the stretch (plan S1), so that the paper spreads it. */
+  typicalCases?: TypicalCase[]
   /** Whose journal has a gap: they are counted as they stood when the figures froze. */
   asTheyStood: { count: number; cases: CaseNumber[] }
 }
@@ -80,6 +83,7 @@ export type AtCutOff = {
   /** Of these cases and undertakings the state at the cut-off is not known. */
   asTheyStood: readonly CaseNumber[]
   clusters?: readonly Cluster[]
+  typicalCases?: readonly TypicalCase[]
   /** What of the campaign itself is in the paper. */
   ofCampaign?: {
     targets: readonly Target[]
@@ -119,7 +123,12 @@ export function figuresOf(stretch: Stretch, given: AtCutOff): Figures {
     asTheyStood: stoodIn(coded, new Set(given.asTheyStood)),
     ...ofCampaign(stretch, given, coded),
     ...clusterFigures(given),
+    ...typical(given),
   }
+}
+
+function typical({ typicalCases = [] }: AtCutOff): Pick<Figures, 'typicalCases'> {
+  return typicalCases.length === 0 ? {} : { typicalCases: [...typicalCases] }
 }
 
 function clusterFigures({ clusters = [] }: AtCutOff): Pick<Figures, 'clusters'> {
