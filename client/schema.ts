@@ -4472,7 +4472,7 @@ export interface components {
                      * @description Of an attention, and of nothing else: what a lead does for each case
                      * @enum {string}
                      */
-                    attention: "heard-report" | "visited" | "leaders-round";
+                    attention: "heard-report" | "visited" | "leaders-round" | "case-meeting";
                     /** @description Paragraph of the plan, or article: plan H4 */
                     basis: string;
                     code: string;
@@ -4650,7 +4650,7 @@ export interface components {
                      * @description Of an attention, and of nothing else: what a lead does for each case
                      * @enum {string}
                      */
-                    attention: "heard-report" | "visited" | "leaders-round";
+                    attention: "heard-report" | "visited" | "leaders-round" | "case-meeting";
                     /** @description Paragraph of the plan, or article: plan H4 */
                     basis: string;
                     code: string;
