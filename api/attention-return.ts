@@ -1,5 +1,7 @@
 import type { ParticipantState } from '../domain/campaign/participant'
-import type { LeadAttention } from '../domain/case/kinds'
+import type { Participant } from '../domain/campaign/taking-part'
+import type { AskedOfLeads } from '../domain/case/kinds'
+import type { CaseState } from '../domain/case/state'
 import type { CaseNumber, DutyId } from '../domain/ids'
 import { earliest, latest, type Day } from '../domain/time/day'
 import type { Giving } from './give-to-undertaking'
@@ -24,18 +26,52 @@ export async function attentionIsOnCases(
   const how = part?.asked.duties.find(({ code }) => code === occurrence?.code)?.attention
   if (duty === undefined || occurrence === undefined || how === undefined) return
   const until = earliest(occurredOn, latest(occurrence.to, duty.due.due))
-  const within = ({ on }: { on: Day }) => on >= occurrence.from && on <= until
+  const within = (on: Day) => on >= occurrence.from && on <= until
   const cases = await casesNumbered(deps.pool, numbers)
   const missing = cases
-    .filter(({ state: { attention = [] } }) => !attention.some((a) => a.how === how && within(a)))
+    .filter(({ state }) => !daysOf(state, how).some(within))
     .map(({ number }) => number)
   if (missing.length > 0) throw notOnCase(missing.sort(), how, occurrence.from, until)
 }
 
-function notOnCase(missing: readonly CaseNumber[], how: LeadAttention, from: Day, until: Day) {
+/** A meeting is advice on the case; what else a lead did stands as that (plan H7). */
+function daysOf({ attention = [], advice }: CaseState, how: AskedOfLeads): Day[] {
+  const found =
+    how === 'case-meeting'
+      ? advice.filter(({ what }) => what === how)
+      : attention.filter((each) => each.how === how)
+  return found.map(({ on }) => on)
+}
+
+function notOnCase(missing: readonly CaseNumber[], how: AskedOfLeads, from: Day, until: Day) {
+  const door = how === 'case-meeting' ? 'advice' : 'lead-attention'
   return new Problem(
     'return-does-not-fit',
-    `Not on record from ${from} to ${until} as "${how}": ${missing.join(', ')}. Tell each case first (POST /v1/cases/{number}/lead-attention), or take it out.`,
+    `Not on record from ${from} to ${until} as "${how}": ${missing.join(', ')}. Tell each case first (POST /v1/cases/{number}/${door}), or take it out.`,
+    { rule: 'plan H7' },
+  )
+}
+
+/** Whom a return says a leader received, the case knows as received on that day, a lead's by that lead (plan H7, T7). */
+export async function receptionIsOnCases(
+  { deps }: Pick<Giving, 'deps'>,
+  participant: Participant | undefined,
+  heldOn: Day,
+  numbers: readonly CaseNumber[],
+): Promise<void> {
+  const by = participant?.role === 'lead' ? participant.post : undefined
+  const cases = await casesNumbered(deps.pool, numbers)
+  const missing = cases
+    .filter(({ state: { receptions = [] } }) => {
+      return !receptions.some(({ day, post, ended }) => {
+        return ended?.how === 'held' && day === heldOn && (by === undefined || post === by)
+      })
+    })
+    .map(({ number }) => number)
+  if (missing.length === 0) return
+  throw new Problem(
+    'return-does-not-fit',
+    `No reception held on ${heldOn} is on record in: ${missing.sort().join(', ')}. Record it there first (POST /v1/cases/{number}/reception-records), or take it out.`,
     { rule: 'plan H7' },
   )
 }

@@ -1,5 +1,6 @@
 import type { CircularState } from '../domain/circular/circular'
 import type { Proposal } from '../domain/circular/proposals'
+import type { TypicalCase } from '../domain/circular/typical-cases'
 import type { z } from './http/zod'
 import type { circularAnswer } from './schemas/circular'
 import { dutyView } from './undertaking-view'
@@ -8,6 +9,7 @@ export function circularView(
   state: CircularState,
   texts: ReadonlyMap<string, string>,
   proposals: readonly Proposal[],
+  typicalCases: readonly TypicalCase[],
 ): z.input<typeof circularAnswer> {
   const { id, campaign, title, phase, version, from, cutOff, due, figures, draft } = state
   const textOf = ({ id: text }: { id: string }) => texts.get(text) ?? null
@@ -18,6 +20,7 @@ export function circularView(
     named: [...(figures?.named ?? [])],
     frozenAt: figures?.frozenAt ?? null,
     figuresHash: figures?.hash ?? null,
+    typicalCases: [...typicalCases],
     draft:
       draft === undefined
         ? null

@@ -2,7 +2,7 @@ import type { ParticipantState } from '../domain/campaign/participant'
 import type { Participant } from '../domain/campaign/taking-part'
 import type { Filed, Return } from '../domain/campaign/returns'
 import type { CaseNumber, DutyId, TextRef } from '../domain/ids'
-import { attentionIsOnCases, type HandedIn } from './attention-return'
+import { attentionIsOnCases, receptionIsOnCases, type HandedIn } from './attention-return'
 import { unknownReference } from './case-problems'
 import type { Giving, StepDraft } from './give-to-undertaking'
 import { Problem } from './http/problem'
@@ -33,8 +33,11 @@ export async function filedReturn(
       await againstUnclear(giving.deps, giving.principal, duty, returns)
       return { filed: body }
     case 'round':
+      await theirs(giving, participant, body.cases)
+      return { filed: body }
     case 'receiving':
       await theirs(giving, participant, body.cases)
+      await receptionIsOnCases(giving, participant, body.heldOn, body.cases)
       return { filed: body }
     case 'follow-up':
       await followedUp(giving, participant, body.disputes)
@@ -44,6 +47,8 @@ export async function filedReturn(
       if (text === undefined) return { filed: { form: 'check', found: 'nothing' } }
       return withText('finding', text, (ref) => ({ form: 'check', found: 'something', text: ref }))
     }
+    case 'reported-up':
+      return withText('finding', body.text, (text) => ({ form: 'reported-up', text }))
     case 'statement':
       return withText('statement', body.text, (text) => ({ form: 'statement', text }))
     case 'inspection': {

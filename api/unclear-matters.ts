@@ -1,6 +1,9 @@
+import type { CampaignState } from '../domain/campaign/campaign'
 import { namedFor, unclearIn } from '../domain/campaign/clears'
+import type { ParticipantState } from '../domain/campaign/participant'
 import type { Return } from '../domain/campaign/returns'
 import { unclearAmong, type FiveClear, type Unclear } from '../domain/case/five-clears'
+import type { CaseState } from '../domain/case/state'
 import type { CaseNumber, DutyId } from '../domain/ids'
 import type { UndertakingState } from '../domain/undertaking/undertaking'
 import { viewerOf } from './case-access'
@@ -46,11 +49,12 @@ export async function unclearReturned(
   const named = state.returns.flatMap((each) => {
     return unclearIn(each).map((unclear) => ({ duty: each.duty, ...unclear }))
   })
-  const viewer = viewerOf(principal, grantsOf(principal, 'read-case'))
-  const own = state.type === 'participant' ? state.participant.post : undefined
-  const theirs = principal.posts.some(({ code }) => code === own)
-  const cases = named.map((each) => each.case)
-  const states = await namedStates(prisma, cases, viewer, theirs ? 'theirs' : 'visible')
+  const states = await statesNamed(
+    prisma,
+    principal,
+    state,
+    named.map((each) => each.case),
+  )
   const still = new Map(unclearAmong(states).map((each) => [each.case, each.missing]))
   const open = new Set(states.map(({ number }) => number))
   return named
@@ -58,4 +62,17 @@ export async function unclearReturned(
     .map(({ missing, ...each }) => {
       return { ...each, missing: [...missing], still: [...(still.get(each.case) ?? [])] }
     })
+}
+
+/** Of matters that returns named, those open to the reader: to the post whose returns they are, also where it sees no case. */
+export function statesNamed(
+  prisma: AppDeps['prisma'],
+  principal: Principal,
+  state: ParticipantState | CampaignState,
+  cases: readonly CaseNumber[],
+): Promise<CaseState[]> {
+  const viewer = viewerOf(principal, grantsOf(principal, 'read-case'))
+  const own = state.type === 'participant' ? state.participant.post : undefined
+  const theirs = principal.posts.some(({ code }) => code === own)
+  return namedStates(prisma, cases, viewer, theirs ? 'theirs' : 'visible')
 }

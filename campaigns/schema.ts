@@ -8,7 +8,7 @@ import {
   type CampaignDefinition,
   type DefinedDuty,
 } from '../domain/campaign/definition'
-import { caseKinds, leadAttentions } from '../domain/case/kinds'
+import { caseKinds, askedOfLeads } from '../domain/case/kinds'
 import type { PostCode, VillageCode } from '../domain/ids'
 import { GIVEN_DAY, parseGivenDay, yearOf, type Day } from '../domain/time/day'
 
@@ -107,7 +107,7 @@ export const dutySchema: z.ZodType<DefinedDuty> = z.strictObject({
   basis,
   paper: paperSchema.describe('Of a circular or a review, and of nothing else').exactOptional(),
   attention: z
-    .enum(leadAttentions)
+    .enum(askedOfLeads)
     .describe('Of an attention, and of nothing else: what a lead does for each case')
     .exactOptional(),
 })

@@ -2194,7 +2194,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that the matter is major or urgent: it is reported at once (Art. 25) */
+        /**
+         * Say that the matter is major or urgent: it is reported at once (Art. 25)
+         * @description The office is told at once and owes the report the same day. The proxy who filed the matter and the unit or village it is entrusted to say so as well (plan B3).
+         */
         post: operations["markUrgent"];
         delete?: never;
         options?: never;
@@ -4469,7 +4472,7 @@ export interface components {
                      * @description Of an attention, and of nothing else: what a lead does for each case
                      * @enum {string}
                      */
-                    attention: "heard-report" | "visited" | "leaders-round";
+                    attention: "heard-report" | "visited" | "leaders-round" | "case-meeting";
                     /** @description Paragraph of the plan, or article: plan H4 */
                     basis: string;
                     code: string;
@@ -4647,7 +4650,7 @@ export interface components {
                      * @description Of an attention, and of nothing else: what a lead does for each case
                      * @enum {string}
                      */
-                    attention: "heard-report" | "visited" | "leaders-round";
+                    attention: "heard-report" | "visited" | "leaders-round" | "case-meeting";
                     /** @description Paragraph of the plan, or article: plan H4 */
                     basis: string;
                     code: string;
@@ -5749,6 +5752,13 @@ export interface components {
             /** @description The one a campaign ends with. */
             report: boolean;
             title: string;
+            /** @description Typical cases approved in its stretch, as they froze: read them in the library (readGoodPractice). */
+            typicalCases: {
+                /** Format: date */
+                approvedOn: string;
+                /** @example P2026-000001 */
+                id: string;
+            }[];
             version: number;
         };
         CircularFigures: {
@@ -5796,6 +5806,13 @@ export interface components {
                 figures: components["schemas"]["CaseFigure"][];
                 intake: components["schemas"]["CaseFigure"][];
             };
+            /** @description Typical cases approved in its stretch, as they froze: read them in the library (readGoodPractice). */
+            typicalCases?: {
+                /** Format: date */
+                approvedOn: string;
+                /** @example P2026-000001 */
+                id: string;
+            }[];
             villages: {
                 figures: components["schemas"]["CaseFigure"][];
                 returns: components["schemas"]["DutyFigure"][];
@@ -9822,6 +9839,12 @@ export interface components {
             /** @description Of each duty the date that comes next. */
             next: components["schemas"]["CampaignDate"][];
             phase: string;
+            /** @description Disputes its returns reported up, as far as they are open to you: the office owes what is done (B3). */
+            reportedUp: {
+                /** @example 2026-000001 */
+                case: string;
+                duty: string;
+            }[];
             title: string;
             /** @enum {string} */
             type: "campaign" | "participant" | "circular";
@@ -10103,6 +10126,11 @@ export interface components {
             } | {
                 /** @enum {string} */
                 form: "clears";
+            } | {
+                /** @enum {string} */
+                form: "reported-up";
+                /** @description About duties and matters, never about where anybody goes. */
+                text: string;
             } | {
                 /** @description Numbers alone: there is no place for who was met or visited. */
                 cases: string[];

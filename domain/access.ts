@@ -173,6 +173,8 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-unit', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-unit', ['sign-for', 'return-entrustment', 'note-progress', 'reach-milestone']),
     ...within('own-unit', ['complete-clear', 'explain', 'mediate', 'complete-errand', 'perform']),
+    // Whoever finds a dispute says that it is major, and the office looks the same day (B3).
+    ...within('own-unit', ['mark-urgent']),
     // Of what is theirs and closed, what worked (S1).
     ...within('own-unit', ['hand-out-leaflet', 'open-proceeding']),
     // Sums alone, so that nobody is asked why they said so (decision 58).
@@ -185,7 +187,7 @@ export const access: Readonly<Record<Role, Grants>> = {
     ...within('own-filing', ['list-cases', 'read-case', 'ask-recusal']),
     ...within('own-filing', ['attach', 'read-attachments', 'withdraw-attachment']),
     ...within('own-filing', ['note-progress', 'explain', 'mediate', 'complete-errand']),
-    ...within('own-filing', ['name-accused', 'hand-out-leaflet']),
+    ...within('own-filing', ['mark-urgent', 'name-accused', 'hand-out-leaflet']),
   },
   operator: {
     ...everybody,

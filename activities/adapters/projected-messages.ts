@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../domain/case/events'
+import { isToldAtOnce } from '../../domain/duty/duty'
 import type { Prisma } from '../../prisma/generated/client'
 import type { Fresh } from './fresh-entries'
 
@@ -32,7 +33,8 @@ type Message = Pick<Prisma.OutboxCreateManyInput, 'dutyId' | 'rung' | 'due' | 'u
 export function messageOf(event: CaseEvent): Message[] {
   if (event.type === 'duty-opened') {
     const { duty, to } = event
-    return [{ dutyId: duty.id, rung: 'opened', due: duty.due.due, urgent: false, posts: [...to] }]
+    const urgent = isToldAtOnce(duty)
+    return [{ dutyId: duty.id, rung: 'opened', due: duty.due.due, urgent, posts: [...to] }]
   }
   if (event.type === 'duty-moved' && event.to.length > 0) {
     const { duty, due, to } = event

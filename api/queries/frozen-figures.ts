@@ -1,6 +1,7 @@
 import type { TargetResult } from '../../domain/campaign/targets'
 import type { CircularState } from '../../domain/circular/circular'
 import type { Figures } from '../../domain/circular/figures'
+import type { TypicalCase } from '../../domain/circular/typical-cases'
 import type { UndertakingId } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
@@ -11,6 +12,16 @@ export async function frozenFigures(db: Database, id: UndertakingId): Promise<Fi
   const [row] = await db.$queryRaw<{ figures: Figures }[]>`
     SELECT figures FROM "FrozenFigures" WHERE "undertakingId" = ${id}`
   return row?.figures
+}
+
+/** Of a paper whose figures froze, what was approved for the library in its stretch. */
+export async function frozenTypicalCases(
+  db: Database,
+  id: UndertakingId,
+): Promise<readonly TypicalCase[]> {
+  const [row] = await db.$queryRaw<{ typical: TypicalCase[] | null }[]>`
+    SELECT figures->'typicalCases' AS typical FROM "FrozenFigures" WHERE "undertakingId" = ${id}`
+  return row?.typical ?? []
 }
 
 /** Papers of a campaign whose figures froze with its targets in them, the newest first. */

@@ -17,6 +17,7 @@ import { openedTexts } from '../opened-texts'
 import { proceedingReader } from '../proceeding-reader'
 import {
   frozenFigures,
+  frozenTypicalCases,
   openSubjects,
   papersOfDuty,
   proposedCorrections,
@@ -46,7 +47,8 @@ const readCircularRoute = defineRoute({
     if (!mayReadCircular(principal, state)) throw undertakingNotFound()
     const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, state.id))
     const proposals = worksOnPapers(principal) ? await followingFrom(deps, state) : []
-    return { status: 200 as const, body: circularView(state, texts, proposals) }
+    const typical = await frozenTypicalCases(deps.prisma, state.id)
+    return { status: 200 as const, body: circularView(state, texts, proposals, typical) }
   },
 })
 

@@ -106,6 +106,9 @@ export const sortingRoutes: readonly ApiRoute[] = [
     segment: 'urgency',
     operationId: 'markUrgent',
     summary: 'Say that the matter is major or urgent: it is reported at once (Art. 25)',
+    description:
+      'The office is told at once and owes the report the same day. The proxy who filed the matter and the ' +
+      'unit or village it is entrusted to say so as well (plan B3).',
     body: schema.urgencyBody,
     problems: [],
     prepare: () => ({ facts: { kind: 'mark-urgent' } }),

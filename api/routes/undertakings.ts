@@ -15,6 +15,7 @@ import {
   undertakingAnswer,
   undertakingParams,
 } from '../schemas/campaign'
+import { reportedUp } from '../reported-up'
 import { unclearReturned } from '../unclear-matters'
 import { dateView, dutyView, nextView } from '../undertaking-view'
 
@@ -67,6 +68,7 @@ const readRoute = defineRoute({
         return { on, kind: change.kind, reason: texts.get(reason.id) ?? null }
       }),
       unclear: await unclearReturned(deps, principal, state),
+      reportedUp: await reportedUp(deps, principal, state),
       measured: type === 'campaign' ? await measuredTargets(deps, principal, id) : null,
     }
     return { status: 200 as const, body: answer }

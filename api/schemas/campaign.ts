@@ -223,6 +223,12 @@ export const undertakingAnswer = z
         description:
           'Matters its returns named, as far as they are open to you: what was not clear as they came in, and is not yet (B2).',
       }),
+    reportedUp: z
+      .array(z.strictObject({ duty: z.string(), case: idOut<CaseNumber>('2026-000001') }))
+      .openapi({
+        description:
+          'Disputes its returns reported up, as far as they are open to you: the office owes what is done (B3).',
+      }),
     measured: z
       .strictObject({
         circular: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),

@@ -2,6 +2,7 @@ import { circularPhases } from '../../domain/circular/circular'
 import { differenceParts } from '../../domain/circular/differences'
 import type { PersonId, PostCode, UndertakingId } from '../../domain/ids'
 import { z } from '../http/zod'
+import { typicalCasesOut } from './figures'
 import { dutyOut, stepFields } from './campaign'
 import { dayOut, idOut, idSchema, instantOut, textSchema } from './values'
 
@@ -45,6 +46,7 @@ export const circularAnswer = z
     named: z.array(idOut<PostCode>('laojie-head')),
     frozenAt: instantOut.nullable(),
     figuresHash: z.string().nullable(),
+    typicalCases: typicalCasesOut,
     draft: z.strictObject({ ...written, repliesUntil: dayOut }).nullable(),
     replies: z.array(z.strictObject({ ...written, post: idOut<PostCode>('laojie-head') })),
     approvedBy: idOut<PersonId>('p2').nullable(),

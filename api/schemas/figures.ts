@@ -69,6 +69,13 @@ const clusterFigure = z
   })
   .openapi('ClusterFigure')
 
+export const typicalCasesOut = z
+  .array(z.strictObject({ id: idOut<UndertakingId>('P2026-000001'), approvedOn: dayOut }))
+  .openapi({
+    description:
+      'Typical cases approved in its stretch, as they froze: read them in the library (readGoodPractice).',
+  })
+
 export const figuresAnswer = z
   .strictObject({
     circular: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),
@@ -104,6 +111,7 @@ export const figuresAnswer = z
     clusters: z.array(clusterFigure).optional().openapi({
       description: 'What one policy or project may have set off, as proposed at the cut-off.',
     }),
+    typicalCases: typicalCasesOut.optional(),
     asTheyStood: z.strictObject({
       count: z.int(),
       cases: z.array(idOut<CaseNumber>('2026-000001')),

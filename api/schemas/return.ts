@@ -57,6 +57,9 @@ const filed = z.discriminatedUnion('form', [
     description:
       'Of what a return named, everything is clear now: who, what, history, handling, unit.',
   }),
+  z.strictObject({ form: z.literal('reported-up'), text }).openapi({
+    description: 'By the office: what is done about each dispute that was reported up (B3).',
+  }),
   z.strictObject({ form: z.literal('receiving'), heldOn: daySchema, cases }),
   z.strictObject({
     form: z.literal('attention'),

@@ -26,6 +26,12 @@ type Ground = {
   villages: readonly VillageData[]
 }
 
+/** Where a case is told what a lead did, by the duty that asks for it. */
+function attending(code: string | null) {
+  if (code === 'lead-meeting') return { door: 'advice', what: 'case-meeting' }
+  return { door: 'lead-attention', how: code === 'lead-visit' ? 'visited' : 'heard-report' }
+}
+
 /** Hands in what is owed in a campaign, by whoever holds the post and gets to it today. */
 export class Returns {
   constructor(private readonly ground: Ground) {}
@@ -90,6 +96,8 @@ export class Returns {
           : { form }
       case 'inspection':
         return { form, villages: this.inspected(number ?? 1, today), text: '逐村查看清单和台账。' }
+      case 'reported-up':
+        return { form, text: '已逐件研究，明确承办单位和包案领导。' }
       case 'publicity':
         return { form, shownOn: today, text: '村务公开栏张贴，附照片。' }
       case 'statement':
@@ -104,10 +112,10 @@ export class Returns {
     const { township, people, refused } = this.ground
     const cases: string[] = []
     for (const number of today > due ? [] : await casesLed(township, owedBy)) {
-      const how = code === 'lead-visit' ? 'visited' : 'heard-report'
-      const body = { how, text: '听取承办单位汇报，提出要求。', occurredOn: today }
+      const { door, ...said } = attending(code)
+      const body = { ...said, text: '听取承办单位汇报，提出要求。', occurredOn: today }
       try {
-        await people.desk(owedBy).post(`/v1/cases/${number}/lead-attention`, body)
+        await people.desk(owedBy).post(`/v1/cases/${number}/${door}`, body)
         cases.push(number)
       } catch (error) {
         if (!(error instanceof Refused)) throw error

@@ -1,4 +1,4 @@
-import { leadAttentions } from '../case/kinds'
+import { askedOfLeads } from '../case/kinds'
 import type { DefinedDuty } from './definition'
 import type { CampaignFault, DocumentPath } from './fault'
 
@@ -21,7 +21,7 @@ export function faultsOfAttention(
   const missing: CampaignFault = {
     ...{ code: 'attention-missing', path: [...path, 'form'] },
     found: `"${code}" is an attention and does not say to do what.`,
-    expected: `Say under attention what the lead does: ${leadAttentions.join(', ')}.`,
+    expected: `Say under attention what the lead does: ${askedOfLeads.join(', ')}.`,
   }
   const ofOthers: CampaignFault = {
     ...{ code: 'attention-not-of-leads', path: [...path, 'owers'] },

@@ -1,4 +1,4 @@
-import type { CaseKind, LeadAttention } from '../case/kinds'
+import type { CaseKind, AskedOfLeads } from '../case/kinds'
 import type { PostCode, VillageCode } from '../ids'
 import type { Day } from '../time/day'
 
@@ -102,7 +102,7 @@ export type DefinedDuty = {
   /** Of a `circular` or `review`, and of nothing else. */
   paper?: PaperTerms
   /** Of an `attention`, and of nothing else: what the lead does for each case. */
-  attention?: LeadAttention
+  attention?: AskedOfLeads
 }
 
 export type Phase = {

@@ -2,8 +2,8 @@ import { isOpen } from '../duty/duty'
 import type { PostCode, UndertakingId } from '../ids'
 import type { Calendar } from '../time/calendar'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from '../time/day'
-import { dutiesInTime, nextOfDuties } from '../undertaking/duties'
-import type { Above } from '../undertaking/duty'
+import { dutiesInTime, nextOfDuties, openDuty } from '../undertaking/duties'
+import { aboveOffice, type Above } from '../undertaking/duty'
 import type { Refused } from '../undertaking/refusal'
 import type { UndertakingSettings } from '../undertaking/settings'
 import { passedWhenAdded } from './adding'
@@ -19,6 +19,7 @@ import {
   type Part,
   type PartEvent,
 } from './part'
+import { isOfOffice, lookOwed } from './reported-up'
 import { roleOf, type Participant } from './taking-part'
 
 /** The part of one post in a campaign: what it owes there, round after round (B1, B3, H7). */
@@ -100,11 +101,16 @@ export function againstInPart(
 
 export function inPart(
   state: ParticipantState,
-  { calendar }: UndertakingSettings,
+  settings: UndertakingSettings,
   facts: ParticipantFacts,
   on: Day,
 ): ParticipantEvent[] {
-  if (facts.kind === 'file-return') return filing(state, facts, on, calendar)
+  const { calendar } = settings
+  if (facts.kind === 'file-return') {
+    const duty = openDuty(state.duties, facts.duty)
+    const look = duty === undefined ? [] : lookOwed(duty, facts.filed, on, settings)
+    return [...filing(state, facts, on, calendar), ...look]
+  }
   const { kind: _, ...told } = facts
   if (told.changes <= state.changes && told.stopped === undefined) return []
   const redefined = { type: 'redefined', ...told } as const
@@ -147,9 +153,12 @@ export function partInTime(
 ): ParticipantEvent[] {
   if (state.endedOn !== undefined) return []
   const owner = () => state.participant.post
+  const ofOffice = state.duties.filter(isOfOffice)
+  const own = state.duties.filter((duty) => !isOfOffice(duty))
   const came = [
     ...beginning(state, settings.calendar, owner, now),
-    ...dutiesInTime(state.duties, settings, above(state, settings), now),
+    ...dutiesInTime(own, settings, above(state, settings), now),
+    ...dutiesInTime(ofOffice, settings, aboveOffice(settings), now),
   ]
   const after = came.reduce<ParticipantState>(applyToPart, state)
   return [...came, ...endOf(after, settings, dayOf(now))]

@@ -2,7 +2,7 @@ import { isOpen } from '../duty/duty'
 import type { PostCode } from '../ids'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from '../time/day'
 import { dutiesInTime, nextOfDuties } from '../undertaking/duties'
-import type { Above } from '../undertaking/duty'
+import { aboveOffice } from '../undertaking/duty'
 import type { UndertakingSettings } from '../undertaking/settings'
 import { applyToCampaign } from './apply'
 import { officePart, type CampaignEvent, type CampaignState } from './campaign'
@@ -16,10 +16,6 @@ function ownerIn({ posts }: UndertakingSettings) {
     if (typeof owers !== 'string') return owers.post
     return owers === 'director' ? posts.director : posts.office
   }
-}
-
-function above({ posts }: UndertakingSettings): Above {
-  return { unitHead: posts.officeHead, director: posts.director, head: posts.head }
 }
 
 export function campaignInTime(
@@ -37,7 +33,7 @@ export function campaignInTime(
     ...opened.map(({ code, from }) => ({ type: 'phase-opened', phase: code, on: from }) as const),
     ...takingOnIn(state, today),
     ...beginning(part, settings.calendar, ownerIn(settings), now),
-    ...dutiesInTime(state.duties, settings, above(settings), now),
+    ...dutiesInTime(state.duties, settings, aboveOffice(settings), now),
     ...reportComing(state, settings, today),
   ]
   return [...came, ...endOf(came.reduce(applyToCampaign, state), settings, today)]

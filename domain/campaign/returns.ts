@@ -22,6 +22,8 @@ export type Filed =
   | (InspectionFiled & { text: TextRef })
   /** Of what a return named: now it is clear. */
   | { form: 'clears' }
+  /** By the office: what is done about what a village reported up (plan B3). */
+  | { form: 'reported-up'; text: TextRef }
   | { form: 'receiving'; heldOn: Day; cases: readonly CaseNumber[] }
   /** Each of them says so itself; nil, with the reason. */
   | { form: 'attention'; cases: readonly CaseNumber[] }

@@ -156,3 +156,7 @@ export type AdviceKind = (typeof adviceKinds)[number]
 /** What a leader did for it themselves (H7); a case meeting they held is advice, and receiving is an appointment. */
 export const leadAttentions = ['heard-report', 'visited', 'leaders-round'] as const
 export type LeadAttention = (typeof leadAttentions)[number]
+
+/** What a campaign may ask of leads: a case knows of a meeting by its advice (H7). */
+export const askedOfLeads = [...leadAttentions, 'case-meeting'] as const
+export type AskedOfLeads = (typeof askedOfLeads)[number]

@@ -3,6 +3,7 @@ import type { Channel } from '../case/kinds'
 import type { DutyNature } from '../duty/duty'
 import type { CaseNumber, DutyId, PostCode, UndertakingId, VillageCode } from '../ids'
 import type { Closing } from '../campaign/closing-report'
+import { isOfOffice } from '../campaign/reported-up'
 import { measured, type TargetResult } from '../campaign/targets'
 import type { Target } from '../campaign/definition'
 import type { OutsideSample } from '../campaign/outside-sample'
@@ -17,6 +18,7 @@ import {
   type DutyCode,
 } from './duty-figures'
 import { intakeIn } from './intake'
+import type { TypicalCase } from './typical-cases'
 import { tallied, talliedDuties, type CaseFigure, type DutyFigure } from './tally'
 
 /**
@@ -57,6 +59,8 @@ export type Figures = {
   closing?: Closing
   /** What one policy or project may have set off, as proposed at the cut-off (plan B3, decision 87). */
   clusters?: ClusterFigure[]
+  /** What was approved for the library in the stretch (plan S1), so that the paper spreads it. */
+  typicalCases?: TypicalCase[]
   /** Whose journal has a gap: they are counted as they stood when the figures froze. */
   asTheyStood: { count: number; cases: CaseNumber[] }
 }
@@ -79,6 +83,7 @@ export type AtCutOff = {
   /** Of these cases and undertakings the state at the cut-off is not known. */
   asTheyStood: readonly CaseNumber[]
   clusters?: readonly Cluster[]
+  typicalCases?: readonly TypicalCase[]
   /** What of the campaign itself is in the paper. */
   ofCampaign?: {
     targets: readonly Target[]
@@ -118,7 +123,12 @@ export function figuresOf(stretch: Stretch, given: AtCutOff): Figures {
     asTheyStood: stoodIn(coded, new Set(given.asTheyStood)),
     ...ofCampaign(stretch, given, coded),
     ...clusterFigures(given),
+    ...typical(given),
   }
+}
+
+function typical({ typicalCases = [] }: AtCutOff): Pick<Figures, 'typicalCases'> {
+  return typicalCases.length === 0 ? {} : { typicalCases: [...typicalCases] }
 }
 
 function clusterFigures({ clusters = [] }: AtCutOff): Pick<Figures, 'clusters'> {
@@ -156,13 +166,18 @@ type CodedDuty = { each: DutyAtCutOff; open: boolean; number: DutyId; codes: Dut
 
 function villageRows(cases: readonly Coded[], duties: readonly CodedDuty[]): Figures['villages'] {
   const ofCases = new Map(rowsBy(cases, ({ each }) => each.village))
-  const ofReturns = new Map(rowsBy(duties, ({ each }) => each.subject.village))
+  const ofReturns = new Map(rowsBy(duties, ({ each }) => villageOwing(each)))
   const villages = [...new Set([...ofCases.keys(), ...ofReturns.keys()])].sort()
   return villages.map((village) => ({
     village,
     figures: tallied(figureCodes, ofCases.get(village) ?? []),
     returns: talliedDuties(dutyCodes, ofReturns.get(village) ?? []),
   }))
+}
+
+/** What the office owes on a village's return is no return of the village. */
+function villageOwing(duty: DutyAtCutOff): VillageCode | undefined {
+  return isOfOffice(duty) ? undefined : duty.subject.village
 }
 
 function postRows({ cutOff }: Stretch, duties: readonly CodedDuty[]): Figures['posts'] {

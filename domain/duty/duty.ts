@@ -82,6 +82,11 @@ export function isOpen({ state }: { state: DutyState }): boolean {
   return state === 'open'
 }
 
+/** What is to be reported at once is told at once, not with the morning's digest (Art. 25, plan B3). */
+export function isToldAtOnce({ kind }: Pick<Duty, 'kind'>): boolean {
+  return kind === 'report-urgent'
+}
+
 /** Done after its due date; being late is a fact of its own and never stops the duty from being done. */
 export function wasLate({ state, doneOn, due }: Pick<Duty, 'state' | 'doneOn' | 'due'>): boolean {
   return state === 'done' && doneOn !== undefined && doneOn > due.due

@@ -13,6 +13,7 @@ import { clustersAt } from './clusters-at'
 import { momentOf, type Basis } from './moment'
 import { movedCases, rebuiltCases } from './moved-cases'
 import { standingCases } from './standing-cases'
+import { typicalCasesAt } from './typical-cases-at'
 
 type Order = Omit<FreezeOrder, 'now'>
 
@@ -49,9 +50,10 @@ export async function readFigures(
   const which = report === undefined ? {} : { report }
   const found = await ofCampaign(connection, { campaign, since, cutOff, ...which }, asked)
   const clusters = await clustersAt(connection, moment)
+  const typicalCases = await typicalCasesAt(connection, { from, cutOff })
   const stretch = { circular, campaign, from, cutOff, since }
   return figuresOf(stretch, {
-    ...{ cases, duties, asTheyStood, clusters },
+    ...{ cases, duties, asTheyStood, clusters, typicalCases },
     ...(found === undefined ? {} : { ofCampaign: found }),
   })
 }

@@ -5,6 +5,7 @@ import {
   expectStatus,
   handOn,
   problemOf,
+  recipientOf,
   register,
   startLiveApi,
   today,
@@ -27,6 +28,25 @@ duties:
     form: attention
     attention: visited
     when: { by: days, days: [${addDays(today, 5)}, ${addDays(today, 9)}], restDay: stay }
+    acceptedForDays: 20
+    ladder: standard
+    basis: plan H7
+  - code: lead-meeting
+    title: 包案领导召开案件会商
+    owers: each-lead
+    phase: push
+    form: attention
+    attention: case-meeting
+    when: { by: days, days: [${addDays(today, 6)}], restDay: stay }
+    acceptedForDays: 20
+    ladder: standard
+    basis: plan H7
+  - code: lead-receiving
+    title: 包案领导预约接访
+    owers: each-lead
+    phase: push
+    form: receiving
+    when: { by: days, days: [${addDays(today, 7)}], restDay: stay }
     acceptedForDays: 20
     ladder: standard
     basis: plan H7
@@ -55,11 +75,11 @@ async function ledCase(): Promise<string> {
 }
 
 const part = () => `${campaign}.lead.lead-zhujia`
-const returned = (filed: object) =>
+const handIn = (duty: string, filed: object) =>
   staff.lead.post(`/v1/undertakings/${part()}/returns`, {
-    ...{ duty: `${part()}/lead-visit/1`, post: 'lead-zhujia', occurredOn: today },
-    filed: { form: 'attention', ...filed },
+    ...{ duty: `${part()}/${duty}/1`, post: 'lead-zhujia', occurredOn: today, filed },
   })
+const returned = (filed: object) => handIn('lead-visit', { form: 'attention', ...filed })
 
 async function begun(): Promise<void> {
   const deadline = Date.now() + 20_000
@@ -101,4 +121,45 @@ test('none, with the reason in its own words', async () => {
     filed: { form: 'attention', nil: true, text: '本期没有包案。' },
   })
   expectStatus(none, 200)
+})
+
+test('a case meeting is handed in once each case has it among its advice', async () => {
+  await begun()
+  const number = await ledCase()
+  const { give } = handOn(staff, number)
+  const filed = { form: 'attention', cases: [number] }
+  await give('lead', 'advice', { what: 'expert-answer', text: '专家答复。' })
+  await give('lead', 'lead-attention', { how: 'heard-report', text: '听取汇报。' })
+  const early = await handIn('lead-meeting', filed)
+  expect(problemOf(early)).toEqual([422, 'return-does-not-fit'])
+  expect(early.body['detail']).toMatch(`as "case-meeting": ${number}. Tell each case first`)
+  await give('lead', 'advice', { what: 'case-meeting', text: '会商意见：先行修复。' })
+  expectStatus(await handIn('lead-meeting', filed), 200)
+})
+
+test('of whom a lead received each case has the reception, held on that day by that lead', async () => {
+  await begun()
+  const offered = async (post: string) => {
+    const place = { opensAt: '09:00', closesAt: '11:30', place: '一楼接待室', capacity: 5 }
+    const sent = staff.office.post('/v1/reception-days', { day: today, post, ...place })
+    return bodyOf<{ id: string }>(expectStatus(await sent, 201)).id
+  }
+  const number = await ledCase()
+  const { give } = handOn(staff, number)
+  const recipient = recipientOf(number)
+  const returned = () =>
+    handIn('lead-receiving', { form: 'receiving', heldOn: today, cases: [number] })
+  const refused = async () => {
+    const answer = await returned()
+    expect(problemOf(answer)).toEqual([422, 'return-does-not-fit'])
+    expect(answer.body['detail']).toContain(`is on record in: ${number}.`)
+  }
+  await refused()
+  await give('office', 'receptions', { recipient, reception: await offered('lead-zhiyan') })
+  await give('office', 'reception-records', { recipient, came: true, text: '接待笔录。' })
+  await refused()
+  await give('office', 'receptions', { recipient, reception: await offered('lead-zhujia') })
+  await refused()
+  await give('lead', 'reception-records', { recipient, came: true, text: '接待笔录。' })
+  expectStatus(await returned(), 200)
 })

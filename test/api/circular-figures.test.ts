@@ -54,6 +54,15 @@ test('every count is read by whom it names, and of each list what is open to the
   const { pool, caseClient } = api.deps
   const database = { prisma: api.deps.prisma as never, pool, caseClient }
   const { freezeFigures } = undertakingActivities({ ...database, wakeMessenger: () => undefined })
+  const kind = { kind: 'good-practice', type: 'proceeding', title: '典型案例' }
+  const id = 'P2026-900001'
+  const approval = { step: 'approve', on: today, answers: { finding: 'approved' } }
+  await api.db.undertaking.create({
+    data: {
+      ...{ id, ...kind, workflowId: `w-${id}`, phase: 'approved', openedOn: today, version: 3 },
+      snapshot: { id, ...kind, taken: [approval] },
+    },
+  })
   const order = { circular, campaign, from: addDays(today, -13), cutOff: today }
   await freezeFigures({ ...order, now: instantFrom(Date.now()) })
   const read = async (caller: ApiCaller) =>
@@ -63,6 +72,11 @@ test('every count is read by whom it names, and of each list what is open to the
   expect(inHand(whole)).toMatchObject({ count: 1, cases: [number], leftOut: 0 })
   // The committee has no part in that case: it reads the count, and that one was left out.
   expect(inHand(seen)).toMatchObject({ count: 1, cases: [], leftOut: 1 })
+  // What worked is for everybody (S1): in the figures, and where the paper itself is read.
+  const typicalCases = [{ id, approvedOn: today }]
+  expect(seen.typicalCases).toEqual(typicalCases)
+  const paper = expectStatus(await village.get(`/v1/circulars/${circular}`), 200)
+  expect(paper.body['typicalCases']).toEqual(typicalCases)
 })
 
 test('a post it does not name reads nothing of it before it is published', async () => {

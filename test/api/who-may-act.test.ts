@@ -47,7 +47,8 @@ test('the buttons shown are those of this person in this case', async () => {
   ])
   await advance(staff, number, 'entrustment')
   expect(await allowedOf(staff.unit, number)).toEqual([
-    ...['return-entrustment', 'sign-for', 'note-progress', 'complete-clear', 'mediate'],
+    ...['mark-urgent', 'return-entrustment', 'sign-for', 'note-progress', 'complete-clear'],
+    ...['mediate'],
     ...['ask-recusal', 'explain', 'hand-out-leaflet'],
   ])
   expect(await allowedOf(staff.lead, number)).toEqual([

@@ -60,6 +60,8 @@ test('returns stand in the row of their village; to reply to a circular is free'
   const duties = [
     aDuty({ ...owed, id: `${id}/matters/1` as DutyId, state: 'missed' }),
     aDuty({ ...owed, id: `${id}/matters/2` as DutyId, state: 'done', doneOn: asDay('2026-04-14') }),
+    // What a village reported up is the office's to answer, and no return of the village.
+    aDuty({ ...owed, kind: 'reported-up', id: `${id}/disputes/1/reported-up` as DutyId }),
     aDuty({
       kind: 'answer',
       subject: { type: 'undertaking', id: stretch.circular },
@@ -70,7 +72,7 @@ test('returns stand in the row of their village; to reply to a circular is free'
   expect(villages.map(({ village, returns }) => [village, told(returns)])).toEqual([
     ['zhiyan', { due: 2, 'on-time': 1, missed: 1 }],
   ])
-  expect(told(township.duties)).toEqual({ due: 2, 'on-time': 1, missed: 1 })
+  expect(told(township.duties)).toEqual({ due: 3, 'on-time': 1, missed: 1, overdue: 1 })
 })
 
 test.each(['report', undefined] as const)('a case of kind %s has no row and no number', (kind) => {

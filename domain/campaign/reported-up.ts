@@ -1,0 +1,43 @@
+import { internalTarget } from '../duty/internal-target'
+import type { CaseNumber, DutyId } from '../ids'
+import { addDays, type Day } from '../time/day'
+import type { UndertakingDuty } from '../undertaking/duty'
+import type { DutyEvent } from '../undertaking/events'
+import type { UndertakingSettings } from '../undertaking/settings'
+import type { Filed, Return } from './returns'
+
+/** The office's own target, unverified: by then the next month has hardly begun. */
+const WORKING_DAYS = 3
+/** For how long after its day it is still taken. */
+const ACCEPTED_FOR = 30
+
+/** What a village cannot settle and reports up at month end, the office takes on: it says what is done (plan B3). */
+export function lookOwed(
+  { id, subject }: UndertakingDuty,
+  filed: Filed,
+  on: Day,
+  { calendar, posts }: UndertakingSettings,
+): DutyEvent[] {
+  if (reportedUpIn({ filed }).length === 0) return []
+  const owedBy = posts.office
+  const due = { ...internalTarget(WORKING_DAYS, on, calendar), basis: 'plan B3' }
+  const duty: UndertakingDuty = {
+    id: `${id}/reported-up` as DutyId,
+    ...{ kind: 'reported-up', about: 'reported-up', title: '处理上报的未化解纠纷', owedBy },
+    ...{ nature: 'internal', subject, openedOn: on, due },
+    reckoning: { by: 'target', workingDays: WORKING_DAYS, from: on },
+    ...{ rung: [], rungBefore: [], state: 'open', closesOn: addDays(due.due, ACCEPTED_FOR) },
+  }
+  return [{ type: 'duty-opened', duty, to: [owedBy] }]
+}
+
+/** The disputes a return reported up. */
+export function reportedUpIn({ filed }: Pick<Return, 'filed'>): readonly CaseNumber[] {
+  if (filed.form !== 'follow-up') return []
+  return filed.disputes.filter(({ how }) => how === 'reported-up').map((each) => each.case)
+}
+
+/** Of what is owed in a part, that which the office owes, and not the post whose part it is. */
+export function isOfOffice({ kind }: { kind: string }): boolean {
+  return kind === 'reported-up'
+}

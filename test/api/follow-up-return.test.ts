@@ -1,0 +1,106 @@
+import { addDays } from '../../domain/time/day'
+import {
+  allStaff,
+  bodyOf,
+  expectStatus,
+  handOn,
+  problemOf,
+  register,
+  startLiveApi,
+  today,
+  type LiveApi,
+  type Staff,
+} from './live-cases'
+import type { ApiCaller } from './running-api'
+
+/** At month end each dispute that is not settled is followed up, or reported up (plan B3). */
+const definition = `
+code: disputes
+title: 试行跟进
+basis: plan B
+phases:
+  - { code: survey, title: 摸底, from: ${addDays(today, -3)}, to: ${addDays(today, 40)}, basis: plan B1 }
+duties:
+  - code: disputes
+    title: 未化解纠纷跟进
+    owers: each-village
+    phase: survey
+    form: follow-up
+    when: { by: days, days: [${addDays(today, 5)}, ${addDays(today, 6)}], restDay: stay }
+    acceptedForDays: 20
+    ladder: standard
+    basis: plan B3
+targets: []
+acceptance: []
+`
+
+let api: LiveApi
+let staff: Staff
+let village: ApiCaller
+let office: ApiCaller
+let part: string
+beforeAll(async () => {
+  api = await startLiveApi()
+  staff = await allStaff(api)
+  village = await api.signedIn('village')
+  office = await api.signedIn('office2')
+  const begun = expectStatus(await staff.director.post('/v1/campaigns', { definition }), 201)
+  part = `${bodyOf<{ id: string }>(begun).id}.village.laojie`
+}, 120_000)
+afterAll(() => api.close())
+
+type Duty = { id: string; form: string; state: string; owedBy: string }
+type Part = { duties: Duty[]; reportedUp: { duty: string; case: string }[] }
+async function until(caller: ApiCaller, is: (found: Part) => boolean): Promise<Part> {
+  const deadline = Date.now() + 20_000
+  for (;;) {
+    const answer = await caller.get(`/v1/undertakings/${part}`)
+    const found = answer.status === 200 ? bodyOf<Part>(answer) : undefined
+    if (found !== undefined && is(found)) return found
+    if (Date.now() > deadline) throw new Error(`It does not come to that: ${answer.text}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const handIn = (caller: ApiCaller, post: string, duty: string, filed: object) =>
+  caller.post(`/v1/undertakings/${part}/returns`, { duty, post, filed, occurredOn: today })
+const followUp = (disputes: object[]) =>
+  handIn(village, 'laojie-head', `${part}/disputes/1`, { form: 'follow-up', disputes })
+
+test('no dispute is left out, and what is reported up the office owes and answers', async () => {
+  await until(village, ({ duties }) => duties.length > 0)
+  const { case: number } = await register(staff.office, { village: 'laojie' })
+  await handOn(staff, number).give('office', 'acceptance', { kind: 'dispute' })
+  const refused = await followUp([])
+  expect(problemOf(refused)).toEqual([422, 'return-does-not-fit'])
+  expect(refused.body['detail']).toContain(`Missing: ${number}.`)
+  expectStatus(await followUp([{ case: number, how: 'reported-up' }]), 200)
+
+  const look = `${part}/disputes/1/reported-up`
+  const isOwed = ({ duties }: Part) => duties.some(({ id }) => id === look)
+  const seen = await until(office, isOwed)
+  expect(seen.duties.find(({ id }) => id === look)).toMatchObject({
+    ...{ form: 'reported-up', state: 'open', owedBy: 'office-follow-up' },
+  })
+  expect(seen.reportedUp).toEqual([{ duty: `${part}/disputes/1`, case: number }])
+  expect((await until(await api.signedIn('unit2'), isOwed)).reportedUp).toEqual([])
+  const told = await api.owner.outbox.findMany({ where: { dutyId: look, rung: 'opened' } })
+  expect(told.map(({ posts }) => posts)).toEqual([['office-follow-up']])
+  expect((await office.get('/v1/duties')).text).toContain(look)
+
+  const said = { form: 'reported-up', text: '已交办司法所，三十日内调解。' }
+  expect(problemOf(await handIn(village, 'laojie-head', look, said))).toEqual([
+    ...[422, 'not-for-your-post'],
+  ])
+  expectStatus(await handIn(office, 'office-follow-up', look, said), 200)
+  await until(office, ({ duties }) => duties.find(({ id }) => id === look)?.state === 'done')
+})
+
+test('a dispute of another village is none of theirs to follow up', async () => {
+  const { case: number } = await register(staff.office, { village: 'xinqiao' })
+  await handOn(staff, number).give('office', 'acceptance', { kind: 'dispute' })
+  const notTheirs = await handIn(village, 'laojie-head', `${part}/disputes/2`, {
+    ...{ form: 'follow-up', disputes: [{ case: number, how: 'followed-up' }] },
+  })
+  expect(problemOf(notTheirs)).toEqual([422, 'unknown-reference'])
+})
