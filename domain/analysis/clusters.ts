@@ -23,7 +23,7 @@ export type Cluster = {
   says: string
 }
 
-/** `since`: the day of the first matter on record; null while there is none. */
+/** `since`: the first day on which a matter was registered; null while none was. */
 type Asked = { today: Day; since: Day | null; rule?: ClusterRule }
 type Known = {
   tree: readonly { path: string; parent: string | null }[]
