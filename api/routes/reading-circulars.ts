@@ -16,6 +16,7 @@ import { defineRoute } from '../http/route'
 import { openedTexts } from '../opened-texts'
 import { proceedingReader } from '../proceeding-reader'
 import {
+  followedFrom,
   frozenFigures,
   openSubjects,
   papersOfDuty,
@@ -30,7 +31,8 @@ const nothing = { proposals: [], corrections: null }
 
 /** What may follow from it, for whoever works on papers: proposals about posts, corrections of figures. */
 async function followingFrom({ prisma, pool }: AppDeps, state: CircularState) {
-  const proposals = proposalsAfter(state, await papersOfDuty(prisma, state))
+  const followed = await followedFrom(prisma, state.id)
+  const proposals = proposalsAfter(state, await papersOfDuty(prisma, state), followed)
   if (state.publishedOn === undefined) return { proposals, corrections: null }
   const found = await proposedCorrections(pool, state.id)
   return { proposals, corrections: found?.length ?? null }
