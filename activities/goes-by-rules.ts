@@ -15,7 +15,7 @@ export type OpenCase = {
   calendarHash: string
 }
 
-/** A campaign, a part in one or a paper that has not ended, with the calendar it goes by. */
+/** A campaign, a part in one, a paper or a proceeding that has not ended, with the calendar it goes by. */
 export type OpenUndertaking = {
   id: UndertakingId
   openedOn: Day

@@ -109,18 +109,18 @@ async function matters(
   return { form: 'matters', cases, ...(unclear.length === 0 ? {} : { unclear }) }
 }
 
-/** The office answers for the whole township; anybody else names matters of their own. */
+/** The office answers for the whole township, of what is on record and open; anybody else of matters of their own. */
 async function theirs(
   { deps, principal }: Giving,
   participant: Participant | undefined,
   cases: readonly CaseNumber[],
 ): Promise<void> {
-  if (participant === undefined) return
   const wrong = await notTheirMatters(deps.prisma, participant, cases, readerOf(principal))
   if (wrong.length === 0) return
+  const none = participant === undefined ? 'No such cases' : 'No matters of theirs'
   throw unknownReference(
     'body.filed.cases',
-    `No matters of theirs: ${wrong.join(', ')}. Register them first, or take them out.`,
+    `${none}: ${wrong.join(', ')}. Register them first, or take them out.`,
   )
 }
 

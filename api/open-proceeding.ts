@@ -21,6 +21,7 @@ import { openCase } from './open-case'
 import type { Opening } from './opening'
 import { checkedAgainstRecord } from './opening-checks'
 import type { FoundCase } from './queries/find-case'
+import { followedFrom } from './queries/frozen-figures'
 import { unknownPosts } from './queries/proceedings'
 import { findUndertaking } from './queries/undertakings'
 import { appendAudit } from './records/audit'
@@ -98,7 +99,7 @@ async function againstCircular({ deps, principal }: Opening, body: Body): Promis
   if (state?.type !== 'circular' || !mayReadCircular(principal, state)) {
     throw unknownReference('body.circular', 'Choose one of GET /v1/undertakings?type=circular.')
   }
-  const refused = againstGround(body, state)
+  const refused = againstGround(body, state, await followedFrom(deps.prisma, state.id))
   if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
 }
 

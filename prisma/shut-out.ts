@@ -19,12 +19,6 @@ export function isAboutUnitOfAny(posts: Prisma.Sql): Prisma.Sql {
     SELECT u.code FROM "Unit" u WHERE u."headPostCode" = ANY(${posts}))), FALSE)`
 }
 
-export async function accusedUnitsOf(db: Database | Transaction, number: string) {
-  const [row] = await db.$queryRaw<{ units: string[] | null }[]>`
-    SELECT c."accusedUnits" AS units FROM "Case" c WHERE c.number = ${number}`
-  return row?.units ?? []
-}
-
 /** Everybody who works in these units on that day, heads and deputies among them. */
 export async function membersOf(
   db: Database | Transaction,

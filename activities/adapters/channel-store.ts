@@ -64,7 +64,7 @@ async function ring(
 ): Promise<Outgoing | undefined> {
   const outbox = await database.outbox.findUniqueOrThrow({
     where: { id: outboxId },
-    select: { caseNumber: true, excluded: true, duty: { select: { state: true } } },
+    select: { id: true, excluded: true, duty: { select: { state: true } } },
   })
   const stillOwed = outbox.duty === null || outbox.duty.state === 'open'
   if (!stillOwed || !(await mayRing(database, outbox))) return undefined

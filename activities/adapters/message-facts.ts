@@ -15,6 +15,7 @@ import {
   type UndertakingMessageFacts,
 } from '../../domain/messages/text'
 import { asDay, type Day } from '../../domain/time/day'
+import { toldCases } from '../../prisma/cases-told'
 import type { Database } from '../../prisma/client'
 import type { Prisma } from '../../prisma/generated/client'
 import type { OutboxOutcome } from './outbox'
@@ -61,13 +62,17 @@ async function openTo(
   rows: readonly Row[],
   today: Day,
 ): Promise<Row[]> {
-  const numbers = rows.flatMap(({ outbox }) => outbox.caseNumber ?? [])
-  const closed = await closedTo(database, personId, numbers, today)
-  const addressed = rows.map(({ outbox: { caseNumber }, postCode }) => ({ caseNumber, postCode }))
-  const isAside = await asideFrom(database, addressed)
-  return rows.filter(
-    ({ outbox: { caseNumber }, postCode }) =>
-      caseNumber === null || !(closed.has(caseNumber) || isAside({ caseNumber, postCode })),
+  const told = await toldCases(
+    database,
+    rows.map(({ outboxId }) => outboxId),
+  )
+  const numbersOf = ({ outboxId }: Row) => (told.get(outboxId) ?? []).map(({ number }) => number)
+  const closed = await closedTo(database, personId, rows.flatMap(numbersOf), today)
+  const addressed = (row: Row) =>
+    numbersOf(row).map((caseNumber) => ({ caseNumber, postCode: row.postCode }))
+  const isAside = await asideFrom(database, rows.flatMap(addressed))
+  return rows.filter((row) =>
+    addressed(row).every((each) => !(closed.has(each.caseNumber) || isAside(each))),
   )
 }
 

@@ -5,7 +5,7 @@ import type { OpenUndertaking } from '../goes-by-rules'
 
 const PAGE = 200
 
-/** Every campaign, part and paper that has not ended, in order of id; a page at a time. */
+/** Every campaign, part, paper and proceeding that has not ended, in order of id; a page at a time. */
 export async function* openUndertakings(
   database: Database,
   from: string | null,
@@ -21,7 +21,8 @@ export async function* openUndertakings(
 
 /**
  * The calendar it was told last; else the one its campaign went by when it began; else that with which the
- * campaign itself began. All of a campaign know it from the campaign's first year on.
+ * campaign itself began. Parts and papers of a campaign know it from the campaign's first year on; a proceeding,
+ * in a campaign or in none, begins with a calendar of its own.
  */
 function readPage(database: Database, after: string): Promise<OpenUndertaking[]> {
   return database.$queryRaw<OpenUndertaking[]>`
@@ -29,7 +30,8 @@ function readPage(database: Database, after: string): Promise<OpenUndertaking[]>
       least(c."openedOn", c."startArgs" #>> '{start,definition,phases,0,from}') AS "firstDay",
       coalesce(own.hash, theirs.hash, c."startArgs" #>> '{settings,calendarHash}') AS "calendarHash"
     FROM "Undertaking" u
-    JOIN "Undertaking" c ON c.id = u."campaignId"
+    JOIN "Undertaking" c
+      ON c.id = CASE WHEN u.type = 'proceeding' THEN u.id ELSE u."campaignId" END
     LEFT JOIN LATERAL (
       SELECT e.events #>> '{0,calendarHash}' AS hash FROM "UndertakingEntry" e
       WHERE e."undertakingId" = u.id AND e.cause = 'update-calendar'

@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/ids'
 import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
 import { recipientsOf, type Delivery, type StaffedPost } from '../../domain/messages/recipients'
 import { dayOf, startOfDay, type Day, type Instant } from '../../domain/time/day'
+import { toldCases, type CaseTold } from '../../prisma/cases-told'
 import type { Database, Transaction } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { heldOnSql } from '../../prisma/held-on'
@@ -9,7 +10,7 @@ import { membersOf } from '../../prisma/shut-out'
 import { alarmPosts, staffedPosts } from './holders'
 import { asideFrom } from './shut-out-of-case'
 
-/** A row of the outbox, with what is looked up beside it: its duty, and the case it speaks of. */
+/** A row of the outbox, with what is looked up beside it: its duty, and the body of the case it speaks of. */
 export type OutboxRow = {
   id: string
   dutyId: string | null
@@ -22,11 +23,7 @@ export type OutboxRow = {
   /** In a round before this one; what it brought then lies where it was put. */
   tried: boolean
   withdrawn: boolean | null
-  kind: string | null
   bodyCode: string | null
-  aboutOfficial: boolean | null
-  shutOut: string[] | null
-  accusedUnits: string[] | null
 }
 
 /**
@@ -38,7 +35,7 @@ export function lockNext(tx: Transaction, most: number, now: Instant): Promise<O
   return tx.$queryRaw<OutboxRow[]>`
     SELECT o.id, o."dutyId", o."caseNumber", o.facts, o.posts, o.excluded, o.urgent, o."createdAt",
       o.outcome IS NOT NULL AS tried, d.state = 'withdrawn' AS withdrawn,
-      c.kind, c."bodyCode", c."aboutOfficial", c.excluded AS "shutOut", c."accusedUnits"
+      c."bodyCode"
     FROM "Outbox" o
     LEFT JOIN "Duty" d ON d.id = o."dutyId"
     LEFT JOIN "Case" c ON c.number = o."caseNumber"
@@ -100,21 +97,25 @@ export async function addressed(
   const bodyOf = (row: OutboxRow) => row.bodyCode ?? bodies.own
   const alarmOf = (row: OutboxRow) => bodies.alarms.get(bodyOf(row)) ?? []
   const staff = await staffOn(tx, sent, alarmOf)
-  const shutOut = await shutOutOf(tx, sent)
-  const isAside = await asideOf(tx, sent)
+  const told = await toldCases(
+    tx,
+    sent.map(({ row }) => row.id),
+  )
+  const casesOf = ({ id }: OutboxRow) => told.get(id) ?? []
+  const shutOut = await shutOutOf(tx, sent, casesOf)
+  const isAside = await asideOf(tx, sent, casesOf)
   return new Map(
     sent.map(({ row, at }) => {
-      const { caseNumber } = row
       const staffed = staff(dayOf(at))
       const posts = row.posts
         .map(staffed)
-        .map((each) => ({ ...each, stepsAside: isAside({ caseNumber, postCode: each.post }) }))
+        .map((each) => ({ ...each, stepsAside: isAside(row, each.post) }))
       const excluded = [...row.excluded, ...shutOut(row, dayOf(at))]
       const delivery = recipientsOf({
         posts,
         alarm: alarmOf(row).map(staffed),
         excluded: excluded.map((person) => person as PersonId),
-        confidential: isConfidential(row),
+        confidential: casesOf(row).some(isConfidential),
       })
       return [row, delivery]
     }),
@@ -122,9 +123,11 @@ export async function addressed(
 }
 
 /** A matter not sorted yet may turn out to be a report. */
-function isConfidential({ caseNumber, kind, aboutOfficial }: OutboxRow): boolean {
-  return caseNumber !== null && (kind === null || kind === 'report' || aboutOfficial === true)
+function isConfidential({ kind, aboutOfficial }: CaseTold): boolean {
+  return kind === null || kind === 'report' || aboutOfficial === true
 }
+
+type CasesOf = (row: OutboxRow) => readonly CaseTold[]
 
 /** Who hears of vacant posts, of each body these are about; what is about no case is about our own. */
 async function bodiesOf(tx: Transaction, sent: readonly Sent[]) {
@@ -134,13 +137,16 @@ async function bodiesOf(tx: Transaction, sent: readonly Sent[]) {
 }
 
 /** Asked only where something speaks of a case: from anything else no station steps aside. */
-function asideOf(tx: Transaction, sent: readonly Sent[]) {
-  const addresses = sent
-    .filter(({ row }) => row.caseNumber !== null)
-    .flatMap(({ row: { caseNumber, posts } }) =>
-      posts.map((postCode) => ({ caseNumber, postCode })),
-    )
-  return addresses.length === 0 ? () => false : asideFrom(tx, addresses)
+async function asideOf(tx: Transaction, sent: readonly Sent[], casesOf: CasesOf) {
+  const addresses = sent.flatMap(({ row }) =>
+    casesOf(row).flatMap(({ number: caseNumber }) =>
+      row.posts.map((postCode) => ({ caseNumber, postCode })),
+    ),
+  )
+  if (addresses.length === 0) return () => false
+  const isAside = await asideFrom(tx, addresses)
+  return (row: OutboxRow, postCode: string) =>
+    casesOf(row).some(({ number: caseNumber }) => isAside({ caseNumber, postCode }))
 }
 
 async function alarmsOf(
@@ -173,25 +179,24 @@ async function staffOn(
 }
 
 /**
- * Everybody who must hear nothing of a case on the day it is sent: whoever is accused or stands back by then,
- * and whoever works in a unit it is about (Arts. 28, 30). Asked at the moment of sending, because a
+ * Everybody who must hear nothing of one of the cases on the day it is sent: whoever is accused or stands back
+ * by then, and whoever works in a unit it is about (Arts. 28, 30). Asked at the moment of sending, because a
  * message may be older than the reason to withhold it.
  */
 async function shutOutOf(
   tx: Transaction,
   sent: readonly Sent[],
+  casesOf: CasesOf,
 ): Promise<(row: OutboxRow, day: Day) => readonly string[]> {
   const found = new Map<string, readonly string[]>()
-  const nameOf = (number: string, day: Day) => `${number} ${day}`
+  const nameOf = ({ number }: CaseTold, day: Day) => `${number} ${day}`
   for (const { row, at } of sent) {
-    if (row.caseNumber === null) continue
-    const name = nameOf(row.caseNumber, dayOf(at))
-    if (found.has(name)) continue
-    found.set(name, [
-      ...(row.shutOut ?? []),
-      ...(await membersOf(tx, row.accusedUnits ?? [], dayOf(at))),
-    ])
+    for (const each of casesOf(row)) {
+      const name = nameOf(each, dayOf(at))
+      if (found.has(name)) continue
+      const members = await membersOf(tx, each.accusedUnits ?? [], dayOf(at))
+      found.set(name, [...each.excluded, ...members])
+    }
   }
-  return ({ caseNumber }, day) =>
-    caseNumber === null ? [] : (found.get(nameOf(caseNumber, day)) ?? [])
+  return (row, day) => casesOf(row).flatMap((each) => found.get(nameOf(each, day)) ?? [])
 }

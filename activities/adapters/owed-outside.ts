@@ -22,7 +22,7 @@ export type WaysOut = {
  */
 export async function oweOutside(
   tx: Transaction,
-  row: RingingRow & { id: string },
+  row: RingingRow,
   fresh: readonly Recipient[],
   { now, ways: given }: { now: Instant; ways: WaysOut },
 ): Promise<ReadonlyMap<string, string>> {
@@ -68,7 +68,7 @@ async function waysTaken(
 /** One ring for each group and post in a round, however many messages came: it tells none of them. */
 async function rings(
   tx: Transaction,
-  row: RingingRow & { id: string },
+  row: RingingRow,
   fresh: readonly Recipient[],
   { now, ways }: { now: Instant; ways: Required<WaysOut> },
 ) {

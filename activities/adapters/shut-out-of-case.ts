@@ -27,7 +27,7 @@ export async function closedTo(
   return new Set(rows.map(({ number }) => number))
 }
 
-type Addressed = { caseNumber: string | null; postCode: string }
+type Addressed = { caseNumber: string; postCode: string }
 const nameOf = ({ caseNumber, postCode }: Addressed) => `${caseNumber} ${postCode}`
 
 /**
@@ -42,6 +42,7 @@ export async function asideFrom(
     addressed.map(({ caseNumber }) => caseNumber),
     addressed.map(({ postCode }) => postCode),
   ]
+  if (addressed.length === 0) return () => false
   const rows = await db.$queryRaw<Addressed[]>`
     SELECT sent."caseNumber", sent."postCode"
     FROM unnest(${numbers}::text[], ${posts}::text[]) AS sent ("caseNumber", "postCode")

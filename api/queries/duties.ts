@@ -70,8 +70,7 @@ export async function openDutiesOf(
     FROM ${owedOn}
     WHERE d.state = 'open' AND (d."owedBy" = ANY(${[...owner.posts]}) OR ${isLeftTo(owner)})
       AND ${behind} AND ${owedAndOpen(visible)}
-      AND (c.number IS NULL OR ${isLeftTo(owner)}
-        OR NOT ${stationStepsAside(Prisma.sql`ARRAY[d."owedBy"]`)})
+      AND (${isLeftTo(owner)} OR NOT ${ofACase(stationStepsAside(Prisma.sql`ARRAY[d."owedBy"]`))})
     ORDER BY d.due, d.id
     LIMIT ${size + 1}`
   const duties = rows.slice(0, size)
@@ -80,15 +79,22 @@ export async function openDutiesOf(
   return { duties, next: more ? { due: last.due, id: last.id } : undefined }
 }
 
-/** Of a post nobody holds today, or whose holders are all shut out of the case. */
+/** Of a post nobody holds today, or whose holders are all shut out of the case, or of one of several. */
 function isLeftTo({ posts, today }: { posts: readonly PostCode[]; today: Day }): Prisma.Sql {
+  const owedBy = Prisma.sql`ARRAY[d."owedBy"]`
+  const isClosed = Prisma.sql`(${isAboutUnitOfAny(owedBy)} OR ${stationStepsAside(owedBy)})`
   return Prisma.sql`(
     EXISTS (SELECT FROM "Responsibility" r WHERE r.duty IN ('officeHead', 'director')
       AND r."bodyCode" = COALESCE(c."bodyCode", (SELECT i."bodyCode" FROM "Installation" i))
       AND r."postCode" = ANY(${[...posts]}))
-    AND ((c.number IS NOT NULL AND (${isAboutUnitOfAny(Prisma.sql`ARRAY[d."owedBy"]`)}
-        OR ${stationStepsAside(Prisma.sql`ARRAY[d."owedBy"]`)}))
+    AND (${ofACase(isClosed)}
       OR NOT EXISTS (
         SELECT FROM "Holding" h WHERE h."postCode" = d."owedBy" AND ${heldOnSql(today)}
-          AND NOT (h."personId" = ANY(COALESCE(c.excluded, ARRAY[]::text[]))))))`
+          AND NOT ${ofACase(Prisma.sql`h."personId" = ANY(c.excluded)`)})))`
+}
+
+/** Whether that holds of the "Case" c it is owed on, or of one that the "Undertaking" u is about. */
+function ofACase(condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`((c.number IS NOT NULL AND ${condition}) OR (u.id IS NOT NULL AND EXISTS (
+    SELECT FROM "Case" c WHERE c.number = ANY(u."caseNumbers") AND ${condition})))`
 }

@@ -2,6 +2,7 @@ import type { TargetResult } from '../../domain/campaign/targets'
 import type { CircularState } from '../../domain/circular/circular'
 import type { Figures } from '../../domain/circular/figures'
 import type { TypicalCase } from '../../domain/circular/typical-cases'
+import type { Followed } from '../../domain/circular/proposals'
 import type { UndertakingId } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
@@ -62,6 +63,13 @@ export async function papersOfDuty(
     WHERE type = 'circular' AND "campaignId" = ${campaign} AND code = ${duty}
       AND snapshot IS NOT NULL ORDER BY id`
   return rows.map(({ state }) => state)
+}
+
+/** What was opened on the ground of a paper, from the moment of its order on. */
+export function followedFrom(db: Database, circular: UndertakingId): Promise<Followed[]> {
+  return db.$queryRaw<Followed[]>`
+    SELECT id, kind, "startArgs" #> '{start,parties}' AS parties FROM "Undertaking"
+    WHERE type = 'proceeding' AND "startArgs" #>> '{start,circular}' = ${circular} ORDER BY id`
 }
 
 export { proposedCorrections } from '../../prisma/figures/proposed-corrections'

@@ -7,6 +7,7 @@ import {
 import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
 import { messageTitle, undertakingName, undertakingTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
+import { casesTold, toldOf } from '../../prisma/cases-told'
 import type { Database } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { stationStepsAside } from '../../prisma/stations-aside'
@@ -50,13 +51,10 @@ export async function inboxOf(
 ): Promise<{ messages: InboxEntry[]; next: InboxPlace | undefined }> {
   const { after, size, unreadOnly } = page
   const { personId } = owner
-  const closed = await closedCases(db, owner)
   const rows = await db.inboxMessage.findMany({
     where: {
       personId,
-      id: { notIn: await sentToStationAside(db, personId) },
-      // What speaks of no case is closed to nobody.
-      outbox: { OR: [{ caseNumber: null }, { caseNumber: { notIn: closed } }] },
+      id: { notIn: await closedMessages(db, owner) },
       ...(unreadOnly ? { readAt: null } : {}),
       ...(after === undefined
         ? {}
@@ -89,16 +87,21 @@ export async function inboxOf(
   return { messages, next: more ? { sentAt: last.sentAt, id: last.id } : undefined }
 }
 
-async function closedCases(
+/**
+ * What speaks of a case that is closed to them, or came to them as proxy of a station that has no part in it
+ * any more (V2). Of a proceeding about several each closes it (decision 87).
+ */
+async function closedMessages(
   db: Database,
   { personId, posts }: { personId: PersonId; posts: readonly PostCode[] },
 ): Promise<string[]> {
-  const rows = await db.$queryRaw<{ number: string }[]>`
-    SELECT c.number FROM "Case" c
-    WHERE NOT (${openTo({ person: personId, posts })}) AND c.number IN (
-      SELECT o."caseNumber" FROM "InboxMessage" m JOIN "Outbox" o ON o.id = m."outboxId"
-      WHERE m."personId" = ${personId})`
-  return rows.map(({ number }) => number)
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT m.id
+    FROM ${toldOf} JOIN "InboxMessage" m ON m."outboxId" = o.id
+    JOIN "Case" c ON c.number = ANY(${casesTold})
+    WHERE m."personId" = ${personId} AND (NOT (${openTo({ person: personId, posts })})
+      OR ${stationStepsAside(Prisma.sql`ARRAY[m."postCode"]`)})`
+  return rows.map(({ id }) => id)
 }
 
 /** Of those that messages speak of, as staff call them. */
@@ -115,15 +118,6 @@ async function undertakingTitles(
     select: { id: true, type: true, title: true },
   })
   return new Map(found.map((each) => [each.id, undertakingName(each)]))
-}
-
-/** What came to them as proxy of a station that has no part in the case any more (V2). */
-async function sentToStationAside(db: Database, personId: PersonId): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT m.id FROM "InboxMessage" m
-    JOIN "Outbox" o ON o.id = m."outboxId" JOIN "Case" c ON c.number = o."caseNumber"
-    WHERE m."personId" = ${personId} AND ${stationStepsAside(Prisma.sql`ARRAY[m."postCode"]`)}`
-  return rows.map(({ id }) => id)
 }
 
 type Told = {

@@ -23,17 +23,21 @@ function belongTo({ role, code, post }: Participant): Prisma.Sql {
   }
 }
 
-/** Of these numbers, those that are no matters of theirs, as far as the reader may know of any. */
+/**
+ * Of these numbers, those that are no matters of theirs, as far as the reader may know of any; every matter is
+ * the office's, which is no participant.
+ */
 export async function notTheirMatters(
   db: Database,
-  participant: Participant,
+  participant: Participant | undefined,
   numbers: readonly CaseNumber[],
   reader: Reader,
 ): Promise<CaseNumber[]> {
   if (numbers.length === 0) return []
+  const theirs = participant === undefined ? Prisma.sql`TRUE` : belongTo(participant)
   const rows = await db.$queryRaw<{ number: CaseNumber }[]>(Prisma.sql`
     SELECT c.number FROM "Case" c
-    WHERE c.number = ANY(${[...numbers]}) AND ${belongTo(participant)} AND ${openTo(reader)}`)
+    WHERE c.number = ANY(${[...numbers]}) AND ${theirs} AND ${openTo(reader)}`)
   const known = new Set(rows.map(({ number }) => number))
   return numbers.filter((number) => !known.has(number))
 }

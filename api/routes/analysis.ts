@@ -1,6 +1,6 @@
 import { hardestMatters } from '../../domain/analysis/hardest'
 import { analyse, isWithin, periodsOf } from '../../domain/analysis/analysis'
-import { clusterDays, clusterRule, clustersIn, notSeenYet } from '../../domain/analysis/clusters'
+import { clusterDays, clusterRule, clustersIn } from '../../domain/analysis/clusters'
 import { addDays } from '../../domain/time/day'
 import { subjectView } from '../analysis-view'
 import { viewerOf } from '../case-access'
@@ -103,8 +103,9 @@ const clustersRoute = defineRoute({
     const viewer = viewerOf(principal, grantsOf(principal, 'list-cases'))
     const { matters, since } = await receivedMatters(prisma, viewer, stretch)
     const [tree, places] = [await allSubjects(prisma), await placesInAreas(prisma)]
-    const found = clustersIn(matters, { tree, places }, { today, since, rule })
-    const clusters = notSeenYet(found, await seenClusters(prisma, today)).map((cluster) => ({
+    const seen = await seenClusters(prisma, today)
+    const found = clustersIn(matters, { tree, places }, { today, since, seen, rule })
+    const clusters = found.map((cluster) => ({
       ...cluster,
       name: places.find(({ area }) => area === cluster.area)?.areaName ?? null,
       ...{ cases: [...cluster.cases], joins: [...cluster.joins] },

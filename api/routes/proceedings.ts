@@ -37,6 +37,7 @@ const openRoute = defineRoute({
     'case-not-found',
     'unknown-reference',
     'answers-do-not-fit',
+    'already-done',
     'organisation-incomplete',
     'not-outside',
     'names-somebody',

@@ -16,6 +16,7 @@ import { defineRoute } from '../http/route'
 import { openedTexts } from '../opened-texts'
 import { proceedingReader } from '../proceeding-reader'
 import {
+  followedFrom,
   frozenFigures,
   frozenTypicalCases,
   openSubjects,
@@ -29,7 +30,8 @@ import { figuresAnswer } from '../schemas/figures'
 
 /** What may follow from it, for whoever works on papers. */
 async function followingFrom({ prisma }: AppDeps, state: CircularState) {
-  return proposalsAfter(state, await papersOfDuty(prisma, state))
+  const followed = await followedFrom(prisma, state.id)
+  return proposalsAfter(state, await papersOfDuty(prisma, state), followed)
 }
 
 const readCircularRoute = defineRoute({

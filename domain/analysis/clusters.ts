@@ -23,8 +23,15 @@ export type Cluster = {
   says: string
 }
 
-/** `since`: the day of the first matter on record; null while there is none. */
-type Asked = { today: Day; since: Day | null; rule?: ClusterRule }
+/** A proceeding, whether it goes on, was answered or dismissed. */
+type Seen = { id: UndertakingId; cases: readonly CaseNumber[] }
+export type ProposedCluster = Cluster & {
+  /** Proceedings that hold some of its cases: others have joined since. */
+  joins: readonly UndertakingId[]
+}
+
+/** `since`: the first day on which a matter was registered; null while none was. */
+type Asked = { today: Day; since: Day | null; seen: readonly Seen[]; rule?: ClusterRule }
 type Known = {
   tree: readonly { path: string; parent: string | null }[]
   places: readonly Place[]
@@ -39,14 +46,15 @@ export function clusterDays(today: Day, { days, earlier }: ClusterRule = cluster
  * Matters one policy or project may have set off (plan B3): of one subject so many in the last stretch, and so
  * many times what came in the stretches before it on average. Stretches from before the record began are not
  * taken for quiet ones; with none to compare with nothing is proposed. Where one work area stands out, it is
- * that area's; else the township's. The narrowest subject that stands out is told, and a root that holds others
- * never: it is about too much (decision 81). Order is that of the tree and of codes, never of numbers.
+ * that area's; else the township's. The narrowest subject that stands out is told, unless a proceeding holds all of it,
+ * and a root that holds others never: it is about too much (decision 81). Order is that of the tree and of codes,
+ * never of numbers.
  */
 export function clustersIn(
   matters: readonly ReceivedMatter[],
   { tree, places }: Known,
-  { today, since, rule = clusterRule }: Asked,
-): Cluster[] {
+  { today, since, seen, rule = clusterRule }: Asked,
+): ProposedCluster[] {
   const begins = addDays(today, 1 - rule.days)
   const compared = since === null ? 0 : Math.floor(daysBetween(since, begins) / rule.days)
   const stretches = Math.min(rule.earlier, compared)
@@ -67,28 +75,20 @@ export function clustersIn(
     const cases = now.map(({ number }) => number).sort()
     return [{ subject, area, cases, says: inWords(rule, { now: now.length, mean, stretches }) }]
   }
-  const found: Cluster[] = []
+  const found: ProposedCluster[] = []
   for (const { path, parent } of [...tree].sort(narrowestFirst)) {
     if (parent === null && tree.some((each) => each.parent === path)) continue
     if (found.some(({ subject }) => isWithin(subject, path))) continue
     const inAreas = areas.flatMap((area) => standsOut(path, area))
     const all = inAreas.length === 1 ? [] : standsOut(path, null)
-    found.push(...(all.length > 0 ? all : inAreas))
+    // What was seen already hides nothing wider, in which others may have come.
+    found.push(...notSeenYet(all.length > 0 ? all : inAreas, seen))
   }
   return found.sort(inOrder)
 }
 
-type Seen = { id: UndertakingId; cases: readonly CaseNumber[] }
-export type ProposedCluster = Cluster & {
-  /** Proceedings that hold some of its cases: others have joined since. */
-  joins: readonly UndertakingId[]
-}
-
-/** Without those of which every case is in a proceeding, whether it goes on, was answered or dismissed. */
-export function notSeenYet(
-  clusters: readonly Cluster[],
-  proceedings: readonly Seen[],
-): ProposedCluster[] {
+/** Without those of which every case is in a proceeding. */
+function notSeenYet(clusters: readonly Cluster[], proceedings: readonly Seen[]): ProposedCluster[] {
   return clusters.flatMap((cluster) => {
     const holding = proceedings.filter(({ cases }) => cases.some((one) => isIn(cluster, one)))
     const known = new Set(holding.flatMap(({ cases }) => cases))

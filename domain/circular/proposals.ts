@@ -25,28 +25,59 @@ export type Proposal = {
   kinds: string[]
 }
 
-/** Of a published paper, whom it and those before it of the same duty name, one after the other. */
-export function proposalsAfter(paper: Paper, others: readonly Paper[]): Proposal[] {
+type Opened = { kind: string; parties: Readonly<Record<string, readonly PostCode[]>> }
+
+/** A proceeding that was opened on the ground of a paper. */
+export type Followed = Opened & { id: UndertakingId }
+
+/**
+ * Of a published paper, whom it and those before it of the same duty name, one after the other; what was opened
+ * on its ground already is not proposed again.
+ */
+export function proposalsAfter(
+  paper: Paper,
+  others: readonly Paper[],
+  followed: readonly Followed[],
+): Proposal[] {
   if (paper.publishedOn === undefined) return []
   return (paper.figures?.named ?? []).flatMap((post) => {
     const running = runningTo(paper, others, post)
     const [first] = running
     if (first === undefined || running.length < RUNNING) return []
-    const circulars = running.map(({ id }) => id)
-    return [{ post, since: first.cutOff, circulars, kinds: following.map(([{ kind }]) => kind) }]
+    const kinds = following
+      .filter(([{ kind }, party]) => {
+        return sameAs({ kind, parties: { [party]: [post] } }, party, followed) === undefined
+      })
+      .map(([{ kind }]) => kind)
+    if (kinds.length === 0) return []
+    return [{ post, since: first.cutOff, circulars: running.map(({ id }) => id), kinds }]
   })
 }
 
+/** One that was never published named nobody to anybody: it is passed over. */
 function runningTo(paper: Paper, others: readonly Paper[], post: PostCode): Paper[] {
   if (paper.figures?.named.includes(post) !== true) return []
-  const before = others.find(({ number }) => number === paper.number - 1)
+  const [before] = others
+    .filter(({ number, publishedOn }) => number < paper.number && publishedOn !== undefined)
+    .sort((one, other) => other.number - one.number)
   return [...(before === undefined ? [] : runningTo(before, others, post)), paper]
+}
+
+function sameAs(
+  { kind, parties }: Opened,
+  party: string,
+  followed: readonly Followed[],
+): Followed | undefined {
+  return followed.find((each) => {
+    return each.kind === kind && each.parties[party]?.some((post) => parties[party]?.includes(post))
+  })
 }
 
 /** What stands against opening this on the ground of that paper. */
 export function againstGround(
-  { kind, parties }: { kind: string; parties: Readonly<Record<string, readonly PostCode[]>> },
+  { kind, parties }: Opened,
   { id, publishedOn, figures }: Pick<CircularState, 'id' | 'publishedOn' | 'figures'>,
+  followed: readonly Followed[],
 ): Refused | undefined {
   const found = following.find(([procedure]) => procedure.kind === kind)
   if (found === undefined) {
@@ -58,8 +89,12 @@ export function againstGround(
   }
   const [, party] = found
   const other = parties[party]?.find((post) => figures?.named.includes(post) !== true)
-  if (other === undefined) return undefined
-  return unfit(`${id} does not name ${other}. Name a post it does, or leave "circular" out.`)
+  if (other !== undefined) {
+    return unfit(`${id} does not name ${other}. Name a post it does, or leave "circular" out.`)
+  }
+  const same = sameAs({ kind, parties }, party, followed)
+  if (same === undefined) return undefined
+  return ['already-done', 'plan H9', `${same.id} follows from ${id} already. Go on with that one.`]
 }
 
 function unfit(message: string): Refused {

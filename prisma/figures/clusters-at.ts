@@ -2,7 +2,6 @@ import type { Place } from '../../domain/analysis/analysis'
 import {
   clusterDays,
   clustersIn,
-  notSeenYet,
   type Cluster,
   type ReceivedMatter,
 } from '../../domain/analysis/clusters'
@@ -40,6 +39,6 @@ export async function clustersAt(
     connection,
     clustersSeen(policyCluster.kind, cutOff),
   )
-  const asked = { today: cutOff, since: begins?.since ?? null }
-  return notSeenYet(clustersIn(matters, { tree, places }, asked), seen)
+  const asked = { today: cutOff, since: begins?.since ?? null, seen }
+  return clustersIn(matters, { tree, places }, asked)
 }

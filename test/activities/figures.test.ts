@@ -254,11 +254,17 @@ test('what one policy may have set off is proposed at the cut-off, until a proce
     await owner.case.update({ where: { number }, data: { subjectPath: path } })
     return number
   }
+  // Received early and registered late, it makes no quiet stretches of days of which nothing is on record.
   await about({ receivedOn: asDay('2026-01-02') })
   const numbers: CaseNumber[] = []
   for (let nth = 0; nth < 5; nth++) numbers.push(await about())
   // Recorded after the cut-off, of a day before it: it is none of this paper's.
   await about({ receivedOn: asDay('2026-03-10') }, firstAfter)
+  expect((await freeze()).clusters).toBeUndefined()
+  const early = asDay('2026-01-02')
+  await about({ receivedOn: early, inherited: true }, instantAt(early, '10:00'))
+  expect((await freeze()).clusters).toBeUndefined()
+  await about({ receivedOn: early }, instantAt(early, '10:00'))
   const { clusters } = await freeze()
   expect(clusters).toMatchObject([{ subject: path, area: 'area', count: 5, cases: numbers }])
   expect(clusters?.[0]?.says).toContain('5 matters in 30 days')

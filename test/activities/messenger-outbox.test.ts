@@ -1,5 +1,7 @@
+import { mayRing } from '../../activities/adapters/group-rings'
+import { readMessages } from '../../activities/adapters/message-facts'
 import { createOutbox } from '../../activities/adapters/outbox'
-import type { Instant } from '../../domain/time/day'
+import { dayOf, type Instant } from '../../domain/time/day'
 import { at, openOffice, type Office } from '../support/office'
 
 let office: Office
@@ -154,6 +156,61 @@ test('who is shut out after a message was written does not get it', async () => 
   await office.db.case.update({ where: { number }, data: { excluded: [recused] } })
   await deliver()
   expect((await office.inbox(id)).map(({ person }) => person)).not.toContain(recused)
+})
+
+describe('of a proceeding about several cases', () => {
+  const posts = ['natural-resources-head', 'director']
+
+  /** A message whose row names the first case, and the number of one that was taken in later. */
+  async function aboutTwo(): Promise<{ id: string; joined: string }> {
+    const [id, other] = [await office.addMessage({ posts }), await office.addMessage({ posts })]
+    const [first = '', joined = ''] = [id, other].map((each) => each.split('/')[0])
+    const proceeding = `P${first}`
+    await office.db.undertaking.create({
+      data: {
+        ...{ id: proceeding, type: 'proceeding', title: '政策性问题研究', kind: 'policy-cluster' },
+        ...{ workflowId: proceeding, phase: 'runs', openedOn: '2026-03-02' },
+        ...{ caseNumbers: [first, joined], partyPosts: [] },
+      },
+    })
+    const data = { subjectType: 'undertaking', subject: proceeding }
+    await office.owner.duty.update({ where: { id: `${first}/notify/1` }, data })
+    return { id, joined }
+  }
+
+  test('who is shut out of any of them is passed over, and upward (Art. 28)', async () => {
+    const recused = await office.holderOf('natural-resources-head')
+    const { id, joined } = await aboutTwo()
+    await office.db.case.update({ where: { number: joined }, data: { excluded: [recused] } })
+    await deliver()
+    const told = await office.inbox(id)
+    expect(told.map(({ person }) => person)).not.toContain(recused)
+    expect(told).toContainEqual({
+      ...{ person: await office.holderOf('director'), reason: 'passed-upward', mailId: null },
+    })
+    expect((await row(id)).outcome).toMatchObject({ passedOver: ['natural-resources-head'] })
+  })
+
+  test('so is who works in a unit that any of them is about; a report tells no deputy (Art. 30)', async () => {
+    const { id, joined } = await aboutTwo()
+    const data = { snapshot: { accusedUnits: ['natural-resources'] }, kind: 'report' }
+    await office.db.case.update({ where: { number: joined }, data })
+    await deliver()
+    expect(await office.inbox(id)).toEqual([
+      { person: await office.holderOf('director'), reason: 'passed-upward', mailId: null },
+    ])
+  })
+
+  test('a letter is silent on it for who was shut out since it came, and a group is not rung', async () => {
+    const holder = await office.holderOf('natural-resources-head')
+    const { id, joined } = await aboutTwo()
+    await deliver()
+    const read = () => readMessages(office.db, holder, { outboxId: id }, dayOf(morning))
+    const rung = () => mayRing(office.db, { id, excluded: [] })
+    expect([(await read()).length, await rung()]).toEqual([1, true])
+    await office.db.case.update({ where: { number: joined }, data: { excluded: [holder] } })
+    expect([(await read()).length, await rung()]).toEqual([0, false])
+  })
 })
 
 test('a message for nobody stays owed, holds up no other and arrives once the post is filled', async () => {

@@ -12,6 +12,7 @@ let village: ApiCaller
 const campaign = 'C2026-0001' as UndertakingId
 const idOf = (number: number) => `${campaign}.circular.${number}` as UndertakingId
 const cutOff = addDays(today, -1)
+const accountability = 'proposal-of-accountability'
 
 beforeAll(async () => {
   api = await startLiveApi()
@@ -47,7 +48,7 @@ const read = async (caller: ApiCaller, number: number) =>
   bodyOf<Paper>(expectStatus(await caller.get(`/v1/circulars/${idOf(number)}`), 200))
 
 test('of a post that two running name the second proposes what may follow, to the office alone', async () => {
-  const kinds = ['proposal-to-improve', 'proposal-of-accountability']
+  const kinds = ['proposal-to-improve', accountability]
   const circulars = [idOf(1), idOf(2)]
   expect((await read(director, 1)).proposals).toEqual([])
   expect((await read(director, 2)).proposals).toEqual([
@@ -70,6 +71,11 @@ test('the proposal is opened on the ground of that circular, and shows it', asyn
     expectStatus(await caller.get(`/v1/proceedings/${id}`), 200).body['circular']
   expect(await shown(director)).toBe(idOf(2))
   expect(await shown(village)).toBe(idOf(2))
+  // Neither proposed nor opened again; the other kind is.
+  const again = await open('laojie-head')
+  expect(problemOf(again)).toEqual([422, 'already-done'])
+  expect(again.body['detail']).toContain(id)
+  expect((await read(director, 2)).proposals).toMatchObject([{ kinds: [accountability] }])
 })
 
 test('what was entered since of days before the cut-off is a proposed correction, with its cases', async () => {

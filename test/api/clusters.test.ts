@@ -1,5 +1,5 @@
 import type { components } from '../../client/schema'
-import { addDays } from '../../domain/time/day'
+import { addDays, instantAt } from '../../domain/time/day'
 import {
   allStaff,
   bodyOf,
@@ -65,6 +65,12 @@ test('proposed, seen together, proposed again when one joins, taken in, and then
   const report = await matter({}, { kind: 'report' })
   expect(await proposed()).toEqual([])
   numbers.push(await matter())
+  // Received long ago is not on record for long: no stretch before is known to have been quiet.
+  expect(await proposed()).toEqual([])
+  await api.owner.filing.updateMany({
+    where: { cases: { some: { number: old } } },
+    data: { registeredAt: instantAt(addDays(today, -60), '10:00') },
+  })
   const [cluster, ...others] = await proposed()
   expect(others).toEqual([])
   expect(cluster).toMatchObject({ subject, area: 'huangdian', cases: numbers, joins: [] })

@@ -159,6 +159,33 @@ test('somebody shut out of a case does not learn of it from what their post owes
   expect(listed((await office.get('/v1/duties')).body, 'duties')).not.toContain(duty)
 })
 
+test('of a proceeding each of its cases closes what is owed and was told to who stands back (Art. 28)', async () => {
+  const director = await api.signedIn('director')
+  const [first, joined] = [await addCase(), await addCase()]
+  const proceeding = 'P2026-000001'
+  await api.owner.undertaking.create({
+    data: {
+      ...{ id: proceeding, type: 'proceeding', title: '政策性问题研究', kind: 'policy-cluster' },
+      ...{ workflowId: proceeding, phase: 'runs', openedOn: '2026-03-02' },
+      ...{ caseNumbers: [first, joined], partyPosts: [] },
+    },
+  })
+  const duty = await addDuty(first, 'notify')
+  const subject = { subjectType: 'undertaking', subject: proceeding }
+  await api.owner.duty.update({ where: { id: duty }, data: subject })
+  const message = await addMessage(duty, me, '08:30')
+  const of = async (caller: ApiCaller) => listed((await caller.get('/v1/duties')).body, 'duties')
+  const inbox = async () => listed((await office.get('/v1/inbox')).body, 'messages')
+  expect(await of(office)).toContain(duty)
+  expect(await of(director)).not.toContain(duty)
+  expect(await inbox()).toContain(message)
+  // Its only holder stands back from the case that was taken in: it is left to the head of the office.
+  await api.owner.case.update({ where: { number: joined }, data: { excluded: [me] } })
+  expect(await of(office)).not.toContain(duty)
+  expect(await of(director)).toContain(duty)
+  expect(await inbox()).not.toContain(message)
+})
+
 test('open duties go to the successor on the first day (O4)', async () => {
   const successor = await api.signedIn('lead2')
   const duty = await addDuty(await addCase(), 'handle', { owedBy: 'enforcement-head' })

@@ -10,7 +10,7 @@ export function undertakingMessages(
   state: UndertakingState,
   entries: readonly UndertakingEntry[],
 ): Prisma.OutboxCreateManyInput[] {
-  // About a case, it is told to nobody who is shut out of that.
+  // The first it is about: sending looks at all of them, and at those that joined since.
   const caseNumber = state.type === 'proceeding' ? (state.cases[0] ?? null) : null
   return entries.flatMap(({ events, recordedAt: createdAt }) =>
     events.flatMap(messageOf).map((message) => ({

@@ -3,7 +3,6 @@ import {
   clusterDays,
   clusterRule,
   clustersIn,
-  notSeenYet,
   type ReceivedMatter,
 } from '../../../domain/analysis/clusters'
 import type { CaseNumber, UndertakingId, VillageCode } from '../../../domain/ids'
@@ -34,7 +33,7 @@ const came = (many: number, ago: number, change: Partial<ReceivedMatter> = {}): 
     return { ...{ number, receivedOn, subject: '环保', village: village('laojie') }, ...change }
   })
 const found = (matters: readonly ReceivedMatter[], change: object = {}) =>
-  clustersIn(matters, { tree, places }, { today, since, ...change })
+  clustersIn(matters, { tree, places }, { today, since, seen: [], ...change })
 const told = (matters: readonly ReceivedMatter[], change: object = {}) =>
   found(matters, change).map(({ subject, area, cases }) => [subject, area, cases.length])
 
@@ -47,6 +46,7 @@ test('so many, and so many times what came before, in words everybody can check'
     says:
       '5 matters in 30 days, 0.3 on average in each of the 6 stretches before: ' +
       'at least 5, and at least 3 times what came before.',
+    joins: [],
   })
 })
 
@@ -78,7 +78,7 @@ test('of one work area where one stands out, and of the township where none or s
   const [third, ...rest] = [{ village: village('hedian'), area: 'gangxi' }, ...places]
   const steady = [...came(9, 3, third), ...came(54, 40, third)]
   const all = [...came(5, 3), ...came(5, 3, there), ...steady]
-  const areas = clustersIn(all, { tree, places: [third, ...rest] }, { today, since })
+  const areas = clustersIn(all, { tree, places: [third, ...rest] }, { today, since, seen: [] })
   expect(areas.map(({ area }) => area)).toEqual(['zhiyan', 'zhujia'])
 })
 
@@ -102,7 +102,7 @@ test('what a proceeding holds is not proposed again until another matter joins',
   const [cluster] = found(matters)
   const id = (nth: number) => `P2026-00000${nth}` as UndertakingId
   const numbers = matters.map(({ number }) => number)
-  const known = (cases: CaseNumber[]) => notSeenYet([cluster!], [{ id: id(1), cases }])
+  const known = (cases: CaseNumber[]) => found(matters, { seen: [{ id: id(1), cases }] })
   expect(known(numbers)).toEqual([])
   expect(known(numbers.slice(1))).toEqual([{ ...cluster, joins: [id(1)] }])
   expect(known([])).toEqual([{ ...cluster, joins: [] }])
@@ -110,7 +110,18 @@ test('what a proceeding holds is not proposed again until another matter joins',
     { id: id(2), cases: numbers.slice(0, 3) },
     { id: id(1), cases: numbers.slice(3) },
   ]
-  expect(notSeenYet([cluster!], two)).toEqual([])
+  expect(found(matters, { seen: two })).toEqual([])
+})
+
+test('what was dismissed hides nothing wider: its parent is proposed once others have come', () => {
+  const narrow = came(5, 3, { subject: '土地/征收/补偿' })
+  const id = 'P2026-000001' as UndertakingId
+  const seen = [{ id, cases: narrow.map(({ number }) => number) }]
+  expect(told(narrow, { seen })).toEqual([])
+  const wider = [...narrow, ...came(5, 3, { subject: '土地/征收' })]
+  expect(found(wider, { seen })).toMatchObject([{ subject: '土地/征收', joins: [id] }])
+  expect(told(wider, { seen })).toEqual([['土地/征收', 'zhujia', 10]])
+  expect(told(wider)).toEqual([['土地/征收/补偿', 'zhujia', 5]])
 })
 
 test('all that is looked at lies in its days, and order of the matters changes nothing', () => {
