@@ -48,8 +48,8 @@ const silentSinks: InjectedSinks<ProjectionSinks & MessengerSinks & UndertakingS
 
 export type RunningWorker = {
   /** Until it is shut down; rejects when any of it fails, and then nothing of it goes on. */
-  run(): Promise<void>
-  shutdown(): void
+  run: () => Promise<void>
+  shutdown: () => void
 }
 
 export async function createWorker(parts: WorkerParts): Promise<RunningWorker> {
@@ -91,7 +91,7 @@ function together(workers: readonly Worker[]): RunningWorker {
   }
   return {
     shutdown,
-    async run() {
+    run: async () => {
       const ended = workers.map((worker) => worker.run().finally(shutdown))
       await Promise.allSettled(ended)
       await Promise.all(ended)

@@ -280,17 +280,6 @@ test('what one policy may have set off is proposed at the cut-off, until a proce
   expect((await freeze()).clusters).toBeUndefined()
 })
 
-test('typical cases approved in the stretch are in the paper of it', async () => {
-  const approved = { step: 'approve', on: '2026-03-10', answers: { finding: 'approved' } }
-  const [id, kind] = ['P2026-000001', 'good-practice']
-  const row = { id, type: 'proceeding', kind, title: 't', phase: 'approved', workflowId: id }
-  const snapshot = { id, kind, taken: [approved] }
-  await prisma.undertaking.create({ data: { ...row, openedOn: '2026-02-20', snapshot } })
-  expect((await freeze()).typicalCases).toEqual([{ id, approvedOn: '2026-03-10' }])
-  const before = { from: asDay('2026-01-05'), cutOff: asDay('2026-03-09') }
-  expect(await freeze(before)).not.toHaveProperty('typicalCases')
-})
-
 test('the same order is answered with what lies there; of two at once none writes another', async () => {
   const order = await orderOf()
   const store = createFigureStore({ pool })
