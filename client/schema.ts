@@ -7483,10 +7483,10 @@ export interface components {
         NewPanelMember: {
             name: string;
             /**
-             * @description By what they serve on panels: 两代表一委员, or a grass-roots cadre.
+             * @description By what they serve on panels: 两代表一委员, a grass-roots cadre, or a lawyer.
              * @enum {string}
              */
-            serves: "people-deputy" | "party-delegate" | "cppcc-member" | "grassroots-cadre";
+            serves: "people-deputy" | "party-delegate" | "cppcc-member" | "grassroots-cadre" | "lawyer";
             /**
              * @description Their unit or village committee
              * @example village-laojie
@@ -8241,10 +8241,10 @@ export interface components {
             leftOn: string | null;
             name: string;
             /**
-             * @description By what they serve on panels: 两代表一委员, or a grass-roots cadre.
+             * @description By what they serve on panels: 两代表一委员, a grass-roots cadre, or a lawyer.
              * @enum {string}
              */
-            serves: "people-deputy" | "party-delegate" | "cppcc-member" | "grassroots-cadre";
+            serves: "people-deputy" | "party-delegate" | "cppcc-member" | "grassroots-cadre" | "lawyer";
             /** @example village-laojie */
             unit: string | null;
         };

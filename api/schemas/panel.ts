@@ -4,7 +4,7 @@ import { z } from '../http/zod'
 import { dayOut, idOut, idSchema, textSchema } from './values'
 
 const serves = z.enum(panelServes).openapi({
-  description: 'By what they serve on panels: 两代表一委员, or a grass-roots cadre.',
+  description: 'By what they serve on panels: 两代表一委员, a grass-roots cadre, or a lawyer.',
 })
 const id = { id: z.string().max(80) }
 

@@ -1,6 +1,8 @@
 import type { CaseState } from '../case/state'
 import type { Day } from '../time/day'
+import { saidList } from './answers'
 import type { Answers } from './proceeding'
+import { leadsTo } from './review-group'
 
 type Led = Pick<
   CaseState,
@@ -20,31 +22,20 @@ type Led = Pick<
  * named, and of what remains, mediation, aid or an explanation given since the group was convened. A sentence that says what
  * to do; undefined where the case shows all of it.
  */
-export function notLedAsSorted(
-  state: Led,
-  { proceeds, remains }: Answers,
-  since: Day,
-): string | undefined {
-  if (proceeds !== 'nowhere' && !isLedThere(state, since)) {
-    return `it was not led to ${String(proceeds)} since ${since}. Accept it as "litigation", give it the way "judicial", forward it, or put it on file with that body.`
+export function notLedAsSorted(state: Led, sorted: Answers, since: Day): string | undefined {
+  const of = (way: string) => saidList(sorted, way).length > 0
+  const there = leadsTo.filter(of)
+  if (there.length > 0 && !isLedThere(state, since)) {
+    return `it was not led to ${there.join(', ')} since ${since}. Accept it as "litigation", give it the way "judicial", forward it, or put it on file with that body.`
   }
   const later = ({ on }: { on: Day }) => on >= since
-  switch (remains) {
-    case 'mediation':
-      return state.mediations.some(later)
-        ? undefined
-        : 'no mediation is recorded. Record it (mediate).'
-    case 'aid':
-      return state.aid.some(later)
-        ? undefined
-        : 'nobody was referred for aid. Refer them (refer-aid).'
-    case 'explanation':
-      return state.explanations.some(later)
-        ? undefined
-        : 'nothing was explained. Explain it, and record that (explain).'
-    default:
-      return undefined
-  }
+  if (of('mediation') && !state.mediations.some(later))
+    return 'no mediation is recorded. Record it (mediate).'
+  if (of('aid') && !state.aid.some(later))
+    return 'nobody was referred for aid. Refer them (refer-aid).'
+  if (of('explanation') && !state.explanations.some(later))
+    return 'nothing was explained. Explain it, and record that (explain).'
+  return undefined
 }
 
 /**

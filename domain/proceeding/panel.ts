@@ -11,14 +11,14 @@ const ADVISES = 'plan T2'
 const advised = ['supports', 'partly', 'unsupported'] as const
 
 /** Whoever is told has time to come. */
-const inTime: Against = (_, { heldOn }, { on }, { calendar }) => {
+export const inTime: Against = (_, { heldOn }, { on }, { calendar }) => {
   const { due: first } = internalTarget(NOTICE_WORKING_DAYS, on, calendar)
   if (typeof heldOn === 'string' && heldOn >= first) return undefined
   const message = `Notice is given ${NOTICE_WORKING_DAYS} working days before: not before ${first}.`
   return ['answers-do-not-fit', ADVISES, message]
 }
 
-const onItsDay: Against = ({ taken }, { viewsBy, concludeBy }, { on }) => {
+export const onItsDay: Against = ({ taken }, { viewsBy, concludeBy }, { on }) => {
   const said = taken.filter(({ step }) => step === 'give-notice').at(-1)?.answers['heldOn']
   if (typeof said === 'string' && on < said) {
     return [
@@ -32,7 +32,7 @@ const onItsDay: Against = ({ taken }, { viewsBy, concludeBy }, { on }) => {
 }
 
 /** Every view is in, or the day for them is over. */
-const viewsAreIn: Against = (state, answers, { on }, settings) => {
+export const viewsAreIn: Against = (state, _, { on }, settings) => {
   const heldWith = state.taken.filter(({ step }) => step === 'hold').at(-1)?.answers['viewsBy']
   const missing = [
     ...notTaken(state, settings, 'view', { by: ['members'] }),
@@ -42,8 +42,11 @@ const viewsAreIn: Against = (state, answers, { on }, settings) => {
     const message = `Views are still to come until ${heldWith}: ${missing.join(', ')}.`
     return ['not-allowed-now', ADVISES, message]
   }
-  return eachClaimOnce(saidList(state.said, 'claims'), answers)
+  return undefined
 }
+
+const concluding: Against = (...asked) =>
+  viewsAreIn(...asked) ?? eachClaimOnce(saidList(asked[0].said, 'claims'), asked[1])
 
 function eachClaimOnce(
   claims: readonly string[],
@@ -56,7 +59,8 @@ function eachClaimOnce(
   return ['answers-do-not-fit', ADVISES, message]
 }
 
-const panelViews = { as: 'member', of: 'panel' } as const
+/** Of each of those from the register the office enters the view they signed. */
+export const panelViews = { as: 'member', of: 'panel' } as const
 
 const gathering: Readonly<Record<string, ProceedingStep>> = {
   'give-notice': {
@@ -142,7 +146,7 @@ const advising: Readonly<Record<string, ProceedingStep>> = {
       partly: { a: 'some-of', list: 'claims' },
       unsupported: { a: 'some-of', list: 'claims' },
     },
-    against: viewsAreIn,
+    against: concluding,
     leads: {
       to: 'concluded',
       owes: [{ step: 'put-in-case', by: 'office', within: { workingDays: 5 } }],

@@ -1,32 +1,138 @@
-import type { Against, Procedure } from './procedure'
+import { saidList } from './answers'
+import { inTime, onItsDay, panelViews, viewsAreIn } from './panel'
+import type { Against, Procedure, ProceedingStep } from './procedure'
 
-/** Whoever is in the group has a say, or has let its day pass. */
-const afterViews: Against = ({ duties }, _, { on }) => {
-  const awaited = duties.filter(
-    ({ about, state, due }) => about === 'view' && state === 'open' && on <= due.due,
-  )
-  if (awaited.length === 0) return undefined
-  const posts = awaited.map(({ owedBy }) => owedBy).join(', ')
-  return ['not-allowed-now', 'plan B4', `Views are still to come of: ${posts}. Wait for them.`]
+/** Where a claim is led, by the article each body goes by: what is before a court is judged there alone (T3, Art. 28). */
+export const leadsTo = [
+  'court',
+  'procuratorate',
+  'public-security',
+  'judicial-administration',
+] as const
+/** What is left to do outside court (plan B4). */
+const remainsToDo = ['mediation', 'aid', 'explanation'] as const
+
+/** It says of each claim where it belongs, and nothing of who is right. */
+const eachClaimSorted: Against = ({ said }, answers) => {
+  const sorted = [...leadsTo, ...remainsToDo].flatMap((way) => saidList(answers, way))
+  const missing = saidList(said, 'claims').filter((claim) => !sorted.includes(claim))
+  if (missing.length === 0) return undefined
+  const message = `What goes into no procedure needs mediation, aid or an explanation. Say of each claim where it belongs: ${missing.join(', ')}.`
+  return ['answers-do-not-fit', 'plan B4', message]
 }
 
-/** It sorts; of what is before a court it says where it belongs, and nothing of who is right (T3, Art. 28). */
-const someWay: Against = (_, { proceeds, remains }) =>
-  proceeds === 'nowhere' && remains === 'nothing'
-    ? [
-        'answers-do-not-fit',
-        'plan B4',
-        'What goes into no procedure needs mediation, aid or an explanation: say which.',
-      ]
-    : undefined
+const ofClaims = { a: 'some-of', list: 'claims' } as const
+const ways = Object.fromEntries([...leadsTo, ...remainsToDo].map((way) => [way, ofClaims]))
 
-const owed = [{ step: 'assign', by: 'director', within: { workingDays: 3 } }] as const
+const meeting: Readonly<Record<string, ProceedingStep>> = {
+  'give-notice': {
+    title: '通知时间地点',
+    from: ['convened'],
+    by: ['office'],
+    text: 'required',
+    asks: { heldOn: { a: 'day', notBefore: 'today' } },
+    against: inTime,
+    leads: {
+      to: 'announced',
+      owes: [{ step: 'hold', by: 'convenor', within: { daySaid: 'heldOn' } }],
+    },
+  },
+  'call-off': {
+    title: '改期',
+    from: ['announced'],
+    by: ['office'],
+    text: 'required',
+    leads: {
+      to: 'convened',
+      owes: [{ step: 'give-notice', by: 'office', within: { workingDays: 3 } }],
+    },
+  },
+  hold: {
+    title: '召开并记录',
+    from: ['announced'],
+    by: ['convenor'],
+    text: 'required',
+    asks: {
+      viewsBy: { a: 'day', notBefore: 'today' },
+      concludeBy: { a: 'day', notBefore: 'today' },
+    },
+    against: onItsDay,
+    leads: {
+      to: 'views',
+      owes: [
+        { step: 'view', by: 'members', within: { daySaid: 'viewsBy' } },
+        { step: 'enter-view', by: 'office', within: { daySaid: 'viewsBy' } },
+        { step: 'sort', by: 'convenor', within: { daySaid: 'concludeBy' } },
+      ],
+    },
+  },
+  view: {
+    title: '成员意见',
+    from: ['views'],
+    by: ['members'],
+    each: true,
+    separate: true,
+    text: 'required',
+    leads: {},
+  },
+  'enter-view': {
+    title: '录入律师等成员签名意见',
+    from: ['views'],
+    by: ['office'],
+    eachSaid: panelViews,
+    separate: true,
+    text: 'required',
+    asks: { member: { a: 'one-of', list: 'panel' } },
+    leads: {},
+  },
+}
+
+const leading: Readonly<Record<string, ProceedingStep>> = {
+  sort: {
+    title: '分类导入',
+    from: ['views'],
+    by: ['convenor'],
+    text: 'required',
+    asks: ways,
+    against: (...asked) => viewsAreIn(...asked) ?? eachClaimSorted(...asked),
+    leads: { to: 'sorted', owes: [{ step: 'assign', by: 'director', within: { workingDays: 3 } }] },
+  },
+  assign: {
+    title: '审定并交办',
+    from: ['sorted'],
+    by: ['director'],
+    notBy: ['sort', 'view'],
+    text: 'possible',
+    asks: { decision: { a: 'choice', of: ['assigned', 'sort-again'] } },
+    leads: {
+      by: 'decision',
+      to: {
+        assigned: {
+          to: 'assigned',
+          owes: [{ step: 'report', by: 'office', within: { workingDays: 15 } }],
+        },
+        'sort-again': {
+          to: 'views',
+          owes: [{ step: 'sort', by: 'convenor', within: { workingDays: 5 } }],
+        },
+      },
+    },
+  },
+  report: {
+    title: '报告落实情况',
+    from: ['assigned'],
+    by: ['office'],
+    text: 'required',
+    leads: { to: 'closed', ends: true },
+  },
+}
 
 /**
- * 涉法涉诉评审 (plan B4): the offices of party building, public security administration, discipline, police,
- * justice and lawyers sort a litigation matter and lead it where it belongs. What remains outside court is
- * proposed, and assigned by the director; the office does it by the case's own commands and owes a report of it, which
- * is refused until the case shows it.
+ * 涉法涉诉评审 (plan B4): the offices of party building, public security administration, discipline, police and
+ * justice, by their posts, and lawyers from the register meet by a notice in time, each writes a view that is shown
+ * once all are in, and the convenor sorts the matter claim by claim. What remains outside court is proposed, and
+ * assigned by the director; the office does it by the case's own commands and owes a report of it, which is refused
+ * until the case shows it. Nothing of it is published: it is not for the group to speak of what a court has before it.
  */
 export const reviewGroup: Procedure = {
   kind: 'review-group',
@@ -36,65 +142,13 @@ export const reviewGroup: Procedure = {
   outside: ['convenor', 'members'],
   aboutCase: 'always',
   openedBy: ['office', 'director'],
+  asks: {
+    claims: { a: 'claims', least: 1 },
+    panel: { a: 'panel-members', least: 0 },
+  },
   opens: {
     phase: 'convened',
-    owes: [
-      { step: 'view', by: 'members', within: { workingDays: 5 } },
-      { step: 'sort', by: 'convenor', within: { workingDays: 10 } },
-    ],
+    owes: [{ step: 'give-notice', by: 'office', within: { workingDays: 3 } }],
   },
-  steps: {
-    view: {
-      title: '成员意见',
-      from: ['convened'],
-      by: ['members'],
-      each: true,
-      separate: true,
-      text: 'required',
-      leads: {},
-    },
-    sort: {
-      title: '分类导入',
-      from: ['convened'],
-      by: ['convenor'],
-      text: 'required',
-      asks: {
-        proceeds: {
-          a: 'choice',
-          of: ['court', 'procuratorate', 'public-security', 'judicial-administration', 'nowhere'],
-        },
-        remains: { a: 'choice', of: ['mediation', 'aid', 'explanation', 'nothing'] },
-      },
-      against: (...asked) => afterViews(...asked) ?? someWay(...asked),
-      leads: { to: 'sorted', owes: owed },
-    },
-    assign: {
-      title: '审定并交办',
-      from: ['sorted'],
-      by: ['director'],
-      notBy: ['sort', 'view'],
-      text: 'possible',
-      asks: { decision: { a: 'choice', of: ['assigned', 'sort-again'] } },
-      leads: {
-        by: 'decision',
-        to: {
-          assigned: {
-            to: 'assigned',
-            owes: [{ step: 'report', by: 'office', within: { workingDays: 15 } }],
-          },
-          'sort-again': {
-            to: 'convened',
-            owes: [{ step: 'sort', by: 'convenor', within: { workingDays: 5 } }],
-          },
-        },
-      },
-    },
-    report: {
-      title: '报告落实情况',
-      from: ['assigned'],
-      by: ['office'],
-      text: 'required',
-      leads: { to: 'closed', ends: true },
-    },
-  },
+  steps: { ...meeting, ...leading },
 }

@@ -111,7 +111,12 @@ function owing(
   answers: Answers,
   on: Day,
 ): DutyEvent[] {
-  return owes.flatMap(({ step, by, within }) =>
+  // What is entered for each of a list is owed by nobody where the list is empty.
+  const possible = owes.filter(({ step }) => {
+    const table = stepOf(state, step)
+    return table?.eachSaid === undefined || remainsOf(state, step, table)
+  })
+  return possible.flatMap(({ step, by, within }) =>
     postsOf(state, settings, by).map((post, place) => {
       const due = dueOf(within, answers, on, settings)
       return opening(state, { step, post, place, on, due })

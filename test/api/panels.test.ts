@@ -248,21 +248,45 @@ test('a typical case holds nobody, is checked by another, and is found until it 
   expect((await found('排水沟')).body['cases']).toEqual([])
 })
 
-test('what a review group sorted is reported as followed once the case shows it (B4)', async () => {
+test('a review group weighs apart, sorts by claim, and is reported as followed once the case shows it (B4)', async () => {
   const { case: number } = await register(staff.office)
   await advance(staff, number, 'acceptance')
   const parties = { convenor: ['justice-head'], members: ['lead-zhiyan'] }
-  const id = idOf(await open('review-group', { cases: [number], parties }))
-  const text = '意见如下。'
+  const claims = [`${number}-C1`]
+  const lawyer = await member('齐律师', { serves: 'lawyer' })
+  const convene = (named: object = parties) => {
+    const answers = { claims, panel: [lawyer] }
+    return open('review-group', { cases: [number], parties: named, answers })
+  }
+  // Whoever registered it, or works on it, does not sort it (Art. 28).
+  const registrar = await convene({ ...parties, members: ['office-registrar'] })
+  expect(problemOf(registrar)).toEqual([422, 'not-outside'])
+  api.clock.set(startOfDay(addDays(today, -20)))
+  const id = idOf(await convene())
+  api.clock.follow()
+  const [office, text] = ['office-follow-up', '意见如下。']
+  await taken(follow, id, {
+    ...{ step: 'give-notice', post: office, text, answers: { heldOn: today } },
+    ...{ occurredOn: addDays(today, -19) },
+  })
+  const answers = { viewsBy: today, concludeBy: today }
+  await taken(outsider, id, { step: 'hold', post: 'justice-head', text, answers })
   await taken(await api.signedIn('lead2'), id, { step: 'view', post: 'lead-zhiyan', text })
-  const sorted = { proceeds: 'nowhere', remains: 'explanation' }
-  await taken(outsider, id, { step: 'sort', post: 'justice-head', text, answers: sorted })
+  const nowhere = { court: [], procuratorate: [], 'public-security': [] }
+  const ways = { ...nowhere, 'judicial-administration': [], mediation: [], aid: [] }
+  const sort = { step: 'sort', post: 'justice-head', text }
+  const sorted = { ...sort, answers: { ...ways, explanation: claims } }
+  const early = await take(outsider, id, sorted)
+  expect(problemOf(early)).toEqual([422, 'not-allowed-now'])
+  const signed = { text: '签名意见。', answers: { member: lawyer } }
+  await taken(follow, id, { step: 'enter-view', post: office, ...signed })
+  await taken(outsider, id, sorted)
   const decided = { step: 'assign', post: 'director', answers: { decision: 'assigned' } }
   await taken(staff.director, id, decided)
-  const report = { step: 'report', post: 'office-follow-up', text: '已落实。' }
-  const early = await take(follow, id, report)
-  expect(problemOf(early)).toEqual([422, 'not-allowed-now'])
-  expect(early.body['detail']).toContain('nothing was explained.')
+  const report = { step: 'report', post: office, text: '已落实。' }
+  const unshown = await take(follow, id, report)
+  expect(problemOf(unshown)).toEqual([422, 'not-allowed-now'])
+  expect(unshown.body['detail']).toContain('nothing was explained.')
   await handOn(staff, number).give('office', 'explanations', { text: '已作解释。' })
   await taken(follow, id, report)
   expect(await read(staff.office, id)).toMatchObject({ phase: 'closed', endedOn: today })

@@ -4,9 +4,10 @@ import { asDay, type Day } from '../../../domain/time/day'
 
 const [before, since] = [asDay('2026-03-02'), asDay('2026-03-09')]
 const none = { mediations: [], aid: [], explanations: [] }
+const claim = ['2026-000001-C1']
 const by = 'person-1' as PersonId
-const lacks = (state: object, proceeds: string, remains: string) =>
-  notLedAsSorted({ ...none, ...state }, { proceeds, remains }, since)
+const lacks = (state: object, ...ways: string[]) =>
+  notLedAsSorted({ ...none, ...state }, Object.fromEntries(ways.map((way) => [way, claim])), since)
 
 describe('a review group reported as followed (plan B4)', () => {
   const led: readonly (readonly [string, (on: Day) => object])[] = [
@@ -23,14 +24,14 @@ describe('a review group reported as followed (plan B4)', () => {
     ],
   ]
   it.each(led)('led to court: %s, and not before the group was convened', (_, on) => {
-    expect(lacks(on(since), 'court', 'nothing')).toBeUndefined()
-    expect(lacks(on(before), 'court', 'nothing')).toContain('it was not led to court since')
+    expect(lacks(on(since), 'court')).toBeUndefined()
+    expect(lacks(on(before), 'court')).toContain('it was not led to court since')
   })
 
   it('is not, while the case goes another way', () => {
     const here = { kind: 'petition', route: 'hear-and-decide', sortedOn: since }
-    expect(lacks(here, 'court', 'nothing')).toContain('it was not led to court since 2026-03-09.')
-    expect(lacks(here, 'nowhere', 'explanation')).toContain('nothing was explained.')
+    expect(lacks(here, 'court')).toContain('it was not led to court since 2026-03-09.')
+    expect(lacks(here, 'explanation')).toContain('nothing was explained.')
   })
 
   it.each([
@@ -40,11 +41,11 @@ describe('a review group reported as followed (plan B4)', () => {
   ])(
     '%s that remains is done once it is on the case, and not what was before',
     (remains, state) => {
-      expect(lacks(state, 'nowhere', remains)).toBeUndefined()
+      expect(lacks(state, remains)).toBeUndefined()
       const earlier = Object.fromEntries(
         Object.entries(state).map(([name, [done]]) => [name, [{ ...done, on: before }]]),
       )
-      expect(lacks(earlier, 'nowhere', remains)).toMatch(/\.$/)
+      expect(lacks(earlier, remains)).toMatch(/\.$/)
     },
   )
 })

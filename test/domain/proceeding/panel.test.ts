@@ -123,7 +123,7 @@ test('whose view it is, is told to nobody before all are in', () => {
   for (const [kind, steps] of [
     ['hearing', ['view', 'enter-view']],
     ['appraisal', ['view', 'enter-view']],
-    ['review-group', ['view']],
+    ['review-group', ['view', 'enter-view']],
   ] as const) {
     expect(steps.map((step) => procedureOf(kind).steps[step]?.separate)).toEqual(
       steps.map(() => true),

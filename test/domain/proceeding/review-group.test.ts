@@ -2,47 +2,86 @@ import { procedureOf } from '../../../domain/proceeding/kinds'
 import { Walk } from './walk'
 
 const parties = { convenor: ['law-and-order'], members: ['discipline', 'police', 'justice'] }
-const sorted = { answers: { proceeds: 'court', remains: 'mediation' } }
+const [first, second] = ['2026-000001-C1', '2026-000001-C2']
+const nobody = {
+  court: [],
+  procuratorate: [],
+  'public-security': [],
+  'judicial-administration': [],
+}
+const nothing = { ...nobody, mediation: [], aid: [], explanation: [] }
+const sorted = { answers: { ...nothing, court: [first], mediation: [second] } }
+const views = { viewsBy: '2026-03-16', concludeBy: '2026-03-20' }
+const opened = (panel: string[] = []) =>
+  Walk.of('review-group', parties, { claims: [first, second], panel })
 
-test('each says a view, it is sorted, assigned by the director and reported', () => {
-  const walk = Walk.of('review-group', parties)
-  expect(walk.owed).toHaveLength(4)
-  for (const post of parties.members) expect(walk.take('view', post)).toBe('taken')
-  expect(walk.take('view', 'police')).toMatch(/^already-done/)
-  expect(walk.owed).toEqual(['sort law-and-order 2026-03-16'])
-  expect(walk.take('sort', 'law-and-order', sorted)).toBe('taken')
-  const again = { answers: { decision: 'sort-again' } }
+/** Called by a notice in time and held on its day. */
+function held(walk = opened()): Walk {
+  expect(walk.owed).toEqual(['give-notice office 2026-03-05'])
+  const notice = (heldOn: string) =>
+    walk.take('give-notice', 'office', { answers: { heldOn }, on: '2026-03-02' })
+  expect(notice('2026-03-06')).toMatch(/^answers-do-not-fit: .*not before 2026-03-09/)
+  expect(notice('2026-03-10')).toBe('taken')
+  const hold = (on: string) => walk.take('hold', 'law-and-order', { answers: views, on })
+  expect(hold('2026-03-09')).toMatch(/^date-too-early/)
+  expect(hold('2026-03-10')).toBe('taken')
+  return walk
+}
+
+test('called in time, each says a view, it is sorted, assigned by the director and reported', () => {
+  const walk = held()
+  const on = '2026-03-11'
+  expect(walk.owed).toEqual([
+    ...parties.members.map((post) => `view ${post} 2026-03-16`),
+    'sort law-and-order 2026-03-20',
+  ])
+  for (const post of parties.members) expect(walk.take('view', post, { on })).toBe('taken')
+  expect(walk.take('view', 'police', { on })).toMatch(/^already-done/)
+  expect(walk.owed).toEqual(['sort law-and-order 2026-03-20'])
+  expect(walk.take('sort', 'law-and-order', { ...sorted, on })).toBe('taken')
+  const again = { answers: { decision: 'sort-again' }, on }
   expect(walk.take('assign', 'director', again)).toBe('taken')
-  expect(walk.owed).toEqual(['sort law-and-order 2026-03-17'])
-  walk.take('sort', 'law-and-order', sorted)
-  const assigned = { answers: { decision: 'assigned' } }
+  expect(walk.owed).toEqual(['sort law-and-order 2026-03-18'])
+  walk.take('sort', 'law-and-order', { ...sorted, on })
+  const assigned = { answers: { decision: 'assigned' }, on }
   expect(walk.take('assign', 'director', { ...assigned, actor: 'police' })).toMatch(
     /^drafter-approves/,
   )
   expect(walk.take('assign', 'director', assigned)).toBe('taken')
-  expect(walk.owed).toEqual(['report office 2026-03-31'])
-  expect(walk.take('report', 'office')).toBe('taken')
+  expect(walk.owed).toEqual(['report office 2026-04-01'])
+  expect(walk.take('report', 'office', { on })).toBe('taken')
   expect(walk.ended).toBe(true)
 })
 
-test('it waits for the views until their day; what goes into no procedure needs something of the office', () => {
-  const walk = Walk.of('review-group', parties)
-  walk.take('view', 'police', { on: '2026-03-03' })
-  expect(walk.take('sort', 'law-and-order', { ...sorted, on: '2026-03-09' })).toMatch(
-    /^not-allowed-now: .*discipline, justice/,
+test('it waits for the views until their day, those of lawyers from the register among them', () => {
+  const walk = held(opened(['lawyer']))
+  walk.take('view', 'police', { on: '2026-03-11' })
+  expect(walk.take('sort', 'law-and-order', { ...sorted, on: '2026-03-12' })).toMatch(
+    /^not-allowed-now: .*discipline, justice, lawyer/,
   )
-  const nothing = { answers: { proceeds: 'nowhere', remains: 'nothing' } }
-  expect(walk.take('sort', 'law-and-order', nothing)).toMatch(/^answers-do-not-fit/)
-  expect(walk.take('sort', 'law-and-order', sorted)).toBe('taken')
-  expect(walk.owed).toEqual(['assign director 2026-03-13'])
+  const entered = (member: string) =>
+    walk.take('enter-view', 'office', { answers: { member }, on: '2026-03-12' })
+  expect(entered('somebody')).toMatch(/^answers-do-not-fit/)
+  expect(entered('lawyer')).toBe('taken')
+  expect(walk.take('sort', 'law-and-order', { ...sorted, on: '2026-03-17' })).toBe('taken')
+})
+
+test('of each claim it says where it belongs; what goes into no procedure needs something of the office', () => {
+  const walk = held()
+  const sort = (answers: object) =>
+    walk.take('sort', 'law-and-order', { answers: { ...nothing, ...answers }, on: '2026-03-17' })
+  expect(sort({ court: [first] })).toMatch(new RegExp(`^answers-do-not-fit: .*${second}`))
+  expect(sort({ court: [first], aid: ['2026-000009-C1'] })).toMatch(/^answers-do-not-fit/)
+  expect(sort({ court: [first, second], explanation: [second] })).toBe('taken')
 })
 
 test('nothing it can say finds for or against anybody: that is for the court', () => {
-  const choices = Object.values(procedureOf('review-group').steps).flatMap(({ asks = {} }) =>
-    Object.values(asks).flatMap((each) => (each.a === 'choice' ? each.of : [each.a])),
+  const said = Object.values(procedureOf('review-group').steps).flatMap(({ asks = {} }) =>
+    Object.entries(asks).flatMap(([name, each]) => (each.a === 'choice' ? each.of : [name])),
   )
-  expect(choices).toEqual([
-    ...['court', 'procuratorate', 'public-security', 'judicial-administration', 'nowhere'],
-    ...['mediation', 'aid', 'explanation', 'nothing', 'assigned', 'sort-again'],
+  expect(said).toEqual([
+    ...['heldOn', 'viewsBy', 'concludeBy', 'member'],
+    ...['court', 'procuratorate', 'public-security', 'judicial-administration'],
+    ...['mediation', 'aid', 'explanation', 'assigned', 'sort-again'],
   ])
 })
