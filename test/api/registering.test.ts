@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createSweeper } from '../../api/sweeper'
 import { addDays, instantFrom, type Instant } from '../../domain/time/day'
+import { until } from '../support/messenger-driver'
 import type { Answered, ApiCaller } from './running-api'
 import {
   bodyOf,
@@ -68,9 +69,7 @@ const phaseOf = async (number: string) =>
   (await api.owner.case.findUniqueOrThrow({ where: { number } })).phase
 
 async function untilLiving(number: string): Promise<void> {
-  for (let round = 0; round < 100 && (await phaseOf(number)) === 'starting'; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+  await until(async () => (await phaseOf(number)) !== 'starting')
 }
 
 test('a filing gets its numbers, a query code and the day by which the person is told', async () => {
@@ -162,6 +161,8 @@ test('killed between commit and start, a filing is found again by its key and st
   await untilLiving(number)
   expect(await phaseOf(number)).toBe('registered')
   expect(await api.owner.caseEntry.count({ where: { caseNumber: number } })).toBe(1)
+  // Those of other tests as well, however slowly they begin to live.
+  await until(async () => (await api.db.case.count({ where: { phase: 'starting' } })) === 0)
   expect((await createSweeper(eager).sweep()).left).toBe(0)
 })
 
