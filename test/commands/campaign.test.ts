@@ -7,7 +7,7 @@ import { publishedCalendar } from '../../rules'
 import { shippedText } from '../campaigns/shipped'
 
 const root = path.resolve(__dirname, '../..')
-const folder = path.join(root, '.anjie', 'test', 'campaign-command')
+const folder = path.join(root, 'dist', 'test', 'campaign-command')
 const program = path.join(folder, 'campaign.js')
 
 beforeAll(() => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buildSync } from 'esbuild'
 
 const root = path.resolve(__dirname, '../..')
-const program = path.join(root, '.anjie', 'test', 'due-command', 'due.js')
+const program = path.join(root, 'dist', 'test', 'due-command', 'due.js')
 
 type Reply = {
   due: string

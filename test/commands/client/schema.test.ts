@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buildSync } from 'esbuild'
 
 const root = path.resolve(__dirname, '../../..')
-const folder = path.join(root, '.anjie', 'test', 'client')
+const folder = path.join(root, 'dist', 'test', 'client')
 const program = path.join(folder, 'main.js')
 const checkedIn = readFileSync(path.join(root, 'client/schema.ts'), 'utf8')
 
