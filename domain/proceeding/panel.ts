@@ -1,52 +1,16 @@
-import { internalTarget } from '../duty/internal-target'
-import { FEWEST_ON_A_PANEL, NOTICE_WORKING_DAYS } from '../panel/settings'
+import { FEWEST_ON_A_PANEL } from '../panel/settings'
 import type { Refused } from '../undertaking/refusal'
 import { saidList } from './answers'
+import { meeting, viewsAreIn } from './meeting'
 import type { Against, Procedure, ProceedingStep } from './procedure'
-import { notEntered, notTaken } from './remaining'
 
 const ADVISES = 'plan T2'
 
 /** How often a panel may say what of a claim; each claim once, and none of it ends a matter (Art. 31(6)). */
 const advised = ['supports', 'partly', 'unsupported'] as const
 
-/** Whoever is told has time to come. */
-export const inTime: Against = (_, { heldOn }, { on }, { calendar }) => {
-  const { due: first } = internalTarget(NOTICE_WORKING_DAYS, on, calendar)
-  if (typeof heldOn === 'string' && heldOn >= first) return undefined
-  const message = `Notice is given ${NOTICE_WORKING_DAYS} working days before: not before ${first}.`
-  return ['answers-do-not-fit', ADVISES, message]
-}
-
-export const onItsDay: Against = ({ taken }, { viewsBy, concludeBy }, { on }) => {
-  const said = taken.filter(({ step }) => step === 'give-notice').at(-1)?.answers['heldOn']
-  if (typeof said === 'string' && on < said) {
-    return [
-      'date-too-early',
-      ADVISES,
-      `Notice was given for ${said}. Call it off to hold it before.`,
-    ]
-  }
-  if (String(concludeBy) >= String(viewsBy)) return undefined
-  return ['answers-do-not-fit', ADVISES, 'It is concluded once the views are in: give a later day.']
-}
-
-/** Every view is in, or the day for them is over. */
-export const viewsAreIn: Against = (state, _, { on }, settings) => {
-  const heldWith = state.taken.filter(({ step }) => step === 'hold').at(-1)?.answers['viewsBy']
-  const missing = [
-    ...notTaken(state, settings, 'view', { by: ['members'] }),
-    ...notEntered(state, 'enter-view', panelViews),
-  ]
-  if (missing.length > 0 && typeof heldWith === 'string' && on <= heldWith) {
-    const message = `Views are still to come until ${heldWith}: ${missing.join(', ')}.`
-    return ['not-allowed-now', ADVISES, message]
-  }
-  return undefined
-}
-
 const concluding: Against = (...asked) =>
-  viewsAreIn(...asked) ?? eachClaimOnce(saidList(asked[0].said, 'claims'), asked[1])
+  viewsAreIn(ADVISES)(...asked) ?? eachClaimOnce(saidList(asked[0].said, 'claims'), asked[1])
 
 function eachClaimOnce(
   claims: readonly string[],
@@ -59,22 +23,7 @@ function eachClaimOnce(
   return ['answers-do-not-fit', ADVISES, message]
 }
 
-/** Of each of those from the register the office enters the view they signed. */
-export const panelViews = { as: 'member', of: 'panel' } as const
-
-const gathering: Readonly<Record<string, ProceedingStep>> = {
-  'give-notice': {
-    title: '通知时间地点',
-    from: ['convened'],
-    by: ['office'],
-    text: 'required',
-    asks: { heldOn: { a: 'day', notBefore: 'today' } },
-    against: inTime,
-    leads: {
-      to: 'announced',
-      owes: [{ step: 'hold', by: 'chair', within: { daySaid: 'heldOn' } }],
-    },
-  },
+const advising: Readonly<Record<string, ProceedingStep>> = {
   // Open as a hearing is, it is announced to anybody, without whoever it is about (plan T2).
   announce: {
     title: '公告举行',
@@ -83,57 +32,6 @@ const gathering: Readonly<Record<string, ProceedingStep>> = {
     notBy: ['give-notice'],
     text: 'required',
     anonymous: true,
-    leads: {},
-  },
-  'call-off': {
-    title: '改期',
-    from: ['announced'],
-    by: ['office'],
-    text: 'required',
-    leads: {
-      to: 'convened',
-      owes: [{ step: 'give-notice', by: 'office', within: { workingDays: 5 } }],
-    },
-  },
-  hold: {
-    title: '举行并记录',
-    from: ['announced'],
-    by: ['chair'],
-    text: 'required',
-    asks: {
-      viewsBy: { a: 'day', notBefore: 'today' },
-      concludeBy: { a: 'day', notBefore: 'today' },
-    },
-    against: onItsDay,
-    leads: {
-      to: 'views',
-      owes: [
-        { step: 'view', by: 'members', within: { daySaid: 'viewsBy' } },
-        { step: 'enter-view', by: 'office', within: { daySaid: 'viewsBy' } },
-        { step: 'conclude', by: 'chair', within: { daySaid: 'concludeBy' } },
-      ],
-    },
-  },
-}
-
-const advising: Readonly<Record<string, ProceedingStep>> = {
-  view: {
-    title: '书面意见',
-    from: ['views'],
-    by: ['members'],
-    each: true,
-    separate: true,
-    text: 'required',
-    leads: {},
-  },
-  'enter-view': {
-    title: '录入成员签名意见',
-    from: ['views'],
-    by: ['office'],
-    eachSaid: panelViews,
-    separate: true,
-    text: 'required',
-    asks: { member: { a: 'one-of', list: 'panel' } },
     leads: {},
   },
   conclude: {
@@ -230,6 +128,10 @@ export function panelOn(named: Pick<Procedure, 'kind' | 'title' | 'basis'>): Pro
       phase: 'convened',
       owes: [{ step: 'give-notice', by: 'office', within: { workingDays: 5 } }],
     },
-    steps: { ...gathering, ...advising, ...publishing },
+    steps: {
+      ...meeting({ ledBy: 'chair', concludedBy: 'conclude', rule: ADVISES }),
+      ...advising,
+      ...publishing,
+    },
   }
 }

@@ -1,6 +1,8 @@
 import { saidList } from './answers'
-import { inTime, onItsDay, panelViews, viewsAreIn } from './panel'
+import { meeting, viewsAreIn } from './meeting'
 import type { Against, Procedure, ProceedingStep } from './procedure'
+
+const SORTS = 'plan B4'
 
 /** Where a claim is led, by the article each body goes by: what is before a court is judged there alone (T3, Art. 28). */
 export const leadsTo = [
@@ -18,74 +20,11 @@ const eachClaimSorted: Against = ({ said }, answers) => {
   const missing = saidList(said, 'claims').filter((claim) => !sorted.includes(claim))
   if (missing.length === 0) return undefined
   const message = `What goes into no procedure needs mediation, aid or an explanation. Say of each claim where it belongs: ${missing.join(', ')}.`
-  return ['answers-do-not-fit', 'plan B4', message]
+  return ['answers-do-not-fit', SORTS, message]
 }
 
 const ofClaims = { a: 'some-of', list: 'claims' } as const
 const ways = Object.fromEntries([...leadsTo, ...remainsToDo].map((way) => [way, ofClaims]))
-
-const meeting: Readonly<Record<string, ProceedingStep>> = {
-  'give-notice': {
-    title: '通知时间地点',
-    from: ['convened'],
-    by: ['office'],
-    text: 'required',
-    asks: { heldOn: { a: 'day', notBefore: 'today' } },
-    against: inTime,
-    leads: {
-      to: 'announced',
-      owes: [{ step: 'hold', by: 'convenor', within: { daySaid: 'heldOn' } }],
-    },
-  },
-  'call-off': {
-    title: '改期',
-    from: ['announced'],
-    by: ['office'],
-    text: 'required',
-    leads: {
-      to: 'convened',
-      owes: [{ step: 'give-notice', by: 'office', within: { workingDays: 3 } }],
-    },
-  },
-  hold: {
-    title: '召开并记录',
-    from: ['announced'],
-    by: ['convenor'],
-    text: 'required',
-    asks: {
-      viewsBy: { a: 'day', notBefore: 'today' },
-      concludeBy: { a: 'day', notBefore: 'today' },
-    },
-    against: onItsDay,
-    leads: {
-      to: 'views',
-      owes: [
-        { step: 'view', by: 'members', within: { daySaid: 'viewsBy' } },
-        { step: 'enter-view', by: 'office', within: { daySaid: 'viewsBy' } },
-        { step: 'sort', by: 'convenor', within: { daySaid: 'concludeBy' } },
-      ],
-    },
-  },
-  view: {
-    title: '成员意见',
-    from: ['views'],
-    by: ['members'],
-    each: true,
-    separate: true,
-    text: 'required',
-    leads: {},
-  },
-  'enter-view': {
-    title: '录入律师等成员签名意见',
-    from: ['views'],
-    by: ['office'],
-    eachSaid: panelViews,
-    separate: true,
-    text: 'required',
-    asks: { member: { a: 'one-of', list: 'panel' } },
-    leads: {},
-  },
-}
 
 const leading: Readonly<Record<string, ProceedingStep>> = {
   sort: {
@@ -94,7 +33,7 @@ const leading: Readonly<Record<string, ProceedingStep>> = {
     by: ['convenor'],
     text: 'required',
     asks: ways,
-    against: (...asked) => viewsAreIn(...asked) ?? eachClaimSorted(...asked),
+    against: (...asked) => viewsAreIn(SORTS)(...asked) ?? eachClaimSorted(...asked),
     leads: { to: 'sorted', owes: [{ step: 'assign', by: 'director', within: { workingDays: 3 } }] },
   },
   assign: {
@@ -150,5 +89,5 @@ export const reviewGroup: Procedure = {
     phase: 'convened',
     owes: [{ step: 'give-notice', by: 'office', within: { workingDays: 3 } }],
   },
-  steps: { ...meeting, ...leading },
+  steps: { ...meeting({ ledBy: 'convenor', concludedBy: 'sort', rule: SORTS }), ...leading },
 }

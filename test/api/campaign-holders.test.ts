@@ -1,5 +1,6 @@
 import { createOutbox } from '../../activities/adapters/outbox'
 import { addDays, instantFrom } from '../../domain/time/day'
+import { until } from '../support/messenger-driver'
 import { bodyOf, expectStatus, startLiveApi, today, type LiveApi } from './live-cases'
 import type { ApiCaller } from './running-api'
 
@@ -36,13 +37,6 @@ const post = 'laojie-head'
 type Owed = { duties: { id: string }[] }
 const owedBy = async (caller: ApiCaller) =>
   bodyOf<Owed>(await caller.get('/v1/duties')).duties.map(({ id }) => id)
-
-async function until(reached: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 25_000; !(await reached());) {
-    if (Date.now() > deadline) throw new Error('It does not come to that')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
 
 test('a holder who ends with no successor loses no return: the director hears, it passes upward, whoever comes owes it', async () => {
   const begun = expectStatus(await director.post('/v1/campaigns', { definition }), 201)

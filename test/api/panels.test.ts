@@ -278,6 +278,7 @@ test('a review group weighs apart, sorts by claim, and is reported as followed o
   const sorted = { ...sort, answers: { ...ways, explanation: claims } }
   const early = await take(outsider, id, sorted)
   expect(problemOf(early)).toEqual([422, 'not-allowed-now'])
+  expect(early.body['rule']).toBe('plan B4')
   const signed = { text: '签名意见。', answers: { member: lawyer } }
   await taken(follow, id, { step: 'enter-view', post: office, ...signed })
   await taken(outsider, id, sorted)

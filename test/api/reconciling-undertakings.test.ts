@@ -17,6 +17,7 @@ import { createDataConverter } from '../../protection/data-converter'
 import { parseKeyring } from '../../protection/keyring'
 import { reconciliationActivities } from '../../worker/reconciliation'
 import { undertakingActivities } from '../../worker/undertakings'
+import { until } from '../support/messenger-driver'
 import { createNamespace, testServers } from '../support/servers'
 import { runCaseWorker } from './case-worker'
 import { bodyOf, expectStatus, today } from './live-cases'
@@ -94,7 +95,7 @@ async function begun(): Promise<UndertakingId> {
   await until(async () => {
     const duties = await api.db.duty.count({ where: { subject: { startsWith: id } } })
     return duties === participants.length + 1 && (await quiet(id))
-  })
+  }, 30_000)
   return id
 }
 
@@ -104,13 +105,6 @@ async function quiet(id: UndertakingId): Promise<boolean> {
   const row = await api.db.undertaking.findUnique({ where: { id } })
   const partsBegun = state.type !== 'campaign' || state.partsBegun
   return partsBegun && unprojected === 0 && row?.version === state.version
-}
-
-async function until(reached: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 30_000; !(await reached());) {
-    if (Date.now() > deadline) throw new Error('It does not come to that')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
 
 /** A part of the campaign no other test has looked at. */
