@@ -2,7 +2,7 @@ import type { ParticipantState } from '../domain/campaign/participant'
 import type { Participant } from '../domain/campaign/taking-part'
 import type { AskedOfLeads } from '../domain/case/kinds'
 import type { CaseState } from '../domain/case/state'
-import type { CaseNumber, DutyId } from '../domain/ids'
+import type { CaseNumber, DutyId, PostCode } from '../domain/ids'
 import { earliest, latest, type Day } from '../domain/time/day'
 import type { Giving } from './give-to-undertaking'
 import { Problem } from './http/problem'
@@ -24,22 +24,26 @@ export async function attentionIsOnCases(
   const duty = part?.duties.find((each) => each.id === id)
   const { occurrence } = duty ?? {}
   const how = part?.asked.duties.find(({ code }) => code === occurrence?.code)?.attention
-  if (duty === undefined || occurrence === undefined || how === undefined) return
+  if (part === undefined || duty === undefined || occurrence === undefined) return
+  if (how === undefined) return
   const until = earliest(occurredOn, latest(occurrence.to, duty.due.due))
   const within = (on: Day) => on >= occurrence.from && on <= until
   const cases = await casesNumbered(deps.pool, numbers)
   const missing = cases
-    .filter(({ state }) => !daysOf(state, how).some(within))
+    .filter(({ state }) => !daysOf(state, how, part.participant.post).some(within))
     .map(({ number }) => number)
   if (missing.length > 0) throw notOnCase(missing.sort(), how, occurrence.from, until)
 }
 
-/** A meeting is advice on the case; what else a lead did stands as that (plan H7). */
-function daysOf({ attention = [], advice }: CaseState, how: AskedOfLeads): Day[] {
+/**
+ * A meeting is advice on the case; what else a lead did stands as that (plan H7). Where it names a leader, it is
+ * that leader's: nobody's duty is done by another's visit.
+ */
+function daysOf({ attention = [], advice }: CaseState, how: AskedOfLeads, lead: PostCode): Day[] {
   const found =
     how === 'case-meeting'
       ? advice.filter(({ what }) => what === how)
-      : attention.filter((each) => each.how === how)
+      : attention.filter((each) => each.how === how && (each.leader ?? lead) === lead)
   return found.map(({ on }) => on)
 }
 

@@ -106,6 +106,9 @@ test('a visit is handed in once each case has it on record, as that, of these da
   await handOn(staff, number).give('lead', 'lead-attention', heard)
   const visited = { how: 'visited', text: '实地走访。' }
   expect(problemOf(await returned({ cases: [number] }))).toEqual(unfit)
+  // Another leader's visit is theirs.
+  await handOn(staff, number).give('office', 'lead-attention', { ...visited, leader: 'mayor' })
+  expect(problemOf(await returned({ cases: [number] }))).toEqual(unfit)
   await handOn(staff, number).give('lead', 'lead-attention', visited)
 
   const { case: other } = await register(staff.office)
