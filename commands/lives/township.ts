@@ -65,7 +65,7 @@ async function opened(on: PlayedOn, stops: Stops): Promise<Township> {
   const signIns = await seed({ DATABASE_URL: on.database.migrationUrl, ...keys })
   const pool = createPool(on.database.url, patience)
   stops.add(() => pool.end())
-  const db = createPrisma(pool)
+  const db = createPrisma(pool, patience)
   stops.add(() => db.$disconnect())
   const env = readWorkerEnv({
     ...keys,

@@ -8,6 +8,7 @@ import { quieten } from './quiet-runtime'
 const DAY_MS = 86_400_000
 /** The SDK gives a server five seconds to start, which a busy machine may not keep. */
 const ATTEMPTS = 5
+const SILENT_MS = 20_000
 
 /**
  * The one clock of everything that is played: the workflow server keeps it, it is turned from here
@@ -37,7 +38,7 @@ export class TurnedClock {
   }
 
   async turnByADay(): Promise<void> {
-    await this.env.sleep(DAY_MS)
+    await this.turn(DAY_MS)
     await this.look()
   }
 
@@ -46,9 +47,26 @@ export class TurnedClock {
     for (;;) {
       const left = millisOf(instant) - (await this.env.currentTimeMs())
       if (left <= 0) break
-      await this.env.sleep(Math.min(left, DAY_MS))
+      await this.turn(Math.min(left, DAY_MS))
     }
     await this.look()
+  }
+
+  /**
+   * The server hangs up on whoever pings it while it has nothing to say, which the SDK does every
+   * thirty seconds of a long turn. The call would be sent again, and one lock of the clock be opened
+   * twice. An answer in between lets it hold the line.
+   */
+  private async turn(millis: number): Promise<void> {
+    const spoken = setInterval(
+      () => void this.env.currentTimeMs().catch(() => undefined),
+      SILENT_MS,
+    )
+    try {
+      await this.env.sleep(millis)
+    } finally {
+      clearInterval(spoken)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { patience } from '../../commands/lives/patience'
 import { createProjectionStore } from '../../activities/adapters/projection-store'
 import { createUndertakingStore } from '../../activities/adapters/undertakings/undertaking-store'
 import type { UndertakingEntry } from '../../contract/undertaking-workflow'
@@ -26,14 +27,14 @@ let prisma: Database
 
 beforeAll(async () => {
   database = await createDatabase()
-  const owner = createPrisma(database.ownerUrl)
+  const owner = createPrisma(database.ownerUrl, patience)
   await owner.body.create({
     data: { code: 'body', name: '镇', level: 'township', external: false },
   })
   await owner.unit.create({ data: { code: 'unit', name: '所', bodyCode: 'body' } })
   await owner.$disconnect()
-  pool = createPool(database.appUrl)
-  prisma = createPrisma(pool)
+  pool = createPool(database.appUrl, patience)
+  prisma = createPrisma(pool, patience)
 })
 afterAll(async () => {
   await prisma.$disconnect()

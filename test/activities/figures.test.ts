@@ -1,3 +1,4 @@
+import { patience } from '../../commands/lives/patience'
 import { createFigureStore } from '../../activities/adapters/figures/figure-store'
 import { proposedCorrections } from '../../prisma/figures/proposed-corrections'
 import { createProjectionStore } from '../../activities/adapters/projection-store'
@@ -49,9 +50,9 @@ let papers = 0
 
 beforeEach(async () => {
   database = await createDatabase()
-  owner = createPrisma(database.ownerUrl)
-  pool = createPool(database.appUrl)
-  prisma = createPrisma(pool)
+  owner = createPrisma(database.ownerUrl, patience)
+  pool = createPool(database.appUrl, patience)
+  prisma = createPrisma(pool, patience)
   count = 0
   await owner.body.create({
     data: { code: 'body', name: '镇', level: 'township', external: false },

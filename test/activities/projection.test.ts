@@ -1,3 +1,4 @@
+import { patience } from '../../commands/lives/patience'
 import { createProjectionStore } from '../../activities/adapters/projection-store'
 import { createProjectionActivities } from '../../activities/projection'
 import type { CommandFacts } from '../../domain/case/commands'
@@ -30,9 +31,9 @@ let pool: Pool
 
 beforeAll(async () => {
   database = await createDatabase()
-  owner = createPrisma(database.ownerUrl)
-  pool = createPool(database.appUrl)
-  prisma = createPrisma(pool)
+  owner = createPrisma(database.ownerUrl, patience)
+  pool = createPool(database.appUrl, patience)
+  prisma = createPrisma(pool, patience)
   await owner.body.create({
     data: { code: 'body', name: '镇', level: 'township', external: false },
   })

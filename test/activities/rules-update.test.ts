@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
+import { patience } from '../../commands/lives/patience'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
 import { storeYears } from '../../api/records/published-years'
@@ -51,7 +52,7 @@ beforeAll(async () => {
     ...{ ...keys, ANJIE_PAYLOAD_KEYS: payloadKeys, DATABASE_URL: database.appUrl },
     ...{ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace },
   }
-  db = createPrisma(database.appUrl)
+  db = createPrisma(database.appUrl, patience)
   caseClient = createCaseClient({ address, namespace, keyring })
   client = new Client({
     ...{ connection: await Connection.connect({ address }), namespace },

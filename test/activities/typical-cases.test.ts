@@ -1,3 +1,4 @@
+import { patience } from '../../commands/lives/patience'
 import { createFigureStore } from '../../activities/adapters/figures/figure-store'
 import type { Figures } from '../../domain/circular/figures'
 import type { UndertakingId } from '../../domain/ids'
@@ -14,8 +15,8 @@ let prisma: Database
 let pool: Pool
 beforeAll(async () => {
   database = await createDatabase()
-  pool = createPool(database.appUrl)
-  prisma = createPrisma(pool)
+  pool = createPool(database.appUrl, patience)
+  prisma = createPrisma(pool, patience)
 })
 afterAll(async () => {
   await prisma.$disconnect()

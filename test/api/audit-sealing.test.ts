@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client, type Pool } from 'pg'
+import { patience } from '../../commands/lives/patience'
 import { createLogger } from '../../api/http/log'
 import { standingOf } from '../../api/records/audit-seals'
 import { createSealing } from '../../api/seal-audit'
@@ -24,7 +25,7 @@ afterAll(() => server.stop())
 beforeEach(async () => {
   logged.length = 0
   database = await createDatabase({ on: server.access })
-  pool = createPool(database.appUrl)
+  pool = createPool(database.appUrl, patience)
   owner = await connected(database.ownerUrl)
 })
 afterEach(async () => {

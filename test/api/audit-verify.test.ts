@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, type Pool } from 'pg'
+import { patience } from '../../commands/lives/patience'
 import { createLogger } from '../../api/http/log'
 import { createSealing } from '../../api/seal-audit'
 import { sentenceFor } from '../../commands/audit-verify/findings'
@@ -30,7 +31,7 @@ afterAll(() => server.stop())
 
 beforeEach(async () => {
   database = await createDatabase({ on: server.access })
-  pool = createPool(database.appUrl)
+  pool = createPool(database.appUrl, patience)
   owner = new Client({ connectionString: database.ownerUrl })
   await owner.connect()
 })

@@ -13,6 +13,7 @@ import type { ApiRoute } from '../../api/http/route'
 import { SessionStore } from '../../api/http/session-store'
 import { routes as allRoutes } from '../../api/routes'
 import { Client as TypedClient } from '../../client/client'
+import { patience } from '../../commands/lives/patience'
 import type { Role } from '../../domain/access'
 import { instantAt, asDay, instantFrom, type Instant } from '../../domain/time/day'
 import { createPrisma, type Database } from '../../prisma/client'
@@ -61,10 +62,12 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
   const env = { ANJIE_FIELD_KEYS: fieldKeys, ANJIE_HASH_KEY: hashKey }
   const signIns = await seedDemo({ DATABASE_URL: database.ownerUrl, ...env })
   const logged: string[] = []
-  const { throughUrl = (url) => url } = options
-  const pool = createPool(throughUrl(database.appUrl))
-  const prisma = createPrisma(pool)
-  const owner = createPrisma(database.ownerUrl, { poolMax: 2 })
+  const { throughUrl } = options
+  // Only where the way to the database is what is tested may a busy machine be taken for a dead one.
+  const wait = throughUrl ? {} : patience
+  const pool = createPool(throughUrl?.(database.appUrl) ?? database.appUrl, wait)
+  const prisma = createPrisma(pool, wait)
+  const owner = createPrisma(database.ownerUrl, { poolMax: 2, ...patience })
   const payloadKeys = parseKeyring('keys', `1:${randomBytes(32).toString('base64')}`)
   const caseClient = options.caseClient ?? realCaseClient(payloadKeys)
   let fixed: Instant | undefined

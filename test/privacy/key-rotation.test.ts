@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
+import { patience } from '../../commands/lives/patience'
 import type { CaseNumber } from '../../domain/ids'
 import { createPrisma, type Database } from '../../prisma/client'
 import {
@@ -28,7 +29,7 @@ let newOnly: typeof both
 
 beforeAll(async () => {
   program = await runningProgram()
-  owner = createPrisma(program.database.ownerUrl)
+  owner = createPrisma(program.database.ownerUrl, patience)
   newOnly = { ANJIE_FIELD_KEYS: newKey(), ANJIE_PAYLOAD_KEYS: newKey() }
   both = {
     ANJIE_FIELD_KEYS: `${newOnly.ANJIE_FIELD_KEYS},${program.env['ANJIE_FIELD_KEYS']}`,

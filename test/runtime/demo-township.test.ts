@@ -1,4 +1,5 @@
 import { verify } from '@node-rs/argon2'
+import { patience } from '../../commands/lives/patience'
 import { createPrisma, type Database } from '../../prisma/client'
 import { createFieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
@@ -16,7 +17,7 @@ let signIns: DemoSignIn[]
 
 beforeAll(async () => {
   database = await createDatabase()
-  prisma = createPrisma(database.ownerUrl)
+  prisma = createPrisma(database.ownerUrl, patience)
   env = {
     DATABASE_URL: database.ownerUrl,
     ANJIE_FIELD_KEYS: `1:${key(1)}`,
@@ -136,7 +137,7 @@ test('a later start tells the same sign-ins and leaves alone what people have ch
 
 test('a real installation gets no demo accounts', async () => {
   const real = await createDatabase()
-  const owner = createPrisma(real.ownerUrl)
+  const owner = createPrisma(real.ownerUrl, patience)
   await owner.body.create({ data: { code: 'b', name: '镇', level: 'township', external: false } })
   await owner.installation.create({ data: { name: 'real', jurisdiction: 'CN-33', bodyCode: 'b' } })
   await expect(seedDemo({ ...env, DATABASE_URL: real.ownerUrl })).rejects.toThrow(

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { patience } from '../../commands/lives/patience'
 import { passwordFits } from '../../api/records/passwords'
 import { readInstallation } from '../../api/queries/body-posts'
 import { asDay } from '../../domain/time/day'
@@ -32,8 +33,8 @@ let db: Database
 
 beforeAll(async () => {
   database = await createDatabase()
-  pool = createPool(database.ownerUrl)
-  db = createPrisma(pool)
+  pool = createPool(database.ownerUrl, patience)
+  db = createPrisma(pool, patience)
 })
 afterAll(async () => {
   await db.$disconnect()

@@ -1,3 +1,4 @@
+import { patience } from '../../commands/lives/patience'
 import { requireOpening } from '../../commands/restore/belonging'
 import { createPrisma, type Database } from '../../prisma/client'
 import { noteKeyUse } from '../../prisma/key-use'
@@ -18,7 +19,7 @@ let owner: Database
 
 beforeAll(async () => {
   database = await createDatabase()
-  owner = createPrisma(database.ownerUrl)
+  owner = createPrisma(database.ownerUrl, patience)
   await seedDemo({ DATABASE_URL: database.ownerUrl, ...keys })
   const first = { field: '1', payload: '1' }
   await noteKeyUse(owner, 'worker', first, '2026-11-01T00:00:00.000Z')

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { patience } from '../../commands/lives/patience'
 import type { CaseKind } from '../../domain/case/kinds'
 import type { DutyKind } from '../../domain/duty/duty'
 import type { MessageRung } from '../../domain/messages/labels'
@@ -48,8 +49,8 @@ export async function openOffice(): Promise<Office> {
   const hashKey = randomBytes(32).toString('base64')
   const env = { ANJIE_FIELD_KEYS: keys, ANJIE_HASH_KEY: hashKey }
   await seedDemo({ DATABASE_URL: database.ownerUrl, ...env })
-  const owner = createPrisma(database.ownerUrl)
-  const db = createPrisma(database.appUrl)
+  const owner = createPrisma(database.ownerUrl, patience)
+  const db = createPrisma(database.appUrl, patience)
   const inCapacity = async (postCode: string, capacity: string) => {
     const { personId } = await db.holding.findFirstOrThrow({ where: { postCode, capacity } })
     return personId
