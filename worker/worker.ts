@@ -14,6 +14,7 @@ import type { UndertakingActivities } from '../contract/undertaking-workflow'
 import type { MessengerSinks } from '../workflows/messenger-view'
 import type { ProjectionSinks } from '../workflows/case-projection'
 import type { UndertakingSinks } from '../workflows/undertaking-projection'
+import { together, type RunningWorker } from './together'
 
 export type WorkerParts = {
   connection: NativeConnection
@@ -46,12 +47,6 @@ const silentSinks: InjectedSinks<ProjectionSinks & MessengerSinks & UndertakingS
   messenger: { shown: silent, carriedOver: silent },
 }
 
-export type RunningWorker = {
-  /** Until it is shut down; rejects when any of it fails, and then nothing of it goes on. */
-  run: () => Promise<void>
-  shutdown: () => void
-}
-
 export async function createWorker(parts: WorkerParts): Promise<RunningWorker> {
   const work = await Worker.create({
     ...common(parts),
@@ -82,19 +77,4 @@ function common(parts: WorkerParts) {
     shutdownGraceTime: '5s',
     shutdownForceTime: '10s',
   } as const
-}
-
-/** A process in which half of the work has stopped looks alive to whoever restarts it. */
-function together(workers: readonly Worker[]): RunningWorker {
-  const shutdown = () => {
-    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown()
-  }
-  return {
-    shutdown,
-    run: async () => {
-      const ended = workers.map((worker) => worker.run().finally(shutdown))
-      await Promise.allSettled(ended)
-      await Promise.all(ended)
-    },
-  }
 }
