@@ -2,9 +2,9 @@ import type { UndertakingWorkflowStart } from '../contract/undertaking-workflow'
 import type { Role } from '../domain/access'
 import type { AcceptanceCheck } from '../domain/campaign/definition'
 import type { PostCode } from '../domain/ids'
+import type { CircularState } from '../domain/circular/circular'
 import { acceptance } from '../domain/proceeding/acceptance'
 import { againstAnswers } from '../domain/proceeding/answers'
-import { againstGround } from '../domain/circular/proposals'
 import { procedureOf } from '../domain/proceeding/kinds'
 import { againstJudges } from '../domain/proceeding/opening'
 import type { Procedure } from '../domain/proceeding/procedure'
@@ -12,16 +12,15 @@ import type { Day } from '../domain/time/day'
 import type { UndertakingSettings } from '../domain/undertaking/settings'
 import { viewerOf } from './case-access'
 import { idempotencyKeyReused, unknownReference } from './case-problems'
-import { mayReadCircular } from './circular-access'
 import type { AppDeps } from './deps'
 import { grantsOf, type Principal } from './http/principal'
 import { Problem } from './http/problem'
 import type { z } from './http/zod'
 import { openCase } from './open-case'
 import type { Opening } from './opening'
+import { groundOf, inTurnOfCircular } from './opening-from-circular'
 import { checkedAgainstRecord } from './opening-checks'
 import type { FoundCase } from './queries/find-case'
-import { followedFrom } from './queries/frozen-figures'
 import { unknownPosts } from './queries/proceedings'
 import { findUndertaking } from './queries/undertakings'
 import { appendAudit } from './records/audit'
@@ -39,6 +38,7 @@ type Checked = {
   settings: UndertakingSettings
   body: Body
   criteria?: readonly AcceptanceCheck[]
+  ground?: CircularState
 }
 
 /**
@@ -63,13 +63,17 @@ export async function checkedOpening(opening: Opening, body: Body): Promise<Chec
   const found = number === undefined ? undefined : await openCase(deps, viewer, number)
   if (found !== undefined) againstOtherLead(procedure, body.parties, found)
   const criteria = await criteriaOf(deps, body)
-  await againstCircular(opening, body)
+  const ground = await groundOf(opening, body)
   await againstParties(deps, procedure, body.parties, today)
   const settings = await undertakingSettings(deps, today, today)
   const unjudged = againstJudges(procedure, body, settings, postsInOwnRight(principal))
   if (unjudged !== undefined) throw new Problem(unjudged[0], unjudged[2], { rule: unjudged[1] })
   const drawn = await checkedAgainstRecord(opening, procedure, body, found)
-  return { procedure, settings, body: drawn, ...(criteria === undefined ? {} : { criteria }) }
+  return {
+    ...{ procedure, settings, body: drawn },
+    ...(criteria === undefined ? {} : { criteria }),
+    ...(ground === undefined ? {} : { ground }),
+  }
 }
 
 /** What the campaign it belongs to accepts by, where it is an acceptance (decision 85). */
@@ -90,17 +94,6 @@ async function criteriaOf(
   if (criteria.length > 0) return criteria
   const message = 'Nothing is accepted in this campaign, by its definition. Leave "campaign" out.'
   throw new Problem('answers-do-not-fit', message, { rule: acceptance.basis })
-}
-
-/** The paper it follows from is one they may read, is out, and names whom this is about (plan H9). */
-async function againstCircular({ deps, principal }: Opening, body: Body): Promise<void> {
-  if (body.circular === undefined) return
-  const state = (await findUndertaking(deps.prisma, body.circular))?.state
-  if (state?.type !== 'circular' || !mayReadCircular(principal, state)) {
-    throw unknownReference('body.circular', 'Choose one of GET /v1/undertakings?type=circular.')
-  }
-  const refused = againstGround(body, state, await followedFrom(deps.prisma, state.id))
-  if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
 }
 
 /** Of those they only deputise for, nobody judges themselves. */
@@ -161,8 +154,9 @@ async function againstParties(
 export async function openIn(
   tx: Transaction,
   { deps, principal, now, today, idempotency }: Opening,
-  { procedure: { title }, settings, body, criteria }: Checked,
+  { procedure: { title }, settings, body, criteria, ground }: Checked,
 ) {
+  await inTurnOfCircular(tx, body, ground)
   const id = await nextUndertakingId(tx, 'proceeding', today)
   const textId = `${id}-T${idempotency.updateId}`
   const text = { id: textId, hash: undertakingTextHash(deps.fieldCipher, body.text) }

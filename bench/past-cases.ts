@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { CaseNumber } from '../domain/ids'
+import type { CaseNumber, UndertakingId } from '../domain/ids'
 import { addDays, asDay, type Day } from '../domain/time/day'
 import type { FieldCipher } from '../protection/field-cipher'
 import { fillCases } from './many-cases'
@@ -13,20 +13,24 @@ export function lastDayOf(count: number): Day {
   return addDays(firstDay, Math.ceil(count / A_DAY) + 1)
 }
 
+/** The campaign takes on one in so many. */
+const ONE_TAKEN_IN = 10
+
+type Past = { model: CaseNumber; campaign: UndertakingId; from: number; to: number }
+
 /**
  * Cases as they lie there when a circular's figures freeze: answered, promised, settled, each with its
- * lead, and with a journal of its days.
+ * lead and its subject, some taken on by the campaign, and with a journal of its days.
  */
 export async function fillPast(
   pool: Pool,
-  model: CaseNumber,
-  { from, to }: { from: number; to: number },
+  { model, campaign, from, to }: Past,
   cipher: FieldCipher,
 ): Promise<void> {
   await fillCases(pool, model, to, cipher, from)
   for (let first = from; first <= to; first += BATCH) {
     const last = Math.min(first + BATCH - 1, to)
-    await pool.query(lived, [first, last])
+    await pool.query(lived, [first, last, campaign])
     await pool.query(journal, [model, first, last])
   }
 }
@@ -38,6 +42,8 @@ const oneOf = (values: readonly string[], salt: number) =>
 /** What a life leaves in the snapshot beside what it began with: as many duties, and what was said. */
 const lived = `
   UPDATE "Case" c SET kind = 'petition', "leadPostCode" = ${oneOf(['lead-a', 'lead-b', 'lead-c', 'lead-d'], 1)},
+    "subjectPath" = (SELECT path FROM "Subject" ORDER BY path
+      OFFSET i % (SELECT count(*) FROM "Subject") LIMIT 1),
     snapshot = snapshot || jsonb_build_object(
       'kind', 'petition',
       'claims', jsonb_build_array(jsonb_build_object('id', number || '-C1', 'outcome',
@@ -49,6 +55,9 @@ const lived = `
         generate_series(1, 4)))
       || CASE WHEN c.phase = 'ended' THEN jsonb_build_object('concludedOn', "concludedOn",
         'settled', jsonb_build_object('on', "concludedOn", 'how', ${oneOf(['confirmed', 'unanswered'], 3)}))
+      ELSE '{}' END
+      || CASE WHEN i % ${ONE_TAKEN_IN} = 0 THEN jsonb_build_object('campaigns', jsonb_build_array(
+        jsonb_build_object('campaign', $3::text, 'on', "receivedOn", 'settleBy', "receivedOn")))
       ELSE '{}' END
   FROM generate_series($1::int, $2::int) i WHERE c.number = ${number('i')}`
 

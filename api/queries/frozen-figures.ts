@@ -66,7 +66,10 @@ export async function papersOfDuty(
 }
 
 /** What was opened on the ground of a paper, from the moment of its order on. */
-export function followedFrom(db: Database, circular: UndertakingId): Promise<Followed[]> {
+export function followedFrom(
+  db: Pick<Database, '$queryRaw'>,
+  circular: UndertakingId,
+): Promise<Followed[]> {
   return db.$queryRaw<Followed[]>`
     SELECT id, kind, "startArgs" #> '{start,parties}' AS parties FROM "Undertaking"
     WHERE type = 'proceeding' AND "startArgs" #>> '{start,circular}' = ${circular} ORDER BY id`

@@ -57,6 +57,17 @@ test('of a post that two running name the second proposes what may follow, to th
   expect((await read(village, 2)).proposals).toEqual([])
 })
 
+test('of four who open the same from one circular in the same moment, one does', async () => {
+  const four = await Promise.all([1, 2, 3, 4].map(() => api.signedIn('director')))
+  const open = (caller: ApiCaller) =>
+    caller.post('/v1/proceedings', {
+      ...{ kind: 'proposal-to-improve', parties: { addressee: ['laojie-head'] } },
+      ...{ text: '请改进。', answers: { about: 'work', answerWithin: 10 }, circular: idOf(1) },
+    })
+  const answers = await Promise.all(four.map(open))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422])
+})
+
 test('the proposal is opened on the ground of that circular, and shows it', async () => {
   const open = (post: string, more: object = {}) =>
     director.post('/v1/proceedings', {
