@@ -1,6 +1,6 @@
 import {
   condition,
-  continueAsNew,
+  makeContinueAsNewFunc,
   patched,
   proxyActivities,
   setHandler,
@@ -8,6 +8,7 @@ import {
 } from '@temporalio/workflow'
 import {
   calendarSignal,
+  MESSENGER_QUEUE,
   wakeSignal,
   type MessengerActivities,
   type MessengerStart,
@@ -123,8 +124,11 @@ export async function messengerWorkflow(start: MessengerStart): Promise<void> {
     },
   }
   replayed.carriedOver(next)
-  await continueAsNew<typeof messengerWorkflow>(next)
+  await goOn(next)
 }
+
+/** On its own queue: one begun before there was that queue comes to it with its next run (decision 92). */
+const goOn = makeContinueAsNewFunc<typeof messengerWorkflow>({ taskQueue: MESSENGER_QUEUE })
 
 type Delivered = Pick<Round, 'delivered' | 'vacancies'> & {
   toChannels: number

@@ -1,6 +1,12 @@
 import type { Client, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client'
-import { Worker, type NativeConnection, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
 import {
+  Worker,
+  type NativeConnection,
+  type WorkerOptions,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker'
+import {
+  MESSENGER_QUEUE,
   wakeSignal,
   type DeliveryReport,
   type MailReport,
@@ -46,6 +52,8 @@ export type MessengerOptions = Partial<MessengerStart> & {
   sendToChannels?: (now: Instant) => Promise<Partial<MailReport>>
   /** None, so that every task is a replay of the history so far. */
   maxCachedWorkflows?: number
+  /** The queue its first run is on, where that is not the messenger's. */
+  begunOn?: string
 }
 
 let count = 0
@@ -55,7 +63,8 @@ export async function driveMessenger(
   options: MessengerOptions,
   run: (driver: MessengerDriver) => Promise<void>,
 ): Promise<void> {
-  const { deliverOutbox, sendMail, sendToChannels, maxCachedWorkflows = 100, ...start } = options
+  const { deliverOutbox, sendMail, sendToChannels, maxCachedWorkflows = 100, ...given } = options
+  const { begunOn = MESSENGER_QUEUE, ...start } = given
   const id = `messenger-${(count += 1)}-${process.pid}`
   const outbox = { rows: 0, vacancies: 0 }
   const calls: { did: Did; now: Instant }[] = []
@@ -66,10 +75,10 @@ export async function driveMessenger(
       calls.push({ did, now })
       return act(now)
     }
-  const worker = await Worker.create({
+  const working: WorkerOptions = {
     connection: ground.connection,
     namespace: ground.namespace,
-    taskQueue: id,
+    taskQueue: MESSENGER_QUEUE,
     workflowBundle: ground.bundle,
     maxCachedWorkflows,
     sinks: { messenger: { shown: silent, carriedOver: silent } },
@@ -89,11 +98,17 @@ export async function driveMessenger(
         ...(await sendToChannels?.(now)),
       })),
     } satisfies MessengerActivities,
-  })
+  }
+  const worker = await Worker.create(working)
+  const first =
+    begunOn === MESSENGER_QUEUE
+      ? undefined
+      : await Worker.create({ ...working, taskQueue: begunOn })
+  const ofFirst = first?.run()
   await worker.runUntil(async () => {
     const handle = await ground.client.workflow.start<typeof messengerWorkflow>(
       'messengerWorkflow',
-      { taskQueue: id, workflowId: id, args: [{ calendar, digestAt: '08:45', ...start }] },
+      { taskQueue: begunOn, workflowId: id, args: [{ calendar, digestAt: '08:45', ...start }] },
     )
     try {
       await run({
@@ -108,6 +123,8 @@ export async function driveMessenger(
       await handle.terminate().catch(() => undefined)
     }
   })
+  first?.shutdown()
+  await ofFirst
 }
 
 function takeTwo(outbox: MessengerDriver['outbox']): Promise<DeliveryReport> {

@@ -5,7 +5,12 @@ import {
   NativeConnection,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker'
-import { calendarSignal, type DeliveryReport, type MailReport } from '../../contract/messenger'
+import {
+  calendarSignal,
+  MESSENGER_QUEUE,
+  type DeliveryReport,
+  type MailReport,
+} from '../../contract/messenger'
 import { nextDigest } from '../../domain/messages/digest'
 import {
   addDays,
@@ -156,6 +161,20 @@ describe('on a server in real time', () => {
       expect(await messenger.historyLength()).toBeLessThan(80)
       // Every run takes up the letters of the one before it.
       await until(() => times('sendMail').length >= runs.size)
+    })
+  })
+
+  test('one that was begun on another queue comes to its own with its next run', async () => {
+    const options = { continueAfterEvents: 40, begunOn: 'where-cases-are' }
+    await driveMessenger(ground, options, async ({ handle, outbox, wake }) => {
+      const queue = async () => (await handle.describe()).taskQueue
+      expect(await queue()).toBe('where-cases-are')
+      await until(async () => {
+        outbox.rows += 1
+        await wake()
+        await until(() => outbox.rows === 0)
+        return (await queue()) === MESSENGER_QUEUE
+      })
     })
   })
 })
