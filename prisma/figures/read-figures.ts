@@ -28,11 +28,12 @@ export async function readFigures(
   const year = asDay(`${yearOf(cutOff)}-01-01`)
   const moved = await movedCases(connection, moment)
   const standing = await standingCases(connection, earliest(since, year), moved)
-  const duties = await standingDuties(connection, { from, cutOff, year }, moved)
+  const kinds = new Map(standing.map(({ number, kind }) => [number, kind]))
+  const duties = await standingDuties(connection, { from, cutOff, year }, moved, kinds)
   const ofCases = byCase(duties)
-  const cases: CaseAtCutOff[] = standing.map((each) => {
-    return { ...each, duties: ofCases.get(each.number) ?? [] }
-  })
+  const cases: CaseAtCutOff[] = standing.map((each) =>
+    Object.assign(each, { duties: ofCases.get(each.number) ?? [] }),
+  )
   const asTheyStood: CaseNumber[] = []
   for await (const { state, splitOff, asItStood } of rebuiltCases(connection, moment, moved)) {
     const owed = dutiesOf(state)

@@ -3,6 +3,7 @@ import type { CaseNumber, PostCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { Prisma } from '../generated/client'
 import { select, type Connection } from '../statements'
+import { readPages } from './pages'
 
 /** A case whose row says how it stood at the cut-off, for nothing has come since. */
 export type Standing = CountedState & { lead?: PostCode; splitOff: boolean }
@@ -17,16 +18,14 @@ export async function standingCases(
   moved: readonly CaseNumber[],
 ): Promise<Standing[]> {
   const found: Standing[] = []
-  let rows: Row[]
-  let after = ''
-  do {
-    rows = await readPage(connection, { since, moved, after })
-    for (const row of rows) found.push(standingOf(row))
-    after = rows.at(-1)?.number ?? after
-  } while (rows.length === PAGE)
+  const pages = readPages(PAGE, (last?: Row) =>
+    readPage(connection, { since, moved, after: last?.number ?? '' }),
+  )
+  for await (const rows of pages) for (const row of rows) found.push(standingOf(row))
   return found
 }
 
+type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] }
 type Columns = Omit<Standing, keyof Counted>
 type Row = { counted: Counted } & {
   [Name in keyof Columns]-?: undefined extends Columns[Name]
@@ -47,18 +46,18 @@ type Counted = Pick<
   | 'mergedInto'
 >
 
-function standingOf({ counted, number, channel, receivedOn, splitOff, ...row }: Row): Standing {
-  const { kind, village, inherited, concludedOn, endedOn, lead, campaigns } = row
-  return {
-    ...counted,
-    ...{ number, channel, receivedOn, splitOff, inherited },
-    ...(kind === null ? {} : { kind }),
-    ...(village === null ? {} : { village }),
-    ...(concludedOn === null ? {} : { concludedOn }),
-    ...(endedOn === null ? {} : { endedOn }),
-    ...(lead === null ? {} : { lead }),
-    ...(campaigns === null ? {} : { campaigns }),
-  }
+/** Without a spread for each of what may be absent: of a hundred thousand cases that is most of the work. */
+function standingOf({ counted, ...row }: Row): Standing {
+  const { number, channel, receivedOn, splitOff, inherited } = row
+  const told = { number, channel, receivedOn, splitOff, inherited }
+  const standing: Writable<Standing> = Object.assign(counted, told)
+  if (row.kind !== null) standing.kind = row.kind
+  if (row.village !== null) standing.village = row.village
+  if (row.concludedOn !== null) standing.concludedOn = row.concludedOn
+  if (row.endedOn !== null) standing.endedOn = row.endedOn
+  if (row.lead !== null) standing.lead = row.lead
+  if (row.campaigns !== null) standing.campaigns = row.campaigns
+  return standing
 }
 
 function readPage(
