@@ -274,7 +274,7 @@ test('without waiting an answer says that it is not readable yet', async () => {
   const began = Date.now()
   const later = expectStatus(await staff.office.get(`/v1/cases/${number}?atLeast=99`), 200)
   expect(later.body).toMatchObject({ version: 2, pending: true })
-  expect(Date.now() - began).toBeLessThan(2_000)
+  expect(Date.now() - began).toBeLessThan(5_000)
 })
 
 test('what people typed stays out of the workflow and is not readable in the database', async () => {

@@ -11,7 +11,7 @@ test('waiting for a row ends in time even where the database falls silent', asyn
   const began = Date.now()
   const silent = dbAnswering(() => new Promise(() => undefined))
   expect(await rowReaches(silent, number, 2)).toBe(false)
-  expect(Date.now() - began).toBeLessThan(2_000)
+  expect(Date.now() - began).toBeLessThan(5_000)
 })
 
 test('a row that is there is not waited for; an error is not hidden', async () => {
