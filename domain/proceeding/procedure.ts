@@ -55,7 +55,7 @@ export type ProceedingStep = {
   eachSaid?: { as: string; of: string }
   /** Under that name it says a case, which from then on is one of those it is about. */
   joins?: string
-  /** What is said with it is shown to nobody but its author until the phase is left. */
+  /** What is said with it is shown to nobody but its author until all of it is in (domain/proceeding/withheld.ts). */
   separate?: true
   /** Nobody in its case would be recognised in the text: the API compares it with who is. */
   anonymous?: true
