@@ -66,9 +66,9 @@ export async function checkedOpening(opening: Opening, body: Body): Promise<Chec
   const ground = await groundOf(opening, body)
   await againstParties(deps, procedure, body.parties, today)
   const settings = await undertakingSettings(deps, today, today)
+  const drawn = await checkedAgainstRecord(opening, procedure, body, found)
   const unjudged = againstJudges(procedure, body, settings, postsInOwnRight(principal))
   if (unjudged !== undefined) throw new Problem(unjudged[0], unjudged[2], { rule: unjudged[1] })
-  const drawn = await checkedAgainstRecord(opening, procedure, body, found)
   return {
     ...{ procedure, settings, body: drawn },
     ...(criteria === undefined ? {} : { criteria }),

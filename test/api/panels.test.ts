@@ -262,6 +262,10 @@ test('a review group weighs apart, sorts by claim, and is reported as followed o
   // Whoever registered it, or works on it, does not sort it (Art. 28).
   const registrar = await convene({ ...parties, members: ['office-registrar'] })
   expect(problemOf(registrar)).toEqual([422, 'not-outside'])
+  // Nor does the director, who is to judge it, and whom nobody replaces there.
+  const director = await convene({ ...parties, members: ['lead-zhiyan', 'director'] })
+  expect(problemOf(director)).toEqual([422, 'answers-do-not-fit'])
+  expect(director.body['detail']).toContain('name another as members.')
   api.clock.set(startOfDay(addDays(today, -20)))
   const id = idOf(await convene())
   api.clock.follow()
@@ -289,7 +293,15 @@ test('a review group weighs apart, sorts by claim, and is reported as followed o
   const unshown = await take(follow, id, report)
   expect(problemOf(unshown)).toEqual([422, 'not-allowed-now'])
   expect(unshown.body['detail']).toContain('nothing was explained.')
-  await handOn(staff, number).give('office', 'explanations', { text: '已作解释。' })
+  const ending = { step: 'end-otherwise', post: 'director', text: '无法落实。' }
+  const notOver = await take(staff.director, id, { ...ending, answers: { because: 'case-over' } })
+  expect(problemOf(notOver)).toEqual([422, 'not-allowed-now'])
+  expect(notOver.body['detail']).toContain('it is not over.')
+  // Merged meanwhile, it shows in the case that goes on.
+  const { case: other } = await register(staff.office)
+  await advance(staff, other, 'acceptance')
+  await handOn(staff, number).give('office', 'merger', { into: other })
+  await handOn(staff, other).give('office', 'explanations', { text: '已作解释。' })
   await taken(follow, id, report)
   expect(await read(staff.office, id)).toMatchObject({ phase: 'closed', endedOn: today })
 })
