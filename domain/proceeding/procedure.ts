@@ -1,4 +1,5 @@
 import type { Role } from '../access'
+import type { PanelServes } from '../panel/member'
 import type { Refused } from '../undertaking/refusal'
 import type { Day } from '../time/day'
 import type { UndertakingSettings } from '../undertaking/settings'
@@ -96,8 +97,10 @@ export type Asked = (
   | { a: 'working-days'; least?: number; most: number }
   | { a: 'case' }
   | { a: 'cases'; least?: number }
-  /** Numbers of claims of the case, or members of panels (`GET /v1/panel-members`). */
-  | { a: 'claims' | 'panel-members'; least: number }
+  /** Numbers of claims of the case. */
+  | { a: 'claims'; least: number }
+  /** Members of panels (`GET /v1/panel-members`), each serving as one of these. */
+  | { a: 'panel-members'; least: number; of: readonly PanelServes[] }
   | { a: 'count'; most: number }
   /** Of a list that was said at the opening: one of it, or as many as there are. */
   | { a: 'one-of' | 'some-of'; list: string }

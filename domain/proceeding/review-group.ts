@@ -97,7 +97,7 @@ export const reviewGroup: Procedure = {
   openedBy: ['office', 'director'],
   asks: {
     claims: { a: 'claims', least: 1 },
-    panel: { a: 'panel-members', least: 0 },
+    panel: { a: 'panel-members', least: 0, of: ['lawyer'] },
   },
   opens: {
     phase: 'convened',

@@ -126,6 +126,13 @@ describe('a hearing', () => {
     expectStatus(await staff.director.post(`/v1/panel-members/${gone}/leaving`), 200)
     const [, unknown] = await refused({ answers: { ...answers(number), panel: [...panel, gone] } })
     expect(unknown).toBe('unknown-reference')
+    const lawyer = await member('齐律师', { serves: 'lawyer' })
+    const [, , notOne] = await refused({
+      answers: { ...answers(number), panel: [...panel, lawyer] },
+    })
+    expect(notOne).toBe(
+      `"${lawyer}" serves as lawyer. Choose of those who serve as people-deputy, party-delegate, cppcc-member, grassroots-cadre.`,
+    )
     const accused = await api.owner.account.findUniqueOrThrow({ where: { login: 'unit2' } })
     await handOn(staff, number).give('office', 'accused', { accused: [accused.personId] })
     expect(await refused({})).toEqual(outside('justice-head'))
@@ -255,14 +262,18 @@ test('a review group weighs apart, sorts by claim, and is reported as followed o
   const parties = { convenor: ['justice-head'], members: ['lead-zhiyan'] }
   const claims = [`${number}-C1`]
   const lawyer = await member('齐律师', { serves: 'lawyer' })
-  const convene = (named: object = parties) => {
-    const answers = { claims, panel: [lawyer] }
+  const convene = (named: object = parties, panelOf = [lawyer]) => {
+    const answers = { claims, panel: panelOf }
     return open('review-group', { cases: [number], parties: named, answers })
   }
   // Whoever registered it, or works on it, does not sort it (Art. 28).
   const registrar = await convene({ ...parties, members: ['office-registrar'] })
   expect(problemOf(registrar)).toEqual([422, 'not-outside'])
-  // Nor does the director, who is to judge it, and whom nobody replaces there.
+  const deputy = await convene(parties, panel.slice(0, 1))
+  expect(deputy.body['detail']).toContain(
+    'serves as people-deputy. Choose of those who serve as lawyer.',
+  )
+  // The director, who is to judge it, has no other part in it.
   const director = await convene({ ...parties, members: ['lead-zhiyan', 'director'] })
   expect(problemOf(director)).toEqual([422, 'answers-do-not-fit'])
   expect(director.body['detail']).toContain('name another as members.')
