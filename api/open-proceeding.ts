@@ -12,6 +12,7 @@ import type { Day } from '../domain/time/day'
 import type { UndertakingSettings } from '../domain/undertaking/settings'
 import { viewerOf } from './case-access'
 import { idempotencyKeyReused, unknownReference } from './case-problems'
+import { inTurnOfClusters } from './cluster-cases'
 import type { AppDeps } from './deps'
 import { grantsOf, type Principal } from './http/principal'
 import { Problem } from './http/problem'
@@ -157,6 +158,7 @@ export async function openIn(
   { procedure: { title }, settings, body, criteria, ground }: Checked,
 ) {
   await inTurnOfCircular(tx, body, ground)
+  await inTurnOfClusters(tx, body)
   const id = await nextUndertakingId(tx, 'proceeding', today)
   const textId = `${id}-T${idempotency.updateId}`
   const text = { id: textId, hash: undertakingTextHash(deps.fieldCipher, body.text) }
