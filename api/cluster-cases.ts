@@ -1,12 +1,15 @@
 import type { CaseNumber } from '../domain/ids'
 import { saidList } from '../domain/proceeding/answers'
 import { viewerOf } from './case-access'
+import { policyCluster } from '../domain/proceeding/policy-cluster'
 import { unknownReference } from './case-problems'
 import type { AppDeps } from './deps'
+import { Problem } from './http/problem'
 import { grantsOf, type Principal } from './http/principal'
 import type { z } from './http/zod'
 import { openCase } from './open-case'
-import { notCounted } from './queries/analysis'
+import { clustersHolding, notCounted } from './queries/analysis'
+import type { Transaction } from './records/database'
 import type { openingBody } from './schemas/proceeding'
 
 type Body = z.output<typeof openingBody>
@@ -17,6 +20,21 @@ export async function seenTogether(asking: Asking, body: Body): Promise<Body> {
   const numbers = saidList(body.answers, 'matters').map((number) => number as CaseNumber)
   await countedAndOpen(asking, numbers, 'matters')
   return { ...body, cases: numbers }
+}
+
+const clusterLock = 0x63_6c_75_73
+
+/**
+ * Whoever sees the same together in that moment waits for the other, and is told of what there is (decision 96). A
+ * wider one goes on beside it; what was dismissed or closed can be opened anew.
+ */
+export async function inTurnOfClusters(tx: Transaction, { kind, cases }: Body): Promise<void> {
+  if (kind !== policyCluster.kind) return
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${clusterLock}::int, 0)::text`
+  const [holding] = await clustersHolding(tx, cases)
+  if (holding === undefined) return
+  const message = `${holding.id} sees all of them together. Go on with that, or take into it what came since (take-in).`
+  throw new Problem('already-done', message, { rule: policyCluster.basis })
 }
 
 export async function countedAndOpen(

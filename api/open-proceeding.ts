@@ -12,6 +12,7 @@ import type { Day } from '../domain/time/day'
 import type { UndertakingSettings } from '../domain/undertaking/settings'
 import { viewerOf } from './case-access'
 import { idempotencyKeyReused, unknownReference } from './case-problems'
+import { inTurnOfClusters } from './cluster-cases'
 import type { AppDeps } from './deps'
 import { grantsOf, type Principal } from './http/principal'
 import { Problem } from './http/problem'
@@ -66,9 +67,9 @@ export async function checkedOpening(opening: Opening, body: Body): Promise<Chec
   const ground = await groundOf(opening, body)
   await againstParties(deps, procedure, body.parties, today)
   const settings = await undertakingSettings(deps, today, today)
+  const drawn = await checkedAgainstRecord(opening, procedure, body, found)
   const unjudged = againstJudges(procedure, body, settings, postsInOwnRight(principal))
   if (unjudged !== undefined) throw new Problem(unjudged[0], unjudged[2], { rule: unjudged[1] })
-  const drawn = await checkedAgainstRecord(opening, procedure, body, found)
   return {
     ...{ procedure, settings, body: drawn },
     ...(criteria === undefined ? {} : { criteria }),
@@ -157,6 +158,7 @@ export async function openIn(
   { procedure: { title }, settings, body, criteria, ground }: Checked,
 ) {
   await inTurnOfCircular(tx, body, ground)
+  await inTurnOfClusters(tx, body)
   const id = await nextUndertakingId(tx, 'proceeding', today)
   const textId = `${id}-T${idempotency.updateId}`
   const text = { id: textId, hash: undertakingTextHash(deps.fieldCipher, body.text) }

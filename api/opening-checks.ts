@@ -70,8 +70,13 @@ async function knownMembers(
     const members = await panelMembers(deps.prisma, deps.fieldCipher, ids)
     const serving = members.filter(({ leftOn }) => leftOn === null || leftOn > today)
     const unknown = ids.find((id) => serving.every((member) => member.id !== id))
-    if (unknown === undefined) continue
-    const message = `Nobody "${unknown}" serves on panels. Choose of GET /v1/panel-members.`
+    if (unknown !== undefined) {
+      const message = `Nobody "${unknown}" serves on panels. Choose of GET /v1/panel-members.`
+      throw unknownReference(`body.answers.${name}`, message)
+    }
+    const other = serving.find(({ serves }) => !asked.of.includes(serves))
+    if (other === undefined) continue
+    const message = `"${other.id}" serves as ${other.serves}. Choose of those who serve as ${asked.of.join(', ')}.`
     throw unknownReference(`body.answers.${name}`, message)
   }
 }

@@ -1,13 +1,7 @@
 import { possibleSteps } from '../domain/proceeding/allowed'
-import type { PersonId } from '../domain/ids'
 import { procedureOf } from '../domain/proceeding/kinds'
-import type {
-  Answers,
-  ProceedingStart,
-  ProceedingState,
-  Taken,
-} from '../domain/proceeding/proceeding'
-import { stepOf } from '../domain/proceeding/steps'
+import type { Answers, ProceedingStart, ProceedingState } from '../domain/proceeding/proceeding'
+import { isWithheld, type Reader } from '../domain/proceeding/withheld'
 import type { z } from './http/zod'
 import type { proceedingAnswer } from './schemas/proceeding'
 import { dutyView } from './undertaking-view'
@@ -17,7 +11,7 @@ export function proceedingView(
   start: ProceedingStart,
   state: ProceedingState | null,
   texts: ReadonlyMap<string, string>,
-  reader: PersonId,
+  reader: Reader,
 ): z.input<typeof proceedingAnswer> {
   const { id, kind, title, campaign, criteria, cases, parties, openedOn, openedBy, text, answers } =
     start
@@ -46,13 +40,6 @@ export function proceedingView(
     steps: state === null ? [] : possibleSteps(state),
     duties: (state?.duties ?? []).map(dutyView),
   }
-}
-
-/** Views are said apart: nobody writes theirs after those of others (plan T2). */
-function isWithheld(state: ProceedingState | null, { step, by }: Taken, reader: PersonId): boolean {
-  if (state === null || by === reader) return false
-  const { separate, from } = stepOf(state, step) ?? {}
-  return separate === true && from?.includes(state.phase) === true
 }
 
 function copied(answers: Answers): Record<string, string | number | string[]> {

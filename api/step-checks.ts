@@ -3,8 +3,8 @@ import { acceptance } from '../domain/proceeding/acceptance'
 import { againstRecord, onRecord } from '../domain/proceeding/acceptance-facts'
 import { leadersRound } from '../domain/proceeding/leaders-round'
 import { procedureOf } from '../domain/proceeding/kinds'
-import { notLedAsSorted } from '../domain/proceeding/led-as-sorted'
-import { reviewGroup } from '../domain/proceeding/review-group'
+import { notLedAsSorted, notSoEnded } from '../domain/proceeding/led-as-sorted'
+import { reviewGroup, type EndedBecause } from '../domain/proceeding/review-group'
 import { stepOf } from '../domain/proceeding/steps'
 import type { Answers, ProceedingState } from '../domain/proceeding/proceeding'
 import type { Day } from '../domain/time/day'
@@ -50,7 +50,7 @@ export async function stepAgainstRecord(
     await countedAndOpen({ deps, principal }, [joined], step.joins)
   }
   if (body.step === 'put-in-case') adviceIsRecorded(state, cases)
-  if (state.kind === reviewGroup.kind && body.step === 'report') wentThatWay(state, cases)
+  if (state.kind === reviewGroup.kind) await ofReviewGroup(deps, state, body, cases)
   if (state.kind === acceptance.kind && body.step === 'accept') {
     for (const found of cases) borneOut(found, body.answers, state)
   }
@@ -68,15 +68,46 @@ function adviceIsRecorded({ kind, taken }: ProceedingState, cases: readonly Foun
   throw new Problem('not-allowed-now', message, { rule: 'plan T2' })
 }
 
-/** What the group sorted is reported as done once the case shows it (plan B4). */
-function wentThatWay({ taken, openedOn }: ProceedingState, cases: readonly FoundCase[]): void {
-  const sorted = taken.filter(({ step }) => step === 'sort').at(-1)
-  for (const { number, state } of cases) {
-    const lacks = sorted && notLedAsSorted(state, sorted.answers, openedOn)
-    if (lacks === undefined) continue
-    const message = `Case ${number} does not show it: ${lacks} Then report it here.`
+async function ofReviewGroup(
+  deps: AppDeps,
+  state: ProceedingState,
+  { step, answers }: Taking['body'],
+  cases: readonly FoundCase[],
+): Promise<void> {
+  if (step === 'report') await wentThatWay(deps, state, cases)
+  if (step !== 'end-otherwise') return
+  for (const found of cases) {
+    const wrong = notSoEnded(found.state, answers['because'] as EndedBecause)
+    if (wrong === undefined) continue
+    const message = `Case ${found.number} does not show it: ${wrong} Give the reason that is so.`
     throw new Problem('not-allowed-now', message, { rule: 'plan B4' })
   }
+}
+
+/** What the group sorted is reported as done once the case shows it, or the one it was merged into (plan B4). */
+async function wentThatWay(
+  { pool }: AppDeps,
+  { taken, openedOn }: ProceedingState,
+  cases: readonly FoundCase[],
+): Promise<void> {
+  const sorted = taken.filter(({ step }) => step === 'sort').at(-1)
+  if (sorted === undefined) return
+  for (const { number, state } of cases) {
+    const states = [state, ...(await mergedOn(pool, state))]
+    const lacks = notLedAsSorted(states, sorted.answers, openedOn)
+    if (lacks === undefined) continue
+    const message = `Case ${number} does not show it: ${lacks} Then report it here. What is possible there no more the director ends with why (end-otherwise).`
+    throw new Problem('not-allowed-now', message, { rule: 'plan B4' })
+  }
+}
+
+async function mergedOn(
+  pool: AppDeps['pool'],
+  { mergedInto }: FoundCase['state'],
+): Promise<FoundCase['state'][]> {
+  if (mergedInto === undefined) return []
+  const [next] = await casesNumbered(pool, [mergedInto])
+  return next === undefined ? [] : [next.state, ...(await mergedOn(pool, next.state))]
 }
 
 function borneOut({ state }: FoundCase, answers: Answers, under: ProceedingState): void {

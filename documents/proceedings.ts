@@ -123,7 +123,7 @@ function valueIn(asked: Asked): string {
     case 'claims':
       return 'claims of the case'
     case 'panel-members':
-      return `members of panels, at least ${asked.least}`
+      return `members of panels, at least ${asked.least}, each ${asked.of.map(code).join(' or ')}`
     case 'count':
       return `1 to ${asked.most}`
     case 'one-of':

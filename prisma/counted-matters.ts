@@ -24,13 +24,15 @@ export function mattersToCluster({ from, to }: Days, which: Prisma.Sql): Prisma.
 /**
  * The first day of the record: on which something was registered here, for of what else came on an earlier day
  * of receipt nothing is known. Old books hold what was unsettled, and not what came then: they begin nothing.
+ * Filings are looked at in the order of their registration, until the first that begins it.
  */
 export const recordBegins = Prisma.sql`
   SELECT to_char(
-    min(f."registeredAt") AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS since
+    f."registeredAt" AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS since
   FROM "Filing" f
   WHERE EXISTS (
-    SELECT FROM "Case" c WHERE c."filingNumber" = f.number AND c.inherited IS NOT TRUE)`
+    SELECT FROM "Case" c WHERE c."filingNumber" = f.number AND c.inherited IS NOT TRUE)
+  ORDER BY f."registeredAt" LIMIT 1`
 
 /** Proceedings of that kind that were open by that day, however they came out since (decision 87). */
 export function clustersSeen(kind: string, by: Day): Prisma.Sql {

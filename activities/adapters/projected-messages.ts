@@ -9,8 +9,10 @@ import type { Fresh } from './fresh-entries'
  */
 export function messageRows({ batch, entries }: Fresh): Prisma.OutboxCreateManyInput[] {
   const excluded = batch.state.excluded.map(({ person }) => person)
+  const atOnce = new Set<string>(batch.state.duties.filter(isToldAtOnce).map(({ id }) => id))
   return entries.flatMap(({ events, recordedAt, sequence }) =>
     events.flatMap(messageOf).map((message) => ({
+      urgent: atOnce.has(message.dutyId),
       ...message,
       ...named(message, sequence),
       caseNumber: batch.state.number,
@@ -26,23 +28,21 @@ function named({ dutyId, rung, due }: Message, sequence: number) {
   return { rung: told, id: `${dutyId}/${told}/${due}` }
 }
 
-type Message = Pick<Prisma.OutboxCreateManyInput, 'dutyId' | 'rung' | 'due' | 'urgent'> & {
-  posts: string[]
-}
+/** `urgent` is said by rungs alone, as their ladder has it; of all else the duty says whether it waits. */
+type Message = { dutyId: string; rung: string; due: string; urgent?: boolean; posts: string[] }
 
 export function messageOf(event: CaseEvent): Message[] {
   if (event.type === 'duty-opened') {
     const { duty, to } = event
-    const urgent = isToldAtOnce(duty)
-    return [{ dutyId: duty.id, rung: 'opened', due: duty.due.due, urgent, posts: [...to] }]
+    return [{ dutyId: duty.id, rung: 'opened', due: duty.due.due, posts: [...to] }]
   }
   if (event.type === 'duty-moved' && event.to.length > 0) {
     const { duty, due, to } = event
-    return [{ dutyId: duty, rung: 'moved', due: due.due, urgent: false, posts: [...to] }]
+    return [{ dutyId: duty, rung: 'moved', due: due.due, posts: [...to] }]
   }
   if (event.type === 'duty-handed-on') {
     const { duty, due, to } = event
-    return [{ dutyId: duty, rung: 'handed-on', due, urgent: false, posts: [...to] }]
+    return [{ dutyId: duty, rung: 'handed-on', due, posts: [...to] }]
   }
   if (event.type === 'rung-reached' && event.to.length > 0) {
     const { duty, rung, due, urgent, to } = event

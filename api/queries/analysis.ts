@@ -70,3 +70,14 @@ export async function notCounted(
   const counted = new Set(rows.map(({ number }) => number))
   return numbers.filter((number) => !counted.has(number))
 }
+
+/** Of the clusters that go on, those that hold all of these cases, from the moment of their order on. */
+export function clustersHolding(
+  db: Pick<Database, '$queryRaw'>,
+  numbers: readonly CaseNumber[],
+): Promise<{ id: UndertakingId }[]> {
+  return db.$queryRaw`
+    SELECT id FROM "Undertaking"
+    WHERE type = 'proceeding' AND kind = ${policyCluster.kind} AND "endedOn" IS NULL
+      AND "caseNumbers" @> ${[...numbers]} ORDER BY id LIMIT 1`
+}

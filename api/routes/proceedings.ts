@@ -79,19 +79,17 @@ const readRoute = defineRoute({
   params: schema.proceedingParams,
   answers: { 200: { description: 'As it stands', schema: schema.proceedingAnswer } },
   problems: ['undertaking-not-found'],
-  async handle({ deps, params, principal }) {
+  async handle({ deps, params, principal, today }) {
     const found = await findUndertaking(deps.prisma, params.id)
-    if (
-      found === undefined ||
-      !(await isReadable(deps.prisma, found.id, proceedingReader(principal)))
-    ) {
+    const reader = proceedingReader(principal)
+    if (found === undefined || !(await isReadable(deps.prisma, found.id, reader))) {
       throw undertakingNotFound()
     }
     const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, found.id))
     const state = found.state?.type === 'proceeding' ? found.state : null
     return {
       status: 200 as const,
-      body: proceedingView(startOf(found), state, texts, principal.personId),
+      body: proceedingView(startOf(found), state, texts, { ...reader, today }),
     }
   },
 })

@@ -1,23 +1,26 @@
 import type { UndertakingId } from '../ids'
-import { goodPractice } from '../proceeding/good-practice'
-import type { ProceedingState } from '../proceeding/proceeding'
+import type { Taken } from '../proceeding/proceeding'
 import type { Day } from '../time/day'
 
 /** 典型案例 of the library (plan S1), by its number there: whoever reads the paper reads it in the library. */
 export type TypicalCase = { id: UndertakingId; approvedOn: Day }
 
-/** Approved in the stretch, and not withdrawn again by its end; in the order of days and numbers. */
-export function typicalCasesIn(
-  proceedings: readonly Pick<ProceedingState, 'id' | 'kind' | 'taken'>[],
-  { from, cutOff }: { from: Day; cutOff: Day },
-): TypicalCase[] {
-  return proceedings
-    .flatMap(({ id, kind, taken }) => {
-      if (kind !== goodPractice.kind) return []
-      const done = taken.filter(({ on }) => on <= cutOff)
-      const last = done.filter(({ step }) => step === 'approve' || step === 'withdraw').at(-1)
+/** Of a proposal for the library, what had been recorded by the cut-off; `inStretch`: in the stretch itself. */
+export type RecordedProposal = {
+  id: UndertakingId
+  steps: readonly (Pick<Taken, 'step' | 'on' | 'answers'> & { inStretch: boolean })[]
+}
+
+/**
+ * Approved in the stretch, and not withdrawn again by its end; in the order of days and numbers. It goes by when
+ * that was recorded, as the figures do (decision 68): one approved for an earlier day is in the next paper (decision 96).
+ */
+export function typicalCasesIn(proposals: readonly RecordedProposal[]): TypicalCase[] {
+  return proposals
+    .flatMap(({ id, steps }) => {
+      const last = steps.filter(({ step }) => step === 'approve' || step === 'withdraw').at(-1)
       const approved = last?.step === 'approve' && last.answers['finding'] === 'approved'
-      return approved && last.on >= from ? [{ id, approvedOn: last.on }] : []
+      return approved && last.inStretch ? [{ id, approvedOn: last.on }] : []
     })
     .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
 }

@@ -74,7 +74,7 @@ function wrong(
     case 'panel-members':
       return isList(given, asked.least)
         ? undefined
-        : `Say "${name}": at least ${asked.least} of GET /v1/panel-members, each once.`
+        : `Say "${name}": at least ${asked.least} of GET /v1/panel-members who serve as ${asked.of.join(', ')}, each once.`
     case 'one-of': {
       const list = saidList(said, asked.list)
       return oneOf(list, given) ? undefined : `Say "${name}": one of ${list.join(', ')}.`

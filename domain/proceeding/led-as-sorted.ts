@@ -2,49 +2,62 @@ import type { CaseState } from '../case/state'
 import type { Day } from '../time/day'
 import { saidList } from './answers'
 import type { Answers } from './proceeding'
-import { leadsTo } from './review-group'
+import { leadsTo, type EndedBecause } from './review-group'
 
 type Led = Pick<
   CaseState,
-  | 'route'
-  | 'kind'
-  | 'declined'
-  | 'sortedOn'
-  | 'transfer'
-  | 'filedWith'
-  | 'mediations'
-  | 'aid'
-  | 'explanations'
+  'route' | 'kind' | 'declined' | 'transfer' | 'filedWith' | 'mediations' | 'aid' | 'explanations'
 >
 
 /**
- * What a case still lacks of the way its review group sorted it (plan B4, T3): led into the procedure that is
- * named, and of what remains, mediation, aid or an explanation given since the group was convened. A sentence that says what
- * to do; undefined where the case shows all of it.
+ * What a case, and those it was merged into since, still lack of the way its review group sorted it (plan B4, T3): led
+ * into the procedure that is named, and of what remains, mediation, aid or an explanation given since the group was
+ * convened. A sentence that says what to do; undefined where they show all of it.
  */
-export function notLedAsSorted(state: Led, sorted: Answers, since: Day): string | undefined {
+export function notLedAsSorted(
+  states: readonly Led[],
+  sorted: Answers,
+  since: Day,
+): string | undefined {
   const of = (way: string) => saidList(sorted, way).length > 0
   const there = leadsTo.filter(of)
-  if (there.length > 0 && !isLedThere(state, since)) {
-    return `it was not led to ${there.join(', ')} since ${since}. Accept it as "litigation", give it the way "judicial", forward it, or put it on file with that body.`
+  if (there.length > 0 && !states.some(isLedThere)) {
+    return `it is not led to ${there.join(', ')}. Accept it as "litigation", give it the way "judicial", forward it, or put it on file with that body.`
   }
-  const later = ({ on }: { on: Day }) => on >= since
-  if (of('mediation') && !state.mediations.some(later))
+  const lacks = (done: (state: Led) => readonly { on: Day }[]) =>
+    !states.flatMap(done).some(({ on }) => on >= since)
+  if (of('mediation') && lacks(({ mediations }) => mediations))
     return 'no mediation is recorded. Record it (mediate).'
-  if (of('aid') && !state.aid.some(later))
+  if (of('aid') && lacks(({ aid }) => aid))
     return 'nobody was referred for aid. Refer them (refer-aid).'
-  if (of('explanation') && !state.explanations.some(later))
+  if (of('explanation') && lacks(({ explanations }) => explanations))
     return 'nothing was explained. Explain it, and record that (explain).'
   return undefined
 }
 
 /**
- * Sorted as a matter of courts, declined with that way named, sent on, or put on file (Arts. 22, 28, 31(1)), and not
- * before the group was convened. Which of court, procuratorate, police and justice it went to no case can tell: a body
- * has a code and a level, and no kind; whoever reports it answers for that (decision 70).
+ * Sorted as a matter of courts, declined with that way named, sent on, or put on file (Arts. 22, 28, 31(1)). A way that was
+ * taken before the group was convened and is in force cannot be taken again (decision 96). Which of court, procuratorate,
+ * police and justice it went to no case can tell: a body has a code and a level, and no kind; whoever reports it answers
+ * for that (decision 70).
  */
-function isLedThere({ kind, route, declined, sortedOn, ...sent }: Led, since: Day): boolean {
-  const that = kind === 'litigation' || route === 'judicial' || declined?.route === 'judicial'
-  const days = [that ? sortedOn : undefined, sent.transfer?.on, sent.filedWith?.on]
-  return days.some((on) => on !== undefined && on >= since)
+function isLedThere({ kind, route, declined, transfer, filedWith }: Led): boolean {
+  const sent = transfer !== undefined || filedWith !== undefined
+  return kind === 'litigation' || route === 'judicial' || declined?.route === 'judicial' || sent
+}
+
+/** What the record says against ending a review group on that ground; how it is led else its text says. */
+export function notSoEnded(
+  {
+    ending,
+    concludedOn,
+    endedOn,
+    mergedInto,
+  }: Pick<CaseState, 'ending' | 'concludedOn' | 'endedOn' | 'mergedInto'>,
+  because: EndedBecause,
+): string | undefined {
+  const isOver = (ending ?? concludedOn ?? endedOn) !== undefined
+  if (because === 'case-over' && !isOver) return 'it is not over.'
+  if (because === 'merged' && mergedInto === undefined) return 'it was merged into none.'
+  return undefined
 }

@@ -1,7 +1,9 @@
 import { internalTarget } from '../duty/internal-target'
 import { NOTICE_WORKING_DAYS } from '../panel/settings'
+import type { Day } from '../time/day'
 import type { Against, Party, ProceedingStep } from './procedure'
-import { notEntered, notTaken } from './remaining'
+import type { ProceedingState } from './proceeding'
+import { hasTaken, notEntered } from './remaining'
 
 /** Who leads it, the step that ends it, and the paragraph of the plan it goes by. */
 type Meeting = { ledBy: Party; concludedBy: string; rule: string }
@@ -31,17 +33,24 @@ const onItsDay =
     return ['answers-do-not-fit', rule, 'It is concluded once the views are in: give a later day.']
   }
 
+/** Whose views are not in, and whether the day for them is over. */
+export function viewsToCome(state: Pick<ProceedingState, 'parties' | 'said' | 'taken'>, on: Day) {
+  const until = state.taken.filter(({ step }) => step === 'hold').at(-1)?.answers['viewsBy']
+  return {
+    ofPosts: (state.parties['members'] ?? []).filter((post) => !hasTaken(state, 'view', post)),
+    ofRegister: notEntered(state, 'enter-view', entered),
+    ...{ until, dayIsOver: typeof until !== 'string' || on > until },
+  }
+}
+
 /** Every view is in, or the day for them is over. */
 export const viewsAreIn =
   (rule: string): Against =>
-  (state, _, { on }, settings) => {
-    const until = state.taken.filter(({ step }) => step === 'hold').at(-1)?.answers['viewsBy']
-    const missing = [
-      ...notTaken(state, settings, 'view', { by: ['members'] }),
-      ...notEntered(state, 'enter-view', entered),
-    ]
-    if (missing.length === 0 || typeof until !== 'string' || on > until) return undefined
-    const message = `Views are still to come until ${until}: ${missing.join(', ')}.`
+  (state, _, { on }) => {
+    const { ofPosts, ofRegister, until, dayIsOver } = viewsToCome(state, on)
+    const missing = [...ofPosts, ...ofRegister]
+    if (missing.length === 0 || dayIsOver) return undefined
+    const message = `Views are still to come until ${String(until)}: ${missing.join(', ')}.`
     return ['not-allowed-now', rule, message]
   }
 

@@ -6,6 +6,9 @@ import type { Against, Procedure, ProceedingStep } from './procedure'
 
 const ADVISES = 'plan T2'
 
+/** 两代表一委员 and grass-roots cadres: those a panel is made up of (plan T2). */
+const onPanels = ['people-deputy', 'party-delegate', 'cppcc-member', 'grassroots-cadre'] as const
+
 /** How often a panel may say what of a claim; each claim once, and none of it ends a matter (Art. 31(6)). */
 const advised = ['supports', 'partly', 'unsupported'] as const
 
@@ -122,7 +125,7 @@ export function panelOn(named: Pick<Procedure, 'kind' | 'title' | 'basis'>): Pro
     openedBy: ['office', 'director'],
     asks: {
       claims: { a: 'claims', least: 1 },
-      panel: { a: 'panel-members', least: FEWEST_ON_A_PANEL },
+      panel: { a: 'panel-members', least: FEWEST_ON_A_PANEL, of: onPanels },
     },
     opens: {
       phase: 'convened',

@@ -1,4 +1,5 @@
 import type { Role } from '../access'
+import type { PanelServes } from '../panel/member'
 import type { Refused } from '../undertaking/refusal'
 import type { Day } from '../time/day'
 import type { UndertakingSettings } from '../undertaking/settings'
@@ -55,7 +56,7 @@ export type ProceedingStep = {
   eachSaid?: { as: string; of: string }
   /** Under that name it says a case, which from then on is one of those it is about. */
   joins?: string
-  /** What is said with it is shown to nobody but its author until the phase is left. */
+  /** What is said with it is shown to nobody but its author until all of it is in (domain/proceeding/withheld.ts). */
   separate?: true
   /** Nobody in its case would be recognised in the text: the API compares it with who is. */
   anonymous?: true
@@ -96,8 +97,10 @@ export type Asked = (
   | { a: 'working-days'; least?: number; most: number }
   | { a: 'case' }
   | { a: 'cases'; least?: number }
-  /** Numbers of claims of the case, or members of panels (`GET /v1/panel-members`). */
-  | { a: 'claims' | 'panel-members'; least: number }
+  /** Numbers of claims of the case. */
+  | { a: 'claims'; least: number }
+  /** Members of panels (`GET /v1/panel-members`), each serving as one of these. */
+  | { a: 'panel-members'; least: number; of: readonly PanelServes[] }
   | { a: 'count'; most: number }
   /** Of a list that was said at the opening: one of it, or as many as there are. */
   | { a: 'one-of' | 'some-of'; list: string }

@@ -25,7 +25,7 @@ export function remainsOf(
 
 /** Of a list that was said at the opening, those of whom a step has not been entered. */
 export function notEntered(
-  { said, taken }: ProceedingState,
+  { said, taken }: Pick<ProceedingState, 'said' | 'taken'>,
   name: string,
   { as, of }: NonNullable<ProceedingStep['eachSaid']>,
 ): readonly string[] {
@@ -40,7 +40,15 @@ export function notTaken(
   name: string,
   { by }: Pick<ProceedingStep, 'by'>,
 ): readonly PostCode[] {
-  const has = (post: PostCode) =>
-    state.taken.some(({ step, forPost }) => step === name && forPost === post)
-  return by.flatMap((party) => postsOf(state, settings, party)).filter((post) => !has(post))
+  return by
+    .flatMap((party) => postsOf(state, settings, party))
+    .filter((post) => !hasTaken(state, name, post))
+}
+
+export function hasTaken(
+  { taken }: Pick<ProceedingState, 'taken'>,
+  name: string,
+  post: PostCode,
+): boolean {
+  return taken.some(({ step, forPost }) => step === name && forPost === post)
 }

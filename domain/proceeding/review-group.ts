@@ -23,6 +23,10 @@ const eachClaimSorted: Against = ({ said }, answers) => {
   return ['answers-do-not-fit', SORTS, message]
 }
 
+/** Why it cannot end by its report: what was to be done is possible no more (decision 96). */
+const endedBecause = ['case-over', 'merged', 'led-otherwise'] as const
+export type EndedBecause = (typeof endedBecause)[number]
+
 const ofClaims = { a: 'some-of', list: 'claims' } as const
 const ways = Object.fromEntries([...leadsTo, ...remainsToDo].map((way) => [way, ofClaims]))
 
@@ -64,6 +68,16 @@ const leading: Readonly<Record<string, ProceedingStep>> = {
     text: 'required',
     leads: { to: 'closed', ends: true },
   },
+  // Nobody rings for what has become impossible; who sorted it does not end it.
+  'end-otherwise': {
+    title: '终止评审',
+    from: ['convened', 'announced', 'views', 'sorted', 'assigned'],
+    by: ['director', 'head'],
+    notBy: ['sort', 'view'],
+    text: 'required',
+    asks: { because: { a: 'choice', of: endedBecause } },
+    leads: { to: 'ended-otherwise', ends: true },
+  },
 }
 
 /**
@@ -71,7 +85,7 @@ const leading: Readonly<Record<string, ProceedingStep>> = {
  * justice, by their posts, and lawyers from the register meet by a notice in time, each writes a view that is shown
  * once all are in, and the convenor sorts the matter claim by claim. What remains outside court is proposed, and
  * assigned by the director; the office does it by the case's own commands and owes a report of it, which is refused
- * until the case shows it. Nothing of it is published: it is not for the group to speak of what a court has before it.
+ * until the case shows it, or the director ends it with why it cannot. Nothing of it is published: it is not for the group to speak of what a court has before it.
  */
 export const reviewGroup: Procedure = {
   kind: 'review-group',
@@ -83,7 +97,7 @@ export const reviewGroup: Procedure = {
   openedBy: ['office', 'director'],
   asks: {
     claims: { a: 'claims', least: 1 },
-    panel: { a: 'panel-members', least: 0 },
+    panel: { a: 'panel-members', least: 0, of: ['lawyer'] },
   },
   opens: {
     phase: 'convened',

@@ -40,8 +40,11 @@ export function eventsOf<Event>(
   return live(belonging).flatMap(({ events }) => (events === null ? [] : [events]))
 }
 
-function live<Event>(rows: readonly JournalRow<Event>[]): JournalRow<Event>[] {
-  const kept: JournalRow<Event>[] = []
+/** Of a rewound run only what came before the place at which the next went on (decision 7). */
+export function live<Row extends Pick<JournalRow<unknown>, 'epoch' | 'sequence'>>(
+  rows: readonly Row[],
+): Row[] {
+  const kept: Row[] = []
   let epoch: number | undefined
   for (const row of rows) {
     if (row.epoch !== epoch) {

@@ -51,7 +51,7 @@ export async function readFigures(
   const which = report === undefined ? {} : { report }
   const found = await ofCampaign(connection, { campaign, since, cutOff, ...which }, asked)
   const clusters = await clustersAt(connection, moment)
-  const typicalCases = await typicalCasesAt(connection, { from, cutOff })
+  const typicalCases = await typicalCasesAt(connection, from, moment)
   const stretch = { circular, campaign, from, cutOff, since }
   return figuresOf(stretch, {
     ...{ cases, duties, asTheyStood, clusters, typicalCases },

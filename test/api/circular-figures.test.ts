@@ -57,10 +57,14 @@ test('every count is read by whom it names, and of each list what is open to the
   const kind = { kind: 'good-practice', type: 'proceeding', title: '典型案例' }
   const id = 'P2026-900001'
   const approval = { step: 'approve', on: today, answers: { finding: 'approved' } }
+  const workflowId = `w-${id}`
   await api.db.undertaking.create({
+    data: { id, ...kind, workflowId, phase: 'approved', openedOn: today, version: 3 },
+  })
+  await api.db.undertakingEntry.create({
     data: {
-      ...{ id, ...kind, workflowId: `w-${id}`, phase: 'approved', openedOn: today, version: 3 },
-      snapshot: { id, ...kind, taken: [approval] },
+      ...{ undertakingId: id, epoch: 1, sequence: 3, cause: 'take-step', occurredOn: today },
+      ...{ events: [{ type: 'step-taken', ...approval }], recordedAt: instantFrom(Date.now()) },
     },
   })
   const order = { circular, campaign, from: addDays(today, -13), cutOff: today }

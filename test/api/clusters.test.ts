@@ -12,6 +12,7 @@ import {
   type LiveApi,
   type Staff,
 } from './live-cases'
+import { until } from '../support/messenger-driver'
 import type { ApiCaller } from './running-api'
 
 type Clusters = components['schemas']['MatterClusters']
@@ -105,4 +106,27 @@ test('proposed, seen together, proposed again when one joins, taken in, and then
   expectStatus(await taken('follow', id, 'answer', answer), 200)
   expectStatus(await taken('director', id, 'close', { text: '规定已修改。' }), 200)
   expect(await proposed()).toEqual([])
+})
+
+test('of four who see the same together in the same moment one does, and anew once that is over', async () => {
+  const numbers = [await matter(), await matter()]
+  const four = await Promise.all([1, 2, 3, 4].map(() => api.signedIn('office')))
+  const open = (caller: ApiCaller, matters = numbers) =>
+    caller.post('/v1/proceedings', opening(matters))
+  const answers = await Promise.all(four.map((caller) => open(caller)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422])
+  const id = String(answers.find(({ status }) => status === 201)?.body['id'])
+  const refused = await open(staff.director, [...numbers].reverse())
+  expect(problemOf(refused)).toEqual([422, 'already-done'])
+  expect(refused.body['detail']).toContain(`${id} sees all of them together.`)
+  // With another it is a wider one.
+  const wider = await open(staff.office, [...numbers, await matter()])
+  const ids = [id, String(expectStatus(wider, 201).body['id'])]
+  for (const each of ids) {
+    expectStatus(await taken('director', each, 'dismiss', { text: '纯属巧合。' }), 200)
+  }
+  const over = () =>
+    api.owner.undertaking.count({ where: { id: { in: ids }, endedOn: { not: null } } })
+  await until(async () => (await over()) === 2)
+  expectStatus(await open(staff.office), 201)
 })

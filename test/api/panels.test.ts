@@ -126,6 +126,13 @@ describe('a hearing', () => {
     expectStatus(await staff.director.post(`/v1/panel-members/${gone}/leaving`), 200)
     const [, unknown] = await refused({ answers: { ...answers(number), panel: [...panel, gone] } })
     expect(unknown).toBe('unknown-reference')
+    const lawyer = await member('齐律师', { serves: 'lawyer' })
+    const [, , notOne] = await refused({
+      answers: { ...answers(number), panel: [...panel, lawyer] },
+    })
+    expect(notOne).toBe(
+      `"${lawyer}" serves as lawyer. Choose of those who serve as people-deputy, party-delegate, cppcc-member, grassroots-cadre.`,
+    )
     const accused = await api.owner.account.findUniqueOrThrow({ where: { login: 'unit2' } })
     await handOn(staff, number).give('office', 'accused', { accused: [accused.personId] })
     expect(await refused({})).toEqual(outside('justice-head'))
@@ -146,17 +153,18 @@ describe('a hearing', () => {
     await taken(outsider, id, { step: 'hold', post: 'justice-head', text, answers: days })
     const lead = await api.signedIn('lead2')
     await taken(lead, id, { step: 'view', post: 'lead-zhiyan', text: '部分属实。' })
+    const seen = async (caller: ApiCaller) => JSON.stringify(await read(caller, id))
     for (const each of panel) {
+      expect(await seen(outsider)).not.toContain('部分属实')
+      expect(await seen(lead)).toContain('部分属实')
       const said = { text: '签名意见。', answers: { member: each } }
       await taken(follow, id, { step: 'enter-view', post: office, ...said })
     }
-    const seen = async (caller: ApiCaller) => JSON.stringify(await read(caller, id))
-    expect(await seen(outsider)).not.toContain('部分属实')
-    expect(await seen(lead)).toContain('部分属实')
+    // Whoever concludes it reads what they conclude from.
+    expect(await seen(outsider)).toContain('部分属实')
     const advice = { supports: [`${number}-C1`], partly: [], unsupported: [] }
     const conclusion = { step: 'conclude', post: 'justice-head', text, answers: advice }
     await taken(outsider, id, conclusion)
-    expect(await seen(outsider)).toContain('部分属实')
     const put = { step: 'put-in-case', post: office, answers: { publication: 'with-consent' } }
     expect(problemOf(await take(follow, id, put))).toEqual([422, 'not-allowed-now'])
     await handOn(staff, number).give('office', 'advice', { what: 'hearing', text: '听证结论。' })
@@ -254,13 +262,21 @@ test('a review group weighs apart, sorts by claim, and is reported as followed o
   const parties = { convenor: ['justice-head'], members: ['lead-zhiyan'] }
   const claims = [`${number}-C1`]
   const lawyer = await member('齐律师', { serves: 'lawyer' })
-  const convene = (named: object = parties) => {
-    const answers = { claims, panel: [lawyer] }
+  const convene = (named: object = parties, panelOf = [lawyer]) => {
+    const answers = { claims, panel: panelOf }
     return open('review-group', { cases: [number], parties: named, answers })
   }
   // Whoever registered it, or works on it, does not sort it (Art. 28).
   const registrar = await convene({ ...parties, members: ['office-registrar'] })
   expect(problemOf(registrar)).toEqual([422, 'not-outside'])
+  const deputy = await convene(parties, panel.slice(0, 1))
+  expect(deputy.body['detail']).toContain(
+    'serves as people-deputy. Choose of those who serve as lawyer.',
+  )
+  // The director, who is to judge it, has no other part in it.
+  const director = await convene({ ...parties, members: ['lead-zhiyan', 'director'] })
+  expect(problemOf(director)).toEqual([422, 'answers-do-not-fit'])
+  expect(director.body['detail']).toContain('name another as members.')
   api.clock.set(startOfDay(addDays(today, -20)))
   const id = idOf(await convene())
   api.clock.follow()
@@ -288,7 +304,15 @@ test('a review group weighs apart, sorts by claim, and is reported as followed o
   const unshown = await take(follow, id, report)
   expect(problemOf(unshown)).toEqual([422, 'not-allowed-now'])
   expect(unshown.body['detail']).toContain('nothing was explained.')
-  await handOn(staff, number).give('office', 'explanations', { text: '已作解释。' })
+  const ending = { step: 'end-otherwise', post: 'director', text: '无法落实。' }
+  const notOver = await take(staff.director, id, { ...ending, answers: { because: 'case-over' } })
+  expect(problemOf(notOver)).toEqual([422, 'not-allowed-now'])
+  expect(notOver.body['detail']).toContain('it is not over.')
+  // Merged meanwhile, it shows in the case that goes on.
+  const { case: other } = await register(staff.office)
+  await advance(staff, other, 'acceptance')
+  await handOn(staff, number).give('office', 'merger', { into: other })
+  await handOn(staff, other).give('office', 'explanations', { text: '已作解释。' })
   await taken(follow, id, report)
   expect(await read(staff.office, id)).toMatchObject({ phase: 'closed', endedOn: today })
 })

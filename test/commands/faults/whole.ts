@@ -30,7 +30,7 @@ export function wholeRun(): Whole {
     updateId: cause.type === 'command' ? cause.updateId : null,
   }))
   const outbox = entries.flatMap(({ events }) =>
-    events.flatMap(messageOf).map(({ dutyId = null, rung, due = null }) => ({
+    events.flatMap(messageOf).map(({ dutyId, rung, due }) => ({
       ...{ id: `${dutyId}/${rung}/${due}`, dutyId, rung, due, case: number },
       ...{ delivered: true, gone: false },
     })),

@@ -124,6 +124,24 @@ test('what was dismissed hides nothing wider: its parent is proposed once others
   expect(told(wider)).toEqual([['土地/征收/补偿', 'zhujia', 5]])
 })
 
+test('what was seen of one work area hides nothing of the township once others have come', () => {
+  const there = { village: village('zhiyan') }
+  const own = came(5, 3)
+  const seen = [{ id: 'P2026-000001' as UndertakingId, cases: own.map(({ number }) => number) }]
+  expect(told(own, { seen })).toEqual([])
+  const four = [...own, ...came(4, 3, there)]
+  expect(told(four)).toEqual([['环保', 'zhujia', 5]])
+  expect(found(four, { seen })).toMatchObject([
+    { area: null, cases: four.map(({ number }) => number), joins: ['P2026-000001'] },
+  ])
+  // One more in the area that was seen is that area's first.
+  expect(told([...four, ...came(1, 3)], { seen })).toEqual([['环保', 'zhujia', 6]])
+  const all = [{ id: 'P2026-000002' as UndertakingId, cases: four.map(({ number }) => number) }]
+  expect(told(four, { seen: all })).toEqual([])
+  // As many as ever come from across the township: it does not stand out, and what was seen stays seen.
+  expect(told([...four, ...came(25, 40, there)], { seen })).toEqual([])
+})
+
 test('all that is looked at lies in its days, and order of the matters changes nothing', () => {
   const { from, to } = clusterDays(today)
   expect([from, to]).toEqual([addDays(today, -209), today])

@@ -43,6 +43,20 @@ describe('nobody judges themselves (Art. 28)', () => {
     )
   })
 
+  it('tells whom to name instead where whoever judges would sort or say a view as well', () => {
+    const found = (convenor: string, ...members: string[]) =>
+      againstJudges(
+        procedureOf('review-group'),
+        { parties: { convenor: [convenor as PostCode], members: members as PostCode[] } },
+        settings,
+        [],
+      )?.[2]
+    const would = '"审定并交办" would be for director, who may not judge it: name another as'
+    expect(found('director', 'police')).toBe(`${would} convenor.`)
+    expect(found('justice', 'police', 'director')).toBe(`${would} members.`)
+    expect(found('justice', 'police', 'head')).toBeUndefined()
+  })
+
   it.each([
     ['proposal-of-accountability', { concerned: 'unit', decider: 'unit' }, [], true],
     ['proposal-of-accountability', { concerned: 'unit', decider: 'head' }, [], false],
@@ -52,6 +66,8 @@ describe('nobody judges themselves (Art. 28)', () => {
     ['failing-leadership', { leadership: 'unit' }, [], false],
     ['heads-review', { lead: 'head' }, [], true],
     ['supervision-slip', { addressee: 'director' }, [], false],
+    ['refusal-sample', { sampler: 'director' }, [], true],
+    ['refusal-sample', { sampler: 'head' }, [], false],
   ] as const)('%s among %j, opened by %j: refused %s', (kind, named, openers, isRefused) => {
     const found = againstJudges(procedureOf(kind), parties(named), settings, openers)
     expect(found !== undefined).toBe(isRefused)

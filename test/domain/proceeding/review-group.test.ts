@@ -75,6 +75,23 @@ test('of each claim it says where it belongs; what goes into no procedure needs 
   expect(sort({ court: [first, second], explanation: [second] })).toBe('taken')
 })
 
+test('at any time the director ends what has become impossible, with why; never whoever sorted it', () => {
+  const end = (walk: Walk, actor?: string) => {
+    const answers = { because: 'case-over' }
+    const told = { answers, on: '2026-03-20', ...(actor === undefined ? {} : { actor }) }
+    return walk.take('end-otherwise', 'director', told)
+  }
+  const walk = held()
+  walk.take('sort', 'law-and-order', { ...sorted, on: '2026-03-17' })
+  walk.take('assign', 'director', { answers: { decision: 'assigned' }, on: '2026-03-18' })
+  expect(walk.owed).toEqual(['report office 2026-04-09'])
+  expect(end(walk, 'law-and-order')).toMatch(/^drafter-approves/)
+  expect(walk.take('end-otherwise', 'office', { on: '2026-03-20' })).toMatch(/^not-for-your-post/)
+  expect(end(walk)).toBe('taken')
+  expect([walk.phase, walk.ended, walk.owed]).toEqual(['ended-otherwise', true, []])
+  expect([end(opened()), end(held())]).toEqual(['taken', 'taken'])
+})
+
 test('nothing it can say finds for or against anybody: that is for the court', () => {
   const said = Object.values(procedureOf('review-group').steps).flatMap(({ asks = {} }) =>
     Object.entries(asks).flatMap(([name, each]) => (each.a === 'choice' ? each.of : [name])),
@@ -83,5 +100,6 @@ test('nothing it can say finds for or against anybody: that is for the court', (
     ...['heldOn', 'viewsBy', 'concludeBy', 'member'],
     ...['court', 'procuratorate', 'public-security', 'judicial-administration'],
     ...['mediation', 'aid', 'explanation', 'assigned', 'sort-again'],
+    ...['case-over', 'merged', 'led-otherwise'],
   ])
 })
