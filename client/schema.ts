@@ -7741,6 +7741,13 @@ export interface components {
                 }[];
                 repairedCount: number;
             } | null;
+            /** @description No post on their way has a holder; director and head were told. Give one a holder: POST /v1/holdings. */
+            messagesToVacantPosts: {
+                count: number;
+                /** Format: date-time */
+                oldest: string | null;
+                posts: string[];
+            };
             /** @description Registered, and not seen to live. */
             starting: {
                 count: number;

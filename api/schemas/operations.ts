@@ -1,4 +1,5 @@
 import { drifts, mysteries, type Reconciled } from '../../contract/reconciliation'
+import type { PostCode } from '../../domain/ids'
 import { z } from '../http/zod'
 import { idOut, instantOut } from './values'
 
@@ -9,6 +10,12 @@ export const operationsAnswer = z
   .strictObject({
     starting: waiting.openapi({ description: 'Registered, and not seen to live.' }),
     undeliveredMessages: waiting.openapi({ description: 'Not brought to an inbox yet.' }),
+    messagesToVacantPosts: waiting
+      .extend({ posts: z.array(idOut<PostCode>('enforcement-head')) })
+      .openapi({
+        description:
+          'No post on their way has a holder; director and head were told. Give one a holder: POST /v1/holdings.',
+      }),
     unsentLetters: waiting.openapi({ description: 'Owed, or tried again after a failure.' }),
     unsentToChannels: waiting.openapi({ description: 'The same of channels beside e-mail.' }),
     lastReconciliation: z

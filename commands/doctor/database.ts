@@ -12,7 +12,7 @@ import { calendarWith } from '../../rules'
 import { sentenceOf } from '../../runtime/failure'
 import { whyUnreachable } from '../../runtime/unreachable'
 import { well, type Finding } from './finding'
-import { calendar, clocks, drift, olderKeys, schema, stations, waiting } from './judge'
+import { calendar, clocks, drift, messages, olderKeys, schema, stations, waiting } from './judge'
 import type { Source } from './source'
 
 /** All that is to be seen in the database; where it does not answer, that alone. */
@@ -44,14 +44,14 @@ async function found(prisma: Database, source: Source): Promise<Finding[]> {
   const [row] = await prisma.$queryRaw<{ now: number }[]>`
     SELECT extract(epoch FROM clock_timestamp())::float * 1000 AS now`
   const operations = await readOperations(prisma)
-  const { starting, undeliveredMessages, lastReconciliation } = operations
+  const { starting, lastReconciliation } = operations
   const known = calendarWith(await storedYears(prisma))
   return [
     clocks(Date.now(), row?.now ?? 0),
     ...(await keysFound(prisma, source)),
     calendar(knownUntil(known), dayOf(now)),
     waiting('cases to start', starting, now),
-    waiting('messages to deliver', undeliveredMessages, now),
+    messages(operations, now),
     await letters(prisma),
     drift(lastReconciliation, now),
     stations(await stationGapsOn(prisma, dayOf(now))),

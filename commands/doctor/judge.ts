@@ -55,7 +55,11 @@ export function stations(gaps: readonly (StationGap | null)[]): Finding {
 type Standing = Operations['starting']
 
 /** Something that waits: well while it is young. */
-export function waiting(part: string, { count, oldest }: Standing, now: Instant): Finding {
+export function waiting(
+  part: 'cases to start' | 'messages to deliver',
+  { count, oldest }: Standing,
+  now: Instant,
+): Finding {
   const minutes = oldest === null ? 0 : Math.floor((millisOf(now) - millisOf(oldest)) / 60_000)
   const says = count === 0 ? 'none' : `${count}, the oldest for ${minutes} min`
   const most = part === 'cases to start' ? LONGEST_START : LONGEST_DELIVERY
@@ -65,6 +69,22 @@ export function waiting(part: string, { count, oldest }: Standing, now: Instant)
     state: 'wrong',
     says,
     todo: 'see whether worker and API run, and what their logs say',
+  }
+}
+
+type Messages = Pick<Operations, 'undeliveredMessages' | 'messagesToVacantPosts'>
+
+/** What waits for a vacant post waits for somebody to be appointed, and not for a program. */
+export function messages(
+  { undeliveredMessages, messagesToVacantPosts: { count, posts } }: Messages,
+  now: Instant,
+): Finding {
+  const part = 'messages to deliver'
+  const found = waiting(part, undeliveredMessages, now)
+  if (found.state !== 'well' || count === 0) return found
+  return {
+    ...{ part, state: 'look', says: `${count} for vacant posts: ${posts.join(', ')}` },
+    todo: 'give each a holder (POST /v1/holdings); until then the director is told of what it owes',
   }
 }
 

@@ -5,16 +5,21 @@ import {
   clocks,
   disk,
   drift,
+  messages,
   olderKeys,
   pollers,
   schema,
   stations,
   waiting,
 } from '../../commands/doctor/judge'
+import type { PostCode } from '../../domain/ids'
 import { asDay, instantAt } from '../../domain/time/day'
 
 const now = instantAt(asDay('2026-11-30'), '10:00')
 const at = (time: string) => instantAt(asDay('2026-11-30'), time)
+const none = { count: 0, oldest: null }
+const old = { count: 2, oldest: at('09:30') }
+const vacant = { count: 1, oldest: at('09:30'), posts: ['enforcement-head' as PostCode] }
 
 test.each([
   [clocks(1_000_000, 1_004_000), 'well'],
@@ -29,6 +34,12 @@ test.each([
   [waiting('cases to start', { count: 2, oldest: at('09:55') }, now), 'wrong'],
   [waiting('messages to deliver', { count: 2, oldest: at('09:55') }, now), 'well'],
   [waiting('messages to deliver', { count: 2, oldest: at('09:30') }, now), 'wrong'],
+  [
+    messages({ undeliveredMessages: none, messagesToVacantPosts: { ...none, posts: [] } }, now),
+    'well',
+  ],
+  [messages({ undeliveredMessages: none, messagesToVacantPosts: vacant }, now), 'look'],
+  [messages({ undeliveredMessages: old, messagesToVacantPosts: vacant }, now), 'wrong'],
   [drift(null, now), 'look'],
   [drift({ endedAt: at('09:10'), repairedCount: 1, leftCount: 0 }, now), 'well'],
   [drift({ endedAt: at('07:00'), repairedCount: 0, leftCount: 0 }, now), 'look'],

@@ -35,6 +35,15 @@ test('a database that has just been made is well, and never compared yet', async
   expect(notWell.filter((part) => part !== 'calendar')).toEqual(['rows and cases'])
 })
 
+test('what waits for a vacant post is told with the post, and is nothing a program could mend', async () => {
+  await owner.$executeRaw`
+    INSERT INTO "Outbox" (id, rung, posts, excluded, urgent, "createdAt", outcome)
+    VALUES ('v', 'due', '{lead-e}', '{}', false, now() - interval '2 hours',
+      '{"triedAt": "x", "reached": false, "vacant": ["lead-e"], "passedOver": []}')`
+  const found = (await look()).find(({ part }) => part === 'messages to deliver')
+  expect(found).toMatchObject({ state: 'look', says: '1 for vacant posts: lead-e' })
+})
+
 test('what is amiss in the database is found', async () => {
   await owner.$executeRaw`
     INSERT INTO "Person" (id, name, "nameKey", "nameHash") VALUES ('p', '', 'lost', '')`
