@@ -13,7 +13,7 @@ export function firstDayOf(phase: number, start: Day): Day {
 }
 
 /** Four phases of a fortnight each; in each every village owes a return, rounds and a statement. */
-function definitionOf(start: Day): string {
+function definitionOf(start: Day, code: string): string {
   const phases = Array.from({ length: PHASES }, (_, phase) => {
     const from = firstDayOf(phase, start)
     const last = addDays(from, PHASE_DAYS - 1)
@@ -28,7 +28,7 @@ function definitionOf(start: Day): string {
     ].join('')
   })
   return [
-    ...['code: opening', 'title: 六十村', 'basis: plan B', 'phases:', ...phases, 'duties:'],
+    ...[`code: ${code}`, 'title: 六十村', 'basis: plan B', 'phases:', ...phases, 'duties:'],
     duties.join('').trimEnd(),
     ...['targets: []', 'acceptance: []', ''],
   ].join('\n')
@@ -48,8 +48,8 @@ function duty(code: string, phase: number, form: string, when: string, ladder: s
 }
 
 /** Answers the campaign's id: it is ordered, and hardly more. */
-export async function begin(director: ApiSession, start: Day): Promise<string> {
-  const definition = definitionOf(start)
+export async function begin(director: ApiSession, start: Day, code = 'opening'): Promise<string> {
+  const definition = definitionOf(start, code)
   return (await director.post<{ id: string }>('/v1/campaigns', { definition })).id
 }
 

@@ -5,6 +5,7 @@ import { defineRoute } from '../http/route'
 import { Problem } from '../http/problem'
 import { readDefinition } from '../read-definition'
 import { appendAudit } from '../records/audit'
+import type { Transaction } from '../records/database'
 import { nextUndertakingId, storeUndertaking } from '../records/undertakings'
 import { definitionBody, previewAnswer, startedAnswer } from '../schemas/campaign'
 import { dateView } from '../undertaking-view'
@@ -48,7 +49,7 @@ const startRoute = defineRoute({
   body: definitionBody,
   idempotent: 'stored',
   answers: { 201: { description: 'It begins', schema: startedAnswer } },
-  problems: ['definition-faulty', 'organisation-incomplete'],
+  problems: ['definition-faulty', 'organisation-incomplete', 'already-done'],
   async handle({ deps, body, principal, now, today, idempotency, log }) {
     const read = await readDefinition(deps, body.definition, today)
     if (!read.ok) {
@@ -61,7 +62,9 @@ const startRoute = defineRoute({
     }
     const { definition, settings, participants } = read
     const { answer, start } = await deps.prisma.$transaction(async (tx) => {
+      // Under its lock campaigns begin one after the other, and each sees the one before it.
       const id = await nextUndertakingId(tx, 'campaign', today)
+      await againstRunning(tx, definition.code)
       const start: UndertakingWorkflowStart = {
         start: {
           ...{ type: 'campaign', id, definition, participants, openedOn: today },
@@ -91,5 +94,14 @@ const startRoute = defineRoute({
     return { status: 201 as const, body: answer }
   },
 })
+
+/** Begun twice, everybody would be asked for the same return twice. */
+async function againstRunning(tx: Transaction, code: string): Promise<void> {
+  const where = { type: 'campaign', code, endedOn: null }
+  const running = await tx.undertaking.findFirst({ where, select: { id: true } })
+  if (running === null) return
+  const message = `The campaign ${running.id} has the code "${code}" and runs: stop it first, or give this one another code.`
+  throw new Problem('already-done', message, { rule: 'decision 65' })
+}
 
 export const campaignRoutes = [previewRoute, startRoute]

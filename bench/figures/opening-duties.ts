@@ -60,7 +60,7 @@ async function beginnings(
   // The first one finds nothing warm.
   for (let run = -1; run < runs; run += 1) {
     const campaign = await timed(async () => {
-      const id = await begin(director, today())
+      const id = await begin(director, today(), `opening-${run + 1}`)
       await untilOpened(pool, id, VILLAGES, today())
     })
     await untilQuiet(pool)

@@ -72,6 +72,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => api.close())
 
+const coded = (code: string) => definition.replace('code: now', `code: ${code}`)
 type Duty = { id: string; state: string; due: string }
 type Detail = { version: number; phase: string; duties: Duty[]; changes: unknown[] }
 
@@ -295,7 +296,7 @@ describe('a running campaign', () => {
   test('goes on as it began, whatever becomes of the text it was made from', async () => {
     const dates = async () => (await director.get(`/v1/undertakings/${campaign}/dates`)).text
     const before = await dates()
-    const later = definition.replaceAll(addDays(today, 7), addDays(today, 9))
+    const later = coded('later').replaceAll(addDays(today, 7), addDays(today, 9))
     await expected(201, director.post('/v1/campaigns', { definition: later }))
     expect(await dates()).toBe(before)
     const row = await api.db.undertaking.findUniqueOrThrow({ where: { id: campaign } })
@@ -376,7 +377,7 @@ test('one that was left between commit and start is started by the sweeper', asy
   const real = api.deps.caseClient
   Object.assign(api.deps, { caseClient: away })
   const { id } = bodyOf<{ id: string }>(
-    await expected(201, director.post('/v1/campaigns', { definition })),
+    await expected(201, director.post('/v1/campaigns', { definition: coded('left') })),
   )
   Object.assign(api.deps, { caseClient: real })
   expect(await api.db.undertaking.findUniqueOrThrow({ where: { id } })).toMatchObject({

@@ -78,6 +78,13 @@ function lived({ start, settings }: UndertakingWorkflowStart) {
   }
 }
 
+test('what runs is not begun a second time', async () => {
+  const again = await director.post('/v1/campaigns', { definition })
+  expect(problemOf(again)).toEqual([422, 'already-done'])
+  expect(again.body['detail']).toContain(campaign)
+  expect(await api.db.undertaking.count({ where: { type: 'campaign' } })).toBe(1)
+})
+
 type Found = { duties: { id: string; state: string }[] }
 type Paper = { phase: string; named: string[] }
 

@@ -88,9 +88,13 @@ targets: []
 acceptance: []
 `
 
+let campaigns = 0
+
 /** A campaign that lives, with all its parts. */
 async function begun(): Promise<UndertakingId> {
-  const answer = expectStatus(await director.post('/v1/campaigns', { definition }), 201)
+  campaigns += 1
+  const of = definition.replace(/^code: .*$/m, `code: campaign-${campaigns}`)
+  const answer = expectStatus(await director.post('/v1/campaigns', { definition: of }), 201)
   const { id, participants } = bodyOf<{ id: UndertakingId; participants: unknown[] }>(answer)
   await until(async () => {
     const duties = await api.db.duty.count({ where: { subject: { startsWith: id } } })
