@@ -3,8 +3,10 @@ import type { Participant } from '../domain/campaign/taking-part'
 import type { Filed, Return } from '../domain/campaign/returns'
 import type { CaseNumber, DutyId, TextRef } from '../domain/ids'
 import { attentionIsOnCases, receptionIsOnCases, type HandedIn } from './attention-return'
+import { viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
 import type { Giving, StepDraft } from './give-to-undertaking'
+import { grantsOf } from './http/principal'
 import { Problem } from './http/problem'
 import { notTheirMatters, unsettledDisputes } from './queries/own-matters'
 import { unknownVillages } from './queries/places'
@@ -109,13 +111,18 @@ async function matters(
   return { form: 'matters', cases, ...(unclear.length === 0 ? {} : { unclear }) }
 }
 
-/** The office answers for the whole township, of what is on record and open; anybody else of matters of their own. */
+/** A part speaks of matters of its own; what the campaign itself is owed, of those whoever hands it in may read. */
 async function theirs(
   { deps, principal }: Giving,
   participant: Participant | undefined,
   cases: readonly CaseNumber[],
 ): Promise<void> {
-  const wrong = await notTheirMatters(deps.prisma, participant, cases, readerOf(principal))
+  const wrong = await notTheirMatters(
+    deps.prisma,
+    participant,
+    cases,
+    viewerOf(principal, grantsOf(principal, 'read-case')),
+  )
   if (wrong.length === 0) return
   const none = participant === undefined ? 'No such cases' : 'No matters of theirs'
   throw unknownReference(
@@ -133,7 +140,11 @@ async function followedUp(
   const numbers = disputes.map((each) => each.case)
   await theirs(giving, participant, numbers)
   if (participant === undefined) return
-  const open = await unsettledDisputes(deps.prisma, participant, readerOf(principal))
+  const open = await unsettledDisputes(
+    deps.prisma,
+    participant,
+    viewerOf(principal, grantsOf(principal, 'read-case')),
+  )
   const missing = open.filter((number) => !numbers.includes(number))
   if (missing.length === 0) return
   throw new Problem(
@@ -162,8 +173,4 @@ async function attendedTo(
     'Either name the cases that were attended to, or say nil: true and why in "text".',
     { rule: 'plan H7' },
   )
-}
-
-function readerOf({ personId, posts }: Giving['principal']) {
-  return { person: personId, posts: posts.map(({ code }) => code) }
 }

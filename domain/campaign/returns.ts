@@ -41,20 +41,13 @@ export function tellsOfMending(filed: Filed): boolean {
   return filed.form === 'inspection' && filed.villages.length > 0 && filed.villages.every(isMended)
 }
 
-/** What stands against this return for that duty; its period was looked at before. */
+/** What stands against this return for that duty; whose it is and its period were looked at before. */
 export function againstReturn(
-  { kind, occurrence, openedOn }: UndertakingDuty,
+  { occurrence, openedOn }: UndertakingDuty,
   filed: Filed,
   occurredOn: Day,
   returns: readonly Return[],
 ): Refused | undefined {
-  if (filed.form !== kind) {
-    return [
-      'return-does-not-fit',
-      'decision 69',
-      `This duty is discharged by a return of the form "${kind}". Send that.`,
-    ]
-  }
   if (filed.form === 'matters' && 'cases' in filed && filed.cases.length === 0) {
     return [
       'return-does-not-fit',

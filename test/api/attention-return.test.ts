@@ -81,10 +81,10 @@ const handIn = (duty: string, filed: object) =>
   })
 const returned = (filed: object) => handIn('lead-visit', { form: 'attention', ...filed })
 
-async function begun(): Promise<void> {
+async function begun(id = part()): Promise<void> {
   const deadline = Date.now() + 20_000
   for (;;) {
-    const { status, text } = await staff.director.get(`/v1/undertakings/${part()}`)
+    const { status, text } = await staff.director.get(`/v1/undertakings/${id}`)
     if (status === 200 && text.includes('lead-visit/1')) return
     if (Date.now() > deadline) throw new Error(text)
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -119,6 +119,7 @@ test('a visit is handed in once each case has it on record, as that, of these da
 test('none, with the reason in its own words', async () => {
   const other = await api.signedIn('lead2')
   const part2 = `${campaign}.lead.lead-zhiyan`
+  await begun(part2)
   const none = await other.post(`/v1/undertakings/${part2}/returns`, {
     ...{ duty: `${part2}/lead-visit/1`, post: 'lead-zhiyan', occurredOn: today },
     filed: { form: 'attention', nil: true, text: '本期没有包案。' },

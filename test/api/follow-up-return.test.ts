@@ -11,6 +11,7 @@ import {
   type LiveApi,
   type Staff,
 } from './live-cases'
+import { slip } from './one-slip'
 import type { ApiCaller } from './running-api'
 
 /** At month end each dispute that is not settled is followed up, or reported up (plan B3). */
@@ -27,6 +28,7 @@ duties:
     phase: survey
     form: follow-up
     when: { by: days, days: [${addDays(today, 5)}, ${addDays(today, 6)}], restDay: stay }
+    opensWorkingDaysBefore: 30
     acceptedForDays: 20
     ladder: standard
     basis: plan B3
@@ -103,4 +105,48 @@ test('a dispute of another village is none of theirs to follow up', async () => 
     ...{ form: 'follow-up', disputes: [{ case: number, how: 'followed-up' }] },
   })
   expect(problemOf(notTheirs)).toEqual([422, 'unknown-reference'])
+})
+
+test('who does not owe a return learns from its refusal nothing of the matters it would be held against', async () => {
+  const { case: number } = await register(staff.office, { village: 'laojie' })
+  await handOn(staff, number).give('office', 'acceptance', { kind: 'dispute' })
+  await until(village, ({ duties }) => duties.some(({ id }) => id === `${part}/disputes/2`))
+  const other = await api.signedIn('unit2')
+  const campaign = part.split('.')[0]
+  const sent = (id: string | undefined, duty: string, filed: object, caller = other) => {
+    const body = { duty, filed, post: 'justice-head', occurredOn: today }
+    return caller.post(`/v1/undertakings/${id}/returns`, body)
+  }
+  const open = `${part}/disputes/2`
+  const none = { form: 'follow-up', disputes: [] }
+  const theirs = await sent(part, open, none)
+  expect(problemOf(theirs)).toEqual([422, 'not-for-your-post'])
+  expect(theirs.text).not.toContain(number)
+  for (const form of ['round', 'receiving']) {
+    const filed = { form, heldOn: today, cases: [number, '1999-000001'] }
+    for (const [id, duty] of [
+      [part, open],
+      [campaign, open],
+      [campaign, `${campaign}/nothing/1`],
+    ] as const) {
+      const refused = await sent(id, duty, filed)
+      expect(problemOf(refused)).toEqual([422, id === part ? 'not-for-your-post' : 'unknown-duty'])
+      expect(refused.text).not.toContain('1999-000001')
+    }
+  }
+  // What they owe in the village's part opens to the office none of what the village answers for.
+  const look = `${part}/disputes/1/reported-up`
+  const body = { duty: look, filed: none, post: 'office-follow-up', occurredOn: today }
+  const ofOffice = await office.post(`/v1/undertakings/${part}/returns`, body)
+  expect(problemOf(ofOffice)).toEqual([422, 'return-does-not-fit'])
+  expect(ofOffice.text).not.toContain(number)
+})
+
+test('a proceeding is no campaign, and nothing is handed in to it', async () => {
+  const opened = await staff.office.post('/v1/proceedings', slip())
+  const { id } = bodyOf<{ id: string }>(expectStatus(opened, 201))
+  const filed = { form: 'round', heldOn: today, cases: [] }
+  const body = { duty: `${id}/answer/1`, filed, post: 'laojie-head', occurredOn: today }
+  const refused = await village.post(`/v1/undertakings/${id}/returns`, body)
+  expect(problemOf(refused)).toEqual([404, 'undertaking-not-found'])
 })
