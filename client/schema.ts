@@ -9841,6 +9841,12 @@ export interface components {
             phase: string;
             /** @description Disputes its returns reported up, as far as they are open to you: the office owes what is done (B3). */
             reportedUp: {
+                /** @description What the office says is done about all that this return reported up; null until then, or where some of it is not open to you. */
+                answer: {
+                    /** Format: date */
+                    on: string;
+                    text: string;
+                } | null;
                 /** @example 2026-000001 */
                 case: string;
                 duty: string;
