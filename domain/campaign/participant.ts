@@ -19,7 +19,7 @@ import {
   type Part,
   type PartEvent,
 } from './part'
-import { isOfOffice, lookOwed } from './reported-up'
+import { isOfOffice, lookOwed, ownDuties } from './reported-up'
 import { roleOf, type Participant } from './taking-part'
 
 /** The part of one post in a campaign: what it owes there, round after round (B1, B3, H7). */
@@ -154,7 +154,7 @@ export function partInTime(
   if (state.endedOn !== undefined) return []
   const owner = () => state.participant.post
   const ofOffice = state.duties.filter(isOfOffice)
-  const own = state.duties.filter((duty) => !isOfOffice(duty))
+  const own = ownDuties(state.duties)
   const came = [
     ...beginning(state, settings.calendar, owner, now),
     ...dutiesInTime(own, settings, above(state, settings), now),

@@ -57,3 +57,8 @@ export function reportedUpIn({ filed }: Pick<Return, 'filed'>): readonly CaseNum
 export function isOfOffice({ kind }: { kind: string }): boolean {
   return kind === 'reported-up'
 }
+
+/** What a part says of the post whose part it is: neither its next day nor its lateness is the office's (decision 95). */
+export function ownDuties<Duty extends { kind: string }>(duties: readonly Duty[]): Duty[] {
+  return duties.filter((duty) => !isOfOffice(duty))
+}
