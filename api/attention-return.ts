@@ -36,15 +36,15 @@ export async function attentionIsOnCases(
 }
 
 /**
- * A meeting is advice on the case; what else a lead did stands as that (plan H7). Where it names a leader, it is
- * that leader's: nobody's duty is done by another's visit.
+ * A meeting is advice on the case; what else a lead did stands as that (plan H7). Each names its leader, and nobody's
+ * duty is done by another's visit; of before it was kept it is the lead's who names it (decision 95).
  */
 function daysOf({ attention = [], advice }: CaseState, how: AskedOfLeads, lead: PostCode): Day[] {
   const found =
     how === 'case-meeting'
       ? advice.filter(({ what }) => what === how)
-      : attention.filter((each) => each.how === how && (each.leader ?? lead) === lead)
-  return found.map(({ on }) => on)
+      : attention.filter((each) => each.how === how)
+  return found.filter(({ leader = lead }) => leader === lead).map(({ on }) => on)
 }
 
 function notOnCase(missing: readonly CaseNumber[], how: AskedOfLeads, from: Day, until: Day) {

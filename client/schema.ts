@@ -3981,6 +3981,11 @@ export interface components {
              */
             lateEntryApproval?: string;
             /**
+             * @description Of a case meeting, the post that led it; left out, the one you lead by
+             * @example natural-resources-head
+             */
+            leader?: string;
+            /**
              * Format: date
              * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
              * @example 2026-03-02
@@ -4841,6 +4846,11 @@ export interface components {
             /** Format: date */
             acceptedOn?: string;
             advice: {
+                /**
+                 * @description Who led the meeting, where that is known.
+                 * @example lead-zhujia
+                 */
+                leader?: string;
                 /** Format: date */
                 on: string;
                 /** @description One of the texts of the case. */
@@ -6784,7 +6794,7 @@ export interface components {
              */
             lateEntryApproval?: string;
             /**
-             * @description Post of the leader whose visit it was; left out, your own
+             * @description Post of the leader whose visit it was; left out, the one you lead by
              * @example natural-resources-head
              */
             leader?: string;

@@ -106,7 +106,10 @@ test('a visit is handed in once each case has it on record, as that, of these da
   await handOn(staff, number).give('lead', 'lead-attention', heard)
   const visited = { how: 'visited', text: '实地走访。' }
   expect(problemOf(await returned({ cases: [number] }))).toEqual(unfit)
-  // Another leader's visit is theirs.
+  // Another leader's visit is theirs, and whoever leads nothing says whose it was.
+  const unsaid = { occurredOn: today, ...visited }
+  const entered = await staff.office.post(`/v1/cases/${number}/lead-attention`, unsaid)
+  expect(problemOf(entered)).toEqual([422, 'unknown-reference'])
   await handOn(staff, number).give('office', 'lead-attention', { ...visited, leader: 'mayor' })
   expect(problemOf(await returned({ cases: [number] }))).toEqual(unfit)
   await handOn(staff, number).give('lead', 'lead-attention', visited)
@@ -137,7 +140,20 @@ test('a case meeting is handed in once each case has it among its advice', async
   const early = await handIn('lead-meeting', filed)
   expect(problemOf(early)).toEqual([422, 'return-does-not-fit'])
   expect(early.body['detail']).toMatch(`as "case-meeting": ${number}. Tell each case first`)
-  await give('lead', 'advice', { what: 'case-meeting', text: '会商意见：先行修复。' })
+  const meeting = { what: 'case-meeting', text: '会商意见：先行修复。' }
+  // Another leader's meeting is theirs, also of a case entrusted anew since; whoever leads nothing says whose it was.
+  await give('office', 'advice', { ...meeting, leader: 'lead-zhiyan' })
+  expect(problemOf(await handIn('lead-meeting', filed))).toEqual([422, 'return-does-not-fit'])
+  const entered = (what: object) =>
+    staff.office.post(`/v1/cases/${number}/advice`, { occurredOn: today, ...what })
+  const expert = { what: 'expert-answer', text: '专家答复。', leader: 'lead-zhujia' }
+  for (const refused of [meeting, expert]) {
+    expect(problemOf(await entered(refused))).toEqual([422, 'unknown-reference'])
+  }
+  await give('lead', 'advice', meeting)
+  const { advice } = bodyOf<{ advice: object[] }>(await staff.office.get(`/v1/cases/${number}`))
+  const leaders = [undefined, 'lead-zhiyan', 'lead-zhujia']
+  expect(advice.map((each) => ('leader' in each ? each.leader : undefined))).toEqual(leaders)
   expectStatus(await handIn('lead-meeting', filed), 200)
 })
 
