@@ -12,7 +12,7 @@ import { notTheirMatters, unsettledDisputes } from './queries/own-matters'
 import { unknownVillages } from './queries/places'
 import type { UndertakingTextKind } from './records/undertaking-texts'
 import type { FiledBody } from './schemas/return'
-import { againstUnclear, unclearNow } from './unclear-matters'
+import { unclearNow, waitingUnclear } from './unclear-matters'
 
 type Prepared =
   | { filed: Filed }
@@ -32,8 +32,7 @@ export async function filedReturn(
     case 'matters':
       return { filed: await matters(giving, participant, body) }
     case 'clears':
-      await againstUnclear(giving.deps, giving.principal, duty, returns)
-      return { filed: body }
+      return { filed: await clears(giving, duty, returns) }
     case 'round':
       await theirs(giving, participant, body.cases)
       return { filed: body }
@@ -152,6 +151,15 @@ async function followedUp(
     `Say of each dispute that is not settled how it was followed up, or that it was reported up. Missing: ${missing.join(', ')}.`,
     { rule: 'plan B3' },
   )
+}
+
+async function clears(
+  { deps, principal }: Giving,
+  duty: DutyId,
+  returns: readonly Return[],
+): Promise<Filed> {
+  const unclear = await waitingUnclear(deps, principal, duty, returns)
+  return { form: 'clears', ...(unclear.length === 0 ? {} : { unclear }) }
 }
 
 async function attendedTo(

@@ -20,8 +20,8 @@ export type Filed =
   | { form: 'check'; found: 'something'; text: TextRef }
   | { form: 'statement'; text: TextRef }
   | (InspectionFiled & { text: TextRef })
-  /** Of what a return named: now it is clear. */
-  | { form: 'clears' }
+  /** Of what a return named: now it is clear, but for what lies elsewhere until it is back (`unclear`). */
+  | { form: 'clears'; unclear?: readonly Unclear[] }
   /** By the office: what is done about what a village reported up (plan B3). */
   | { form: 'reported-up'; text: TextRef }
   | { form: 'receiving'; heldOn: Day; cases: readonly CaseNumber[] }
