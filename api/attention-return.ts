@@ -1,5 +1,4 @@
 import type { ParticipantState } from '../domain/campaign/participant'
-import type { Participant } from '../domain/campaign/taking-part'
 import type { AskedOfLeads } from '../domain/case/kinds'
 import type { CaseState } from '../domain/case/state'
 import type { CaseNumber, DutyId, PostCode } from '../domain/ids'
@@ -56,19 +55,21 @@ function notOnCase(missing: readonly CaseNumber[], how: AskedOfLeads, from: Day,
   )
 }
 
-/** Whom a return says a leader received, the case knows as received on that day, a lead's by that lead (plan H7, T7). */
+/**
+ * Whom a return says a leader received, the case knows as received on that day (plan H7, T7): the day it was held,
+ * which may come before the one that was named; where it is of one leader, `by` that one.
+ */
 export async function receptionIsOnCases(
   { deps }: Pick<Giving, 'deps'>,
-  participant: Participant | undefined,
+  by: PostCode | undefined,
   heldOn: Day,
   numbers: readonly CaseNumber[],
 ): Promise<void> {
-  const by = participant?.role === 'lead' ? participant.post : undefined
   const cases = await casesNumbered(deps.pool, numbers)
   const missing = cases
     .filter(({ state: { receptions = [] } }) => {
-      return !receptions.some(({ day, post, ended }) => {
-        return ended?.how === 'held' && day === heldOn && (by === undefined || post === by)
+      return !receptions.some(({ post, ended }) => {
+        return ended?.how === 'held' && ended.on === heldOn && (by === undefined || post === by)
       })
     })
     .map(({ number }) => number)

@@ -1,7 +1,7 @@
 import type { ParticipantState } from '../domain/campaign/participant'
 import type { Participant } from '../domain/campaign/taking-part'
 import type { Filed, Return } from '../domain/campaign/returns'
-import type { CaseNumber, DutyId, TextRef } from '../domain/ids'
+import type { CaseNumber, DutyId, PostCode, TextRef } from '../domain/ids'
 import { attentionIsOnCases, receptionIsOnCases, type HandedIn } from './attention-return'
 import { viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
@@ -19,12 +19,17 @@ type Prepared =
   | { text: { kind: UndertakingTextKind; body: string }; filed: (text: TextRef) => Filed }
 
 /** The duty it is for, whose part that is of, and what was handed in before. */
-type Owing = HandedIn & { part: ParticipantState | undefined; returns: readonly Return[] }
+type Owing = HandedIn & {
+  part: ParticipantState | undefined
+  returns: readonly Return[]
+  /** Whose receptions it tells of, where it is one leader's. */
+  receiver: PostCode | undefined
+}
 
 /** What was sent, as the part takes it: texts by reference, cases that are theirs (decision 69). */
 export async function filedReturn(
   giving: Giving,
-  { part, duty, returns, occurredOn }: Owing,
+  { part, duty, returns, receiver, occurredOn }: Owing,
   body: FiledBody,
 ): Promise<Prepared> {
   const participant = part?.participant
@@ -38,7 +43,7 @@ export async function filedReturn(
       return { filed: body }
     case 'receiving':
       await theirs(giving, participant, body.cases)
-      await receptionIsOnCases(giving, participant, body.heldOn, body.cases)
+      await receptionIsOnCases(giving, receiver, body.heldOn, body.cases)
       return { filed: body }
     case 'follow-up':
       await followedUp(giving, participant, body.disputes)

@@ -1,5 +1,6 @@
 import { againstOwer } from '../../domain/campaign/filing-returns'
 import { hasDates } from '../../domain/campaign/next-dates'
+import { receiverOf } from '../../domain/campaign/receiving'
 import type { PostCode } from '../../domain/ids'
 import { filedReturn, filingDraft } from '../filed-return'
 import { giveToUndertaking, undertakingNotFound } from '../give-to-undertaking'
@@ -49,7 +50,9 @@ const fileReturnRoute = defineRoute({
       const refused = againstOwer({ duty: owed, form: filed.form }, forPost)
       if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
       const part = state.type === 'participant' ? state : undefined
-      const owing = { part, duty, returns: state.returns, occurredOn: common.occurredOn }
+      const receiver = owed && receiverOf(state, owed)
+      const { occurredOn } = common
+      const owing = { part, duty, returns: state.returns, receiver, occurredOn }
       const prepared = await filedReturn(ctx, owing, filed)
       return filingDraft(duty, prepared, { ...common, forPost })
     })

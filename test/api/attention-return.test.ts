@@ -50,6 +50,15 @@ duties:
     acceptedForDays: 20
     ladder: standard
     basis: plan H7
+  - code: director-receiving
+    title: 分管领导接待日
+    owers: director
+    phase: push
+    form: receiving
+    when: { by: days, days: [${addDays(today, 8)}], restDay: stay }
+    acceptedForDays: 20
+    ladder: standard
+    basis: plan T7
 targets: []
 acceptance: []
 `
@@ -81,11 +90,17 @@ const handIn = (duty: string, filed: object) =>
   })
 const returned = (filed: object) => handIn('lead-visit', { form: 'attention', ...filed })
 
-async function begun(id = part()): Promise<void> {
+async function offered(post: string): Promise<string> {
+  const place = { opensAt: '09:00', closesAt: '11:30', place: '一楼接待室', capacity: 5 }
+  const sent = staff.office.post('/v1/reception-days', { day: today, post, ...place })
+  return bodyOf<{ id: string }>(expectStatus(await sent, 201)).id
+}
+
+async function begun(id = part(), duty = 'lead-visit'): Promise<void> {
   const deadline = Date.now() + 20_000
   for (;;) {
     const { status, text } = await staff.director.get(`/v1/undertakings/${id}`)
-    if (status === 200 && text.includes('lead-visit/1')) return
+    if (status === 200 && text.includes(`${duty}/1`)) return
     if (Date.now() > deadline) throw new Error(text)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -159,11 +174,6 @@ test('a case meeting is handed in once each case has it among its advice', async
 
 test('of whom a lead received each case has the reception, held on that day by that lead', async () => {
   await begun()
-  const offered = async (post: string) => {
-    const place = { opensAt: '09:00', closesAt: '11:30', place: '一楼接待室', capacity: 5 }
-    const sent = staff.office.post('/v1/reception-days', { day: today, post, ...place })
-    return bodyOf<{ id: string }>(expectStatus(await sent, 201)).id
-  }
   const number = await ledCase()
   const { give } = handOn(staff, number)
   const recipient = recipientOf(number)
@@ -182,4 +192,27 @@ test('of whom a lead received each case has the reception, held on that day by t
   await refused()
   await give('lead', 'reception-records', { recipient, came: true, text: '接待笔录。' })
   expectStatus(await returned(), 200)
+})
+
+test('whom the director received is borne out by the director alone, on the day it was held', async () => {
+  await begun(campaign, 'director-receiving')
+  const before = addDays(today, -1)
+  const { case: number } = await register(staff.office, { receivedOn: before })
+  const earlier = handOn(staff, number, before)
+  const received = async (post: string) => {
+    const recipient = recipientOf(number)
+    await earlier.give('office', 'receptions', { recipient, reception: await offered(post) })
+    await earlier.give('office', 'reception-records', { recipient, came: true, text: '接待笔录。' })
+  }
+  const sent = (heldOn: string) =>
+    staff.director.post(`/v1/undertakings/${campaign}/returns`, {
+      ...{ duty: `${campaign}/director-receiving/1`, post: 'director', occurredOn: today },
+      filed: { form: 'receiving', heldOn, cases: [number] },
+    })
+  // They came a day before the one that was named.
+  await received('lead-zhiyan')
+  expect(problemOf(await sent(before))).toEqual([422, 'return-does-not-fit'])
+  await received('director')
+  expect(problemOf(await sent(today))).toEqual([422, 'return-does-not-fit'])
+  expectStatus(await sent(before), 200)
 })
