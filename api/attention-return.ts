@@ -1,5 +1,4 @@
 import type { ParticipantState } from '../domain/campaign/participant'
-import type { Participant } from '../domain/campaign/taking-part'
 import type { AskedOfLeads } from '../domain/case/kinds'
 import type { CaseState } from '../domain/case/state'
 import type { CaseNumber, DutyId, PostCode } from '../domain/ids'
@@ -36,15 +35,15 @@ export async function attentionIsOnCases(
 }
 
 /**
- * A meeting is advice on the case; what else a lead did stands as that (plan H7). Where it names a leader, it is
- * that leader's: nobody's duty is done by another's visit.
+ * A meeting is advice on the case; what else a lead did stands as that (plan H7). Each names its leader, and nobody's
+ * duty is done by another's visit; of before it was kept it is the lead's who names it (decision 95).
  */
 function daysOf({ attention = [], advice }: CaseState, how: AskedOfLeads, lead: PostCode): Day[] {
   const found =
     how === 'case-meeting'
       ? advice.filter(({ what }) => what === how)
-      : attention.filter((each) => each.how === how && (each.leader ?? lead) === lead)
-  return found.map(({ on }) => on)
+      : attention.filter((each) => each.how === how)
+  return found.filter(({ leader = lead }) => leader === lead).map(({ on }) => on)
 }
 
 function notOnCase(missing: readonly CaseNumber[], how: AskedOfLeads, from: Day, until: Day) {
@@ -56,19 +55,21 @@ function notOnCase(missing: readonly CaseNumber[], how: AskedOfLeads, from: Day,
   )
 }
 
-/** Whom a return says a leader received, the case knows as received on that day, a lead's by that lead (plan H7, T7). */
+/**
+ * Whom a return says a leader received, the case knows as received on that day (plan H7, T7): the day it was held,
+ * which may come before the one that was named; where it is of one leader, `by` that one.
+ */
 export async function receptionIsOnCases(
   { deps }: Pick<Giving, 'deps'>,
-  participant: Participant | undefined,
+  by: PostCode | undefined,
   heldOn: Day,
   numbers: readonly CaseNumber[],
 ): Promise<void> {
-  const by = participant?.role === 'lead' ? participant.post : undefined
   const cases = await casesNumbered(deps.pool, numbers)
   const missing = cases
     .filter(({ state: { receptions = [] } }) => {
-      return !receptions.some(({ day, post, ended }) => {
-        return ended?.how === 'held' && day === heldOn && (by === undefined || post === by)
+      return !receptions.some(({ post, ended }) => {
+        return ended?.how === 'held' && ended.on === heldOn && (by === undefined || post === by)
       })
     })
     .map(({ number }) => number)

@@ -1,28 +1,35 @@
 import type { ParticipantState } from '../domain/campaign/participant'
 import type { Participant } from '../domain/campaign/taking-part'
 import type { Filed, Return } from '../domain/campaign/returns'
-import type { CaseNumber, DutyId, TextRef } from '../domain/ids'
+import type { CaseNumber, DutyId, PostCode, TextRef } from '../domain/ids'
 import { attentionIsOnCases, receptionIsOnCases, type HandedIn } from './attention-return'
+import { viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
 import type { Giving, StepDraft } from './give-to-undertaking'
+import { grantsOf } from './http/principal'
 import { Problem } from './http/problem'
 import { notTheirMatters, unsettledDisputes } from './queries/own-matters'
 import { unknownVillages } from './queries/places'
 import type { UndertakingTextKind } from './records/undertaking-texts'
 import type { FiledBody } from './schemas/return'
-import { againstUnclear, unclearNow } from './unclear-matters'
+import { unclearNow, waitingUnclear } from './unclear-matters'
 
 type Prepared =
   | { filed: Filed }
   | { text: { kind: UndertakingTextKind; body: string }; filed: (text: TextRef) => Filed }
 
 /** The duty it is for, whose part that is of, and what was handed in before. */
-type Owing = HandedIn & { part: ParticipantState | undefined; returns: readonly Return[] }
+type Owing = HandedIn & {
+  part: ParticipantState | undefined
+  returns: readonly Return[]
+  /** Whose receptions it tells of, where it is one leader's. */
+  receiver: PostCode | undefined
+}
 
 /** What was sent, as the part takes it: texts by reference, cases that are theirs (decision 69). */
 export async function filedReturn(
   giving: Giving,
-  { part, duty, returns, occurredOn }: Owing,
+  { part, duty, returns, receiver, occurredOn }: Owing,
   body: FiledBody,
 ): Promise<Prepared> {
   const participant = part?.participant
@@ -30,14 +37,13 @@ export async function filedReturn(
     case 'matters':
       return { filed: await matters(giving, participant, body) }
     case 'clears':
-      await againstUnclear(giving.deps, giving.principal, duty, returns)
-      return { filed: body }
+      return { filed: await clears(giving, duty, returns) }
     case 'round':
       await theirs(giving, participant, body.cases)
       return { filed: body }
     case 'receiving':
       await theirs(giving, participant, body.cases)
-      await receptionIsOnCases(giving, participant, body.heldOn, body.cases)
+      await receptionIsOnCases(giving, receiver, body.heldOn, body.cases)
       return { filed: body }
     case 'follow-up':
       await followedUp(giving, participant, body.disputes)
@@ -109,13 +115,18 @@ async function matters(
   return { form: 'matters', cases, ...(unclear.length === 0 ? {} : { unclear }) }
 }
 
-/** The office answers for the whole township, of what is on record and open; anybody else of matters of their own. */
+/** A part speaks of matters of its own; what the campaign itself is owed, of those whoever hands it in may read. */
 async function theirs(
   { deps, principal }: Giving,
   participant: Participant | undefined,
   cases: readonly CaseNumber[],
 ): Promise<void> {
-  const wrong = await notTheirMatters(deps.prisma, participant, cases, readerOf(principal))
+  const wrong = await notTheirMatters(
+    deps.prisma,
+    participant,
+    cases,
+    viewerOf(principal, grantsOf(principal, 'read-case')),
+  )
   if (wrong.length === 0) return
   const none = participant === undefined ? 'No such cases' : 'No matters of theirs'
   throw unknownReference(
@@ -133,7 +144,11 @@ async function followedUp(
   const numbers = disputes.map((each) => each.case)
   await theirs(giving, participant, numbers)
   if (participant === undefined) return
-  const open = await unsettledDisputes(deps.prisma, participant, readerOf(principal))
+  const open = await unsettledDisputes(
+    deps.prisma,
+    participant,
+    viewerOf(principal, grantsOf(principal, 'read-case')),
+  )
   const missing = open.filter((number) => !numbers.includes(number))
   if (missing.length === 0) return
   throw new Problem(
@@ -141,6 +156,15 @@ async function followedUp(
     `Say of each dispute that is not settled how it was followed up, or that it was reported up. Missing: ${missing.join(', ')}.`,
     { rule: 'plan B3' },
   )
+}
+
+async function clears(
+  { deps, principal }: Giving,
+  duty: DutyId,
+  returns: readonly Return[],
+): Promise<Filed> {
+  const unclear = await waitingUnclear(deps, principal, duty, returns)
+  return { form: 'clears', ...(unclear.length === 0 ? {} : { unclear }) }
 }
 
 async function attendedTo(
@@ -162,8 +186,4 @@ async function attendedTo(
     'Either name the cases that were attended to, or say nil: true and why in "text".',
     { rule: 'plan H7' },
   )
-}
-
-function readerOf({ personId, posts }: Giving['principal']) {
-  return { person: personId, posts: posts.map(({ code }) => code) }
 }

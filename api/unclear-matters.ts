@@ -2,7 +2,12 @@ import type { CampaignState } from '../domain/campaign/campaign'
 import { namedFor, unclearIn } from '../domain/campaign/clears'
 import type { ParticipantState } from '../domain/campaign/participant'
 import type { Return } from '../domain/campaign/returns'
-import { unclearAmong, type FiveClear, type Unclear } from '../domain/case/five-clears'
+import {
+  unclearAmong,
+  waitsElsewhere,
+  type FiveClear,
+  type Unclear,
+} from '../domain/case/five-clears'
 import type { CaseState } from '../domain/case/state'
 import type { CaseNumber, DutyId } from '../domain/ids'
 import type { UndertakingState } from '../domain/undertaking/undertaking'
@@ -22,16 +27,21 @@ export async function unclearNow(
   return unclearAmong(await namedStates(prisma, cases, viewer, 'theirs'))
 }
 
-/** Discharged when the cases show it: by whoever enters it there, and by nobody's word here. */
-export async function againstUnclear(
-  deps: AppDeps,
+/**
+ * Discharged when the cases show it: by whoever enters it there, and by nobody's word here. Answers what is still
+ * unclear of those that lie elsewhere.
+ */
+export async function waitingUnclear(
+  { prisma }: AppDeps,
   principal: Principal,
   duty: DutyId,
   returns: readonly Return[],
-): Promise<void> {
+): Promise<Unclear[]> {
   const named = namedFor(duty, returns).map((each) => each.case)
-  const still = await unclearNow(deps, principal, named)
-  if (still.length === 0) return
+  const viewer = viewerOf(principal, grantsOf(principal, 'read-case'))
+  const states = await namedStates(prisma, named, viewer, 'theirs')
+  const still = unclearAmong(states.filter((state) => !waitsElsewhere(state)))
+  if (still.length === 0) return unclearAmong(states.filter(waitsElsewhere))
   const said = still.map(({ case: number, missing }) => `${number}: ${missing.join(', ')}`)
   const message = `Not clear yet: ${said.join('; ')}. Have it entered in the case, by you or the office, and hand this in then.`
   throw new Problem('return-does-not-fit', message, { rule: 'plan B2' })

@@ -3981,6 +3981,11 @@ export interface components {
              */
             lateEntryApproval?: string;
             /**
+             * @description Of a case meeting, the post that led it; left out, the one you lead by
+             * @example natural-resources-head
+             */
+            leader?: string;
+            /**
              * Format: date
              * @description The day on which it happened, in Asia/Shanghai; clocks run from here.
              * @example 2026-03-02
@@ -4841,6 +4846,11 @@ export interface components {
             /** Format: date */
             acceptedOn?: string;
             advice: {
+                /**
+                 * @description Who led the meeting, where that is known.
+                 * @example lead-zhujia
+                 */
+                leader?: string;
                 /** Format: date */
                 on: string;
                 /** @description One of the texts of the case. */
@@ -6784,7 +6794,7 @@ export interface components {
              */
             lateEntryApproval?: string;
             /**
-             * @description Post of the leader whose visit it was; left out, your own
+             * @description Post of the leader whose visit it was; left out, the one you lead by
              * @example natural-resources-head
              */
             leader?: string;
@@ -9848,6 +9858,12 @@ export interface components {
             phase: string;
             /** @description Disputes its returns reported up, as far as they are open to you: the office owes what is done (B3). */
             reportedUp: {
+                /** @description What the office says is done about all that this return reported up; null until then, or where some of it is not open to you. */
+                answer: {
+                    /** Format: date */
+                    on: string;
+                    text: string;
+                } | null;
                 /** @example 2026-000001 */
                 case: string;
                 duty: string;

@@ -6,6 +6,7 @@ import type {
   UndertakingStanding,
   UndertakingWorkflowStart,
 } from '../contract/undertaking-workflow'
+import { ownDuties } from '../domain/campaign/reported-up'
 import { dayOf, type Instant } from '../domain/time/day'
 import { begin } from '../domain/undertaking/begin'
 import { settingsAfter, type UndertakingSettings } from '../domain/undertaking/settings'
@@ -74,6 +75,7 @@ export class UndertakingLife {
     return this.state.endedOn !== undefined
   }
 
+  /** Whether anything in it is, whoever owes that: operators find it so. */
   get overdue(): boolean {
     return isOverdue(this.state)
   }
@@ -163,9 +165,10 @@ export class UndertakingLife {
 
   standing(): UndertakingStanding {
     const { workflowId, runId, continuedFromExecutionRunId } = workflowInfo()
-    const { start, settings, state, overdue, unprojected } = this
+    const { start, settings, state, unprojected } = this
     return {
-      ...{ start, settings, state, overdue, workflowId, runId },
+      ...{ start, settings, state, workflowId, runId },
+      overdue: isOverdue({ duties: ownDuties(state.duties) }),
       nextInstant: this.next ?? null,
       unprojected: unprojected.length,
       continuedFrom: continuedFromExecutionRunId ?? null,

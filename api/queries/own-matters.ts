@@ -1,13 +1,11 @@
 import type { Participant } from '../../domain/campaign/taking-part'
-import type { CaseNumber, PersonId, PostCode } from '../../domain/ids'
+import type { CaseNumber } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { caseAfter } from '../../domain/case/as-of'
 import type { Registration } from '../../domain/case/registration'
 import type { CaseState } from '../../domain/case/state'
 import { openTo, visibleTo, type Viewer } from './case-scope'
-
-type Reader = { person: PersonId; posts: readonly PostCode[] }
 
 /** Matters of a village: in it, or registered at its station; of a unit, those entrusted to it. */
 function belongTo({ role, code, post }: Participant): Prisma.Sql {
@@ -24,20 +22,23 @@ function belongTo({ role, code, post }: Participant): Prisma.Sql {
 }
 
 /**
- * Of these numbers, those that are no matters of theirs, as far as the reader may know of any; every matter is
- * the office's, which is no participant.
+ * Of these numbers, those that are no matters of theirs, as far as the reader may know of any. What the campaign
+ * itself is owed is of no one place: there it is what the reader sees, which of the office is every matter.
  */
 export async function notTheirMatters(
   db: Database,
   participant: Participant | undefined,
   numbers: readonly CaseNumber[],
-  reader: Reader,
+  viewer: Viewer,
 ): Promise<CaseNumber[]> {
   if (numbers.length === 0) return []
-  const theirs = participant === undefined ? Prisma.sql`TRUE` : belongTo(participant)
+  const theirs =
+    participant === undefined
+      ? visibleTo(viewer)
+      : Prisma.sql`${belongTo(participant)} AND ${openTo(viewer)}`
   const rows = await db.$queryRaw<{ number: CaseNumber }[]>(Prisma.sql`
     SELECT c.number FROM "Case" c
-    WHERE c.number = ANY(${[...numbers]}) AND ${theirs} AND ${openTo(reader)}`)
+    WHERE c.number = ANY(${[...numbers]}) AND ${theirs}`)
   const known = new Set(rows.map(({ number }) => number))
   return numbers.filter((number) => !known.has(number))
 }
@@ -46,12 +47,12 @@ export async function notTheirMatters(
 export async function unsettledDisputes(
   db: Database,
   participant: Participant,
-  reader: Reader,
+  viewer: Pick<Viewer, 'person' | 'posts'>,
 ): Promise<CaseNumber[]> {
   const rows = await db.$queryRaw<{ number: CaseNumber }[]>(Prisma.sql`
     SELECT c.number FROM "Case" c
     WHERE c.kind = 'dispute' AND c.settled IS NULL AND c."endedOn" IS NULL
-      AND ${belongTo(participant)} AND ${openTo(reader)}
+      AND ${belongTo(participant)} AND ${openTo(viewer)}
     ORDER BY c.number`)
   return rows.map(({ number }) => number)
 }

@@ -1,6 +1,7 @@
 import { commandRoute } from '../command-route'
 import { withText } from '../give-command'
 import type { ApiRoute } from '../http/route'
+import { ledMeeting } from '../lead-attention'
 import { postsHeldBy } from '../queries/posts'
 import { knownBodies, knownPerson } from '../references'
 import * as schema from '../schemas/steps-working'
@@ -62,9 +63,12 @@ export const personRoutes: readonly ApiRoute[] = [
     operationId: 'recordAdvice',
     summary: 'Record a hearing, an appraisal, a case meeting or an expert’s answer (T2, H7)',
     body: schema.adviceBody,
-    problems: [],
-    prepare: ({ body: { what, text } }) =>
-      withText('advice', text, (ref) => ({ kind: 'record-advice', what, text: ref })),
+    problems: ['unknown-reference', 'nobody-in-post'],
+    async prepare(input) {
+      const { what, text } = input.body
+      const led = await ledMeeting(input)
+      return withText('advice', text, (ref) => ({ kind: 'record-advice', what, ...led, text: ref }))
+    },
   }),
 
   commandRoute({

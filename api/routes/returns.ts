@@ -1,6 +1,9 @@
+import { againstOwer } from '../../domain/campaign/filing-returns'
+import { hasDates } from '../../domain/campaign/next-dates'
+import { receiverOf } from '../../domain/campaign/receiving'
 import type { PostCode } from '../../domain/ids'
 import { filedReturn, filingDraft } from '../filed-return'
-import { giveToUndertaking } from '../give-to-undertaking'
+import { giveToUndertaking, undertakingNotFound } from '../give-to-undertaking'
 import { Problem } from '../http/problem'
 import type { Principal } from '../http/principal'
 import { defineRoute } from '../http/route'
@@ -41,9 +44,15 @@ const fileReturnRoute = defineRoute({
     const { duty, post, filed, ...common } = ctx.body
     const forPost = ownPost(ctx.principal, post)
     const given = await giveToUndertaking(ctx, ctx.params.id, async ({ state }) => {
-      const part = state?.type === 'participant' ? state : undefined
-      const returns = state !== null && 'returns' in state ? state.returns : []
-      const owing = { part, duty, returns, occurredOn: common.occurredOn }
+      // A circular and a proceeding have doors of their own, which know who may read them.
+      if (state === null || !hasDates(state)) throw undertakingNotFound()
+      const owed = state.duties.find(({ id }) => id === duty)
+      const refused = againstOwer({ duty: owed, form: filed.form }, forPost)
+      if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
+      const part = state.type === 'participant' ? state : undefined
+      const receiver = owed && receiverOf(state, owed)
+      const { occurredOn } = common
+      const owing = { part, duty, returns: state.returns, receiver, occurredOn }
       const prepared = await filedReturn(ctx, owing, filed)
       return filingDraft(duty, prepared, { ...common, forPost })
     })

@@ -68,7 +68,7 @@ const readRoute = defineRoute({
         return { on, kind: change.kind, reason: texts.get(reason.id) ?? null }
       }),
       unclear: await unclearReturned(deps, principal, state),
-      reportedUp: await reportedUp(deps, principal, state),
+      reportedUp: await reportedUp(deps, principal, state, texts),
       measured: type === 'campaign' ? await measuredTargets(deps, principal, id) : null,
     }
     return { status: 200 as const, body: answer }

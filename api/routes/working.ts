@@ -109,8 +109,7 @@ export const workingRoutes: readonly ApiRoute[] = [
       const { how, text } = input.body
       const leader = await leaderOf(input)
       return withText('lead-attention', text, (ref) => {
-        const said = { kind: 'note-lead-attention', how, text: ref } as const
-        return leader === undefined ? said : { ...said, leader }
+        return { kind: 'note-lead-attention', how, leader, text: ref }
       })
     },
   }),

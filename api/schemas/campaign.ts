@@ -1,10 +1,10 @@
 import { dutySchema } from '../../campaigns/schema'
 import { dutyForms } from '../../domain/campaign/definition'
-import { fiveClears } from '../../domain/case/five-clears'
-import type { CaseNumber, PostCode, UndertakingId } from '../../domain/ids'
+import type { PostCode, UndertakingId } from '../../domain/ids'
 import { z } from '../http/zod'
 import { cursorSchema, nextOut, pageSize } from './page'
 import { measuredTarget } from './figures'
+import { reportedUpOut, unclearReturnedOut } from './returned'
 import { dayOut, daySchema, idOut, idSchema, textSchema } from './values'
 
 /** A definition is a page or two; more is no definition. */
@@ -211,24 +211,8 @@ export const undertakingAnswer = z
     changes: z.array(
       z.strictObject({ on: dayOut, kind: z.string(), reason: z.string().nullable() }),
     ),
-    unclear: z
-      .array(
-        z.strictObject({
-          duty: z.string(),
-          case: idOut<CaseNumber>('2026-000001'),
-          ...{ missing: z.array(z.enum(fiveClears)), still: z.array(z.enum(fiveClears)) },
-        }),
-      )
-      .openapi({
-        description:
-          'Matters its returns named, as far as they are open to you: what was not clear as they came in, and is not yet (B2).',
-      }),
-    reportedUp: z
-      .array(z.strictObject({ duty: z.string(), case: idOut<CaseNumber>('2026-000001') }))
-      .openapi({
-        description:
-          'Disputes its returns reported up, as far as they are open to you: the office owes what is done (B3).',
-      }),
+    unclear: unclearReturnedOut,
+    reportedUp: reportedUpOut,
     measured: z
       .strictObject({
         circular: idOut<UndertakingId>('C2019-0001.fortnightly-circular.1'),

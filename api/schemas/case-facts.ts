@@ -1,5 +1,4 @@
 import {
-  adviceKinds,
   claimOutcomes,
   endings,
   replyResults,
@@ -24,7 +23,7 @@ import type {
   VillageCode,
 } from '../../domain/ids'
 import { z } from '../http/zod'
-import { attentionOut } from './lead-attention'
+import { adviceOut, attentionOut } from './lead-attention'
 import { handedOutOut } from './leaflets'
 import { receptionOut } from './receptions'
 import { dayOut, idOut } from './values'
@@ -152,7 +151,7 @@ export const workFields = {
     })
     .optional(),
   attention: attentionOut,
-  advice: z.array(z.strictObject({ what: z.enum(adviceKinds), on: dayOut, text: textOut })),
+  advice: adviceOut,
   clears: z.array(z.strictObject({ clear: z.enum(toldClears), on: dayOut })),
   mediations: z.array(z.strictObject({ on: dayOut, outcome: z.enum(['agreed', 'failed']) })),
   aid: z.array(z.strictObject({ to: bodyOut, on: dayOut, followedUpOn: dayOut.optional() })),

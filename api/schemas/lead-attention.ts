@@ -1,4 +1,4 @@
-import { leadAttentions } from '../../domain/case/kinds'
+import { adviceKinds, leadAttentions } from '../../domain/case/kinds'
 import type { PostCode } from '../../domain/ids'
 import { z } from '../http/zod'
 import { dayOut, idOut } from './values'
@@ -15,3 +15,12 @@ export const attentionOut = z
     }),
   )
   .openapi({ description: 'What leaders did for it themselves (H7).' })
+
+export const adviceOut = z.array(
+  z.strictObject({
+    ...{ what: z.enum(adviceKinds), on: dayOut, text: textOfCase },
+    leader: idOut<PostCode>('lead-zhujia').optional().openapi({
+      description: 'Who led the meeting, where that is known.',
+    }),
+  }),
+)

@@ -39,7 +39,7 @@ export const progressBody = commandBody('ProgressRequest', {
 })
 export const leadAttentionBody = commandBody('LeadAttentionRequest', {
   how: z.enum(leadAttentions),
-  leader: post('Post of the leader whose visit it was; left out, your own').optional(),
+  leader: post('Post of the leader whose visit it was; left out, the one you lead by').optional(),
   text: text('What was found and what was agreed, of the matter alone (H7).'),
 })
 export const clearBody = commandBody('ClearRequest', {
@@ -53,6 +53,7 @@ export const extensionBody = commandBody('ExtensionRequest', {
 
 export const adviceBody = commandBody('AdviceRequest', {
   what: z.enum(adviceKinds),
+  leader: post('Of a case meeting, the post that led it; left out, the one you lead by').optional(),
   text: text('The minutes or the answer. It advises, and ends nothing (T2).'),
 })
 export const explanationBody = commandBody('ExplanationRequest', {

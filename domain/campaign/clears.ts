@@ -31,8 +31,12 @@ export function clearsOwed(
   return [{ type: 'duty-opened', duty, to: [owedBy] }]
 }
 
-/** The matters of the return it follows, which were not clear then. */
+/**
+ * The matters of the return it follows, which were not clear then. What lies elsewhere nobody can make clear, and
+ * it is not done by that: the return is taken, and the next duty asks of it again (decision 89).
+ */
 export function unclearIn({ filed }: Pick<Return, 'filed'>): readonly Unclear[] {
+  if (filed.form === 'clears') return filed.unclear ?? []
   return filed.form === 'matters' && 'cases' in filed ? (filed.unclear ?? []) : []
 }
 

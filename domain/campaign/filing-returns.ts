@@ -2,6 +2,7 @@ import type { DutyId, PostCode } from '../ids'
 import type { Calendar } from '../time/calendar'
 import type { Day } from '../time/day'
 import { done, openDuty } from '../undertaking/duties'
+import type { UndertakingDuty } from '../undertaking/duty'
 import type { Refused } from '../undertaking/refusal'
 import { clearsOwed, unclearIn } from './clears'
 import type { Part, PartEvent } from './part'
@@ -12,13 +13,14 @@ export type FileReturn = { kind: 'file-return'; duty: DutyId; filed: Filed }
 /** Who hands it in, for which post, and on which day. */
 export type Handing = { forPost: PostCode | undefined; on: Day; openedOn: Day }
 
-/** What stands against handing this in: whose duty it is, whether its period is open, what it needs. */
-export function againstFiling(
-  part: Pick<Part, 'duties' | 'returns'>,
-  { duty: id, filed }: FileReturn,
-  { forPost, on }: Pick<Handing, 'forPost' | 'on'>,
+/**
+ * Whose duty it is, and by what it is discharged. Asked before anything in it is held against the record, whose
+ * answers are for nobody but whoever owes it (decision 95).
+ */
+export function againstOwer(
+  { duty, form }: { duty: UndertakingDuty | undefined; form: Filed['form'] },
+  forPost: PostCode | undefined,
 ): Refused | undefined {
-  const duty = part.duties.find((each) => each.id === id)
   if (duty === undefined) {
     return [
       'unknown-duty',
@@ -29,6 +31,23 @@ export function againstFiling(
   if (duty.owedBy !== forPost) {
     return ['not-for-your-post', 'plan O4', 'Only whoever holds the post that owes it hands it in.']
   }
+  if (form === duty.kind) return undefined
+  return [
+    'return-does-not-fit',
+    'decision 69',
+    `This duty is discharged by a return of the form "${duty.kind}". Send that.`,
+  ]
+}
+
+/** What stands against handing this in: whose duty it is, whether its period is open, what it needs. */
+export function againstFiling(
+  part: Pick<Part, 'duties' | 'returns'>,
+  { duty: id, filed }: FileReturn,
+  { forPost, on }: Pick<Handing, 'forPost' | 'on'>,
+): Refused | undefined {
+  const duty = part.duties.find((each) => each.id === id)
+  const refused = againstOwer({ duty, form: filed.form }, forPost)
+  if (duty === undefined || refused !== undefined) return refused
   const adds = duty.state === 'done' && tellsOfMending(filed)
   if (duty.state === 'done' && !adds) {
     return [

@@ -33,9 +33,9 @@ export function againstInspection(
       return ['date-in-future', 'decision 2', 'Give the day on which it was, not one to come.']
     }
     if (each.result === 'mended') {
-      if (toMend(before, each) !== undefined) continue
+      if (isToMend(before, each)) continue
       return unfit(
-        `Nothing was to be mended in ${village} by ${on}. Say in-order, or correct the day.`,
+        `Nothing is left to be mended of what was found in ${village} by ${on}. Leave it out, or correct the day.`,
       )
     }
     if (on < first) {
@@ -49,10 +49,16 @@ export function againstInspection(
   return undefined
 }
 
-/** The first finding that this mending answers. */
-function toMend(before: readonly Inspected[], { village, on }: Inspected): Inspected | undefined {
-  return before.find((each) => {
-    return each.village === village && each.result === 'to-mend' && each.on <= on
+/**
+ * Whether there is a finding that this mending answers. Each is mended once: told again, an earlier day would make
+ * in time what was late, and there would be no end to what is added (decision 95).
+ */
+function isToMend(before: readonly Inspected[], { village, on }: Inspected): boolean {
+  const theirs = before.filter((each) => each.village === village)
+  const mended = theirs.filter(isMended)
+  return theirs.some((found) => {
+    if (found.result !== 'to-mend' || found.on > on) return false
+    return !mended.some((each) => each.on >= found.on)
   })
 }
 

@@ -13,7 +13,7 @@ export function hasDates(state: UndertakingState): state is Dated {
 
 /** Of each defined duty the date that comes next, the earliest first. */
 export function nextDates(state: UndertakingState, calendar: Calendar): Occurrence[] {
-  if (!hasDates(state) || state.endedOn !== undefined) return []
+  if (!hasDates(state) || state.endedOn !== undefined || state.stopped !== undefined) return []
   const part = state.type === 'campaign' ? officePart(state) : state
   const plan = planOf(part, calendar)
   return part.asked.duties

@@ -3,7 +3,7 @@ import type { PostCode, UndertakingId } from '../ids'
 import type { Calendar } from '../time/calendar'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from '../time/day'
 import { dutiesInTime, nextOfDuties, openDuty } from '../undertaking/duties'
-import { aboveOffice, type Above } from '../undertaking/duty'
+import { aboveOffice, type Above, type UndertakingDuty } from '../undertaking/duty'
 import type { Refused } from '../undertaking/refusal'
 import type { UndertakingSettings } from '../undertaking/settings'
 import { passedWhenAdded } from './adding'
@@ -19,7 +19,7 @@ import {
   type Part,
   type PartEvent,
 } from './part'
-import { isOfOffice, lookOwed } from './reported-up'
+import { isOfOffice, lookOwed, ownDuties } from './reported-up'
 import { roleOf, type Participant } from './taking-part'
 
 /** The part of one post in a campaign: what it owes there, round after round (B1, B3, H7). */
@@ -30,6 +30,8 @@ export type ParticipantState = Part & {
   participant: Participant
   openedOn: Day
   endedOn?: Day
+  /** The campaign was stopped; what the office owes of it is still done (decision 95). */
+  stopped?: Day
   /** How many changes of the campaign it has been told. */
   changes: number
 }
@@ -125,20 +127,25 @@ export function inPart(
     )
     return [redefined, ...passed, ...moving(after, calendar)]
   }
-  const open = state.duties.filter(isOpen)
-  return [
-    redefined,
-    ...open.map(({ id }) => ({ type: 'duty-withdrawn', duty: id }) as const),
-    { type: 'part-ended', on: stopped },
-  ]
+  const open = ownDuties(state.duties).filter(isOpen)
+  const withdrawn = open.map(({ id }) => ({ type: 'duty-withdrawn', duty: id }) as const)
+  const ended = { type: 'part-ended', on: stopped } as const
+  return [redefined, ...withdrawn, ...(state.duties.some(isOpenOfOffice) ? [] : [ended])]
+}
+
+/** A dispute that was reported up is looked into whatever becomes of the campaign (plan B3). */
+function isOpenOfOffice(duty: UndertakingDuty): boolean {
+  return isOfOffice(duty) && isOpen(duty)
 }
 
 export function applyToPart(state: ParticipantState, event: ParticipantEvent): ParticipantState {
   switch (event.type) {
     case 'part-begun':
       return state
-    case 'redefined':
-      return { ...state, asked: event.asked, moves: event.moves, changes: event.changes }
+    case 'redefined': {
+      const { asked, moves, changes, stopped } = event
+      return { ...state, asked, moves, changes, ...(stopped === undefined ? {} : { stopped }) }
+    }
     case 'part-ended':
       return { ...state, endedOn: event.on }
     default:
@@ -154,9 +161,9 @@ export function partInTime(
   if (state.endedOn !== undefined) return []
   const owner = () => state.participant.post
   const ofOffice = state.duties.filter(isOfOffice)
-  const own = state.duties.filter((duty) => !isOfOffice(duty))
+  const own = ownDuties(state.duties)
   const came = [
-    ...beginning(state, settings.calendar, owner, now),
+    ...(state.stopped === undefined ? beginning(state, settings.calendar, owner, now) : []),
     ...dutiesInTime(own, settings, above(state, settings), now),
     ...dutiesInTime(ofOffice, settings, aboveOffice(settings), now),
   ]
@@ -169,23 +176,32 @@ function endOf(
   { calendar }: UndertakingSettings,
   today: Day,
 ): ParticipantEvent[] {
-  const last = state.asked.phases.at(-1)?.to
+  const last = lastDay(state)
   if (last === undefined || last >= today || waits(state, calendar)) return []
   return [{ type: 'part-ended', on: today }]
 }
 
+/** The last day on which anything is asked in it. */
+function lastDay({ asked, stopped }: ParticipantState): Day | undefined {
+  return stopped === undefined ? asked.phases.at(-1)?.to : addDays(stopped, -1)
+}
+
 function waits(state: ParticipantState, calendar: Calendar): boolean {
-  return state.duties.some(isOpen) || nextToBegin(state, calendar).length > 0
+  return state.duties.some(isOpen) || toBegin(state, calendar).length > 0
+}
+
+function toBegin(state: ParticipantState, calendar: Calendar): Instant[] {
+  return state.stopped === undefined ? nextToBegin(state, calendar) : []
 }
 
 export function nextInPart(state: ParticipantState, settings: UndertakingSettings): Instant[] {
   if (state.endedOn !== undefined) return []
-  const last = state.asked.phases.at(-1)
+  const last = lastDay(state)
   return [
-    ...nextToBegin(state, settings.calendar),
+    ...toBegin(state, settings.calendar),
     ...nextOfDuties(state.duties, settings),
     ...(last === undefined || waits(state, settings.calendar)
       ? []
-      : [startOfDay(addDays(last.to, 1))]),
+      : [startOfDay(addDays(last, 1))]),
   ]
 }

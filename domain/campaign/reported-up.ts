@@ -1,5 +1,5 @@
 import { internalTarget } from '../duty/internal-target'
-import type { CaseNumber, DutyId } from '../ids'
+import type { CaseNumber, DutyId, TextRef } from '../ids'
 import { addDays, type Day } from '../time/day'
 import type { UndertakingDuty } from '../undertaking/duty'
 import type { DutyEvent } from '../undertaking/events'
@@ -22,13 +22,29 @@ export function lookOwed(
   const owedBy = posts.office
   const due = { ...internalTarget(WORKING_DAYS, on, calendar), basis: 'plan B3' }
   const duty: UndertakingDuty = {
-    id: `${id}/reported-up` as DutyId,
+    id: lookAt(id),
     ...{ kind: 'reported-up', about: 'reported-up', title: '处理上报的未化解纠纷', owedBy },
     ...{ nature: 'internal', subject, openedOn: on, due },
     reckoning: { by: 'target', workingDays: WORKING_DAYS, from: on },
     ...{ rung: [], rungBefore: [], state: 'open', closesOn: addDays(due.due, ACCEPTED_FOR) },
   }
   return [{ type: 'duty-opened', duty, to: [owedBy] }]
+}
+
+/** The duty of the office that follows upon the return for that duty. */
+function lookAt(id: DutyId): DutyId {
+  return `${id}/reported-up` as DutyId
+}
+
+/** What the office said is done about what the return for that duty reported up. */
+export function lookTaken(
+  id: DutyId,
+  returns: readonly Return[],
+): { on: Day; text: TextRef } | undefined {
+  for (const { duty, on, filed } of returns) {
+    if (duty === lookAt(id) && filed.form === 'reported-up') return { on, text: filed.text }
+  }
+  return undefined
 }
 
 /** The disputes a return reported up. */
@@ -40,4 +56,9 @@ export function reportedUpIn({ filed }: Pick<Return, 'filed'>): readonly CaseNum
 /** Of what is owed in a part, that which the office owes, and not the post whose part it is. */
 export function isOfOffice({ kind }: { kind: string }): boolean {
   return kind === 'reported-up'
+}
+
+/** What a part says of the post whose part it is: neither its next day nor its lateness is the office's (decision 95). */
+export function ownDuties<Duty extends { kind: string }>(duties: readonly Duty[]): Duty[] {
+  return duties.filter((duty) => !isOfOffice(duty))
 }

@@ -20,8 +20,8 @@ export type Filed =
   | { form: 'check'; found: 'something'; text: TextRef }
   | { form: 'statement'; text: TextRef }
   | (InspectionFiled & { text: TextRef })
-  /** Of what a return named: now it is clear. */
-  | { form: 'clears' }
+  /** Of what a return named: now it is clear, but for what lies elsewhere until it is back (`unclear`). */
+  | { form: 'clears'; unclear?: readonly Unclear[] }
   /** By the office: what is done about what a village reported up (plan B3). */
   | { form: 'reported-up'; text: TextRef }
   | { form: 'receiving'; heldOn: Day; cases: readonly CaseNumber[] }
@@ -41,20 +41,13 @@ export function tellsOfMending(filed: Filed): boolean {
   return filed.form === 'inspection' && filed.villages.length > 0 && filed.villages.every(isMended)
 }
 
-/** What stands against this return for that duty; its period was looked at before. */
+/** What stands against this return for that duty; whose it is and its period were looked at before. */
 export function againstReturn(
-  { kind, occurrence, openedOn }: UndertakingDuty,
+  { occurrence, openedOn }: UndertakingDuty,
   filed: Filed,
   occurredOn: Day,
   returns: readonly Return[],
 ): Refused | undefined {
-  if (filed.form !== kind) {
-    return [
-      'return-does-not-fit',
-      'decision 69',
-      `This duty is discharged by a return of the form "${kind}". Send that.`,
-    ]
-  }
   if (filed.form === 'matters' && 'cases' in filed && filed.cases.length === 0) {
     return [
       'return-does-not-fit',

@@ -93,7 +93,8 @@ export type CommandFacts =
   | { kind: 'note-lead-attention'; how: LeadAttention; leader?: PostCode; text: TextRef }
   | { kind: 'complete-clear'; clear: ToldClear; text: TextRef }
   | { kind: 'extend'; days: number; text: TextRef }
-  | { kind: 'record-advice'; what: AdviceKind; text: TextRef }
+  /** `leader`: of a meeting on the case, the post that led it. */
+  | { kind: 'record-advice'; what: AdviceKind; leader?: PostCode; text: TextRef }
   /** `byAnother`: once more, because the person wished to hear it from somebody else (T6). */
   | { kind: 'explain'; text: TextRef; byAnother?: true; accompanying?: true }
   | ({ kind: 'hand-out-leaflet' } & HandedOut)

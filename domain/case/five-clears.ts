@@ -9,16 +9,20 @@ export type FiveClear = (typeof fiveClears)[number]
 /** A matter a return names, of which not all five are clear. */
 export type Unclear = { case: CaseNumber; missing: readonly FiveClear[] }
 
-/** While it lies with another body that body knows; once the answer is out, the answer says it (Arts. 23, 30). */
+/** Once the answer is out, or another end has come about, that says it (Arts. 23, 30). */
 const madeClearHere: readonly CasePhase[] = ['registered', 'accepted', 'entrusted', 'signed-for']
+const elsewhere: readonly CasePhase[] = ['contested', 'assigned']
 
-/**
- * Which of the five the case does not show. Nothing is missing of one that is settled, nor in a phase in which no
- * step could say it: nobody owes what nobody can do.
- */
+/** It lies with another body, or whose it is stands in question: no step here could say it until it is back. */
+export function waitsElsewhere({ phase }: Pick<CaseState, 'phase'>): boolean {
+  return elsewhere.includes(phase)
+}
+
+/** Which of the five the case does not show. Nothing is missing of one that is settled or has been answered. */
 export function missingClears(state: CaseState): FiveClear[] {
   const { recipients, claims, entrustment, phase, settled } = state
-  if (settled !== undefined || !madeClearHere.includes(phase)) return []
+  const asked = madeClearHere.includes(phase) || waitsElsewhere(state)
+  if (settled !== undefined || !asked) return []
   const clear: Readonly<Record<FiveClear, boolean>> = {
     'raised-by': recipients.length > 0,
     asked: claims.length > 0,

@@ -198,8 +198,8 @@ export type CaseState = Attended & {
   /** Over all plans, so that no milestone has the id of an earlier one. */
   milestonesPlanned: number
   extension?: Extension
-  /** Hearing, appraisal, expert's answer: they advise and never end a matter (T2, H7). */
-  advice: readonly { what: AdviceKind; on: Day; text: TextRef }[]
+  /** Hearing, appraisal, expert's answer: they advise and never end a matter (T2, H7). Who led a meeting is with it. */
+  advice: readonly { what: AdviceKind; on: Day; leader?: PostCode; text: TextRef }[]
   clears: readonly Clear[]
   answer?: Answer
   /** Counts how often a review sent the matter back, or it was reopened. */

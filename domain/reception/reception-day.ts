@@ -1,8 +1,8 @@
 import type { Role } from '../access'
 import type { Day } from '../time/day'
 
-/** 领导接待日: whom people come to see leads, or answers for the body (Zhejiang Art. 12, 2022 Art. 18). */
-const receivingRoles: readonly Role[] = ['head', 'lead']
+/** 领导接待日: whom people come to see leads, or answers for the body (Zhejiang Art. 12, 2022 Art. 18; plan T7). */
+const receivingRoles: readonly Role[] = ['head', 'director', 'lead']
 
 type Offered = { day: Day; post: { role: Role; abolishedOn: Day | null } | undefined }
 
@@ -10,7 +10,7 @@ type Offered = { day: Day; post: { role: Role; abolishedOn: Day | null } | undef
 export function againstReceptionDay({ day, post }: Offered, today: Day): string | undefined {
   if (day < today) return 'That day is over. Publish a reception day of today or later.'
   if (post === undefined || !receivingRoles.includes(post.role)) {
-    return 'A lead official or the head of the body receives. Choose the post of one.'
+    return 'A lead official, the director or the head of the body receives. Choose the post of one.'
   }
   const { abolishedOn } = post
   if (abolishedOn === null || abolishedOn > day) return undefined

@@ -245,6 +245,6 @@ export function nextInstant(
   return all.filter((each) => after === undefined || each > after).sort()[0]
 }
 
-export function isOverdue({ duties }: UndertakingState): boolean {
+export function isOverdue({ duties }: Pick<UndertakingState, 'duties'>): boolean {
   return duties.some(({ state, rung }) => state === 'open' && rung.includes('overdue'))
 }

@@ -1,4 +1,6 @@
 import type { UndertakingBatch, UndertakingEntry } from '../../contract/undertaking-workflow'
+import { ownDuties } from '../../domain/campaign/reported-up'
+import { isOpen } from '../../domain/duty/duty'
 import type { UndertakingStart, UndertakingState } from '../../domain/undertaking/undertaking'
 import type { Prisma } from '../generated/client'
 
@@ -33,7 +35,7 @@ export function undertakingRow(start: UndertakingStart) {
 /** What of it moves. */
 export function undertakingStanding(batch: UndertakingBatch, hash: string, epoch: number) {
   const { state, nextInstant, overdue } = batch
-  const open = state.duties.filter((duty) => duty.state === 'open')
+  const open = ownDuties(state.duties).filter(isOpen)
   return {
     epoch,
     version: state.version,

@@ -50,6 +50,15 @@ duties:
     acceptedForDays: 20
     ladder: standard
     basis: plan H7
+  - code: director-receiving
+    title: 分管领导接待日
+    owers: director
+    phase: push
+    form: receiving
+    when: { by: days, days: [${addDays(today, 8)}], restDay: stay }
+    acceptedForDays: 20
+    ladder: standard
+    basis: plan T7
 targets: []
 acceptance: []
 `
@@ -81,11 +90,17 @@ const handIn = (duty: string, filed: object) =>
   })
 const returned = (filed: object) => handIn('lead-visit', { form: 'attention', ...filed })
 
-async function begun(): Promise<void> {
+async function offered(post: string): Promise<string> {
+  const place = { opensAt: '09:00', closesAt: '11:30', place: '一楼接待室', capacity: 5 }
+  const sent = staff.office.post('/v1/reception-days', { day: today, post, ...place })
+  return bodyOf<{ id: string }>(expectStatus(await sent, 201)).id
+}
+
+async function begun(id = part(), duty = 'lead-visit'): Promise<void> {
   const deadline = Date.now() + 20_000
   for (;;) {
-    const { status, text } = await staff.director.get(`/v1/undertakings/${part()}`)
-    if (status === 200 && text.includes('lead-visit/1')) return
+    const { status, text } = await staff.director.get(`/v1/undertakings/${id}`)
+    if (status === 200 && text.includes(`${duty}/1`)) return
     if (Date.now() > deadline) throw new Error(text)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -106,7 +121,10 @@ test('a visit is handed in once each case has it on record, as that, of these da
   await handOn(staff, number).give('lead', 'lead-attention', heard)
   const visited = { how: 'visited', text: '实地走访。' }
   expect(problemOf(await returned({ cases: [number] }))).toEqual(unfit)
-  // Another leader's visit is theirs.
+  // Another leader's visit is theirs, and whoever leads nothing says whose it was.
+  const unsaid = { occurredOn: today, ...visited }
+  const entered = await staff.office.post(`/v1/cases/${number}/lead-attention`, unsaid)
+  expect(problemOf(entered)).toEqual([422, 'unknown-reference'])
   await handOn(staff, number).give('office', 'lead-attention', { ...visited, leader: 'mayor' })
   expect(problemOf(await returned({ cases: [number] }))).toEqual(unfit)
   await handOn(staff, number).give('lead', 'lead-attention', visited)
@@ -119,6 +137,7 @@ test('a visit is handed in once each case has it on record, as that, of these da
 test('none, with the reason in its own words', async () => {
   const other = await api.signedIn('lead2')
   const part2 = `${campaign}.lead.lead-zhiyan`
+  await begun(part2)
   const none = await other.post(`/v1/undertakings/${part2}/returns`, {
     ...{ duty: `${part2}/lead-visit/1`, post: 'lead-zhiyan', occurredOn: today },
     filed: { form: 'attention', nil: true, text: '本期没有包案。' },
@@ -136,17 +155,25 @@ test('a case meeting is handed in once each case has it among its advice', async
   const early = await handIn('lead-meeting', filed)
   expect(problemOf(early)).toEqual([422, 'return-does-not-fit'])
   expect(early.body['detail']).toMatch(`as "case-meeting": ${number}. Tell each case first`)
-  await give('lead', 'advice', { what: 'case-meeting', text: '会商意见：先行修复。' })
+  const meeting = { what: 'case-meeting', text: '会商意见：先行修复。' }
+  // Another leader's meeting is theirs, also of a case entrusted anew since; whoever leads nothing says whose it was.
+  await give('office', 'advice', { ...meeting, leader: 'lead-zhiyan' })
+  expect(problemOf(await handIn('lead-meeting', filed))).toEqual([422, 'return-does-not-fit'])
+  const entered = (what: object) =>
+    staff.office.post(`/v1/cases/${number}/advice`, { occurredOn: today, ...what })
+  const expert = { what: 'expert-answer', text: '专家答复。', leader: 'lead-zhujia' }
+  for (const refused of [meeting, expert]) {
+    expect(problemOf(await entered(refused))).toEqual([422, 'unknown-reference'])
+  }
+  await give('lead', 'advice', meeting)
+  const { advice } = bodyOf<{ advice: object[] }>(await staff.office.get(`/v1/cases/${number}`))
+  const leaders = [undefined, 'lead-zhiyan', 'lead-zhujia']
+  expect(advice.map((each) => ('leader' in each ? each.leader : undefined))).toEqual(leaders)
   expectStatus(await handIn('lead-meeting', filed), 200)
 })
 
 test('of whom a lead received each case has the reception, held on that day by that lead', async () => {
   await begun()
-  const offered = async (post: string) => {
-    const place = { opensAt: '09:00', closesAt: '11:30', place: '一楼接待室', capacity: 5 }
-    const sent = staff.office.post('/v1/reception-days', { day: today, post, ...place })
-    return bodyOf<{ id: string }>(expectStatus(await sent, 201)).id
-  }
   const number = await ledCase()
   const { give } = handOn(staff, number)
   const recipient = recipientOf(number)
@@ -165,4 +192,27 @@ test('of whom a lead received each case has the reception, held on that day by t
   await refused()
   await give('lead', 'reception-records', { recipient, came: true, text: '接待笔录。' })
   expectStatus(await returned(), 200)
+})
+
+test('whom the director received is borne out by the director alone, on the day it was held', async () => {
+  await begun(campaign, 'director-receiving')
+  const before = addDays(today, -1)
+  const { case: number } = await register(staff.office, { receivedOn: before })
+  const earlier = handOn(staff, number, before)
+  const received = async (post: string) => {
+    const recipient = recipientOf(number)
+    await earlier.give('office', 'receptions', { recipient, reception: await offered(post) })
+    await earlier.give('office', 'reception-records', { recipient, came: true, text: '接待笔录。' })
+  }
+  const sent = (heldOn: string) =>
+    staff.director.post(`/v1/undertakings/${campaign}/returns`, {
+      ...{ duty: `${campaign}/director-receiving/1`, post: 'director', occurredOn: today },
+      filed: { form: 'receiving', heldOn, cases: [number] },
+    })
+  // They came a day before the one that was named.
+  await received('lead-zhiyan')
+  expect(problemOf(await sent(before))).toEqual([422, 'return-does-not-fit'])
+  await received('director')
+  expect(problemOf(await sent(today))).toEqual([422, 'return-does-not-fit'])
+  expectStatus(await sent(before), 200)
 })

@@ -43,10 +43,18 @@ beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
   village = await api.signedIn('village')
-  const begun = expectStatus(await staff.director.post('/v1/campaigns', { definition }), 201)
-  part = `${bodyOf<{ id: string }>(begun).id}.village.laojie`
+  part = await begin(definition)
 }, 120_000)
 afterAll(() => api.close())
+
+async function begin(written: string): Promise<string> {
+  const begun = await staff.director.post('/v1/campaigns', { definition: written })
+  return `${bodyOf<{ id: string }>(expectStatus(begun, 201)).id}.village.laojie`
+}
+const handIn = (id: string, filed: object) => {
+  const body = { duty: id, post: 'laojie-head', filed, occurredOn: today }
+  return village.post(`/v1/undertakings/${part}/returns`, body)
+}
 
 type Unclear = { duty: string; case: string; missing: string[]; still: string[] }
 type Part = { duties: { id: string; form: string; state: string }[]; unclear: Unclear[] }
@@ -65,10 +73,6 @@ test('what a return names and is not clear is listed and owed until the case sho
   const { case: number } = await register(staff.office, { village: 'laojie' })
   const duty = `${part}/village-return/1`
   const clears = `${duty}/clears`
-  const handIn = (id: string, filed: object) => {
-    const body = { duty: id, post: 'laojie-head', filed, occurredOn: today }
-    return village.post(`/v1/undertakings/${part}/returns`, body)
-  }
   await until(village, ({ duties }) => duties.length === 1)
   // Handed in while the case is still being started: what it shows then is what was filed.
   expectStatus(await staff.office.get(`/v1/cases/${number}?atLeast=1`), 200)
@@ -95,4 +99,24 @@ test('what a return names and is not clear is listed and owed until the case sho
   expectStatus(await handIn(clears, { form: 'clears' }), 200)
   const done = await until(village, ({ duties }) => duties[1]?.state === 'done')
   expect(done.unclear).toEqual([{ duty, case: number, missing, still: [] }])
+})
+
+test('what lies with another body is taken for now, and owed again when it is back', async () => {
+  part = await begin(definition.replace('code: clears', 'code: away'))
+  const { case: number } = await register(staff.office, { village: 'laojie' })
+  const { give } = handOn(staff, number)
+  await give('office', 'assignment', { to: 'lanxi-natural-resources', reportBackOn: today })
+  const duty = `${part}/village-return/1`
+  await until(village, ({ duties }) => duties.length === 1)
+  expectStatus(await handIn(duty, { form: 'matters', cases: [number] }), 200)
+  const once = `${duty}/clears`
+  await until(village, ({ duties }) => duties[1]?.id === once)
+  expectStatus(await handIn(once, { form: 'clears' }), 200)
+  const { duties } = await until(village, (found) => found.duties.length === 3)
+  expect(duties.map(({ state }) => state)).toEqual(['done', 'done', 'open'])
+  const again = `${once}/clears`
+  await give('office', 'taking-back', { text: '该路段不属其管养，经核实同意交还。' })
+  const early = await handIn(again, { form: 'clears' })
+  expect(problemOf(early)).toEqual([422, 'return-does-not-fit'])
+  expect(early.body['detail']).toContain(`${number}: history, handling, unit`)
 })

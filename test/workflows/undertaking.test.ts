@@ -4,11 +4,15 @@ import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporali
 import {
   UNDERTAKING_WORKFLOW,
   undertakingStandingQuery,
+  undertakingUpdate,
   undertakingWorkflowId,
+  type UndertakingWorkflowStart,
 } from '../../contract/undertaking-workflow'
 import { occurrencesOf } from '../../domain/campaign/occurrences'
-import type { UndertakingId } from '../../domain/ids'
+import type { CaseNumber, DutyId, UndertakingId } from '../../domain/ids'
 import { addDays, dayOf, instantFrom, type Day } from '../../domain/time/day'
+import { undertakingStanding } from '../../prisma/rows/undertaking-row'
+import { post } from '../domain/campaign/running'
 import { campaignStart, liveCampaign, undertakingWorker } from '../replay/undertaking-life'
 import { timeSkippingEnv } from '../support/servers'
 
@@ -43,12 +47,14 @@ async function sleepTo(day: Day): Promise<void> {
   while ((await today()) < day) await env.sleep(86_400_000)
 }
 
+const standingOf = (id: UndertakingId) => handleOf(id).query(undertakingStandingQuery)
+
 /** As the Temporal UI shows them, in the columns of its list and above the events of a workflow. */
 async function shown(id: UndertakingId) {
   const handle = handleOf(id)
   // Asked first: a query is answered when the timers that rang have been worked off.
   const { currentDetails } = await handle.query(workflowMetadataQuery)
-  const { nextInstant } = await handle.query(undertakingStandingQuery)
+  const { nextInstant } = await standingOf(id)
   const { searchAttributes } = await handle.describe()
   const { AnjieState, AnjieOverdue, AnjieCampaign, AnjieVillage, AnjieNextInstant } =
     searchAttributes
@@ -58,6 +64,46 @@ async function shown(id: UndertakingId) {
     lines: (currentDetails ?? '').split('\n').filter((line) => line !== ''),
   }
 }
+
+test('what the office does late in the part of a village leaves the village in time, and is still found', async () => {
+  const id = 'C2019-0003' as UndertakingId
+  const ofVillage = `${id}.village.laojie` as UndertakingId
+  const taskQueue = `undertaking-of-office-${process.pid}`
+  const worker = await undertakingWorker(env, bundle, { taskQueue, told: new Map() })
+  await worker.runUntil(async () => {
+    const began = await today()
+    const given = campaignStart(id, began)
+    if (given.start.type !== 'campaign') throw new Error('A campaign was expected')
+    const duties = given.start.definition.duties
+      .filter(({ code }) => code === 'return')
+      .map((each) => ({ ...each, form: 'follow-up' as const }))
+    const start = { ...given.start, definition: { ...given.start.definition, duties } }
+    const workflowId = undertakingWorkflowId(id)
+    const args: [UndertakingWorkflowStart] = [{ ...given, start }]
+    await env.client.workflow.start(UNDERTAKING_WORKFLOW, { taskQueue, workflowId, args })
+    await sleepTo(addDays(began, 2))
+    const disputes = [{ case: '2019-000001' as CaseNumber, how: 'reported-up' as const }]
+    const duty = `${ofVillage}/return/1` as DutyId
+    const filed = { form: 'follow-up', disputes } as const
+    const command = {
+      facts: { kind: 'file-return' as const, duty, filed },
+      ...{ forPost: post('laojie-head'), occurredOn: await today() },
+    }
+    const updateId = 'reported-up'
+    const message = { command, bodyHash: 'body' }
+    await handleOf(ofVillage).executeUpdate(undertakingUpdate, { updateId, args: [message] })
+    const row = async () =>
+      undertakingStanding({ ...(await standingOf(ofVillage)), entries: [] }, 'hash', 0)
+    expect(await row()).toMatchObject({ overdue: false, nextDue: null })
+    await sleepTo(addDays(began, 14))
+    expect(await row()).toMatchObject({ overdue: false, nextDue: null })
+    const seen = await shown(ofVillage)
+    expect(seen.columns).toEqual(['participant runs', true, id, 'laojie'])
+    expect(seen.lines.at(-1)).toMatch(/^- reported-up .*, owed by office, .*, OVERDUE$/)
+    // Left without a worker they would hold the clock of the next test.
+    for (const each of [id, ofVillage]) await handleOf(each).terminate()
+  })
+}, 120_000)
 
 test('phase, next date of each cadence and what is overdue are seen without opening an event', async () => {
   const taskQueue = `undertaking-view-${process.pid}`

@@ -136,10 +136,10 @@ export const personSteps: StepsOf<Persons> = {
     rule: 'hearing',
     possible: isWorkedOn,
     follows: acceptedOn,
-    apply: (state, { facts: { what, text }, on }) => ({
-      ...state,
-      advice: [...state.advice, { what, on, text }],
-    }),
+    apply: (state, { facts: { what, leader, text }, on }) => {
+      const led = leader === undefined ? {} : { leader }
+      return { ...state, advice: [...state.advice, { what, on, ...led, text }] }
+    },
   },
 }
 

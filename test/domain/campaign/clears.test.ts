@@ -1,8 +1,10 @@
+import { namedFor } from '../../../domain/campaign/clears'
 import { askedOf, participantId, type ParticipantState } from '../../../domain/campaign/participant'
-import { missingClears } from '../../../domain/case/five-clears'
+import { missingClears, waitsElsewhere } from '../../../domain/case/five-clears'
 import { register } from '../../../domain/case/register'
 import { casePhases } from '../../../domain/case/state'
 import { asDay, instantAt } from '../../../domain/time/day'
+import type { DutyId } from '../../../domain/ids'
 import { registration, settings as ofCases } from '../../support/case-fixtures'
 import { campaignId, day, person, post, Running, small } from './running'
 
@@ -65,9 +67,26 @@ test('of a case that is settled, concluded or has ended nothing is missing', () 
   expect(missingClears({ ...state, settled: { on, how: 'confirmed' } })).toEqual([])
 })
 
-test('nobody owes what no step of the phase could say', () => {
+test('what lies elsewhere is taken for now, and asked of again', () => {
+  const run = part()
+  const { id } = run.duty('return')
+  run.give(
+    day('2019-04-10'),
+    filed(id, { form: 'matters', cases: ['2019-000001', '2019-000002'], unclear }),
+  )
+  const again = { form: 'clears', unclear }
+  const given = run.give(day('2019-04-11'), filed(`${id}/clears`, again))
+  expect(given).toEqual(['returned', 'duty-done', 'duty-opened'])
+  const next = run.state.duties.find((duty) => duty.id === `${id}/clears/clears`)
+  expect(next).toMatchObject({ kind: 'clears', owedBy: 'laojie-head', state: 'open' })
+  expect(namedFor(`${id}/clears/clears` as DutyId, run.state.returns)).toEqual(unclear)
+})
+
+test('of what is answered nothing is missing, and what lies elsewhere waits', () => {
   const on = asDay('2026-03-02')
   const { state } = register(registration(), ofCases(), instantAt(on, '09:00'))
   const owed = casePhases.filter((phase) => missingClears({ ...state, phase }).length > 0)
-  expect(owed).toEqual(['registered', 'accepted', 'entrusted', 'signed-for'])
+  const elsewhere = ['contested', 'assigned']
+  expect(owed).toEqual(['registered', ...elsewhere, 'accepted', 'entrusted', 'signed-for'])
+  expect(casePhases.filter((phase) => waitsElsewhere({ phase }))).toEqual(elsewhere)
 })

@@ -70,6 +70,22 @@ test('what the last inspection found is told to be mended when it is, and nothin
   expect(run.duty('inspection')).toMatchObject({ state: 'done', doneOn: '2019-04-12' })
 })
 
+test('what was found is mended once, and no earlier day makes in time what was late', () => {
+  const run = begun()
+  const found = [laojie('2019-04-10', 'to-mend', '2019-04-11')]
+  run.give(day('2019-04-12'), filed(run, 'inspection', found))
+  const on = day('2019-04-26')
+  const mended = (told: string) => filed(run, 'inspection', [laojie(told, 'mended')])
+  expect(run.give(on, mended('2019-04-15'))).toEqual(['returned'])
+  for (const again of ['2019-04-11', '2019-04-15', '2019-04-20']) {
+    expect(run.refusal(on, mended(again))).toBe('return-does-not-fit')
+  }
+  // What is found after that is mended for itself.
+  run.give(on, filed(run, 'again', [laojie('2019-04-25', 'to-mend', '2019-05-20')]))
+  expect(run.refusal(on, mended('2019-04-20'))).toBe('return-does-not-fit')
+  expect(run.give(on, mended('2019-04-26'))).toEqual(['returned'])
+})
+
 test('of one village the same return tells that the old is mended and what is new', () => {
   const run = begun()
   run.give(

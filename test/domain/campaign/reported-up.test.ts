@@ -1,7 +1,8 @@
 import { askedOf, participantId, type ParticipantState } from '../../../domain/campaign/participant'
+import { nextDates } from '../../../domain/campaign/next-dates'
 import type { DefinedDuty } from '../../../domain/campaign/definition'
 import type { DutyId } from '../../../domain/ids'
-import { campaignId, day, person, post, Running, small } from './running'
+import { calendar2019, campaignId, day, person, post, Running, small } from './running'
 
 const village = {
   ...({ role: 'village', code: 'laojie', post: post('laojie-head') } as const),
@@ -58,6 +59,39 @@ test('the office’s own superiors are told when it is late, and not those of th
   )
   expect(rung.find((event) => event.rung === 'unit-head')?.to).toEqual([
     ...['office-head', 'director', 'head'],
+  ])
+})
+
+test('a campaign that is stopped ends the part when what was reported up is done', () => {
+  const run = part()
+  const { id } = run.duty('disputes')
+  run.give(day('2019-04-28'), handIn(id, disputes('reported-up')))
+  run.until(day('2019-04-30'))
+  const stopped = day('2019-04-30')
+  const stop = { kind: 'redefine', asked, moves: [], changes: 1, stopped } as const
+  expect(run.give(stopped, { facts: stop })).toEqual(['redefined'])
+  run.until(day('2019-05-05'))
+  // Nothing new begins, and nobody is told that anything comes.
+  expect(run.state.duties).toHaveLength(2)
+  expect(nextDates(run.state, calendar2019)).toEqual([])
+  expect(run.state.endedOn).toBeUndefined()
+  const done = handIn(`${id}/reported-up`, { form: 'reported-up', text }, post('office'))
+  run.give(day('2019-05-05'), done)
+  run.until(day('2019-05-06'))
+  expect(run.events.at(-1)?.type).toBe('part-ended')
+})
+
+test('stopped while the village owes, and the office nothing, the part ends at once', () => {
+  const run = part()
+  const stop = {
+    kind: 'redefine',
+    asked,
+    moves: [],
+    changes: 1,
+    stopped: day('2019-04-28'),
+  } as const
+  expect(run.give(day('2019-04-28'), { facts: stop })).toEqual([
+    ...['redefined', 'duty-withdrawn', 'part-ended'],
   ])
 })
 

@@ -6,11 +6,11 @@ const today = asDay('2026-05-06')
 const later = asDay('2026-05-13')
 const lead = { role: 'lead', abolishedOn: null } as const
 
-test('a lead or the head receives, and nobody else', () => {
+test('a lead, the director or the head receives, and nobody else', () => {
   const receiving = roles.filter(
     (role) => againstReceptionDay({ day: later, post: { ...lead, role } }, today) === undefined,
   )
-  expect(receiving).toEqual(['head', 'lead'])
+  expect(receiving).toEqual(['head', 'director', 'lead'])
   expect(againstReceptionDay({ day: later, post: undefined }, today)).toMatch(/Choose the post/)
 })
 
