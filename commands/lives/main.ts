@@ -10,6 +10,7 @@ import { owedLines, rangLines } from './lines'
 import { pageOf, SHORT_RUN } from './page'
 import { lives } from './scripts'
 import { oldCase } from './scripts/old-case'
+import { stopEarly } from './stop-early'
 import { Stops } from './stops'
 import { tell, type Told } from './tell'
 
@@ -63,9 +64,7 @@ function sameInShortRuns(told: readonly Told[]): Told {
   return short
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void stops.run().finally(() => process.exit(130)))
-}
+stopEarly(stops)
 
 main().catch((error: unknown) => {
   process.stderr.write(`${sentenceOf(error)}\n`)

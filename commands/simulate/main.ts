@@ -4,8 +4,10 @@ import { parseDay, type Day } from '../../domain/time/day'
 import { Failure, sentenceOf } from '../../runtime/failure'
 import { terminalReport } from '../../runtime/report'
 import { readArguments } from '../arguments'
+import { stopEarly } from '../lives/stop-early'
 import { Stops } from '../lives/stops'
 import { unreadable } from '../unreadable'
+import { VILLAGES } from './organisation'
 import { linesOf } from './printed'
 import { FIRST, LAST, simulate } from './simulate'
 
@@ -33,7 +35,7 @@ async function main(): Promise<void> {
   if (campaign === undefined) throw new Failure(usage)
   const cases = wholeNumber('--cases', given.cases ?? '100')
   const seed = wholeNumber('--seed', given.seed ?? '1')
-  const villages = wholeNumber('--villages', given.villages ?? '14')
+  const villages = villagesIn(given.villages ?? String(VILLAGES))
   const to = given.to === undefined ? LAST : lastDay(given.to)
   const report = terminalReport()
   const definitions = definitionsAt(campaign)
@@ -57,6 +59,12 @@ function wholeNumber(option: string, text: string): number {
   throw new Failure(`${option} takes a whole number, not "${text}". ${usage}`)
 }
 
+function villagesIn(text: string): number {
+  const count = wholeNumber('--villages', text)
+  if (count >= 1 && count <= VILLAGES) return count
+  throw new Failure(`--villages takes 1 to ${VILLAGES}, not "${text}". ${usage}`)
+}
+
 function lastDay(text: string): Day {
   const day = parseDay(text)
   if (day !== undefined && FIRST < day && day <= LAST) return day
@@ -74,9 +82,7 @@ function definitionsAt(place: string): string[] {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void stops.run().finally(() => process.exit(130)))
-}
+stopEarly(stops)
 
 main().catch((error: unknown) => {
   process.stderr.write(`${sentenceOf(error)}\n`)

@@ -19,7 +19,10 @@ import { lockOrganisation, storeOrganisation } from '../../runtime/organisation/
 /** The posts were held before the plan began. */
 const STARTS_ON = '2019-01-01'
 
-/** The first so many villages of the demo township. */
+/** As many as the demo township has. */
+export const VILLAGES = villages.length
+
+/** The first so many of them. */
 export function firstVillages(count: number): readonly VillageData[] {
   return villages.slice(0, count)
 }

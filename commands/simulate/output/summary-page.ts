@@ -5,7 +5,7 @@ import type { Summary } from './summary'
 export function summaryPage(summary: Summary): string {
   const { cases, duties, h8, papers, reminders, lookBack, workflows, refused } = summary
   const parts = [
-    `# 全年推演小结（种子 ${summary.seed}）`,
+    `# 推演小结（种子 ${summary.seed}）`,
     `${summary.from} 至 ${summary.to}。`,
     section('一、事项', [
       ['登记', cases.registered],
