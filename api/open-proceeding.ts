@@ -145,7 +145,7 @@ async function againstParties(
     if (missing.length > 0) {
       throw unknownReference(
         `body.parties.${name}`,
-        `No such post: ${missing.join(', ')}. Choose of GET /v1/organisation.`,
+        `No such post: ${missing.join(', ')}. Choose one of GET /v1/organisation.`,
       )
     }
   }

@@ -71,12 +71,12 @@ async function knownMembers(
     const serving = members.filter(({ leftOn }) => leftOn === null || leftOn > today)
     const unknown = ids.find((id) => serving.every((member) => member.id !== id))
     if (unknown !== undefined) {
-      const message = `Nobody "${unknown}" serves on panels. Choose of GET /v1/panel-members.`
+      const message = `Nobody "${unknown}" serves on panels. Choose one of GET /v1/panel-members.`
       throw unknownReference(`body.answers.${name}`, message)
     }
     const other = serving.find(({ serves }) => !asked.of.includes(serves))
     if (other === undefined) continue
-    const message = `"${other.id}" serves as ${other.serves}. Choose of those who serve as ${asked.of.join(', ')}.`
+    const message = `"${other.id}" serves as ${other.serves}. Choose one of those who serve as ${asked.of.join(', ')}.`
     throw unknownReference(`body.answers.${name}`, message)
   }
 }

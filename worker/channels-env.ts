@@ -50,7 +50,15 @@ const channels = z
 
 /** ANJIE_CHANNELS: a list in JSON (docs/runbook.md, Channels beside e-mail). */
 export const channelsVariable = z.string().transform((text, context): ConfiguredChannel[] => {
-  const parsed = channels.safeParse(jsonIn(text), inPlainWords)
+  const json = jsonIn(text)
+  if (json === undefined) {
+    context.addIssue({
+      code: 'custom',
+      message: 'This is no JSON: give a list as in docs/runbook.md',
+    })
+    return z.NEVER
+  }
+  const parsed = channels.safeParse(json, inPlainWords)
   if (parsed.success) return parsed.data
   for (const { path, message } of parsed.error.issues) {
     const where = path.length === 0 ? '' : `${path.join('.')}: `
@@ -59,7 +67,7 @@ export const channelsVariable = z.string().transform((text, context): Configured
   return z.NEVER
 })
 
-/** What is no JSON is no list: the parser's own sentence would quote it. */
+/** Undefined of what is no JSON: the parser's own sentence would quote it. */
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)

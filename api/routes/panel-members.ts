@@ -38,7 +38,7 @@ const addRoute = defineRoute({
     const { prisma, fieldCipher } = deps
     const { name, serves, unit = null } = body
     if (unit !== null && (await unknownUnits(prisma, [unit])).length > 0) {
-      throw unknownReference('body.unit', 'No unit has that code. Choose of GET /v1/organisation.')
+      throw unknownReference('body.unit', 'No unit has that code. Choose one of GET /v1/organisation.')
     }
     const id = `panel-${randomUUID()}`
     await prisma.$transaction(async (tx) => {
@@ -67,7 +67,7 @@ const leaveRoute = defineRoute({
   async handle({ deps, params: { id }, principal, now, today }) {
     await deps.prisma.$transaction(async (tx) => {
       if (!(await leavePanels(tx, id, today))) {
-        throw new Problem('not-found', 'Nobody has that id. Choose of GET /v1/panel-members.')
+        throw new Problem('not-found', 'Nobody has that id. Choose one of GET /v1/panel-members.')
       }
       const subject = `panel-member:${id}`
       await appendAudit(tx, now, {

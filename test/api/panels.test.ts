@@ -131,7 +131,7 @@ describe('a hearing', () => {
       answers: { ...answers(number), panel: [...panel, lawyer] },
     })
     expect(notOne).toBe(
-      `"${lawyer}" serves as lawyer. Choose of those who serve as people-deputy, party-delegate, cppcc-member, grassroots-cadre.`,
+      `"${lawyer}" serves as lawyer. Choose one of those who serve as people-deputy, party-delegate, cppcc-member, grassroots-cadre.`,
     )
     const accused = await api.owner.account.findUniqueOrThrow({ where: { login: 'unit2' } })
     await handOn(staff, number).give('office', 'accused', { accused: [accused.personId] })
@@ -271,7 +271,7 @@ test('a review group weighs apart, sorts by claim, and is reported as followed o
   expect(problemOf(registrar)).toEqual([422, 'not-outside'])
   const deputy = await convene(parties, panel.slice(0, 1))
   expect(deputy.body['detail']).toContain(
-    'serves as people-deputy. Choose of those who serve as lawyer.',
+    'serves as people-deputy. Choose one of those who serve as lawyer.',
   )
   // The director, who is to judge it, has no other part in it.
   const director = await convene({ ...parties, members: ['lead-zhiyan', 'director'] })

@@ -45,7 +45,7 @@ test.each([
 const inTheClear = 'Give an address that begins with https://; http:// is for this machine alone'
 
 test.each<[string, unknown, string]>([
-  ['no JSON', undefined, 'This is missing: give a list'],
+  ['no JSON', undefined, 'This is no JSON: give a list as in docs/runbook.md'],
   ['no list', sms, 'Give a list'],
   [
     'an unknown kind',
