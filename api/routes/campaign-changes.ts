@@ -1,4 +1,9 @@
-import { againstChange, definitionAfter, previewOf } from '../../domain/campaign/changes'
+import {
+  againstChange,
+  againstEnded,
+  definitionAfter,
+  previewOf,
+} from '../../domain/campaign/changes'
 import { changeOf } from '../added-duty'
 import { campaignIn, foundCampaign } from '../found-campaign'
 import { giveToUndertaking, type Given } from '../give-to-undertaking'
@@ -41,6 +46,8 @@ const previewChangeRoute = defineRoute({
   ] as const,
   async handle({ deps, params, body, today }) {
     const state = await foundCampaign(deps, params.id)
+    const ended = againstEnded(state)
+    if (ended !== undefined) throw new Problem(ended[0], ended[2], { rule: ended[1] })
     const settings = await undertakingSettings(deps, state.openedOn, today)
     const change = await changeOf(deps, state, body.change, today)
     const refused = againstChange(state, settings, change, today)

@@ -55,7 +55,10 @@ const readRoute = defineRoute({
         ? leafletsOn(today).find(({ leaflet }) => leaflet.code === code)
         : versionOf(code, hash)
     if (found === undefined) {
-      throw new Problem('not-found', 'There is no such leaflet. Choose one of GET /v1/public/leaflets.')
+      throw new Problem(
+        'not-found',
+        'There is no such leaflet. Choose one of GET /v1/public/leaflets.',
+      )
     }
     const body = leafletView(found)
     return Promise.resolve({ status: 200 as const, tag: { of: 'leaflet' }, body })

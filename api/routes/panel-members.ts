@@ -38,7 +38,10 @@ const addRoute = defineRoute({
     const { prisma, fieldCipher } = deps
     const { name, serves, unit = null } = body
     if (unit !== null && (await unknownUnits(prisma, [unit])).length > 0) {
-      throw unknownReference('body.unit', 'No unit has that code. Choose one of GET /v1/organisation.')
+      throw unknownReference(
+        'body.unit',
+        'No unit has that code. Choose one of GET /v1/organisation.',
+      )
     }
     const id = `panel-${randomUUID()}`
     await prisma.$transaction(async (tx) => {

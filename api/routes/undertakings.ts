@@ -1,6 +1,6 @@
 import { hasDates } from '../../domain/campaign/next-dates'
 import { planOf } from '../../domain/campaign/part'
-import type { UndertakingType } from '../../domain/undertaking/undertaking'
+import type { UndertakingState, UndertakingType } from '../../domain/undertaking/undertaking'
 import { undertakingNotFound } from '../give-to-undertaking'
 import { measuredTargets } from '../measured-targets'
 import { defineRoute } from '../http/route'
@@ -59,13 +59,12 @@ const readRoute = defineRoute({
     if (found === undefined || type === undefined || !isPlanned(type)) throw undertakingNotFound()
     const { id, title, phase, version, state } = found
     const texts = openedTexts(deps.fieldCipher, await textsOf(deps.prisma, id))
-    const changes = state?.type === 'campaign' ? state.changes : []
     const answer = {
       ...{ id, type, title, phase, version },
       duties: (state?.duties ?? []).map(dutyView),
       next: nextView(state, await knownCalendar(deps.prisma)),
-      changes: changes.map(({ on, change, reason }) => {
-        return { on, kind: change.kind, reason: texts.get(reason.id) ?? null }
+      changes: changesOf(state).map(({ on, kind, reason }) => {
+        return { on, kind, reason: texts.get(reason.id) ?? null }
       }),
       unclear: await unclearReturned(deps, principal, state),
       reportedUp: await reportedUp(deps, principal, state, texts),
@@ -95,5 +94,15 @@ const datesRoute = defineRoute({
     return { status: 200 as const, body: { dates } }
   },
 })
+
+/** What changed in a campaign, and in the end why it was stopped. */
+function changesOf(state: UndertakingState | null) {
+  if (state?.type !== 'campaign') return []
+  const { changes, stoppedFor: reason, endedOn: on } = state
+  return [
+    ...changes.map(({ change, ...told }) => ({ ...told, kind: change.kind })),
+    ...(reason === undefined || on === undefined ? [] : [{ on, kind: 'stop', reason }]),
+  ]
+}
 
 export const undertakingRoutes = [listRoute, readRoute, datesRoute]

@@ -40,7 +40,7 @@ export function applyToCampaign(state: CampaignState, event: CampaignEvent): Cam
         changes: [...state.changes, { on: event.on, change: event.change, reason: event.reason }],
       }
     case 'campaign-stopped':
-      return stoppedOn(state, event.on)
+      return stoppedOn(state, event)
     case 'report-published':
       return reportOut(state, event.on)
     case 'campaign-ended':
@@ -76,8 +76,12 @@ function postsJoined(
 }
 
 /** Whose part has not begun by then, has none. */
-function stoppedOn({ joining: _, ...state }: CampaignState, endedOn: Day): CampaignState {
-  return { ...state, endedOn, stopped: true, changeCount: state.changeCount + 1 }
+function stoppedOn(
+  { joining: _, ...state }: CampaignState,
+  { on, reason }: Extract<CampaignEvent, { type: 'campaign-stopped' }>,
+): CampaignState {
+  const stop = { stopped: true, stoppedFor: reason } as const
+  return { ...state, ...stop, endedOn: on, changeCount: state.changeCount + 1 }
 }
 
 function reportOut({ report, ...state }: CampaignState, publishedOn: Day): CampaignState {

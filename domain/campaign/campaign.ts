@@ -34,6 +34,8 @@ export type CampaignState = Omit<Part, 'asked'> & {
   toAsk?: boolean
   /** It was stopped; where it had taken cases on, whether they know. */
   stopped?: true
+  /** Why; absent where it was stopped before this was kept. */
+  stoppedFor?: TextRef
   released?: true
 }
 

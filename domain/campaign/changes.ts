@@ -55,6 +55,11 @@ type Changed = Pick<Part, 'begun' | 'moves'> & {
   participants: readonly Participant[]
 }
 
+export function againstEnded({ endedOn }: { endedOn?: Day }): Refused | undefined {
+  if (endedOn === undefined) return undefined
+  return ['not-allowed-now', 'decision 65', `The campaign ended on ${endedOn}.`]
+}
+
 export function againstChange(
   state: Changed,
   { calendar }: UndertakingSettings,

@@ -6,7 +6,7 @@ import type { UndertakingSettings } from '../undertaking/settings'
 import { passedWhenAdded } from './adding'
 import { applyToCampaign } from './apply'
 import { officePart, type CampaignEvent, type CampaignFacts, type CampaignState } from './campaign'
-import { againstChange, type Change } from './changes'
+import { againstChange, againstEnded, type Change } from './changes'
 import { againstFiling, filing } from './filing-returns'
 import { moving } from './part'
 
@@ -21,9 +21,8 @@ export function againstInCampaign(
   facts: CampaignFacts,
   given: { forPost: PostCode | undefined; on: Day; today: Day },
 ): Refused | undefined {
-  if (state.endedOn !== undefined) {
-    return ['not-allowed-now', 'decision 65', `The campaign ended on ${state.endedOn}.`]
-  }
+  const ended = againstEnded(state)
+  if (ended !== undefined) return ended
   switch (facts.kind) {
     case 'file-return':
       return againstFiling(state, facts, given)

@@ -274,3 +274,12 @@ test('a campaign that is stopped lets go of what it took on', async () => {
   expect((await board('', ({ cases }) => cases.length === 0)).cases).toEqual([])
   expect(await settling(numbers[0]!)).toMatchObject([{ state: 'withdrawn' }])
 })
+
+test('of a campaign that was stopped it is told why, and that nothing in it can be changed', async () => {
+  const read = await staff.office.get(`/v1/undertakings/${campaign}`)
+  const { changes } = bodyOf<{ changes: object[] }>(read)
+  expect(changes.at(-1)).toEqual({ on: today, kind: 'stop', reason: '并入全市专项。' })
+  const change = { kind: 'extend-phase', phase: 'push', to: addDays(today, 200) }
+  const path = `/v1/campaigns/${campaign}/changes/preview`
+  expect(problemOf(await staff.director.post(path, { change }))).toEqual([422, 'not-allowed-now'])
+})
