@@ -23,6 +23,8 @@ export function againstJudges(
     const judged = apartFrom.flatMap((party) => postsOf(of, settings, party))
     const barred = [...judged, ...(notBy.includes('open') ? openers : [])]
     const before = notBy.flatMap((name) => takersOf(steps[name], of, settings))
+    // Nobody is owed what no post is named for: of a panel from the register alone no post writes a view.
+    if (takers.length === 0) continue
     if (takers.every((post) => [...barred, ...before].includes(post))) {
       const named = Object.keys(of.parties).filter((party) =>
         of.parties[party]?.some((post) => takers.includes(post)),

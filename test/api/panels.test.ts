@@ -84,7 +84,10 @@ describe('a hearing', () => {
 
   test('to come is announced to anybody by the director, naming nobody, until it is called off', async () => {
     const number = await entrusted()
-    const id = idOf(await open('hearing', { cases: [number], parties, answers: answers(number) }))
+    // Its members all come from the register: no post is named as one.
+    const { chair } = parties
+    const asked = { cases: [number], parties: { chair }, answers: answers(number) }
+    const id = idOf(await open('hearing', asked))
     const heldOn = addDays(today, 20)
     const notice = { step: 'give-notice', post: 'office-follow-up', text: '镇政府一楼，上午九时。' }
     await taken(follow, id, { ...notice, answers: { heldOn } })

@@ -57,6 +57,15 @@ describe('nobody judges themselves (Art. 28)', () => {
     expect(found('justice', 'police', 'head')).toBeUndefined()
   })
 
+  it.each(['hearing', 'appraisal'])(
+    'opens a %s whose members all come from the register',
+    (kind) => {
+      expect(againstJudges(procedureOf(kind), parties({ chair: 'justice' }), settings, [])).toBe(
+        undefined,
+      )
+    },
+  )
+
   it.each([
     ['proposal-of-accountability', { concerned: 'unit', decider: 'unit' }, [], true],
     ['proposal-of-accountability', { concerned: 'unit', decider: 'head' }, [], false],
