@@ -1,10 +1,11 @@
 import type { CaseNumber, PostCode } from '../domain/ids'
 import { acceptance } from '../domain/proceeding/acceptance'
 import { againstRecord, onRecord } from '../domain/proceeding/acceptance-facts'
+import { notSoEnded, type EndedBecause } from '../domain/proceeding/ended-otherwise'
 import { leadersRound } from '../domain/proceeding/leaders-round'
 import { procedureOf } from '../domain/proceeding/kinds'
-import { notLedAsSorted, notSoEnded } from '../domain/proceeding/led-as-sorted'
-import { reviewGroup, type EndedBecause } from '../domain/proceeding/review-group'
+import { notLedAsSorted } from '../domain/proceeding/led-as-sorted'
+import { reviewGroup } from '../domain/proceeding/review-group'
 import { stepOf } from '../domain/proceeding/steps'
 import type { Answers, ProceedingState } from '../domain/proceeding/proceeding'
 import type { Day } from '../domain/time/day'
@@ -49,38 +50,38 @@ export async function stepAgainstRecord(
     const joined = String(body.answers[step.joins]) as CaseNumber
     await countedAndOpen({ deps, principal }, [joined], step.joins)
   }
-  if (body.step === 'put-in-case') adviceIsRecorded(state, cases)
-  if (state.kind === reviewGroup.kind) await ofReviewGroup(deps, state, body, cases)
+  if (body.step === 'put-in-case') await adviceIsRecorded(deps, state, cases)
+  if (body.step === 'end-otherwise') endedSo(answers, cases)
+  if (state.kind === reviewGroup.kind && body.step === 'report') {
+    await wentThatWay(deps, state, cases)
+  }
   if (state.kind === acceptance.kind && body.step === 'accept') {
     for (const found of cases) borneOut(found, body.answers, state)
   }
 }
 
-/** A panel's conclusion is told to the case by the case's own command; then it is put down here. */
-function adviceIsRecorded({ kind, taken }: ProceedingState, cases: readonly FoundCase[]): void {
-  const held = taken.filter(({ step }) => step === 'hold').at(-1)?.on
-  const missing = cases.find(
-    ({ state }) =>
-      !state.advice.some(({ what, on }) => what === kind && held !== undefined && on >= held),
-  )
-  if (missing === undefined) return
-  const message = `Case ${missing.number} does not know of it yet. Tell it first (record-advice, "${kind}").`
-  throw new Problem('not-allowed-now', message, { rule: 'plan T2' })
-}
-
-async function ofReviewGroup(
-  deps: AppDeps,
-  state: ProceedingState,
-  { step, answers }: Taking['body'],
+/** A panel's conclusion is told to the case by the case's own command, or to the one it was merged into; then put down. */
+async function adviceIsRecorded(
+  { pool }: AppDeps,
+  { kind, taken }: ProceedingState,
   cases: readonly FoundCase[],
 ): Promise<void> {
-  if (step === 'report') await wentThatWay(deps, state, cases)
-  if (step !== 'end-otherwise') return
-  for (const found of cases) {
-    const wrong = notSoEnded(found.state, answers['because'] as EndedBecause)
+  const held = taken.filter(({ step }) => step === 'hold').at(-1)?.on
+  for (const { number, state } of cases) {
+    const told = [state, ...(await mergedOn(pool, state))].flatMap(({ advice }) => advice)
+    if (told.some(({ what, on }) => what === kind && held !== undefined && on >= held)) continue
+    const message = `Case ${number} does not know of it yet. Tell it first (record-advice, "${kind}"), or the case it was merged into. What is over or merged, and cannot be told any more, the director ends with why (end-otherwise).`
+    throw new Problem('not-allowed-now', message, { rule: 'plan T2' })
+  }
+}
+
+/** What the case can show of why it ends otherwise, it has to show (decision 96). */
+function endedSo({ because }: Answers, cases: readonly FoundCase[]): void {
+  for (const { number, state } of cases) {
+    const wrong = notSoEnded(state, because as EndedBecause)
     if (wrong === undefined) continue
-    const message = `Case ${found.number} does not show it: ${wrong} Give the reason that is so.`
-    throw new Problem('not-allowed-now', message, { rule: 'plan B4' })
+    const message = `Case ${number} does not show it: ${wrong} Give the reason that is so.`
+    throw new Problem('not-allowed-now', message, { rule: 'decision 96' })
   }
 }
 

@@ -2,7 +2,7 @@ import type { CaseState } from '../case/state'
 import type { Day } from '../time/day'
 import { saidList } from './answers'
 import type { Answers } from './proceeding'
-import { leadsTo, type EndedBecause } from './review-group'
+import { leadsTo } from './review-group'
 
 type Led = Pick<
   CaseState,
@@ -44,20 +44,4 @@ export function notLedAsSorted(
 function isLedThere({ kind, route, declined, transfer, filedWith }: Led): boolean {
   const sent = transfer !== undefined || filedWith !== undefined
   return kind === 'litigation' || route === 'judicial' || declined?.route === 'judicial' || sent
-}
-
-/** What the record says against ending a review group on that ground; how it is led else its text says. */
-export function notSoEnded(
-  {
-    ending,
-    concludedOn,
-    endedOn,
-    mergedInto,
-  }: Pick<CaseState, 'ending' | 'concludedOn' | 'endedOn' | 'mergedInto'>,
-  because: EndedBecause,
-): string | undefined {
-  const isOver = (ending ?? concludedOn ?? endedOn) !== undefined
-  if (because === 'case-over' && !isOver) return 'it is not over.'
-  if (because === 'merged' && mergedInto === undefined) return 'it was merged into none.'
-  return undefined
 }

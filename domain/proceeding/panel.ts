@@ -1,6 +1,7 @@
 import { FEWEST_ON_A_PANEL } from '../panel/settings'
 import type { Refused } from '../undertaking/refusal'
 import { saidList } from './answers'
+import { endingOtherwise } from './ended-otherwise'
 import { meeting, viewsAreIn } from './meeting'
 import type { Against, Procedure, ProceedingStep } from './procedure'
 
@@ -70,6 +71,11 @@ const advising: Readonly<Record<string, ProceedingStep>> = {
       },
     },
   },
+  // Both grounds show in the case: whoever said a view or concluded judges nothing by it.
+  ...endingOtherwise('终止程序', {
+    from: ['convened', 'announced', 'views', 'concluded'],
+    because: ['case-over', 'merged'],
+  }),
 }
 
 const publishing: Readonly<Record<string, ProceedingStep>> = {
@@ -114,7 +120,8 @@ const publishing: Readonly<Record<string, ProceedingStep>> = {
 
 /**
  * A panel on a case: members by post, and from the register of those who serve on panels, whose signed
- * views the office enters. It advises, claim by claim; nothing it says ends a matter or a clock.
+ * views the office enters. It advises, claim by claim; nothing it says ends a matter or a clock. Of a case that was
+ * over or merged before its advice was told, the director ends it.
  */
 export function panelOn(named: Pick<Procedure, 'kind' | 'title' | 'basis'>): Procedure {
   return {

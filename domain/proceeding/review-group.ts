@@ -1,4 +1,5 @@
 import { saidList } from './answers'
+import { endingOtherwise } from './ended-otherwise'
 import { meeting, viewsAreIn } from './meeting'
 import type { Against, Procedure, ProceedingStep } from './procedure'
 
@@ -22,10 +23,6 @@ const eachClaimSorted: Against = ({ said }, answers) => {
   const message = `What goes into no procedure needs mediation, aid or an explanation. Say of each claim where it belongs: ${missing.join(', ')}.`
   return ['answers-do-not-fit', SORTS, message]
 }
-
-/** Why it cannot end by its report: what was to be done is possible no more (decision 96). */
-const endedBecause = ['case-over', 'merged', 'led-otherwise'] as const
-export type EndedBecause = (typeof endedBecause)[number]
 
 const ofClaims = { a: 'some-of', list: 'claims' } as const
 const ways = Object.fromEntries([...leadsTo, ...remainsToDo].map((way) => [way, ofClaims]))
@@ -68,16 +65,12 @@ const leading: Readonly<Record<string, ProceedingStep>> = {
     text: 'required',
     leads: { to: 'closed', ends: true },
   },
-  // Nobody rings for what has become impossible; who sorted it does not end it.
-  'end-otherwise': {
-    title: '终止评审',
+  // Who sorted it does not end it.
+  ...endingOtherwise('终止评审', {
     from: ['convened', 'announced', 'views', 'sorted', 'assigned'],
-    by: ['director', 'head'],
     notBy: ['sort', 'view'],
-    text: 'required',
-    asks: { because: { a: 'choice', of: endedBecause } },
-    leads: { to: 'ended-otherwise', ends: true },
-  },
+    because: ['case-over', 'merged', 'led-otherwise'],
+  }),
 }
 
 /**

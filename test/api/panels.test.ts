@@ -194,6 +194,50 @@ describe('a hearing', () => {
   })
 })
 
+test('a hearing of a case merged meanwhile is put down in the one that goes on, or ended by the director (T2)', async () => {
+  const { case: number } = await register(staff.office)
+  await advance(staff, number, 'acceptance')
+  const { case: other } = await register(staff.office)
+  await advance(staff, other, 'signature')
+  const [office, text] = ['office-follow-up', '如下。']
+  const claims = [`${number}-C1`]
+  const body = { cases: [number], parties: { chair: ['justice-head'] }, answers: { claims, panel } }
+  api.clock.set(startOfDay(addDays(today, -20)))
+  const [told, untold] = [idOf(await open('hearing', body)), idOf(await open('hearing', body))]
+  api.clock.follow()
+  for (const id of [told, untold]) {
+    await taken(follow, id, {
+      ...{ step: 'give-notice', post: office, text, answers: { heldOn: today } },
+      ...{ occurredOn: addDays(today, -19) },
+    })
+    const days = { viewsBy: today, concludeBy: today }
+    await taken(outsider, id, { step: 'hold', post: 'justice-head', text, answers: days })
+    for (const member of panel) {
+      await taken(follow, id, { step: 'enter-view', post: office, text, answers: { member } })
+    }
+    const answers = { supports: claims, partly: [], unsupported: [] }
+    await taken(outsider, id, { step: 'conclude', post: 'justice-head', text, answers })
+  }
+  const ending = { step: 'end-otherwise', post: 'director', text: '已并案。' }
+  const merged = { ...ending, answers: { because: 'merged' } }
+  const early = await take(staff.director, untold, merged)
+  expect(problemOf(early)).toEqual([422, 'not-allowed-now'])
+  expect(early.body['detail']).toContain('it was merged into none.')
+  await handOn(staff, number).give('office', 'merger', { into: other })
+  const put = { step: 'put-in-case', post: office, answers: { publication: 'none' } }
+  const unknown = await take(follow, untold, put)
+  expect(problemOf(unknown)).toEqual([422, 'not-allowed-now'])
+  expect(unknown.body['detail']).toContain('(end-otherwise)')
+  await taken(staff.director, untold, merged)
+  expect(await read(staff.office, untold)).toMatchObject({
+    phase: 'ended-otherwise',
+    endedOn: today,
+  })
+  await handOn(staff, other).give('office', 'advice', { what: 'hearing', text: '听证结论。' })
+  await taken(follow, told, put)
+  expect(await read(staff.office, told)).toMatchObject({ phase: 'closed', endedOn: today })
+})
+
 describe('acceptance', () => {
   const parties = { acceptor: ['justice-head'], lead: ['lead-zhujia'] }
   const onRecord = { gate: 'met', served: 'yes', promises: 'none-made', asked: 'confirmed' }

@@ -1,4 +1,5 @@
-import { notLedAsSorted, notSoEnded } from '../../../domain/proceeding/led-as-sorted'
+import { notSoEnded } from '../../../domain/proceeding/ended-otherwise'
+import { notLedAsSorted } from '../../../domain/proceeding/led-as-sorted'
 import type { BodyCode, CaseNumber, PersonId } from '../../../domain/ids'
 import { asDay, type Day } from '../../../domain/time/day'
 

@@ -46,6 +46,31 @@ describe.each(['hearing', 'appraisal'])('%s', (kind) => {
   })
 })
 
+test.each(['hearing', 'appraisal'])(
+  '%s: the director or the head ends it once its case is over or merged',
+  (kind) => {
+    const end = (walk: Walk, post: string, because: string, text?: false) =>
+      walk.take('end-otherwise', post, {
+        answers: { because },
+        ...(text === false ? { text } : {}),
+      })
+    const walk = withAllViews(inViews(kind))
+    walk.take('conclude', 'chair', { answers: all })
+    expect(end(walk, 'office', 'merged')).toMatch(/^not-for-your-post/)
+    expect(end(walk, 'director', 'led-otherwise')).toMatch(
+      /^answers-do-not-fit: .*case-over, merged/,
+    )
+    expect(end(walk, 'director', 'merged', false)).toMatch(/^answers-do-not-fit/)
+    expect(end(walk, 'director', 'merged')).toBe('taken')
+    expect([walk.phase, walk.ended, walk.owed]).toEqual(['ended-otherwise', true, []])
+    expect(end(opened(kind), 'head', 'case-over')).toBe('taken')
+    // Whoever chairs it ends it too, by what shows in the case.
+    expect(end(inViews(kind, { chair: ['chair', 'director'] }), 'director', 'case-over')).toBe(
+      'taken',
+    )
+  },
+)
+
 test('notice is given five working days before, and the day can be called off', () => {
   const walk = opened()
   const early = { on: '2026-03-02', answers: { heldOn: '2026-03-06' } }
