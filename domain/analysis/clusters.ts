@@ -45,8 +45,8 @@ export function clusterDays(today: Day, { days, earlier }: ClusterRule = cluster
 /**
  * Matters one policy or project may have set off (plan B3): of one subject so many in the last stretch, and so
  * many times what came in the stretches before it on average. Stretches from before the record began are not
- * taken for quiet ones; with none to compare with nothing is proposed. Where one work area stands out, it is
- * that area's, until all of that was seen; else the township's. The narrowest subject that stands out is told, unless a proceeding holds all of it,
+ * taken for quiet ones; with none to compare with nothing is proposed. Where one work area stands out of
+ * which not all was seen, it is that area's; else the township's. The narrowest subject that stands out is told, unless a proceeding holds all of it,
  * and a root that holds others never: it is about too much (decision 81). Order is that of the tree and of codes,
  * never of numbers.
  */
@@ -79,11 +79,11 @@ export function clustersIn(
   for (const { path, parent } of [...tree].sort(narrowestFirst)) {
     if (parent === null && tree.some((each) => each.parent === path)) continue
     if (found.some(({ subject }) => isWithin(subject, path))) continue
-    const inAreas = areas.flatMap((area) => standsOut(path, area))
-    // What was seen already hides nothing wider, in which others may have come (decision 96).
-    const ofOneArea = inAreas.length === 1 ? notSeenYet(inAreas, seen) : []
-    const all = ofOneArea.length > 0 ? [] : standsOut(path, null)
-    found.push(...notSeenYet(all.length > 0 ? all : inAreas, seen))
+    // What was seen already hides nothing: no other area, and nothing wider, in which others may have come (decision 96).
+    const standOut = areas.flatMap((area) => standsOut(path, area))
+    const inAreas = notSeenYet(standOut, seen)
+    const all = inAreas.length === 1 ? [] : standsOut(path, null)
+    found.push(...(all.length > 0 ? notSeenYet(all, seen) : inAreas))
   }
   return found.sort(inOrder)
 }

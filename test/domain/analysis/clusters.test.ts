@@ -142,6 +142,36 @@ test('what was seen of one work area hides nothing of the township once others h
   expect(told([...four, ...came(25, 40, there)], { seen })).toEqual([])
 })
 
+describe('where two work areas stand out', () => {
+  const [one, other] = [came(5, 3), came(6, 3, { village: village('zhiyan') })]
+  const seenAs = (...each: ReceivedMatter[][]) =>
+    each.map((matters, nth) => ({
+      id: `P2026-00000${nth + 1}` as UndertakingId,
+      cases: matters.map(({ number }) => number),
+    }))
+  test.each<[string, ReceivedMatter[][], (string | number | null)[][]]>([
+    ['neither was seen: the township', [], [['环保', null, 11]]],
+    ['one was seen: the area that is left', [one], [['环保', 'zhiyan', 6]]],
+    ['the other was seen: the area that is left', [other], [['环保', 'zhujia', 5]]],
+    ['part of one was seen: the township still', [one.slice(1)], [['环保', null, 11]]],
+    [
+      'one and part of the other were: what is left of it',
+      [one, other.slice(1)],
+      [['环保', 'zhiyan', 6]],
+    ],
+    ['each was seen by itself: nothing', [one, other], []],
+    ['the township was seen: nothing', [[...one, ...other]], []],
+  ])('%s', (_, seen, proposed) => {
+    expect(told([...one, ...other], { seen: seenAs(...seen) })).toEqual(proposed)
+  })
+
+  test('and both were seen, the township is looked at once others have come', () => {
+    const elsewhere = came(1, 3, { village: null })
+    const all = [...one, ...other, ...elsewhere]
+    expect(told(all, { seen: seenAs(one, other) })).toEqual([['环保', null, 12]])
+  })
+})
+
 test('all that is looked at lies in its days, and order of the matters changes nothing', () => {
   const { from, to } = clusterDays(today)
   expect([from, to]).toEqual([addDays(today, -209), today])
