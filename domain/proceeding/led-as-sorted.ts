@@ -21,7 +21,7 @@ export function notLedAsSorted(
 ): string | undefined {
   const of = (way: string) => saidList(sorted, way).length > 0
   const there = leadsTo.filter(of)
-  if (there.length > 0 && !states.some(isLedThere)) {
+  if (there.length > 0 && !states.some((state) => isLedThere(state, since))) {
     return `it is not led to ${there.join(', ')}. Accept it as "litigation", give it the way "judicial", forward it, or put it on file with that body.`
   }
   const lacks = (done: (state: Led) => readonly { on: Day }[]) =>
@@ -37,11 +37,14 @@ export function notLedAsSorted(
 
 /**
  * Sorted as a matter of courts, declined with that way named, sent on, or put on file (Arts. 22, 28, 31(1)). A way that was
- * taken before the group was convened and is in force cannot be taken again (decision 96). Which of court, procuratorate,
+ * taken before the group was convened and is in force cannot be taken again; a sending from before of which the other body
+ * has reported is over, and leads nowhere any more (decision 96). Which of court, procuratorate,
  * police and justice it went to no case can tell: a body has a code and a level, and no kind; whoever reports it answers
  * for that (decision 70).
  */
-function isLedThere({ kind, route, declined, transfer, filedWith }: Led): boolean {
-  const sent = transfer !== undefined || filedWith !== undefined
+function isLedThere({ kind, route, declined, transfer, filedWith }: Led, since: Day): boolean {
+  const isSent =
+    transfer !== undefined && (transfer.reportedOn === undefined || transfer.on >= since)
+  const sent = isSent || filedWith !== undefined
   return kind === 'litigation' || route === 'judicial' || declined?.route === 'judicial' || sent
 }

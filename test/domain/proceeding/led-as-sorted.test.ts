@@ -31,6 +31,17 @@ describe('a review group reported as followed (plan B4)', () => {
     expect(lacks(on(before), 'court')).toBeUndefined()
   })
 
+  it.each([
+    ['from before and reported on since', before, since, false],
+    ['from before and reported on before', before, before, false],
+    ['of a day since, and reported on', since, since, true],
+    ['from before, and still in force', before, undefined, true],
+  ])('of a sending %s', (_, on, reportedOn, counts) => {
+    const reported = reportedOn === undefined ? {} : { reportedOn }
+    const found = lacks({ transfer: { to: 'court' as BodyCode, on, ...reported } }, 'court')
+    expect(found === undefined).toBe(counts)
+  })
+
   it('shows it where it was merged into, some of it here and some there', () => {
     const [here, there] = [{ kind: 'litigation' }, { explanations: [{ on: since, by }] }]
     expect(lacks(here, 'court', 'explanation')).toContain('nothing was explained.')
