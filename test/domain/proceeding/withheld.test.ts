@@ -28,9 +28,15 @@ describe.each(kinds)('of a %s whoever is its %s', (kind, leads) => {
     { step: 'enter-view', answers: { member: 'member-1' } },
   ]
   /** How many of the views that are in somebody reads. */
-  const reads = (state: ReturnType<typeof after>, post: string, today: Day = heldOn) =>
+  const reads = (
+    state: ReturnType<typeof after>,
+    post: string,
+    today: Day = heldOn,
+    ...beside: string[]
+  ) =>
     state.taken.filter((each) => {
-      const reader = { person: `${post}-holder` as PersonId, posts: [post as PostCode], today }
+      const posts = [post, ...beside] as PostCode[]
+      const reader = { person: `${post}-holder` as PersonId, posts, today }
       return each.step.includes('view') && !isWithheld(state, each, reader)
     }).length
 
@@ -48,6 +54,13 @@ describe.each(kinds)('of a %s whoever is its %s', (kind, leads) => {
     expect(reads(state, 'justice', late)).toBe(0)
     expect(reads(state, 'police')).toBe(1)
     expect(reads(after(view('police'), view('justice')), 'justice', late)).toBe(2)
+  })
+
+  it('reads them then also with a post beside, or deputising for one, that wrote none', () => {
+    const late = asDay('2026-03-17')
+    expect(reads(after(view('police')), leads, viewsBy, 'justice')).toBe(0)
+    expect(reads(after(view('police')), leads, late, 'justice')).toBe(1)
+    expect(reads(after(view('police')), 'office', late, 'justice')).toBe(0)
   })
 })
 
