@@ -42,7 +42,7 @@ export async function filedReturn(
       await theirs(giving, participant, body.cases)
       return { filed: body }
     case 'receiving':
-      await theirs(giving, participant, body.cases)
+      await theirs(giving, participant, body.cases, receiver)
       await receptionIsOnCases(giving, receiver, body.heldOn, body.cases)
       return { filed: body }
     case 'follow-up':
@@ -115,17 +115,22 @@ async function matters(
   return { form: 'matters', cases, ...(unclear.length === 0 ? {} : { unclear }) }
 }
 
-/** A part speaks of matters of its own; what the campaign itself is owed, of those whoever hands it in may read. */
+/**
+ * A part speaks of matters of its own; what the campaign itself is owed, of those whoever hands it in may read, or
+ * received somebody on.
+ */
 async function theirs(
   { deps, principal }: Giving,
   participant: Participant | undefined,
   cases: readonly CaseNumber[],
+  receiver?: PostCode,
 ): Promise<void> {
   const wrong = await notTheirMatters(
     deps.prisma,
     participant,
     cases,
     viewerOf(principal, grantsOf(principal, 'read-case')),
+    receiver,
   )
   if (wrong.length === 0) return
   const none = participant === undefined ? 'No such cases' : 'No matters of theirs'

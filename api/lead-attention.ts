@@ -1,11 +1,12 @@
 import type { Role } from '../domain/access'
 import type { AdviceKind } from '../domain/case/kinds'
 import type { PostCode } from '../domain/ids'
+import type { Day } from '../domain/time/day'
 import { unknownReference } from './case-problems'
 import type { Preparing } from './command-route'
-import { staffedPost } from './references'
+import { postThen } from './references'
 
-type Led = { leader?: PostCode | undefined }
+type Led = { leader?: PostCode | undefined; occurredOn: Day }
 
 const leading: readonly Role[] = ['lead', 'head', 'director']
 /** They enter what any leader did; a lead enters what they did themselves. */
@@ -28,7 +29,7 @@ export async function leaderOf(input: Preparing<Led>): Promise<PostCode> {
     )
   }
   const mayName = posts.some(({ code, role }) => code === leader || entering.includes(role))
-  if (mayName) return staffedPost(input, 'body.leader', leader)
+  if (mayName) return postThen(input, 'body.leader', leader, leading)
   throw unknownReference(
     'body.leader',
     `You enter what you led yourself. Leave "leader" out, or ask the office to enter that of "${leader}".`,

@@ -98,7 +98,26 @@ export async function staffedPost(
   if (post !== undefined && (ofRoles === undefined || ofRoles.includes(post.role))) {
     return somebodyIn(post, asked)
   }
-  throw unknownReference(path, `"${code}" is no post for this. Choose one of GET /v1/organisation.`)
+  throw unfitPost(path, code)
+}
+
+function unfitPost(path: string, code: PostCode): Problem {
+  return unknownReference(
+    path,
+    `"${code}" is no post for this. Choose one of GET /v1/organisation.`,
+  )
+}
+
+/** Of what was done on a day, a post of that day: whether anybody holds it today is nothing to it (decision 95). */
+export async function postThen(
+  { deps, body }: Asked & { body: { occurredOn: Day } },
+  path: string,
+  code: PostCode,
+  ofRoles: readonly Role[],
+): Promise<PostCode> {
+  const post = await findPost(deps.prisma, code, body.occurredOn)
+  if (post !== undefined && ofRoles.includes(post.role)) return post.code
+  throw unfitPost(path, code)
 }
 
 export async function unitHeadOf(

@@ -1,5 +1,5 @@
 import type { CampaignState } from '../domain/campaign/campaign'
-import { namedFor, unclearIn } from '../domain/campaign/clears'
+import { lastUnclear, namedFor } from '../domain/campaign/clears'
 import type { ParticipantState } from '../domain/campaign/participant'
 import type { Return } from '../domain/campaign/returns'
 import {
@@ -49,16 +49,14 @@ export async function waitingUnclear(
 
 type Told = { duty: DutyId; case: CaseNumber; missing: FiveClear[]; still: FiveClear[] }
 
-/** Of its returns, the matters that were not clear as they came in, as far as they are open to the reader. */
+/** Of its returns, the matters that were not clear as they last came in, as far as they are open to the reader. */
 export async function unclearReturned(
   { prisma }: AppDeps,
   principal: Principal,
   state: UndertakingState | null,
 ): Promise<Told[]> {
   if (state?.type !== 'participant' && state?.type !== 'campaign') return []
-  const named = state.returns.flatMap((each) => {
-    return unclearIn(each).map((unclear) => ({ duty: each.duty, ...unclear }))
-  })
+  const named = lastUnclear(state.returns)
   const states = await statesNamed(
     prisma,
     principal,

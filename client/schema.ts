@@ -9871,7 +9871,7 @@ export interface components {
             title: string;
             /** @enum {string} */
             type: "campaign" | "participant" | "circular";
-            /** @description Matters its returns named, as far as they are open to you: what was not clear as they came in, and is not yet (B2). */
+            /** @description Matters its returns named, as far as they are open to you: each once, with what was not clear as it last came in, and is not yet (B2). */
             unclear: {
                 /** @example 2026-000001 */
                 case: string;

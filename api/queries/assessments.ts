@@ -88,16 +88,18 @@ function mattersIn(
 }
 
 /** What returns of inspections found in these villages, in any campaign (plan B5). */
-async function inspectedIn(db: Database, villages: readonly VillageCode[]): Promise<InspectedIn[]> {
-  const rows = await db.$queryRaw<{ found: InspectedIn }[]>`
-    SELECT v || jsonb_build_object('campaign', u."campaignId") AS found
+function inspectedIn(db: Database, villages: readonly VillageCode[]): Promise<InspectedIn[]> {
+  return db.$queryRaw<InspectedIn[]>`
+    SELECT u."campaignId" AS campaign, jsonb_agg(filed.results ORDER BY filed.at) AS returns
     FROM "Undertaking" u
-    CROSS JOIN LATERAL jsonb_array_elements(u.snapshot->'returns') r
-    CROSS JOIN LATERAL jsonb_array_elements(r->'filed'->'villages') v
-    WHERE u.type IN ('campaign', 'participant') AND r->'filed'->>'form' = 'inspection'
-      AND v->>'village' = ANY(${[...villages]})
-    ORDER BY u.id`
-  return rows.map(({ found }) => found)
+    CROSS JOIN LATERAL (
+      SELECT r.at, jsonb_agg(v) AS results
+      FROM jsonb_array_elements(u.snapshot->'returns') WITH ORDINALITY AS r(each, at)
+      CROSS JOIN LATERAL jsonb_array_elements(r.each->'filed'->'villages') v
+      WHERE r.each->'filed'->>'form' = 'inspection' AND v->>'village' = ANY(${[...villages]})
+      GROUP BY r.at) filed
+    WHERE u.type IN ('campaign', 'participant')
+    GROUP BY u.id ORDER BY u.id`
 }
 
 /** Of a matter, that of its unit; of work without one, that of whose post is to mend it (plan H5). */

@@ -1,11 +1,11 @@
 import type { Participant } from '../../domain/campaign/taking-part'
-import type { CaseNumber } from '../../domain/ids'
+import type { CaseNumber, PostCode } from '../../domain/ids'
 import { Prisma } from '../../prisma/generated/client'
 import type { Database } from '../../prisma/client'
 import { caseAfter } from '../../domain/case/as-of'
 import type { Registration } from '../../domain/case/registration'
 import type { CaseState } from '../../domain/case/state'
-import { openTo, visibleTo, type Viewer } from './case-scope'
+import { inScope, openTo, visibleTo, type Viewer } from './case-scope'
 
 /** Matters of a village: in it, or registered at its station; of a unit, those entrusted to it. */
 function belongTo({ role, code, post }: Participant): Prisma.Sql {
@@ -23,24 +23,30 @@ function belongTo({ role, code, post }: Participant): Prisma.Sql {
 
 /**
  * Of these numbers, those that are no matters of theirs, as far as the reader may know of any. What the campaign
- * itself is owed is of no one place: there it is what the reader sees, which of the office is every matter.
+ * itself is owed is of no one place: there it is what the reader sees, which of the office is every matter; of whoever
+ * tells of their own receptions (`receiver`) also those they received on, which they see no more once that is over (T7).
  */
 export async function notTheirMatters(
   db: Database,
   participant: Participant | undefined,
   numbers: readonly CaseNumber[],
   viewer: Viewer,
+  receiver?: PostCode,
 ): Promise<CaseNumber[]> {
   if (numbers.length === 0) return []
   const theirs =
-    participant === undefined
-      ? visibleTo(viewer)
-      : Prisma.sql`${belongTo(participant)} AND ${openTo(viewer)}`
+    participant === undefined ? readOrReceived(viewer, receiver) : belongTo(participant)
   const rows = await db.$queryRaw<{ number: CaseNumber }[]>(Prisma.sql`
     SELECT c.number FROM "Case" c
-    WHERE c.number = ANY(${[...numbers]}) AND ${theirs}`)
+    WHERE c.number = ANY(${[...numbers]}) AND ${theirs} AND ${openTo(viewer)}`)
   const known = new Set(rows.map(({ number }) => number))
   return numbers.filter((number) => !known.has(number))
+}
+
+function readOrReceived(viewer: Viewer, receiver: PostCode | undefined): Prisma.Sql {
+  if (receiver === undefined) return inScope(viewer)
+  const received = JSON.stringify([{ post: receiver }])
+  return Prisma.sql`(${inScope(viewer)} OR c.snapshot->'receptions' @> ${received}::jsonb)`
 }
 
 /** Disputes of theirs that are not settled (B3), as far as the reader may know of any. */

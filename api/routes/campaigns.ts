@@ -62,9 +62,8 @@ const startRoute = defineRoute({
     }
     const { definition, settings, participants } = read
     const { answer, start } = await deps.prisma.$transaction(async (tx) => {
-      // Under its lock campaigns begin one after the other, and each sees the one before it.
-      const id = await nextUndertakingId(tx, 'campaign', today)
       await againstRunning(tx, definition.code)
+      const id = await nextUndertakingId(tx, 'campaign', today)
       const start: UndertakingWorkflowStart = {
         start: {
           ...{ type: 'campaign', id, definition, participants, openedOn: today },
@@ -95,8 +94,14 @@ const startRoute = defineRoute({
   },
 })
 
-/** Begun twice, everybody would be asked for the same return twice. */
+const campaignLock = 0x63_61_6d_70
+
+/**
+ * Begun twice, everybody would be asked for the same return twice. Whoever begins one of the same code in that moment
+ * waits, and then sees what is there: the counter holds them up within a year alone.
+ */
 async function againstRunning(tx: Transaction, code: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${campaignLock}::int, hashtext(${code}))::text`
   const where = { type: 'campaign', code, endedOn: null }
   const running = await tx.undertaking.findFirst({ where, select: { id: true } })
   if (running === null) return

@@ -63,7 +63,7 @@ export const personRoutes: readonly ApiRoute[] = [
     operationId: 'recordAdvice',
     summary: 'Record a hearing, an appraisal, a case meeting or an expert’s answer (T2, H7)',
     body: schema.adviceBody,
-    problems: ['unknown-reference', 'nobody-in-post'],
+    problems: ['unknown-reference'],
     async prepare(input) {
       const { what, text } = input.body
       const led = await ledMeeting(input)

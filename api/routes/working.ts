@@ -104,7 +104,7 @@ export const workingRoutes: readonly ApiRoute[] = [
     operationId: 'noteLeadAttention',
     summary: 'Record that a leader heard a report, went there, or came on a round (plan H7)',
     body: schema.leadAttentionBody,
-    problems: ['unknown-reference', 'nobody-in-post'],
+    problems: ['unknown-reference'],
     async prepare(input) {
       const { how, text } = input.body
       const leader = await leaderOf(input)

@@ -14,7 +14,7 @@ export const unclearReturnedOut = z
   )
   .openapi({
     description:
-      'Matters its returns named, as far as they are open to you: what was not clear as they came in, and is not yet (B2).',
+      'Matters its returns named, as far as they are open to you: each once, with what was not clear as it last came in, and is not yet (B2).',
   })
 
 export const reportedUpOut = z

@@ -1,4 +1,4 @@
-import type { Inspected } from '../campaign/inspection'
+import { mendedOn, type Results } from '../campaign/inspection'
 import type { UndertakingId, VillageCode } from '../ids'
 import type { Taken } from '../proceeding/proceeding'
 import { asDay, type Day } from '../time/day'
@@ -17,27 +17,28 @@ export type LookedAt<Good extends string> = {
   by?: Day
 }
 
-/** As returns of a campaign have it. */
-export type InspectedIn = Inspected & { campaign: UndertakingId }
+/** What the returns of a campaign, or of one part in it, have found, in the order in which they were handed in. */
+export type InspectedIn = { campaign: UndertakingId; returns: readonly Results[] }
 
-/** What inspections of the stretch found in these villages; a mending answers what was found before it. */
+/** What inspections of the stretch found in these villages, and what later returns say came of it. */
 export function inspections(
   found: readonly InspectedIn[],
   villages: readonly VillageCode[],
   { from, to }: Stretch,
   today: Day,
 ): LookedAt<'in-order'>[] {
-  const mine = found.filter(({ village }) => villages.includes(village))
-  const said = mine.flatMap((each): LookedAt<'in-order'>[] => {
-    const { campaign: of, on, result, village } = each
-    if (result === 'mended' || on < from || on > to) return []
-    if (result === 'in-order') return [{ of, on, result }]
-    const mendings = mine.filter((other) => {
-      return other.result === 'mended' && other.village === village && other.campaign === of
-    })
-    const mended = mendings.map((other) => other.on).filter((day) => day >= on)
-    return [{ of, on, result: mendingOf(each.by, mended.sort()[0], today), by: each.by }]
-  })
+  const said = found.flatMap(({ campaign: of, returns }) =>
+    returns.flatMap((results, at) =>
+      results.flatMap((each): LookedAt<'in-order'>[] => {
+        const { on, result, village } = each
+        if (!villages.includes(village)) return []
+        if (result === 'mended' || on < from || on > to) return []
+        if (result === 'in-order') return [{ of, on, result }]
+        const mended = mendedOn(each, returns.slice(at + 1))
+        return [{ of, on, result: mendingOf(each.by, mended, today), by: each.by }]
+      }),
+    ),
+  )
   return inOrder(said)
 }
 
@@ -56,7 +57,7 @@ export function acceptances(
       if (step === 'accept') return [{ of, on, result: 'accepted' }]
       if (step !== 'send-back') return []
       const by = asDay(String(answers['mendBy']))
-      const mended = taken.slice(at).find((each) => each.step === 'mend')
+      const mended = taken.slice(at + 1).find((each) => each.step === 'mend')
       return [{ of, on, result: mendingOf(by, mended?.on, today), by }]
     }),
   )

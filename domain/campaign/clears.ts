@@ -40,6 +40,17 @@ export function unclearIn({ filed }: Pick<Return, 'filed'>): readonly Unclear[] 
   return filed.form === 'matters' && 'cases' in filed ? (filed.unclear ?? []) : []
 }
 
+/**
+ * Of each matter that was not clear, what the last return that says so has of it: of one that lies elsewhere each
+ * `clears` says it anew (decision 89).
+ */
+export function lastUnclear(returns: readonly Return[]): (Unclear & { duty: DutyId })[] {
+  const said = returns.flatMap((each) =>
+    unclearIn(each).map((unclear) => ({ duty: each.duty, ...unclear })),
+  )
+  return [...new Map(said.map((each) => [each.case, each])).values()]
+}
+
 export function namedFor(id: DutyId, returns: readonly Return[]): readonly Unclear[] {
   const named = returns.find(({ duty }) => `${duty}/clears` === id)
   return named === undefined ? [] : unclearIn(named)

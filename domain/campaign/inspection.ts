@@ -10,16 +10,19 @@ export type Inspected = { village: VillageCode; on: Day } & (
   { result: 'in-order' } | { result: 'to-mend'; by: Day } | { result: 'mended' }
 )
 
+/** Of one return; several stand in the order in which they were handed in. */
+export type Results = readonly Inspected[]
+
 /** Handed in before inspections had results, it names the villages alone. */
 export type InspectionFiled = {
   form: 'inspection'
   villages: readonly (Inspected | VillageCode)[]
 }
 
-/** What stands against these results beside those handed in before, in the stretch from `first` on. */
+/** What stands against these results beside the returns handed in before, in the stretch from `first` on. */
 export function againstInspection(
   villages: readonly (Inspected | VillageCode)[],
-  before: readonly Inspected[],
+  before: readonly Results[],
   { first, occurredOn }: { first: Day; occurredOn: Day },
 ): Refused | undefined {
   const found = villages.filter(isInspected)
@@ -53,13 +56,23 @@ export function againstInspection(
  * Whether there is a finding that this mending answers. Each is mended once: told again, an earlier day would make
  * in time what was late, and there would be no end to what is added (decision 95).
  */
-function isToMend(before: readonly Inspected[], { village, on }: Inspected): boolean {
-  const theirs = before.filter((each) => each.village === village)
-  const mended = theirs.filter(isMended)
-  return theirs.some((found) => {
-    if (found.result !== 'to-mend' || found.on > on) return false
-    return !mended.some((each) => each.on >= found.on)
-  })
+function isToMend(before: readonly Results[], { village, on }: Inspected): boolean {
+  return before.some((results, at) =>
+    results.some((found) => {
+      if (found.result !== 'to-mend' || found.village !== village || found.on > on) return false
+      return mendedOn(found, before.slice(at + 1)) === undefined
+    }),
+  )
+}
+
+/**
+ * When what was found was mended, by the first return after its own that says so: the mending which stands beside it
+ * in the same return is of what was found before, also on that day (decision 95).
+ */
+export function mendedOn(found: Inspected, after: readonly Results[]): Day | undefined {
+  const { village, on } = found
+  return after.flat().find((each) => isMended(each) && each.village === village && each.on >= on)
+    ?.on
 }
 
 /** What was to be mended is. */

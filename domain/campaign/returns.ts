@@ -3,7 +3,13 @@ import type { CaseNumber, TextRef } from '../ids'
 import type { Refused } from '../undertaking/refusal'
 import type { Day } from '../time/day'
 import type { UndertakingDuty } from '../undertaking/duty'
-import { againstInspection, isInspected, isMended, type InspectionFiled } from './inspection'
+import {
+  againstInspection,
+  isInspected,
+  isMended,
+  type InspectionFiled,
+  type Results,
+} from './inspection'
 
 /**
  * What is handed in for a defined duty. Cases by number alone, words by reference. There is no place
@@ -79,9 +85,9 @@ export function againstReturn(
   ]
 }
 
-/** What inspections handed in so far have found. */
-function inspectedIn(returns: readonly Return[]) {
-  return returns.flatMap(({ filed }) =>
+/** What inspections handed in so far have found, return by return. */
+function inspectedIn(returns: readonly Return[]): Results[] {
+  return returns.map(({ filed }) =>
     filed.form === 'inspection' ? filed.villages.filter(isInspected) : [],
   )
 }

@@ -59,6 +59,15 @@ duties:
     acceptedForDays: 20
     ladder: standard
     basis: plan T7
+  - code: named-receiving
+    title: 值班领导接访
+    owers: { post: lead-zhiyan }
+    phase: push
+    form: receiving
+    when: { by: days, days: [${addDays(today, 8)}], restDay: stay }
+    acceptedForDays: 20
+    ladder: standard
+    basis: plan T7
 targets: []
 acceptance: []
 `
@@ -215,4 +224,30 @@ test('whom the director received is borne out by the director alone, on the day 
   await received('director')
   expect(problemOf(await sent(today))).toEqual([422, 'return-does-not-fit'])
   expectStatus(await sent(before), 200)
+})
+
+test('a named lead tells of whom they received where another leads, and learns of no other number', async () => {
+  await begun(campaign, 'named-receiving')
+  const other = await api.signedIn('lead2')
+  const sent = (number: string) =>
+    other.post(`/v1/undertakings/${campaign}/returns`, {
+      ...{ duty: `${campaign}/named-receiving/1`, post: 'lead-zhiyan', occurredOn: today },
+      filed: { form: 'receiving', heldOn: today, cases: [number] },
+    })
+  const number = await ledCase()
+  const { give } = handOn(staff, number)
+  const recipient = recipientOf(number)
+  const unknown = async (of: string) => {
+    const answer = await sent(of)
+    expect(problemOf(answer)).toEqual([422, 'unknown-reference'])
+    expect(answer.body['detail']).toContain(`No such cases: ${of}.`)
+  }
+  // Another's reception opens nothing to them.
+  await give('office', 'receptions', { recipient, reception: await offered('lead-zhujia') })
+  await give('lead', 'reception-records', { recipient, came: true, text: '接待笔录。' })
+  for (const each of [number, '2026-999999']) await unknown(each)
+  await give('office', 'receptions', { recipient, reception: await offered('lead-zhiyan') })
+  await give('office', 'reception-records', { recipient, came: true, text: '接待笔录。' })
+  expect((await other.get(`/v1/cases/${number}`)).status).toBe(404)
+  expectStatus(await sent(number), 200)
 })

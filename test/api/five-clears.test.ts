@@ -112,7 +112,8 @@ test('what lies with another body is taken for now, and owed again when it is ba
   const once = `${duty}/clears`
   await until(village, ({ duties }) => duties[1]?.id === once)
   expectStatus(await handIn(once, { form: 'clears' }), 200)
-  const { duties } = await until(village, (found) => found.duties.length === 3)
+  const { duties, unclear } = await until(village, (found) => found.duties.length === 3)
+  expect(unclear.map((each) => [each.duty, each.case])).toEqual([[once, number]])
   expect(duties.map(({ state }) => state)).toEqual(['done', 'done', 'open'])
   const again = `${once}/clears`
   await give('office', 'taking-back', { text: '该路段不属其管养，经核实同意交还。' })

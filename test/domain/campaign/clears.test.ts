@@ -1,4 +1,4 @@
-import { namedFor } from '../../../domain/campaign/clears'
+import { lastUnclear, namedFor } from '../../../domain/campaign/clears'
 import { askedOf, participantId, type ParticipantState } from '../../../domain/campaign/participant'
 import { missingClears, waitsElsewhere } from '../../../domain/case/five-clears'
 import { register } from '../../../domain/case/register'
@@ -89,4 +89,20 @@ test('of what is answered nothing is missing, and what lies elsewhere waits', ()
   const elsewhere = ['contested', 'assigned']
   expect(owed).toEqual(['registered', ...elsewhere, 'accepted', 'entrusted', 'signed-for'])
   expect(casePhases.filter((phase) => waitsElsewhere({ phase }))).toEqual(elsewhere)
+})
+
+test('a matter that is still unclear when it is handed in anew stands in the list once, as it was last', () => {
+  const run = part()
+  const { id } = run.duty('return')
+  const other = { case: '2019-000002', missing: ['unit'] }
+  const first = [{ case: '2019-000001', missing: ['history', 'handling'] }, other]
+  const matters = { form: 'matters', cases: ['2019-000001', '2019-000002'], unclear: first }
+  run.give(day('2019-04-10'), filed(id, matters))
+  for (const duty of [`${id}/clears`, `${id}/clears/clears`]) {
+    run.give(day('2019-04-10'), filed(duty, { form: 'clears', unclear }))
+  }
+  expect(lastUnclear(run.state.returns)).toEqual([
+    { duty: `${id}/clears/clears`, ...unclear[0] },
+    { duty: id, ...other },
+  ])
 })

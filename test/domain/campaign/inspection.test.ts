@@ -95,3 +95,18 @@ test('of one village the same return tells that the old is mended and what is ne
   const both = [laojie('2019-04-19', 'mended'), laojie('2019-04-26', 'to-mend', '2019-05-20')]
   expect(run.give(day('2019-04-26'), filed(run, 'again', both))).toEqual(['returned', 'duty-done'])
 })
+
+test('what is found on the day on which the old is seen mended is mended for itself', () => {
+  const run = begun()
+  run.give(
+    day('2019-04-12'),
+    filed(run, 'inspection', [laojie('2019-04-10', 'to-mend', '2019-04-20')]),
+  )
+  const visit = [laojie('2019-04-26', 'mended'), laojie('2019-04-26', 'to-mend', '2019-05-20')]
+  run.give(day('2019-04-26'), filed(run, 'again', visit))
+  const on = day('2019-05-02')
+  run.until(on)
+  const mended = filed(run, 'again', [laojie('2019-05-02', 'mended')])
+  expect(run.give(on, mended)).toEqual(['returned'])
+  expect(run.refusal(on, mended)).toBe('return-does-not-fit')
+})
