@@ -1,4 +1,5 @@
 import { isLookedAt } from './criteria'
+import { endingOtherwise } from './ended-otherwise'
 import type { Against, Procedure } from './procedure'
 
 /** Accepted is what lacks nothing: anything else goes back, and whoever leads mends it. */
@@ -16,6 +17,16 @@ const lacksNothing: Against = (state, answers) => {
   const message = `Not accepted while it lacks: ${lacking.join(', ')}. Send it back with the reasons.`
   return ['answers-do-not-fit', 'plan H5', message]
 }
+
+/** What is not about one case stays to be looked at; nobody ends that by a word. */
+const aboutACase: Against = ({ cases }) =>
+  cases.length > 0
+    ? undefined
+    : [
+        'not-allowed-now',
+        'decision 96',
+        'It is about no case that could be merged. Accept it, or send it back.',
+      ]
 
 const checkedAgain = [{ step: 'accept', by: 'acceptor', within: { workingDays: 10 } }] as const
 
@@ -69,5 +80,9 @@ export const acceptance: Procedure = {
       text: 'required',
       leads: { to: 'to-check', owes: checkedAgain },
     },
+    // What was merged is asked and settled where it went, and can lack here what nobody can give it any more.
+    ...endingOtherwise('终止验收', {
+      ...{ from: ['to-check', 'sent-back'], because: ['merged'], against: aboutACase },
+    }),
   },
 }

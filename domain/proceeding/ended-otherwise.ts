@@ -4,7 +4,9 @@ import type { ProceedingStep } from './procedure'
 /** Why what is about a case cannot come to the end it was opened for: that is possible no more (decision 96). */
 export type EndedBecause = 'case-over' | 'merged' | 'led-otherwise'
 
-type Ending = Pick<ProceedingStep, 'from' | 'notBy'> & { because: readonly EndedBecause[] }
+type Ending = Pick<ProceedingStep, 'from' | 'notBy' | 'against'> & {
+  because: readonly EndedBecause[]
+}
 
 /** Nobody rings for what has become impossible: the director or the head ends it, and says why. */
 export function endingOtherwise(

@@ -32,6 +32,17 @@ test('sent back with reasons it is mended by a day, and looked at again', () => 
   expect(walk.take('accept', 'enforcement', { answers: fine })).toBe('taken')
 })
 
+test('of a case that was merged the director ends it; what is about no case is not ended by a word', () => {
+  const merged = { answers: { because: 'merged' } }
+  const parties = { acceptor: ['enforcement'], lead: ['lead'] }
+  const ofVillage = Walk.of('acceptance', parties, {}, { cases: [] })
+  expect(ofVillage.take('end-otherwise', 'director', merged)).toMatch(/^not-allowed-now/)
+  const walk = opened()
+  expect(walk.take('end-otherwise', 'lead', merged)).toMatch(/^not-for-your-post/)
+  expect(walk.take('end-otherwise', 'director', merged)).toBe('taken')
+  expect([walk.phase, walk.ended, walk.owed]).toEqual(['ended-otherwise', true, []])
+})
+
 test('what lacks anything is never accepted', () => {
   const answers = fc.record({
     gate: fc.constantFrom('met', 'lacking'),

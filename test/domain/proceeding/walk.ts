@@ -1,7 +1,11 @@
 import { standardLadder } from '../../../domain/duty/ladder'
 import type { CaseNumber, PersonId, PostCode, UndertakingId } from '../../../domain/ids'
 import { procedureOf } from '../../../domain/proceeding/kinds'
-import type { Answers, ProceedingState } from '../../../domain/proceeding/proceeding'
+import type {
+  Answers,
+  ProceedingStart,
+  ProceedingState,
+} from '../../../domain/proceeding/proceeding'
 import { sliceCalendar } from '../../../domain/time/calendar'
 import { asDay, instantAt } from '../../../domain/time/day'
 import { begin } from '../../../domain/undertaking/begin'
@@ -29,7 +33,7 @@ export class Walk {
     kind: string,
     parties: Readonly<Record<string, readonly string[]>>,
     answers: Answers = {},
-    more: Pick<ProceedingState, 'criteria'> = {},
+    more: Pick<ProceedingStart, 'criteria'> & Partial<Pick<ProceedingStart, 'cases'>> = {},
   ): Walk {
     const openedOn = asDay('2026-03-02')
     const { state } = begin(
