@@ -10,6 +10,7 @@ import type { z } from './http/zod'
 import { openCase } from './open-case'
 import { clustersHolding, notCounted } from './queries/analysis'
 import type { Transaction } from './records/database'
+import { inTurn } from './records/turn'
 import type { openingBody } from './schemas/proceeding'
 
 type Body = z.output<typeof openingBody>
@@ -22,15 +23,13 @@ export async function seenTogether(asking: Asking, body: Body): Promise<Body> {
   return { ...body, cases: numbers }
 }
 
-const clusterLock = 0x63_6c_75_73
-
 /**
  * Whoever sees the same together in that moment waits for the other, and is told of what there is (decision 96). A
  * wider one goes on beside it; what was dismissed or closed can be opened anew.
  */
 export async function inTurnOfClusters(tx: Transaction, { kind, cases }: Body): Promise<void> {
   if (kind !== policyCluster.kind) return
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${clusterLock}::int, 0)::text`
+  await inTurn(tx, 'clusters', policyCluster.kind)
   const [holding] = await clustersHolding(tx, cases)
   if (holding === undefined) return
   const message = `${holding.id} sees all of them together. Go on with that, or take into it what came since (take-in).`

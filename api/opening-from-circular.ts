@@ -8,6 +8,7 @@ import type { Opening } from './opening'
 import { followedFrom } from './queries/frozen-figures'
 import { findUndertaking } from './queries/undertakings'
 import type { Transaction } from './records/database'
+import { inTurn } from './records/turn'
 import type { openingBody } from './schemas/proceeding'
 
 type Body = Pick<z.output<typeof openingBody>, 'kind' | 'parties' | 'circular'>
@@ -26,8 +27,6 @@ export async function groundOf(
   return state
 }
 
-const circularLock = 0x63_69_72_63
-
 /** Whoever opens the same from the same paper in that moment waits for the other, and then sees what is there. */
 export async function inTurnOfCircular(
   tx: Transaction,
@@ -35,7 +34,7 @@ export async function inTurnOfCircular(
   ground: CircularState | undefined,
 ): Promise<void> {
   if (ground === undefined) return
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${circularLock}::int, hashtext(${ground.id}))::text`
+  await inTurn(tx, 'circular', ground.id)
   await check(tx, body, ground)
 }
 

@@ -6,6 +6,7 @@ import { Problem } from '../http/problem'
 import { readDefinition } from '../read-definition'
 import { appendAudit } from '../records/audit'
 import type { Transaction } from '../records/database'
+import { inTurn } from '../records/turn'
 import { nextUndertakingId, storeUndertaking } from '../records/undertakings'
 import { definitionBody, previewAnswer, startedAnswer } from '../schemas/campaign'
 import { dateView } from '../undertaking-view'
@@ -94,14 +95,12 @@ const startRoute = defineRoute({
   },
 })
 
-const campaignLock = 0x63_61_6d_70
-
 /**
  * Begun twice, everybody would be asked for the same return twice. Whoever begins one of the same code in that moment
  * waits, and then sees what is there: the counter holds them up within a year alone.
  */
 async function againstRunning(tx: Transaction, code: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${campaignLock}::int, hashtext(${code}))::text`
+  await inTurn(tx, 'campaign', code)
   const where = { type: 'campaign', code, endedOn: null }
   const running = await tx.undertaking.findFirst({ where, select: { id: true } })
   if (running === null) return
