@@ -3,12 +3,12 @@ import { searchAttributes } from '../../contract/search-attributes'
 import { instantFrom, millisOf, type Instant } from '../../domain/time/day'
 import { addSearchAttributes } from '../../runtime/servers/namespace'
 import type { TestServerExecutable } from '../../runtime/servers/test-server'
+import { holdingLine } from './held-line'
 import { quieten } from './quiet-runtime'
 
 const DAY_MS = 86_400_000
 /** The SDK gives a server five seconds to start, which a busy machine may not keep. */
 const ATTEMPTS = 5
-const SILENT_MS = 20_000
 
 /**
  * The one clock of everything that is played: the workflow server keeps it, it is turned from here
@@ -52,21 +52,11 @@ export class TurnedClock {
     await this.look()
   }
 
-  /**
-   * The server hangs up on whoever pings it while it has nothing to say, which the SDK does every
-   * thirty seconds of a long turn. The call would be sent again, and one lock of the clock be opened
-   * twice. An answer in between lets it hold the line.
-   */
-  private async turn(millis: number): Promise<void> {
-    const spoken = setInterval(
-      () => void this.env.currentTimeMs().catch(() => undefined),
-      SILENT_MS,
+  private turn(millis: number): Promise<void> {
+    return holdingLine(
+      () => this.env.currentTimeMs(),
+      () => this.env.sleep(millis),
     )
-    try {
-      await this.env.sleep(millis)
-    } finally {
-      clearInterval(spoken)
-    }
   }
 }
 
