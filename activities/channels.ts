@@ -1,7 +1,7 @@
-import { cancellationSignal, heartbeat } from '@temporalio/activity'
 import type { MailLeft, MailReport } from '../contract/messenger'
 import type { MailFailure } from '../domain/messages/mail-tries'
 import type { Instant } from '../domain/time/day'
+import type { BeforeEach } from './sending-turn'
 
 /** A heartbeat goes out between any two; a channel that hangs is asked once in a call. */
 const BATCH = 50
@@ -40,13 +40,13 @@ export type Channels = { store: ChannelStore; sender: ChannelSender }
 export async function sendToChannels(
   { store, sender }: Channels,
   now: Instant,
+  next: BeforeEach,
 ): Promise<MailReport> {
   const owed = await store.owed(now, BATCH)
   const away = new Map<string, MailFailure>()
   let sent = 0
   for (const { id, channel, outgoing } of owed) {
-    cancellationSignal().throwIfAborted()
-    heartbeat({ sent })
+    await next({ sent })
     const failure =
       away.get(channel) ??
       (outgoing && failureIn(await sender.send({ id, channel, outgoing }), channel, away))

@@ -1,4 +1,4 @@
-import { cancellationSignal, heartbeat } from '@temporalio/activity'
+import { heartbeat } from '@temporalio/activity'
 import type {
   DeliveryReport,
   MailLeft,
@@ -9,6 +9,7 @@ import type { MailText } from '../domain/messages/mail'
 import type { MailFailure } from '../domain/messages/mail-tries'
 import type { Instant } from '../domain/time/day'
 import { sendToChannels, type Channels } from './channels'
+import { inTurn, type BeforeEach, type SendingTurns } from './sending-turn'
 
 /** Rows of the outbox taken in one call: a flood after an outage comes in steps. */
 const OUTBOX_BATCH = 200
@@ -50,6 +51,7 @@ export type CalendarAlarms = {
 export type MessengerDeps = {
   outbox: Outbox
   calendarAlarms: CalendarAlarms
+  turns: SendingTurns
   /** Absent where no mail server is configured: messages then go to the inbox only. */
   mail?: { store: MailStore; server: MailServer }
   /** Absent: messages take no other way. */
@@ -59,7 +61,7 @@ export type MessengerDeps = {
 const nothingSent: MailReport = { sent: 0, setAside: 0, more: false, nextTry: null, unreached: 0 }
 
 export function createMessengerActivities(deps: MessengerDeps): MessengerActivities {
-  const { outbox, calendarAlarms, mail, channels } = deps
+  const { outbox, calendarAlarms, turns, mail, channels } = deps
   return {
     async raiseCalendarAlarms({ now, knownUntil }) {
       return { raised: await calendarAlarms.raise(now, knownUntil) }
@@ -75,25 +77,31 @@ export function createMessengerActivities(deps: MessengerDeps): MessengerActivit
     },
 
     async sendMail({ now }) {
-      if (mail === undefined) return nothingSent
-      const owed = await mail.store.owed(now, MAIL_BATCH)
-      let sent = 0
-      for (const letter of owed) {
-        cancellationSignal().throwIfAborted()
-        heartbeat({ sent })
-        if (await sendOne(mail, letter, now)) sent += 1
-      }
-      const setAside = owed.length - sent
-      return { sent, setAside, more: owed.length === MAIL_BATCH, ...(await mail.store.left()) }
+      return mail === undefined
+        ? nothingSent
+        : await inTurn(turns, 'mail', (next) => sendLetters(mail, now, next))
     },
 
     async sendToChannels({ now }) {
-      return channels === undefined ? nothingSent : await sendToChannels(channels, now)
+      return channels === undefined
+        ? nothingSent
+        : await inTurn(turns, 'channels', (next) => sendToChannels(channels, now, next))
     },
   }
 }
 
 type Mail = NonNullable<MessengerDeps['mail']>
+
+async function sendLetters(mail: Mail, now: Instant, next: BeforeEach): Promise<MailReport> {
+  const owed = await mail.store.owed(now, MAIL_BATCH)
+  let sent = 0
+  for (const letter of owed) {
+    await next({ sent })
+    if (await sendOne(mail, letter, now)) sent += 1
+  }
+  const setAside = owed.length - sent
+  return { sent, setAside, more: owed.length === MAIL_BATCH, ...(await mail.store.left()) }
+}
 
 /**
  * Sent first and marked after: whoever dies in between sends again, under the same Message-ID, by

@@ -35,7 +35,7 @@ async function main(env: WorkerEnv): Promise<void> {
     dataConverter,
   })
   await checkKeys(env, { prisma, client, log })
-  const messenger = messengerParts(env, prisma)
+  const messenger = messengerParts(env, { database: prisma, pool })
   const waker = createWaker(client, messenger.start, log)
   const caseClient = createCaseClient({
     ...{ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },

@@ -4,10 +4,12 @@ import { createChannelStore } from '../activities/adapters/channel-store'
 import { createMailServer } from '../activities/adapters/mail'
 import { createMailStore } from '../activities/adapters/mail-store'
 import { createOutbox } from '../activities/adapters/outbox'
+import { createSendingTurns } from '../activities/adapters/sending-turns'
 import { createMessengerActivities, type MessengerDeps } from '../activities/messenger'
 import type { MessengerActivities, MessengerStart } from '../contract/messenger'
 import type { Database } from '../prisma/client'
 import { storedYears } from '../prisma/published-years'
+import type { Pool } from '../prisma/statements'
 import { createFieldCipher } from '../protection/field-cipher'
 import { sliceCalendar } from '../domain/time/calendar'
 import { dayOf, instantFrom, yearOf } from '../domain/time/day'
@@ -24,7 +26,10 @@ export type MessengerParts = {
 }
 
 /** What the messenger is started with and works with under this environment. */
-export function messengerParts(env: WorkerEnv, database: Database): MessengerParts {
+export function messengerParts(
+  env: WorkerEnv,
+  { database, pool }: { database: Database; pool: Pool },
+): MessengerParts {
   const mail = mailOf(env, database)
   const channels = env.ANJIE_CHANNELS
   const outbox = createOutbox(database, { mail: mail !== undefined, channels })
@@ -33,6 +38,7 @@ export function messengerParts(env: WorkerEnv, database: Database): MessengerPar
     start: async () => ({ calendar: await calendarAhead(database), digestAt: DIGEST_AT }),
     activities: createMessengerActivities({
       ...{ outbox, calendarAlarms: createCalendarAlarms(database) },
+      turns: createSendingTurns(pool),
       ...(mail === undefined ? {} : { mail }),
       channels: {
         store: createChannelStore(database, { cipher }),

@@ -54,8 +54,8 @@ export class SendingRound {
   }
 
   /**
-   * Leaves the rest to the next run: what was set aside, and whether more is owed. What is just under
-   * way may go out twice, under one id.
+   * Leaves the rest to the next run: what was set aside, and whether more is owed. The batch under way
+   * may go on to its end: the next run waits for its turn to send (decision 97).
    */
   async stop(): Promise<{ owed: boolean; left: MailLeft }> {
     this.disarm()

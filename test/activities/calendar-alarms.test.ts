@@ -3,6 +3,7 @@ import { createCalendarAlarms } from '../../activities/adapters/calendar-alarms'
 import { createMailServer } from '../../activities/adapters/mail'
 import { createMailStore } from '../../activities/adapters/mail-store'
 import { createOutbox } from '../../activities/adapters/outbox'
+import { createSendingTurns } from '../../activities/adapters/sending-turns'
 import { createMessengerActivities } from '../../activities/messenger'
 import type { DeliveryReport } from '../../contract/messenger'
 import { register } from '../../domain/case/register'
@@ -34,6 +35,7 @@ const activities = () =>
   createMessengerActivities({
     outbox: createOutbox(office.db, { mail: true }),
     calendarAlarms: createCalendarAlarms(office.db),
+    turns: createSendingTurns(office.pool),
     mail: {
       store: createMailStore(office.db, { cipher: office.cipher }),
       server: createMailServer({ url: smtp.url, from: 'office@petitions.example.invalid' }),

@@ -7,6 +7,7 @@ import {
 import { createChannelStore } from '../../activities/adapters/channel-store'
 import { createMailStore } from '../../activities/adapters/mail-store'
 import { createOutbox } from '../../activities/adapters/outbox'
+import { createSendingTurns } from '../../activities/adapters/sending-turns'
 import { createMessengerActivities } from '../../activities/messenger'
 import type { PostCode } from '../../domain/ids'
 import type { Instant } from '../../domain/time/day'
@@ -60,6 +61,7 @@ function activities({ mail = true, channels = configured() }: Given = {}) {
   return createMessengerActivities({
     outbox: createOutbox(office.db, { mail, channels }),
     calendarAlarms: createCalendarAlarms(office.db),
+    turns: createSendingTurns(office.pool),
     mail: {
       store: createMailStore(office.db, { cipher }),
       server: { send: () => Promise.resolve({ verdict: 'sent' }) },

@@ -3,6 +3,7 @@ import { createCalendarAlarms } from '../../activities/adapters/calendar-alarms'
 import { createMailServer } from '../../activities/adapters/mail'
 import { createMailStore } from '../../activities/adapters/mail-store'
 import { createOutbox } from '../../activities/adapters/outbox'
+import { createSendingTurns } from '../../activities/adapters/sending-turns'
 import { createMessengerActivities } from '../../activities/messenger'
 import type { Instant } from '../../domain/time/day'
 import { startMailServer, type MailServerStub } from '../support/mail-server'
@@ -32,6 +33,7 @@ const activities = (url = smtp.url) =>
   createMessengerActivities({
     outbox: createOutbox(office.db, { mail: true }),
     calendarAlarms: createCalendarAlarms(office.db),
+    turns: createSendingTurns(office.pool),
     mail: {
       store: createMailStore(office.db, {
         cipher: office.cipher,
@@ -126,6 +128,7 @@ describe('the digest', () => {
     const silent = createMessengerActivities({
       outbox: createOutbox(office.db, { mail: false }),
       calendarAlarms: createCalendarAlarms(office.db),
+      turns: createSendingTurns(office.pool),
     })
     expect(await silent.composeDigests({ now: morning })).toEqual({ composed: 0 })
     const run = () => silent.sendMail({ now: morning })

@@ -5,6 +5,8 @@ import type { DutyKind } from '../../domain/duty/duty'
 import type { MessageRung } from '../../domain/messages/labels'
 import { asDay, instantAt, type Instant } from '../../domain/time/day'
 import { createPrisma, type Database } from '../../prisma/client'
+import { createPool } from '../../prisma/pool'
+import type { Pool } from '../../prisma/statements'
 import { createFieldCipher, type FieldCipher } from '../../protection/field-cipher'
 import { parseKeyring } from '../../protection/keyring'
 import { seedDemo } from '../../runtime/demo/seed'
@@ -28,6 +30,7 @@ export type MessageChange = {
 /** The demo township in a database of its own, as the program's role sees it. */
 export type Office = {
   db: Database
+  pool: Pool
   /** As the owner of the tables. */
   owner: Database
   cipher: FieldCipher
@@ -50,14 +53,15 @@ export async function openOffice(): Promise<Office> {
   const env = { ANJIE_FIELD_KEYS: keys, ANJIE_HASH_KEY: hashKey }
   await seedDemo({ DATABASE_URL: database.ownerUrl, ...env })
   const owner = createPrisma(database.ownerUrl, patience)
-  const db = createPrisma(database.appUrl, patience)
+  const pool = createPool(database.appUrl, patience)
+  const db = createPrisma(pool, patience)
   const inCapacity = async (postCode: string, capacity: string) => {
     const { personId } = await db.holding.findFirstOrThrow({ where: { postCode, capacity } })
     return personId
   }
   const asOwner = async (sql: string) => void (await owner.$executeRawUnsafe(sql))
   return {
-    ...{ db, owner },
+    ...{ db, pool, owner },
     cipher: createFieldCipher(parseKeyring('keys', keys), Buffer.from(hashKey, 'base64')),
     holderOf: (post) => inCapacity(post, 'holder'),
     deputyOf: (post) => inCapacity(post, 'deputy'),
@@ -70,6 +74,7 @@ export async function openOffice(): Promise<Office> {
     asOwner,
     async close() {
       await Promise.all([owner.$disconnect(), db.$disconnect()])
+      await pool.end()
       await database.drop()
     },
   }
