@@ -1,7 +1,7 @@
 import type { MailLeft, MailReport } from '../contract/messenger'
 import type { MailFailure } from '../domain/messages/mail-tries'
 import type { Instant } from '../domain/time/day'
-import type { BeforeEach } from './sending-turn'
+import { marked, type Proceed } from './sending-turn'
 
 /** A heartbeat goes out between any two; a channel that hangs is asked once in a call. */
 const BATCH = 50
@@ -40,18 +40,18 @@ export type Channels = { store: ChannelStore; sender: ChannelSender }
 export async function sendToChannels(
   { store, sender }: Channels,
   now: Instant,
-  next: BeforeEach,
+  proceed: Proceed,
 ): Promise<MailReport> {
   const owed = await store.owed(now, BATCH)
   const away = new Map<string, MailFailure>()
   let sent = 0
   for (const { id, channel, outgoing } of owed) {
-    await next({ sent })
+    await proceed({ sent })
     const failure =
       away.get(channel) ??
       (outgoing && failureIn(await sender.send({ id, channel, outgoing }), channel, away))
     // Nothing to say is as good as said. Sent first and marked after: the far side knows a copy by its id.
-    if (failure === undefined) await store.sent(id, now)
+    if (failure === undefined) await marked(() => store.sent(id, now))
     else await store.setAside(id, failure, now)
     if (failure === undefined) sent += 1
   }

@@ -9,7 +9,7 @@ import type { MailText } from '../domain/messages/mail'
 import type { MailFailure } from '../domain/messages/mail-tries'
 import type { Instant } from '../domain/time/day'
 import { sendToChannels, type Channels } from './channels'
-import { inTurn, type BeforeEach, type SendingTurns } from './sending-turn'
+import { asOnlySender, marked, type Proceed, type SendingTurns } from './sending-turn'
 
 /** Rows of the outbox taken in one call: a flood after an outage comes in steps. */
 const OUTBOX_BATCH = 200
@@ -79,24 +79,24 @@ export function createMessengerActivities(deps: MessengerDeps): MessengerActivit
     async sendMail({ now }) {
       return mail === undefined
         ? nothingSent
-        : await inTurn(turns, 'mail', (next) => sendLetters(mail, now, next))
+        : await asOnlySender(turns, 'mail', (proceed) => sendLetters(mail, now, proceed))
     },
 
     async sendToChannels({ now }) {
       return channels === undefined
         ? nothingSent
-        : await inTurn(turns, 'channels', (next) => sendToChannels(channels, now, next))
+        : await asOnlySender(turns, 'channels', (proceed) => sendToChannels(channels, now, proceed))
     },
   }
 }
 
 type Mail = NonNullable<MessengerDeps['mail']>
 
-async function sendLetters(mail: Mail, now: Instant, next: BeforeEach): Promise<MailReport> {
+async function sendLetters(mail: Mail, now: Instant, proceed: Proceed): Promise<MailReport> {
   const owed = await mail.store.owed(now, MAIL_BATCH)
   let sent = 0
   for (const letter of owed) {
-    await next({ sent })
+    await proceed({ sent })
     if (await sendOne(mail, letter, now)) sent += 1
   }
   const setAside = owed.length - sent
@@ -104,8 +104,8 @@ async function sendLetters(mail: Mail, now: Instant, next: BeforeEach): Promise<
 }
 
 /**
- * Sent first and marked after: whoever dies in between sends again, under the same Message-ID, by
- * which the reader's mail program knows the second copy (decision 9).
+ * Sent first and marked after: after whoever dies in between it is sent again, under the same Message-ID,
+ * by which the reader's mail program knows the second copy (decisions 9, 97).
  */
 async function sendOne(
   { store, server }: Mail,
@@ -121,7 +121,7 @@ async function sendOne(
     to === undefined
       ? { verdict: 'failed', reply: 'no-address', permanent: true }
       : await server.send({ id, to, text })
-  if (answer.verdict === 'sent') await store.sent(id, now)
+  if (answer.verdict === 'sent') await marked(() => store.sent(id, now))
   else await store.setAside(id, answer, now)
   return answer.verdict === 'sent'
 }

@@ -19,7 +19,7 @@ export type SendingTurns = {
  * Called before each letter: tells that this sender lives and how far it is. Rejects when nothing more is
  * to be sent, as the call was cancelled or the turn lost.
  */
-export type BeforeEach = (progress: { sent: number }) => Promise<void>
+export type Proceed = (progress: { sent: number }) => Promise<void>
 
 const AGAIN_MILLIS = 250
 
@@ -28,10 +28,10 @@ const AGAIN_MILLIS = 250
  * as new, its heartbeat was missed — may still be sending: whoever comes after it waits until it
  * has ended and then sees what it has sent (decision 97).
  */
-export async function inTurn<T>(
+export async function asOnlySender<T>(
   turns: SendingTurns,
   way: Way,
-  send: (next: BeforeEach) => Promise<T>,
+  send: (proceed: Proceed) => Promise<T>,
 ): Promise<T> {
   const turn = await waitFor(turns, way)
   try {
@@ -51,5 +51,23 @@ async function waitFor(turns: SendingTurns, way: Way): Promise<SendingTurn> {
     if (turn !== undefined) return turn
     heartbeat({ waiting: way })
     await sleep(AGAIN_MILLIS)
+  }
+}
+
+const MARK_TRIES = 5
+const MARK_AGAIN_MILLIS = 250
+
+/**
+ * Marks what has gone out before anybody else looks, with patience of some seconds, also when the call is
+ * cancelled: a database that is busy for a moment must not have it sent again.
+ */
+export async function marked(mark: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await mark()
+    } catch (error) {
+      if (tries === MARK_TRIES) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, MARK_AGAIN_MILLIS * 2 ** tries))
   }
 }

@@ -8,7 +8,7 @@ import {
 } from 'pg'
 import type { Prisma } from './generated/client'
 
-export type { Pool }
+export type { Pool, PoolClient }
 
 /**
  * The pool, or one connection of it while a transaction lasts. Statements that every request or every

@@ -35,7 +35,8 @@ async function main(env: WorkerEnv): Promise<void> {
     dataConverter,
   })
   await checkKeys(env, { prisma, client, log })
-  const messenger = messengerParts(env, { database: prisma, pool })
+  const turns = createPool(env.DATABASE_URL, { applicationName: 'anjie-sender', poolMax: 4 })
+  const messenger = messengerParts(env, { database: prisma, turns })
   const waker = createWaker(client, messenger.start, log)
   const caseClient = createCaseClient({
     ...{ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
@@ -76,6 +77,7 @@ async function main(env: WorkerEnv): Promise<void> {
   await connection.close()
   await prisma.$disconnect()
   await pool.end()
+  await turns.end()
 }
 
 type Ground = { prisma: Database; client: Client; log: Logger }

@@ -25,10 +25,13 @@ export type MessengerParts = {
   activities: MessengerActivities
 }
 
-/** What the messenger is started with and works with under this environment. */
+/**
+ * What the messenger is started with and works with under this environment. `turns` is a pool for nothing
+ * else: by each way one connection sends while another may wait.
+ */
 export function messengerParts(
   env: WorkerEnv,
-  { database, pool }: { database: Database; pool: Pool },
+  { database, turns }: { database: Database; turns: Pool },
 ): MessengerParts {
   const mail = mailOf(env, database)
   const channels = env.ANJIE_CHANNELS
@@ -38,7 +41,7 @@ export function messengerParts(
     start: async () => ({ calendar: await calendarAhead(database), digestAt: DIGEST_AT }),
     activities: createMessengerActivities({
       ...{ outbox, calendarAlarms: createCalendarAlarms(database) },
-      turns: createSendingTurns(pool),
+      turns: createSendingTurns(turns),
       ...(mail === undefined ? {} : { mail }),
       channels: {
         store: createChannelStore(database, { cipher }),

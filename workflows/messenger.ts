@@ -45,9 +45,11 @@ const { raiseCalendarAlarms } = proxyActivities<MessengerActivities>({
 
 /**
  * Tried again for as long as the mail server is down: a retry adds nothing to the history. Between
- * two letters there is a heartbeat, so a killed worker is noticed long before the batch is over.
+ * two letters there is a heartbeat, so a killed worker is noticed long before the batch is over. A run that
+ * goes on as new waits for no batch: the next one waits for its turn (decision 97).
  */
 const whileTheOthersAreAway = {
+  cancellationType: 'TRY_CANCEL',
   startToCloseTimeout: '1 hour',
   heartbeatTimeout: '2 minutes',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '5 minutes' },

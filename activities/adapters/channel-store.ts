@@ -95,6 +95,7 @@ async function message(
   }
 }
 
+/** One that somebody else has sent meanwhile is left alone (decision 97). */
 async function setAside(
   tx: Transaction,
   id: string,
@@ -102,11 +103,13 @@ async function setAside(
   now: Instant,
 ): Promise<void> {
   const { reply } = failure
-  const { tries, channel } = await tx.channelDelivery.update({
-    where: { id },
+  const [failed] = await tx.channelDelivery.updateManyAndReturn({
+    where: { id, sentAt: null },
     data: { tries: { increment: 1 }, reply },
     select: { tries: true, channel: true },
   })
+  if (failed === undefined) return
+  const { tries, channel } = failed
   const nextTryAt = nextMailTry(tries, failure, now) ?? null
   await tx.channelDelivery.update({
     where: { id },

@@ -91,7 +91,10 @@ function owedLetters(database: Database, now: Instant, limit: number): Promise<L
   })
 }
 
-/** The letter's messages lie in the inbox all the time, whatever becomes of it. */
+/**
+ * The letter's messages lie in the inbox all the time, whatever becomes of it. One that somebody else has
+ * sent meanwhile is left alone (decision 97).
+ */
 async function setAside(
   tx: Transaction,
   id: string,
@@ -99,11 +102,13 @@ async function setAside(
   now: Instant,
 ): Promise<void> {
   const { reply } = failure
-  const { tries } = await tx.mailDelivery.update({
-    where: { id },
+  const [failed] = await tx.mailDelivery.updateManyAndReturn({
+    where: { id, sentAt: null },
     data: { tries: { increment: 1 }, reply },
     select: { tries: true },
   })
+  if (failed === undefined) return
+  const { tries } = failed
   const nextTryAt = nextMailTry(tries, failure, now) ?? null
   await tx.mailDelivery.update({
     where: { id },

@@ -6,16 +6,22 @@ export type MailOptions = {
   url: string
   /** An address, with or without a name before it. */
   from: string
+  /** 45,000 where it is absent. */
+  deadlineMillis?: number
 }
 
-/**
- * No letter waits longer than twice these together, and a heartbeat goes out between any two: below the
- * messenger's heartbeat time-out.
- */
+/** Of each step: of the connection, the greeting, and any silence after it. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
+/**
+ * Of a letter altogether, and of looking whether the server can be used, which together stay below the
+ * messenger's heartbeat time-out: one that answers a little at a time must not keep all others waiting.
+ */
+const DEADLINE_MILLIS = 45_000
+
 /** Plain SMTP, a connection for each letter: a digest has a few dozen readers. */
-export function createMailServer({ url, from }: MailOptions): MailServer {
+export function createMailServer(options: MailOptions): MailServer {
+  const { url, from, deadlineMillis = DEADLINE_MILLIS } = options
   const transport = createTransport(
     { url, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true },
     { from },
@@ -27,16 +33,17 @@ export function createMailServer({ url, from }: MailOptions): MailServer {
         return { verdict: 'failed', reply: 'address-not-valid', permanent: true }
       }
       try {
-        await transport.sendMail({
+        const sending = transport.sendMail({
           to: { name: '', address: to },
           subject: text.subject,
           text: text.body,
           messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
         })
+        await within(deadlineMillis, sending)
         return { verdict: 'sent' }
       } catch (error) {
-        return await verdictOn(smtpError(error), transport)
+        return await verdictOn(smtpError(error), () => isUsable(transport, deadlineMillis))
       }
     },
   }
@@ -70,7 +77,7 @@ const OUT_OF_SEQUENCE = 503
  * is refused about them all. A connection that broke may be either: the server that goes on working
  * without the letter does not like the letter, and the one that is away is worth waiting for.
  */
-async function verdictOn(failure: SmtpError, transport: Transporter): Promise<MailVerdict> {
+async function verdictOn(failure: SmtpError, usable: () => Promise<boolean>): Promise<MailVerdict> {
   const { code, command, reply } = failure
   const toThisLetter = command === 'RCPT TO' || command === 'DATA'
   const answered = reply !== undefined && reply !== CLOSING
@@ -78,16 +85,26 @@ async function verdictOn(failure: SmtpError, transport: Transporter): Promise<Ma
     const permanent = reply >= 500 && reply !== OUT_OF_SEQUENCE
     return { verdict: 'failed', reply: String(reply), permanent }
   }
-  if (answered || !(await isUsable(transport))) throw new MailServerUnusable(failure)
+  if (answered || !(await usable())) throw new MailServerUnusable(failure)
   return { verdict: 'failed', reply: String(reply ?? code), permanent: false }
 }
 
-async function isUsable(transport: Transporter): Promise<boolean> {
+async function isUsable(transport: Transporter, deadlineMillis: number): Promise<boolean> {
   try {
-    return await transport.verify()
+    return await within(deadlineMillis, transport.verify())
   } catch {
     return false
   }
+}
+
+/** What goes on after its deadline is heard by nobody any more. */
+async function within<T>(millis: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    const failure = Object.assign(new Error('no end'), { code: 'ETIMEDOUT' })
+    timer = setTimeout(() => reject(failure), millis)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 function smtpError(error: unknown): SmtpError {

@@ -45,7 +45,7 @@ export async function runWorker(
   { env, clock, client, db, pool, onActivity }: Given,
   stops: Stops,
 ): Promise<HandedOver> {
-  const messenger = messengerParts(env, { database: db, pool })
+  const messenger = messengerParts(env, { database: db, turns: pool })
   // It looks ahead from today; here today is the first day of the play.
   const calendar = sliceCalendar(publishedCalendar(), yearOf(dayOf(clock.now())), Infinity)
   // The test server never says that a history is long enough.

@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net'
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { createCalendarAlarms } from '../../activities/adapters/calendar-alarms'
 import { createMailServer } from '../../activities/adapters/mail'
@@ -27,6 +28,7 @@ afterEach(async () => {
 const ring = at('2026-03-10', '08:31')
 const morning = at('2026-03-10', '08:45')
 const nextMorning = at('2026-03-11', '08:45')
+const from = '案结 <office@petitions.example.invalid>'
 const registrar = 'office-registrar@example.invalid'
 
 const activities = (url = smtp.url) =>
@@ -38,7 +40,7 @@ const activities = (url = smtp.url) =>
       store: createMailStore(office.db, {
         cipher: office.cipher,
       }),
-      server: createMailServer({ url, from: '案结 <office@petitions.example.invalid>' }),
+      server: createMailServer({ url, from }),
     },
   })
 
@@ -264,6 +266,21 @@ describe('a letter', () => {
     await office.owner.person.update({ where: { id }, data: { email: null } })
     expect(await send()).toMatchObject({ sent: 0, setAside: 1 })
     expect(await office.db.mailDelivery.findFirst()).toMatchObject({ reply: 'no-address' })
+  })
+
+  test('has an end, also where the server never stops answering', async () => {
+    await urgent()
+    const dripping = createServer((socket) => {
+      const drip = setInterval(() => socket.write('220-still here\r\n'), 20)
+      socket.on('close', () => clearInterval(drip)).on('error', () => undefined)
+    })
+    await new Promise<void>((resolve) => void dripping.listen(0, '127.0.0.1', resolve))
+    const { port } = dripping.address() as AddressInfo
+    const server = createMailServer({ url: `smtp://127.0.0.1:${port}`, from, deadlineMillis: 300 })
+    const letter = { id: 'x', to: registrar, text: { subject: 'x', body: 'x' } }
+    const failure = await failureOf(server.send(letter))
+    dripping.close()
+    expect(failure).toMatchObject({ message: 'The mail server cannot be used: ETIMEDOUT' })
   })
 
   test('waits when the server refuses our sign-in: that concerns them all', async () => {

@@ -31,6 +31,8 @@ export type MessageChange = {
 export type Office = {
   db: Database
   pool: Pool
+  /** Where the program's role finds it. */
+  url: string
   /** As the owner of the tables. */
   owner: Database
   cipher: FieldCipher
@@ -61,7 +63,7 @@ export async function openOffice(): Promise<Office> {
   }
   const asOwner = async (sql: string) => void (await owner.$executeRawUnsafe(sql))
   return {
-    ...{ db, pool, owner },
+    ...{ db, pool, url: database.appUrl, owner },
     cipher: createFieldCipher(parseKeyring('keys', keys), Buffer.from(hashKey, 'base64')),
     holderOf: (post) => inCapacity(post, 'holder'),
     deputyOf: (post) => inCapacity(post, 'deputy'),
