@@ -1,6 +1,7 @@
 import type { CircularStart } from '../circular/circular'
 import type { UndertakingId } from '../ids'
-import { addDays, latest } from '../time/day'
+import type { Calendar } from '../time/calendar'
+import { addDays, latest, type Day } from '../time/day'
 import type { UndertakingSettings } from '../undertaking/settings'
 import type { CampaignState } from './campaign'
 import { reportTerms } from './closing-report'
@@ -17,7 +18,7 @@ function paperId(campaign: UndertakingId, code: string, number: number): Underta
 
 /**
  * A circular or review as it begins on the day of its cut-off. It speaks of the days since the cut-off
- * before it, so that no day falls between two papers.
+ * before it, the first of those since its campaign began: no day falls between two papers or before them.
  */
 export function paperOf(
   { id, definition, moves, openedOn }: CampaignState,
@@ -31,20 +32,38 @@ export function paperOf(
   if (defined === undefined || terms === undefined || last === undefined) {
     throw new RangeError(`No paper ${code} is defined`)
   }
-  const before = planOf({ asked: definition, moves }, calendar)
-    .filter((each) => each.duty === code && each.number < number)
-    .at(-1)
-  const from =
-    before === undefined ? occurrence.from : addDays(cutOffDay(before, terms, calendar), 1)
+  const cutOff = cutOffDay(occurrence, terms, calendar)
+  const before = cutOffBefore({ definition, moves }, calendar, { code, number })
+  const from = before === undefined ? occurrence.from : addDays(before, 1)
   return {
     type: 'circular',
     id: paperId(id, code, number),
     campaign: id,
     ...{ duty: code, number, title: `${defined.title}（第${number}期）`, basis: defined.basis },
-    ...{ from: latest(from, openedOn), cutOff: cutOffDay(occurrence, terms, calendar), terms },
-    ...{ occurrence, openUntil: last.to },
-    openedOn: cutOffDay(occurrence, terms, calendar),
+    ...{ from: latest(from, openedOn), cutOff, terms },
+    ...{ occurrence, openUntil: last.to, openedOn: cutOff },
   }
+}
+
+/**
+ * The cut-off of the paper before this one, or of the last one it continues, where they stand by now; of a
+ * first one nothing.
+ */
+function cutOffBefore(
+  { definition, moves }: Pick<CampaignState, 'definition' | 'moves'>,
+  calendar: Calendar,
+  { code, number }: Pick<Begun, 'code' | 'number'>,
+): Day | undefined {
+  const paper = definition.duties.find((each) => each.code === code)
+  if (paper?.paper === undefined) return undefined
+  const before = planOf({ asked: definition, moves }, calendar)
+    .filter((each) => each.duty === code && each.number < number)
+    .at(-1)
+  if (before !== undefined) return cutOffDay(before, paper.paper, calendar)
+  const continued = paper.continues
+  return continued === undefined
+    ? undefined
+    : cutOffBefore({ definition, moves }, calendar, { code: continued, number: Infinity })
 }
 
 function reportPaper(

@@ -18,21 +18,25 @@ export type DutyAtCutOff = {
   due: Day
   state: DutyState
   doneOn?: Day
+  /** The day on which its period had closed. */
+  missedOn?: Day
   subject: DutySubject
 }
 
 /**
  * Of what was due in the stretch. `open`: due on the cut-off day itself, which was not over while it could
- * still be done. `overdue-before`: due before the stretch, and still open.
+ * still be done. Due before the stretch: `overdue-before` and still open; `missed-before` and missed in it,
+ * so that what the paper before told as overdue, or as open yet, is told as missed as well.
  */
 const outcomes = ['on-time', 'late', 'open', 'overdue', 'missed'] as const
 type Outcome = (typeof outcomes)[number]
-export type DutyCode = 'due' | Outcome | 'overdue-before'
+export type DutyCode = 'due' | Outcome | 'overdue-before' | 'missed-before'
 
 export const dutyCodes: Codes<DutyCode> = [
   'due',
   ...outcomes.map((outcome) => [outcome, 'due'] as const),
   'overdue-before',
+  'missed-before',
 ]
 
 type Stretch = { from: Day; cutOff: Day }
@@ -48,7 +52,10 @@ export function isOverdueAt({ state, due }: Pick<DutyAtCutOff, 'state' | 'due'>,
 }
 
 export function dutyCodesOf(duty: DutyAtCutOff, { from, cutOff }: Stretch): DutyCode[] {
-  if (duty.due < from) return duty.state === 'open' ? ['overdue-before'] : []
+  if (duty.due < from) {
+    if (duty.state === 'open') return ['overdue-before']
+    return duty.missedOn !== undefined && duty.missedOn >= from ? ['missed-before'] : []
+  }
   return duty.due > cutOff ? [] : ['due', outcomeOf(duty, cutOff)]
 }
 

@@ -196,7 +196,8 @@ function overdueIn(duty: DutyAtCutOff, cutOff: Day): OverdueDuty[] {
 }
 
 function hasFallenBehind({ duties, overdue }: Figures['posts'][number]): boolean {
-  return overdue.length > 0 || duties.some(({ code, count }) => code === 'missed' && count > 0)
+  const missed = duties.filter(({ code }) => code === 'missed' || code === 'missed-before')
+  return overdue.length > 0 || missed.some(({ count }) => count > 0)
 }
 
 function stoodIn(coded: readonly Coded[], stood: ReadonlySet<CaseNumber>): Figures['asTheyStood'] {

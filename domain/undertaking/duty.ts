@@ -27,6 +27,7 @@ export type UndertakingDuty = DutyOf<
   title: string
   /** The last day on which it may still be done; then it is missed (decision 69). */
   closesOn?: Day
+  missedOn?: Day
   /** Nobody is rung for it. */
   quiet?: true
   occurrence?: OfOccurrence

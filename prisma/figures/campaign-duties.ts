@@ -44,6 +44,7 @@ function asRebuilt(duty: UndertakingDuty, village: VillageCode | null): DutyAtCu
     ...{ id: duty.id, kind: duty.kind, nature: duty.nature, owedBy: duty.owedBy },
     ...{ due: duty.due.due, state: duty.state },
     ...(duty.doneOn === undefined ? {} : { doneOn: duty.doneOn }),
+    ...(duty.missedOn === undefined ? {} : { missedOn: duty.missedOn }),
     subject: { ...duty.subject, ...(village === null ? {} : { village }) },
   }
 }
@@ -54,6 +55,14 @@ type Moved = {
   version: number
   journal: JournalRow<UndertakingEvent>[]
 }
+
+/** When the period of a missed duty had closed, which its journal tells and no row. */
+const missedOn = Prisma.sql`
+  CASE WHEN d.state = 'missed' THEN (
+    SELECT max(event->>'on')
+    FROM "UndertakingEntry" e, jsonb_array_elements(e.events) AS event
+    WHERE e."undertakingId" = u.id AND event->>'type' = 'duty-missed' AND event->>'duty' = d.id)
+  END`
 
 /** Of whom a village's and its station's returns are. */
 const village = Prisma.sql`CASE WHEN u.kind IN ('village', 'station') THEN u.code END AS village`
@@ -81,8 +90,9 @@ function movedIn(
   )
 }
 
-type Row = Omit<DutyAtCutOff, 'subject' | 'doneOn'> & {
+type Row = Omit<DutyAtCutOff, 'subject' | 'doneOn' | 'missedOn'> & {
   doneOn: Day | null
+  missedOn: Day | null
   subject: UndertakingId
   village: VillageCode | null
 }
@@ -95,14 +105,16 @@ async function standingIn(
   const rows = await select<Row>(
     connection,
     Prisma.sql`
-      SELECT d.id, d.kind, d.nature, d."owedBy", d.due, d.state, d."doneOn", d.subject, ${village}
+      SELECT d.id, d.kind, d.nature, d."owedBy", d.due, d.state, d."doneOn", d.subject, ${village},
+        ${missedOn} AS "missedOn"
       FROM "Undertaking" u
       JOIN "Duty" d ON d."subjectType" = 'undertaking' AND d.subject = u.id
       WHERE u."campaignId" = ${campaign} AND u.id <> ALL(${[...rebuilt]})`,
   )
-  return rows.map(({ doneOn, subject: id, village: code, ...duty }) => ({
+  return rows.map(({ doneOn, missedOn: missed, subject: id, village: code, ...duty }) => ({
     ...duty,
     ...(doneOn === null ? {} : { doneOn }),
+    ...(missed === null ? {} : { missedOn: missed }),
     subject: { type: 'undertaking', id, ...(code === null ? {} : { village: code }) },
   }))
 }

@@ -36,6 +36,18 @@ describe('duties of the stretch', () => {
     ['due on the cut-off day', { due: asDay('2026-04-24') }, { due: 1, open: 1 }, undefined],
     ['due after it', { due: asDay('2026-04-25') }, {}, undefined],
     ['due before the stretch, and open', { due: asDay('2026-04-12') }, { 'overdue-before': 1 }, 12],
+    [
+      'due before the stretch, and missed in it',
+      { due: asDay('2026-04-12'), state: 'missed', missedOn: asDay('2026-04-20') },
+      { 'missed-before': 1 },
+      undefined,
+    ],
+    [
+      'due and missed before',
+      { due: asDay('2026-04-02'), state: 'missed', missedOn: asDay('2026-04-09') },
+      {},
+      undefined,
+    ],
     ['due and done before', { due: asDay('2026-04-12'), state: 'done' }, {}, undefined],
     ['missed', { state: 'missed' }, { due: 1, missed: 1 }, undefined],
     ['withdrawn', { state: 'withdrawn' }, {}, undefined],
@@ -48,7 +60,7 @@ describe('duties of the stretch', () => {
     )
     const overdue = posts.flatMap((row) => row.overdue.map((each) => each.days))
     expect(overdue).toEqual(days === undefined ? [] : [days])
-    const behind = days !== undefined || 'missed' in counts
+    const behind = days !== undefined || 'missed' in counts || 'missed-before' in counts
     expect(named).toEqual(behind ? ['post-1'] : [])
   })
 })
