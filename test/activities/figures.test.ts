@@ -352,14 +352,22 @@ test('what is entered later of days before is proposed as a correction, and chan
 
 describe('returns of a campaign', () => {
   const id = `${campaign}.village.laojie` as UndertakingId
-  const due = { due: asDay('2026-03-06'), provisional: false, basis: 'plan B3', steps: [] }
-  const duty = (nth: number): UndertakingDuty => ({
-    ...{ id: `${id}/round/${nth}` as DutyId, kind: 'round', about: `${nth}`, title: '周排查' },
-    subject: { type: 'undertaking', id },
-    ...{ nature: 'internal', owedBy: 'village-head' as PostCode, openedOn: asDay('2026-03-02') },
-    reckoning: { by: 'named-day', from: asDay('2026-03-02'), day: due.due, basis: due.basis },
-    ...{ due, rung: [], rungBefore: [], state: 'open' },
+  const owed = { subject: { type: 'undertaking', id }, kind: 'round', nature: 'internal' } as const
+  const basis = 'plan B3'
+  const duty = (nth: number, day = asDay('2026-03-06')): UndertakingDuty => ({
+    ...{ ...owed, id: `${id}/round/${nth}` as DutyId, about: `${nth}`, title: '周排查' },
+    ...{ owedBy: 'village-head' as PostCode, openedOn: asDay('2026-03-02') },
+    reckoning: { by: 'named-day', from: asDay('2026-03-02'), day, basis },
+    due: { due: day, provisional: false, basis, steps: [] },
+    ...{ rung: [], rungBefore: [], state: 'open' },
   })
+  const rowOf = ({ id: dutyId, due, owedBy, openedOn }: UndertakingDuty, doneOn?: string) => ({
+    ...{ id: dutyId, subjectType: 'undertaking', subject: id, kind: 'round', nature: 'internal' },
+    ...{ owedBy, basis, due: due.due, openedOn, provisional: false },
+    ...(doneOn === undefined ? { state: 'open' } : { state: 'done', doneOn }),
+  })
+
+  beforeEach(() => anUndertaking(id, 'participant', 'village', 'laojie'))
 
   async function told_(recordedAt: Instant, sequence: number, ...events: DutyEvent[]) {
     await prisma.undertakingEntry.create({
@@ -368,28 +376,34 @@ describe('returns of a campaign', () => {
         ...{ recordedAt, events: JSON.parse(JSON.stringify(events)) as object },
       },
     })
+    await prisma.undertaking.update({ where: { id }, data: { version: sequence } })
   }
 
+  const returns = ({ villages }: Figures) => told(villages[0]!.returns)
+  const opened = (each: UndertakingDuty) => ({ type: 'duty-opened', duty: each, to: [] }) as const
+
   test('stand in the row of their village, as they stood at the cut-off', async () => {
-    await anUndertaking(id, 'participant', 'village', 'laojie')
-    const opened = [1, 2].map((nth) => ({ type: 'duty-opened', duty: duty(nth), to: [] }) as const)
-    await told_(beginning, 1, ...opened)
-    await prisma.duty.createMany({
-      data: [1, 2].map((nth) => ({
-        ...{ id: duty(nth).id, subjectType: 'undertaking', subject: id, kind: 'round' },
-        ...{ nature: 'internal', owedBy: 'village-head', basis: due.basis, due: due.due },
-        ...{ openedOn: '2026-03-02', provisional: false, state: nth === 1 ? 'done' : 'open' },
-        doneOn: nth === 1 ? '2026-03-06' : null,
-      })),
-    })
+    await told_(beginning, 1, opened(duty(1)), opened(duty(2)))
+    await prisma.duty.createMany({ data: [rowOf(duty(1), '2026-03-06'), rowOf(duty(2))] })
     const standing = await freeze()
-    expect(told(standing.villages[0]!.returns)).toEqual({ due: 2, 'on-time': 1, overdue: 1 })
+    expect(returns(standing)).toEqual({ due: 2, 'on-time': 1, overdue: 1 })
     expect(standing.named).toEqual(['village-head'])
 
     const doneOn = asDay('2026-03-06')
     await told_(firstAfter, 2, { type: 'duty-done', duty: duty(1).id, on: doneOn, late: false })
-    await prisma.undertaking.update({ where: { id }, data: { version: 2 } })
-    const rebuilt = await freeze()
-    expect(told(rebuilt.villages[0]!.returns)).toEqual({ due: 2, overdue: 2 })
+    expect(returns(await freeze())).toEqual({ due: 2, overdue: 2 })
+  })
+
+  test('missed within the stretch are told as missed, also where they were due before it', async () => {
+    const early = duty(1, asDay('2026-02-27'))
+    const missed = { type: 'duty-missed', duty: early.id, on: asDay('2026-03-05') } as const
+    await told_(beginning, 1, opened(early), missed)
+    await prisma.duty.create({ data: { ...rowOf(early), state: 'missed' } })
+    const standing = await freeze()
+    expect(returns(standing)).toEqual({ 'missed-before': 1 })
+    expect(standing.named).toEqual(['village-head'])
+
+    await told_(firstAfter, 2, opened(duty(2)))
+    expect(returns(await freeze())).toEqual({ 'missed-before': 1 })
   })
 })
