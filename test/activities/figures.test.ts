@@ -4,7 +4,6 @@ import { proposedCorrections } from '../../prisma/figures/proposed-corrections'
 import { createProjectionStore } from '../../activities/adapters/projection-store'
 import { createFigureActivities } from '../../activities/figures'
 import type { FreezeOrder } from '../../contract/undertaking-workflow'
-import type { FactsOf } from '../../domain/case/commands'
 import type { Registration } from '../../domain/case/registration'
 import type { Figures } from '../../domain/circular/figures'
 import type {
@@ -23,15 +22,8 @@ import { createPool } from '../../prisma/pool'
 import type { Pool } from '../../prisma/statements'
 import { contentHash } from '../../protection/content-hash'
 import { everyFigure, listOf, told } from '../domain/circular/counted'
-import {
-  clerk,
-  director,
-  ordinaryLife,
-  petitioner,
-  registration,
-  settings,
-  unitHolder,
-} from '../support/case-fixtures'
+import { clerk, petitioner, registration, settings, unitHolder } from '../support/case-fixtures'
+import { concluded, live } from '../support/concluded-life'
 import { PureLife } from '../support/pure-life'
 import { createDatabase, type TestDatabase } from '../support/servers'
 
@@ -105,27 +97,6 @@ async function registered(change: Partial<Registration> = {}, from = beginning):
 }
 
 const project = (life: PureLife) => createProjectionStore({ prisma, pool }).write(life.batch())
-
-function live(life: PureLife, from: number, to: number): void {
-  for (const { facts, actor } of ordinaryLife.slice(from, to)) life.carryOut(facts, actor)
-}
-
-/** Answered, served and concluded by the cut-off, with something promised that is kept by then. */
-function concluded(life: PureLife): void {
-  live(life, 0, 4)
-  const issue = ordinaryLife[4]!.facts as FactsOf<'issue-opinion'>
-  const outcomes = issue.outcomes.map(({ claim }) => ({ claim, outcome: 'supported' as const }))
-  const claims = outcomes.map(({ claim }) => claim)
-  const promises = [{ due: asDay('2026-04-01'), by: 'unit-head' as PostCode, claims }]
-  life.carryOut({ ...issue, outcomes, promises }, director)
-  live(life, 5, 7)
-  const [promise] = life.state.promises
-  life.carryOut(
-    { kind: 'perform', promise: promise!.id, text: { id: 'text-2', hash: 'hash' } },
-    unitHolder,
-  )
-  life.carryOut({ kind: 'ask-settled', recipient: petitioner })
-}
 
 async function orderOf(change: Partial<FreezeOrder> = {}): Promise<FreezeOrder> {
   papers += 1
