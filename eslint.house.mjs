@@ -114,7 +114,7 @@ const table = {
     files: [
       'prisma/{client.ts,pool.ts,statements.ts,held-on.ts,key-use.ts,published-years.ts}',
       'prisma/{listen.ts,rules-in-use.ts,sealed-columns.ts,shut-out.ts,unreached.ts,generated/**}',
-      'prisma/{cases-told.ts,stations-aside.ts,campaign-cases.ts,counted-matters.ts}',
+      'prisma/{alarm-posts.ts,cases-told.ts,stations-aside.ts,campaign-cases.ts,counted-matters.ts}',
     ],
     // Which roles are leaders', for the condition by which a station steps aside.
     rooms: ['domain'],

@@ -2599,7 +2599,7 @@ export interface paths {
         get?: never;
         /**
          * Say until when somebody has a post
-         * @description The last day belongs to it; yesterday ends it at once, a day before its first calls it off, null lets it go on. What is over stays as it was.
+         * @description The last day belongs to it; yesterday ends it at once, a day before its first calls it off, null lets it go on. What is over stays as it was. Where it leaves the post without a holder, the director gets a message.
          */
         put: operations["setLastDay"];
         post?: never;
@@ -7334,7 +7334,7 @@ export interface components {
             text?: string;
         };
         Message: {
-            /** @description Null for what concerns the office as a whole, a calendar to be imported. */
+            /** @description Null for what concerns the office as a whole, as a calendar to be imported or a vacant post. */
             caseNumber: string | null;
             duty: {
                 basis: string;
@@ -7355,7 +7355,7 @@ export interface components {
             readAt: string | null;
             /** @description "holder", "deputy", "passed-upward" or "vacancy-alarm". */
             reason: string;
-            /** @description Rung of the ladder that rang, "opened", "moved" or "calendar-missing". */
+            /** @description Rung of the ladder that rang, "opened", "moved", "calendar-missing" or "post-vacant". */
             rung: string;
             /** Format: date-time */
             sentAt: string;

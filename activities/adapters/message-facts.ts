@@ -4,6 +4,7 @@ import {
   CALENDAR_MISSING,
   type CalendarAlarm,
 } from '../../domain/messages/calendar-alarm'
+import { POST_VACANT, vacancyText, type VacancyNotice } from '../../domain/messages/post-vacant'
 import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
 import type { RecipientReason } from '../../domain/messages/recipients'
 import {
@@ -124,14 +125,19 @@ function textOf(row: Row, context: Context): MessageText {
   if (outbox.duty?.subjectType === 'undertaking') {
     return undertakingText(undertakingFactsOf(row, outbox.duty, context))
   }
-  if (outbox.rung !== CALENDAR_MISSING) return messageText(factsOf(row, context))
   const titleOf = (post: string) => context.titles.get(post) ?? post
-  return alarmText({
-    // Written with the alarm and by nobody else.
-    ...(outbox.facts as CalendarAlarm),
+  const reached = {
     reason: row.reason as RecipientReason,
     vacantPosts: vacantPosts(outbox).map(titleOf),
-  })
+  }
+  // What a message without a duty says is written with it and by nobody else.
+  if (outbox.rung === CALENDAR_MISSING) {
+    return alarmText({ ...(outbox.facts as CalendarAlarm), ...reached })
+  }
+  if (outbox.rung === POST_VACANT) {
+    return vacancyText({ ...(outbox.facts as VacancyNotice), ...reached })
+  }
+  return messageText(factsOf(row, context))
 }
 
 function factsOf(row: Row, { reports, titles }: Context): MessageFacts {

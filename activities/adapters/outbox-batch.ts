@@ -1,5 +1,6 @@
 import type { PersonId } from '../../domain/ids'
-import type { CalendarAlarm } from '../../domain/messages/calendar-alarm'
+import { CALENDAR_MISSING, type CalendarAlarm } from '../../domain/messages/calendar-alarm'
+import { POST_VACANT, type VacancyNotice } from '../../domain/messages/post-vacant'
 import { recipientsOf, type Delivery, type StaffedPost } from '../../domain/messages/recipients'
 import { dayOf, startOfDay, type Day, type Instant } from '../../domain/time/day'
 import { toldCases, type CaseTold } from '../../prisma/cases-told'
@@ -7,13 +8,15 @@ import type { Database, Transaction } from '../../prisma/client'
 import { Prisma } from '../../prisma/generated/client'
 import { heldOnSql } from '../../prisma/held-on'
 import { membersOf } from '../../prisma/shut-out'
-import { alarmPosts, staffedPosts } from './holders'
+import { alarmPosts } from '../../prisma/alarm-posts'
+import { staffedPosts } from './holders'
 import { asideFrom } from './shut-out-of-case'
 
 /** A row of the outbox, with what is looked up beside it: its duty, and the body of the case it speaks of. */
 export type OutboxRow = {
   id: string
   dutyId: string | null
+  rung: string
   caseNumber: string | null
   facts: unknown
   posts: string[]
@@ -33,7 +36,7 @@ export type OutboxRow = {
  */
 export function lockNext(tx: Transaction, most: number, now: Instant): Promise<OutboxRow[]> {
   return tx.$queryRaw<OutboxRow[]>`
-    SELECT o.id, o."dutyId", o."caseNumber", o.facts, o.posts, o.excluded, o.urgent, o."createdAt",
+    SELECT o.id, o."dutyId", o.rung, o."caseNumber", o.facts, o.posts, o.excluded, o.urgent, o."createdAt",
       o.outcome IS NOT NULL AS tried, d.state = 'withdrawn' AS withdrawn,
       c."bodyCode"
     FROM "Outbox" o
@@ -65,18 +68,41 @@ function triedBefore(moment: Instant): Prisma.Sql {
 /** A row, and the moment its message is sent. */
 export type Sent = { row: OutboxRow; at: Instant }
 
-/** Of these rows those that speak of what is gone: a duty that was withdrawn, a year that has been imported. */
+/**
+ * Of these rows those that speak of what is gone: a duty that was withdrawn, a year that has been imported, a
+ * vacancy that was filled before it began.
+ */
 export async function gone(
   tx: Transaction,
   rows: readonly OutboxRow[],
 ): Promise<ReadonlySet<OutboxRow>> {
-  const years = await publishedOf(tx, rows.filter(({ dutyId }) => dutyId === null).map(yearOf))
-  return new Set(
-    rows.filter((row) => (row.dutyId === null ? years.has(yearOf(row)) : row.withdrawn === true)),
+  const ofYears = rows.filter(({ rung }) => rung === CALENDAR_MISSING)
+  const years = await publishedOf(tx, ofYears.map(yearOf))
+  const filled = await filledAmong(
+    tx,
+    rows.filter(({ rung }) => rung === POST_VACANT),
   )
+  const isGone = (row: OutboxRow) =>
+    row.withdrawn === true ||
+    filled.has(row) ||
+    (row.rung === CALENDAR_MISSING && years.has(yearOf(row)))
+  return new Set(rows.filter(isGone))
 }
 
 const yearOf = ({ facts }: OutboxRow): number => (facts as CalendarAlarm).year
+
+async function filledAmong(
+  tx: Transaction,
+  rows: readonly OutboxRow[],
+): Promise<ReadonlySet<OutboxRow>> {
+  const filled = new Set<OutboxRow>()
+  for (const row of rows) {
+    const { post, from } = row.facts as VacancyNotice
+    const [staffed] = await staffedPosts(tx, [post], from)
+    if (staffed !== undefined && staffed.holders.length > 0) filled.add(row)
+  }
+  return filled
+}
 
 async function publishedOf(tx: Transaction, asked: readonly number[]): Promise<Set<number>> {
   if (asked.length === 0) return new Set()

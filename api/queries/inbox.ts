@@ -4,6 +4,7 @@ import {
   CALENDAR_MISSING,
   type CalendarAlarm,
 } from '../../domain/messages/calendar-alarm'
+import { POST_VACANT, vacancyTitle, type VacancyNotice } from '../../domain/messages/post-vacant'
 import { isDutyKind, messageRungOf } from '../../domain/messages/labels'
 import { messageTitle, undertakingName, undertakingTitle } from '../../domain/messages/text'
 import { instantFrom, type Instant } from '../../domain/time/day'
@@ -146,8 +147,9 @@ function titleOf(
   { rung, caseNumber, duty, facts }: Told,
   undertakings: ReadonlyMap<string, string>,
 ): string {
-  // Written with the alarm and by nobody else.
+  // What a message without a duty says is written with it and by nobody else.
   if (rung === CALENDAR_MISSING) return alarmTitle(facts as CalendarAlarm)
+  if (rung === POST_VACANT) return vacancyTitle(facts as VacancyNotice)
   const told = messageRungOf(rung)
   if (duty?.subjectType === 'undertaking' && told !== undefined) {
     const undertaking = undertakings.get(duty.subject) ?? duty.subject

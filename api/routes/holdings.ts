@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { PostCode } from '../../domain/ids'
 import { againstAbolished } from '../../domain/organisation/abolishing'
 import { againstAppointing, againstDeciding } from '../../domain/organisation/appointing'
-import { againstHolding, againstLastDay, type Holding } from '../../domain/organisation/holding'
+import {
+  againstHolding,
+  againstLastDay,
+  vacantFrom,
+  type Holding,
+} from '../../domain/organisation/holding'
 import { againstEligibility, eligibilityIn } from '../../domain/station/eligibility'
 import { unknownReference } from '../case-problems'
 import { Problem } from '../http/problem'
@@ -19,6 +24,7 @@ import { findKeptPost, postOfHolding, type KeptPost } from '../queries/kept-orga
 import { namesOfPeople } from '../queries/people'
 import type { Transaction } from '../records/database'
 import { addHolding, setLastDay } from '../records/organisation'
+import { tellVacant } from '../records/vacancy-notice'
 import {
   holdingAnswer,
   holdingParams,
@@ -89,12 +95,12 @@ const setLastDayRoute = defineRoute({
   summary: 'Say until when somebody has a post',
   description:
     'The last day belongs to it; yesterday ends it at once, a day before its first calls it off, null lets it go ' +
-    'on. What is over stays as it was.',
+    'on. What is over stays as it was. Where it leaves the post without a holder, the director gets a message.',
   ...{ params: holdingParams, body: lastDayBody, ifMatch: true },
   answers: { 200: { description: 'Changed', schema: holdingAnswer } },
   problems: ['not-found', ...refusals, ...changeProblems],
   async handle(asked) {
-    const { params, body, principal, today } = asked
+    const { params, body, principal, today, now } = asked
     const { endsOn } = body
     const answer = await changeOrganisation(asked, async (tx) => {
       const { post, holding: before } = await keptHolding(tx, params.id)
@@ -106,6 +112,8 @@ const setLastDayRoute = defineRoute({
       unlessRefused(againstLastDay(before, endsOn, others, today))
       unlessRefused(againstAbolished(post, holding))
       await setLastDay(tx, before.id, endsOn)
+      const from = vacantFrom(holding, others, today)
+      if (from !== undefined) await tellVacant(tx, { post: code, title: post.title, from }, now)
       const detail = { holding: before.id, endsOn, endsOnBefore: before.endsOn }
       return {
         answer: { ...holding, post: code },

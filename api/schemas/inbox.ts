@@ -23,10 +23,12 @@ const message = z
     }),
     title: z.string().openapi({ example: '【已逾期】信访事项 2026-000001：书面告知' }),
     caseNumber: z.string().nullable().openapi({
-      description: 'Null for what concerns the office as a whole, a calendar to be imported.',
+      description:
+        'Null for what concerns the office as a whole, as a calendar to be imported or a vacant post.',
     }),
     rung: z.string().openapi({
-      description: 'Rung of the ladder that rang, "opened", "moved" or "calendar-missing".',
+      description:
+        'Rung of the ladder that rang, "opened", "moved", "calendar-missing" or "post-vacant".',
     }),
     urgent: z.boolean(),
     duty: z

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids'
-import { addDays, type Day } from '../time/day'
+import { addDays, latest, type Day } from '../time/day'
 import type { Eligibility } from '../station/station'
 import { daysNotPossible, type OrganisationRefusal } from './refusal'
 
@@ -75,6 +75,18 @@ export function againstLastDay(
 
 export function isOver({ endsOn }: HeldDays, today: Day): boolean {
   return endsOn !== null && endsOn < today
+}
+
+/** From which day on nobody holds the post where this last day stays as it is; a deputy leaves it vacant. */
+export function vacantFrom(
+  { capacity, endsOn }: Held,
+  others: readonly Holding[],
+  today: Day,
+): Day | undefined {
+  if (capacity !== 'holder' || endsOn === null) return undefined
+  const from = latest(addDays(endsOn, 1), today)
+  const isHeld = others.some((each) => each.capacity === 'holder' && isHeldOn(each, from))
+  return isHeld ? undefined : from
 }
 
 /** On any day one person holds a post and one deputises, and not the same (AB角). */

@@ -50,6 +50,7 @@ test('a holder who ends with no successor loses no return: the director hears, i
     await director.send('PUT', `/v1/holdings/${held.id}/last-day`, { endsOn: addDays(today, -1) }),
     200,
   )
+  const vacancy = { outbox: { id: `post-vacant/${post}/${today}` } }
   await createOutbox(api.db, { mail: false }).deliver(instantFrom(Date.now()), 500, () => undefined)
   const told = await api.db.inboxMessage.findMany({ where: { outbox: { dutyId: duty } } })
   const reasons = new Map(told.map(({ personId, reason }) => [personId, reason]))
@@ -57,10 +58,35 @@ test('a holder who ends with no successor loses no return: the director hears, i
   const holderOf = async (code: string) =>
     (await api.owner.holding.findFirstOrThrow({ where: { postCode: code } })).personId
   expect(reasons.get(await holderOf('director'))).toBe('vacancy-alarm')
+  // And of the post itself, whether or not anything rings for it.
+  const heard = await api.db.inboxMessage.findMany({ where: vacancy })
+  expect(heard.map(({ personId, reason }) => [personId, reason])).toEqual([
+    [await holderOf('director'), 'holder'],
+  ])
+  const inbox = bodyOf<{ messages: { title: string }[] }>(await director.get('/v1/inbox'))
+  expect(inbox.messages.map(({ title }) => title)).toContainEqual(
+    expect.stringMatching(`^【岗位空缺】.+自${today}起无人在岗$`),
+  )
   expect([...reasons.values()]).toContain('passed-upward')
 
   expect((await leaving.get('/v1/duties')).text).not.toContain(duty)
   const [coming, to] = [await api.signedIn('unit'), await holderOf('natural-resources-head')]
   expectStatus(await director.post('/v1/handovers', { post, to, startsOn: today }), 201)
   expect(await owedBy(coming)).toContain(duty)
+})
+
+test('a vacancy that is filled before it is told of is told to nobody', async () => {
+  const held = await api.owner.holding.findFirstOrThrow({ where: { postCode: 'justice-head' } })
+  const ends = (endsOn: string | null) =>
+    director.send('PUT', `/v1/holdings/${held.id}/last-day`, { endsOn })
+  const noticed = () =>
+    api.db.outbox.findMany({ where: { id: { startsWith: 'post-vacant/justice' } } })
+  const endsOn = addDays(today, 3)
+  expectStatus(await ends(endsOn), 200)
+  expect(await noticed()).toMatchObject([{ facts: { from: addDays(today, 4) }, urgent: false }])
+  expectStatus(await ends(null), 200)
+  await createOutbox(api.db, { mail: false }).deliver(instantFrom(Date.now()), 500, () => undefined)
+  const [{ id, deliveredAt } = { id: '', deliveredAt: null }] = await noticed()
+  expect(deliveredAt).not.toBeNull()
+  expect(await api.db.inboxMessage.count({ where: { outboxId: id } })).toBe(0)
 })

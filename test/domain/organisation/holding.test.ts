@@ -5,6 +5,7 @@ import {
   againstLastDay,
   isHeldOn,
   shareADay,
+  vacantFrom,
   type Capacity,
   type Holding,
 } from '../../../domain/organisation/holding'
@@ -135,5 +136,26 @@ describe('a post passes on (O4)', () => {
     ],
   ] as const)('%s', (_name, holdings, to, startsOn, lastDay, expected) => {
     expect(handed(holdings, to, startsOn, lastDay)).toEqual(expected)
+  })
+})
+
+describe('a last day leaves the post without a holder', () => {
+  const coming = held('next', '2026-04-01', null)
+  test.each<[string, Holding, Holding[], string | undefined]>([
+    ['and nobody follows', held('a', '2026-01-01', '2026-03-31'), [], '2026-04-01'],
+    [
+      'though a deputy is there',
+      held('a', '2026-01-01', '2026-03-31'),
+      [held('b', '2026-01-01', null, 'deputy')],
+      '2026-04-01',
+    ],
+    ['somebody follows at once', held('a', '2026-01-01', '2026-03-31'), [coming], undefined],
+    ['until somebody follows', held('a', '2026-01-01', '2026-03-20'), [coming], '2026-03-21'],
+    ['as of yesterday', held('a', '2026-01-01', '2026-03-09'), [], '2026-03-10'],
+    ['called off before it began', held('a', '2026-05-01', '2026-04-30'), [], '2026-05-01'],
+    ['it has none any more', held('a', '2026-01-01', null), [], undefined],
+    ['it is a deputy', held('a', '2026-01-01', '2026-03-31', 'deputy'), [], undefined],
+  ])('%s', (_, holding, others, from) => {
+    expect(vacantFrom(holding, others, today)).toBe(from)
   })
 })
