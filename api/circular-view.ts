@@ -17,6 +17,7 @@ export function circularView(
     ...{ id, campaign, title, phase, version, from, cutOff, due: due.due },
     report: state.report !== undefined,
     publishedOn: state.publishedOn ?? null,
+    stoppedOn: (state.stopped && state.endedOn) ?? null,
     named: [...(figures?.named ?? [])],
     frozenAt: figures?.frozenAt ?? null,
     figuresHash: figures?.hash ?? null,

@@ -533,7 +533,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop a campaign: what is open in it is owed no more */
+        /** Stop a campaign: what is open in it and in its papers is owed no more */
         post: operations["stopCampaign"];
         delete?: never;
         options?: never;
@@ -5761,6 +5761,11 @@ export interface components {
             }[];
             /** @description The one a campaign ends with. */
             report: boolean;
+            /**
+             * Format: date
+             * @description With its campaign, before it was published; why is read there.
+             */
+            stoppedOn: string | null;
             title: string;
             /** @description Typical cases approved in its stretch, as they froze: read them in the library (readGoodPractice). */
             typicalCases: {
@@ -9963,7 +9968,7 @@ export interface components {
                 failed: string[];
                 kept: string[];
             };
-            /** @description All so far, in whole fives; null while they are fewer. */
+            /** @description Given in these days, in whole fives that lie in them; null where there is none. */
             ratings: {
                 dissatisfied: number;
                 "mostly-satisfied": number;
@@ -9979,7 +9984,7 @@ export interface components {
                 failed: string[];
                 kept: string[];
             };
-            /** @description Cases concluded: settled, by the word or silence of whoever was asked. */
+            /** @description Cases concluded of which a claim is reasonable, in whole or in part (H8): settled, by the word or silence of whoever was asked. A refusal that was explained is among neither. */
             settled: {
                 failed: string[];
                 kept: string[];

@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { ReportPublished } from '../domain/campaign/campaign'
+import type { CampaignStopped } from '../domain/circular/circular'
 import type { CaseSelection } from '../domain/campaign/definition'
 import type { Redefine } from '../domain/campaign/participant'
 import type { PostCode, UndertakingId } from '../domain/ids'
@@ -70,6 +71,9 @@ export const redefineSignal = defineSignal<[Redefine]>('redefine')
 
 /** From its report to a campaign: it is published (decision 85). */
 export const reportPublishedSignal = defineSignal<[ReportPublished]>('report-published')
+
+/** From a campaign to its papers: it was stopped (decision 99). Told again, nothing changes. */
+export const campaignStoppedSignal = defineSignal<[CampaignStopped]>('campaign-stopped')
 
 /** Where an undertaking stands, by itself: what its row has to say of it (decision 52). */
 export type UndertakingStanding = {

@@ -2,6 +2,7 @@ import { getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/wor
 import { ActivityFailure } from '@temporalio/common'
 import { addedOn } from '../domain/campaign/added-on'
 import {
+  campaignStoppedSignal,
   redefineSignal,
   reportPublishedSignal,
   undertakingWorkflowId,
@@ -9,7 +10,7 @@ import {
 } from '../contract/undertaking-workflow'
 import type { CampaignState, Joining } from '../domain/campaign/campaign'
 import { askedOf, participantId, type ParticipantStart } from '../domain/campaign/participant'
-import { paperOf } from '../domain/campaign/papers'
+import { paperOf, papersBegun } from '../domain/campaign/papers'
 import type { CircularState } from '../domain/circular/circular'
 import { freezeAt } from '../domain/circular/passage-of-time'
 import { frozen } from '../domain/circular/steps'
@@ -84,7 +85,10 @@ function deedOfCampaign(life: UndertakingLife, state: CampaignState): Deed | und
   }
   if (state.toldChanges !== changeCount) {
     return async () => {
-      await Promise.all(state.participants.map((each) => tell(state, each)))
+      await Promise.all([
+        ...state.participants.map((each) => tell(state, each)),
+        ...tellingPapers(state),
+      ])
       return [{ type: 'parts-told', changes: changeCount }]
     }
   }
@@ -172,6 +176,21 @@ async function tell(
   }
 }
 
+/** What is out, or never began, has nothing in it to end. */
+function tellingPapers(state: CampaignState): Promise<void>[] {
+  const { stopped, endedOn: on } = state
+  if (!stopped || on === undefined) return []
+  return papersBegun(state).map(async (id) => {
+    const paper = undertakingWorkflowId(id)
+    try {
+      const told = { kind: 'campaign-stopped', on } as const
+      await getExternalWorkflowHandle(paper).signal(campaignStoppedSignal, told)
+    } catch {
+      log.info('A paper of the campaign was not told', { paper })
+    }
+  })
+}
+
 function deedOfCircular(life: UndertakingLife, state: CircularState): Deed | undefined {
   const { report, publishedOn } = state
   if (report?.told === false && publishedOn !== undefined) {
@@ -184,8 +203,8 @@ function deedOfCircular(life: UndertakingLife, state: CircularState): Deed | und
   return async () => {
     const which = report === undefined ? {} : { report: true as const }
     const figures = await freezeFigures({ circular, campaign, from, cutOff, now, ...which })
-    // Looked at again: a command may have come in between.
-    if (life.state.type !== 'circular') return []
+    // Looked at again: its campaign may have been stopped in between.
+    if (life.state.type !== 'circular' || life.ended) return []
     return frozen(life.state, life.settings, { ...figures, frozenAt: workflowNow() })
   }
 }

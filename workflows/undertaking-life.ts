@@ -139,6 +139,7 @@ export class UndertakingLife {
 
   /** What the workflow did by itself, such as freezing figures. */
   happened(events: readonly UndertakingEvent[]): void {
+    if (events.length === 0) return
     const occurredOn = dayOf(workflowNow())
     this.record(advance(this.state, events), { cause: { type: 'told' }, occurredOn, events })
     this.rearm()

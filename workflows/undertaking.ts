@@ -1,5 +1,6 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow'
 import {
+  campaignStoppedSignal,
   redefineSignal,
   reportPublishedSignal,
   undertakingStandingQuery,
@@ -27,6 +28,7 @@ export async function undertakingWorkflow(given: UndertakingWorkflowStart): Prom
   })
   setHandler(redefineSignal, (redefine) => life.beTold(redefine))
   setHandler(reportPublishedSignal, (published) => life.beTold(published))
+  setHandler(campaignStoppedSignal, (stopped) => life.beTold(stopped))
   setHandler(undertakingStandingQuery, () => life.standing())
 
   const pump = undertakingProjection(life)

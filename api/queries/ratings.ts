@@ -1,3 +1,4 @@
+import type { Stretch } from '../../domain/assessment/stretch'
 import type { CaseNumber, UnitCode } from '../../domain/ids'
 import { FEWEST_TOLD, type RatedWork, type Rating } from '../../domain/person/rating'
 import type { Day } from '../../domain/time/day'
@@ -68,30 +69,46 @@ export type RatingSum = {
 /**
  * How often each was said, of the cases somebody may see: of the office to those who see all cases, of a
  * unit also to that unit. What is closed to them does not even count. Told in whole fives and not on the
- * day itself, as of two sums with one rating between them the difference is that one.
+ * day itself, as of two sums with one rating between them the difference is that one. The fives are the same
+ * whatever is asked: a stretch has those that lie in it whole, or two stretches would tell one rating apart.
  */
-export async function sumRatings(db: Database, viewer: Viewer, today: Day): Promise<RatingSum[]> {
+export async function sumRatings(
+  db: Database,
+  viewer: Viewer,
+  today: Day,
+  stretch?: Stretch,
+): Promise<RatingSum[]> {
   const theirs = viewer.everywhere
     ? Prisma.sql`TRUE`
     : Prisma.sql`r.of = 'unit' AND r."unitCode" = ANY(${[...viewer.units]})`
+  const within =
+    stretch === undefined
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`f.first >= ${stretch.from} AND f.last <= ${stretch.to}`
   const rows = await db.$queryRaw<
     (Omit<RatingSum, 'unit'> & { unit: UnitCode | null; name: string | null })[]
   >(Prisma.sql`
     WITH seen AS (
-      SELECT r.of, r."unitCode", r.rating,
+      SELECT r.of, r."unitCode", r.rating, r."ratedOn",
         row_number() OVER (work ORDER BY r."ratedOn", r."raterHash", r."caseNumber") AS nth,
         count(*) OVER work AS total
       FROM "Rating" r
       JOIN "Case" c ON c.number = r."caseNumber"
       WHERE ${visibleTo(viewer)} AND ${theirs} AND r."ratedOn" < ${today}
       WINDOW work AS (PARTITION BY r.of, r."unitCode")
+    ), fives AS (
+      SELECT s.of, s."unitCode", s.rating,
+        min(s."ratedOn") OVER five AS first, max(s."ratedOn") OVER five AS last
+      FROM seen s
+      WHERE s.nth <= s.total - s.total % ${FEWEST_TOLD}::int
+      WINDOW five AS (PARTITION BY s.of, s."unitCode", (s.nth - 1) / ${FEWEST_TOLD}::int)
     )
-    SELECT s.of, s."unitCode" AS unit, u.name, s.rating, count(*)::int AS count
-    FROM seen s
-    LEFT JOIN "Unit" u ON u.code = s."unitCode"
-    WHERE s.nth <= s.total - s.total % ${FEWEST_TOLD}::int
-    GROUP BY s.of, s."unitCode", u.name, s.rating
-    ORDER BY s.of, s."unitCode", s.rating`)
+    SELECT f.of, f."unitCode" AS unit, u.name, f.rating, count(*)::int AS count
+    FROM fives f
+    LEFT JOIN "Unit" u ON u.code = f."unitCode"
+    WHERE ${within}
+    GROUP BY f.of, f."unitCode", u.name, f.rating
+    ORDER BY f.of, f."unitCode", f.rating`)
   return rows.map(({ unit, name, ...row }) => ({
     ...row,
     unit: unit === null ? null : { code: unit, name: name ?? unit },

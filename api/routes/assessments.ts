@@ -32,7 +32,7 @@ export const assessmentsRoute = defineRoute({
     }
     const viewer = viewerOf(principal, grants)
     const found = await assessedUnits(prisma, viewer, { from, to })
-    const sums = await sumRatings(prisma, viewer, today)
+    const sums = await sumRatings(prisma, viewer, today, { from, to })
     const units = found.map(({ code, name, ...assessed }) => {
       const rated = sums.filter(({ of, unit }) => of === 'unit' && unit?.code === code)
       const measures = assess(assessed, { from, to }, today)

@@ -93,7 +93,7 @@ const stopRoute = defineRoute({
   method: 'post',
   path: '/v1/campaigns/:id/stop',
   operationId: 'stopCampaign',
-  summary: 'Stop a campaign: what is open in it is owed no more',
+  summary: 'Stop a campaign: what is open in it and in its papers is owed no more',
   tags: ['campaigns'],
   access: { action: 'run-campaigns' },
   params: undertakingParams,

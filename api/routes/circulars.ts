@@ -1,4 +1,4 @@
-import type { CircularFacts } from '../../domain/circular/circular'
+import type { CircularStep } from '../../domain/circular/circular'
 import type { TextRef } from '../../domain/ids'
 import { circularIn, mayReadCircular } from '../circular-access'
 import {
@@ -42,7 +42,7 @@ async function giveText(
 ) {
   const given = await giveToUndertaking(giving, giving.params.id, (found) => {
     circularIn(found)
-    const facts = (ref: TextRef): CircularFacts => ({ kind, text: ref })
+    const facts = (ref: TextRef): CircularStep => ({ kind, text: ref })
     return { ...common, text: { kind: textKinds[kind], body: text }, facts }
   })
   return { status: 200 as const, body: stepView(given) }
@@ -50,7 +50,7 @@ async function giveText(
 
 async function give(
   giving: Giving & { params: { id: FoundUndertaking['id'] } },
-  facts: CircularFacts,
+  facts: CircularStep,
   common: Common,
 ) {
   const given = await giveToUndertaking(giving, giving.params.id, (found) => {

@@ -34,7 +34,8 @@ export const assessmentsAnswer = z
           ),
           served: measure('Cases answered: in the hands of everybody they are for.'),
           settled: measure(
-            'Cases concluded: settled, by the word or silence of whoever was asked.',
+            'Cases concluded of which a claim is reasonable, in whole or in part (H8): settled, by the word or ' +
+              'silence of whoever was asked. A refusal that was explained is among neither.',
           ),
           promises: measure('Promises that fell due: performed by their day, or not.'),
           inspections: lookedAt(
@@ -50,7 +51,10 @@ export const assessmentsAnswer = z
               ...{ satisfied: z.int(), 'mostly-satisfied': z.int(), dissatisfied: z.int() },
             })
             .nullable()
-            .openapi({ description: 'All so far, in whole fives; null while they are fewer.' }),
+            .openapi({
+              description:
+                'Given in these days, in whole fives that lie in them; null where there is none.',
+            }),
         })
         .openapi('UnitAssessed'),
     ),

@@ -43,6 +43,9 @@ export const circularAnswer = z
     phase: z.enum(circularPhases),
     version: z.int(),
     ...{ from: dayOut, cutOff: dayOut, due: dayOut, publishedOn: dayOut.nullable() },
+    stoppedOn: dayOut.nullable().openapi({
+      description: 'With its campaign, before it was published; why is read there.',
+    }),
     named: z.array(idOut<PostCode>('laojie-head')),
     frozenAt: instantOut.nullable(),
     figuresHash: z.string().nullable(),

@@ -99,7 +99,7 @@ export class Returns {
       case 'reported-up':
         return { form, text: '已逐件研究，明确承办单位和包案领导。' }
       case 'publicity':
-        return { form, shownOn: today, text: '村务公开栏张贴，附照片。' }
+        return { form, shownOn: today, text: '村务公开栏张贴。' }
       case 'statement':
         return { form, text: '情况已汇总，见附表。' }
       default:

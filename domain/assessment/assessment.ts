@@ -1,4 +1,5 @@
 import { recipientsWithoutAnswer } from '../case/facts'
+import { judgedAs } from '../circular/case-figures'
 import type { CaseState } from '../case/state'
 import type { CaseNumber, DutyId, PostCode, PromiseId, VillageCode } from '../ids'
 import type { Day } from '../time/day'
@@ -58,6 +59,8 @@ export function assess(
     within(due) && (due < today || (doneOn !== null && doneOn !== undefined))
   const answered = matters.filter(({ answer }) => within(answer?.issuedOn))
   const closed = matters.filter(({ concludedOn }) => within(concludedOn))
+  // A refusal with its reasons, told and explained, is no failure: what is to be settled is what H8 counts.
+  const toSettle = closed.filter((matter) => judgedAs(matter) !== undefined)
   const promised = matters
     .flatMap(({ promises }) => promises)
     .filter(({ by, overtaken }) => posts.includes(by) && overtaken === undefined)
@@ -69,7 +72,7 @@ export function assess(
     ),
     reasoned: measured(answered, numberOf, isReasoned),
     served: measured(answered, numberOf, (matter) => recipientsWithoutAnswer(matter).length === 0),
-    settled: measured(closed, numberOf, ({ settled }) => settled !== undefined),
+    settled: measured(toSettle, numberOf, ({ settled }) => settled !== undefined),
     promises: measured(
       promised.filter(({ due, performedOn }) => fallen(due, performedOn)),
       ({ id }) => id,

@@ -75,12 +75,12 @@ function postsJoined(
   }
 }
 
-/** Whose part has not begun by then, has none. */
+/** Whose part has not begun by then, has none; a paper that was not started is none. */
 function stoppedOn(
   { joining: _, ...state }: CampaignState,
   { on, reason }: Extract<CampaignEvent, { type: 'campaign-stopped' }>,
 ): CampaignState {
-  const stop = { stopped: true, stoppedFor: reason } as const
+  const stop = { stopped: true, stoppedFor: reason, papersToStart: [] } as const
   return { ...state, ...stop, endedOn: on, changeCount: state.changeCount + 1 }
 }
 

@@ -16,8 +16,8 @@ import type { CountedProceeding } from './outside-sample'
 /** The office's own target, unverified: confirm it locally. Kept by each campaign as it began. */
 export const REPORT_WITHIN_WORKING_DAYS = 15
 
-/** Corrections are taken for that long after it was due. */
-const CORRECTED_FOR_DAYS = 30
+/** Corrections of a paper are taken for that long after its last day, and after it came out. */
+export const CORRECTED_FOR_DAYS = 30
 
 export const reportTerms: PaperTerms = {
   ...{ cutOffWorkingDays: 0, replyWorkingDays: 1, readers: 'township' },

@@ -4,12 +4,20 @@ import type { Calendar } from '../time/calendar'
 import { addDays, latest, type Day } from '../time/day'
 import type { UndertakingSettings } from '../undertaking/settings'
 import type { CampaignState } from './campaign'
-import { reportTerms } from './closing-report'
+import { CORRECTED_FOR_DAYS, reportTerms } from './closing-report'
 import { CLOSING_REPORT } from './definition'
 import type { Occurrence } from './occurrence'
 import { cutOffDay, planOf, type PartEvent } from './part'
 
 type Begun = Extract<PartEvent, { type: 'paper-begun' }>
+
+/** Those that have begun: the numbers that passed by have none, and are not told apart here. */
+export function papersBegun({ id, definition, begun }: CampaignState): UndertakingId[] {
+  const codes = definition.duties.filter(({ paper }) => paper !== undefined).map(({ code }) => code)
+  return [...codes, CLOSING_REPORT].flatMap((code) =>
+    Array.from({ length: begun[code] ?? 0 }, (_, before) => paperId(id, code, before + 1)),
+  )
+}
 
 /** `C2019-0003.fortnightly-circular.4` */
 function paperId(campaign: UndertakingId, code: string, number: number): UndertakingId {
@@ -41,7 +49,8 @@ export function paperOf(
     campaign: id,
     ...{ duty: code, number, title: `${defined.title}（第${number}期）`, basis: defined.basis },
     ...{ from: latest(from, openedOn), cutOff, terms },
-    ...{ occurrence, openUntil: last.to, openedOn: cutOff },
+    ...{ occurrence, correctedForDays: CORRECTED_FOR_DAYS, openedOn: cutOff },
+    openUntil: addDays(latest(last.to, occurrence.due), CORRECTED_FOR_DAYS),
   }
 }
 
@@ -75,6 +84,6 @@ function reportPaper(
     ...{ type: 'circular', id: paperId(id, CLOSING_REPORT, 1), campaign: id },
     ...{ duty: CLOSING_REPORT, number: 1, title: `${definition.title}总结报告`, basis: 'plan H5' },
     ...{ from: latest(from, openedOn), cutOff, terms: reportTerms, occurrence, openUntil },
-    ...{ openedOn: opensOn, report: { told: false } },
+    ...{ openedOn: opensOn, correctedForDays: CORRECTED_FOR_DAYS, report: { told: false } },
   }
 }

@@ -1,7 +1,7 @@
 import type { PersonId, PostCode } from '../ids'
 import type { Day } from '../time/day'
 import type { Refused } from '../undertaking/refusal'
-import type { CircularFacts, CircularPhase, CircularState } from './circular'
+import type { CircularPhase, CircularState, CircularStep } from './circular'
 
 export type Given = {
   actor: PersonId
@@ -10,7 +10,7 @@ export type Given = {
   today: Day
 }
 
-const after: Readonly<Record<CircularFacts['kind'], readonly CircularPhase[]>> = {
+const after: Readonly<Record<CircularStep['kind'], readonly CircularPhase[]>> = {
   draft: ['frozen'],
   reply: ['drafted'],
   'send-back': ['drafted'],
@@ -22,9 +22,10 @@ const after: Readonly<Record<CircularFacts['kind'], readonly CircularPhase[]>> =
 
 export function againstInCircular(
   state: CircularState,
-  facts: CircularFacts,
+  facts: CircularStep,
   given: Given,
 ): Refused | undefined {
+  if (state.stopped) return stopped(state)
   if (!after[facts.kind].includes(state.phase)) return notNow(state, facts.kind)
   switch (facts.kind) {
     case 'draft':
@@ -41,7 +42,12 @@ export function againstInCircular(
   }
 }
 
-function notNow({ phase, cutOff }: CircularState, kind: CircularFacts['kind']): Refused {
+function stopped({ endedOn }: CircularState): Refused {
+  const message = `Its campaign was stopped, and this with it on ${endedOn}. Read there why.`
+  return ['not-allowed-now', 'decision 99', message]
+}
+
+function notNow({ phase, cutOff }: CircularState, kind: CircularStep['kind']): Refused {
   if (phase === 'published') {
     return [
       'published-stays',

@@ -20,8 +20,10 @@ export function applyToCircular(state: CircularState, event: CircularEvent): Cir
       return sentBack(state, event)
     case 'approved':
       return { ...state, phase: 'approved', approval: { by: event.by, on: event.on } }
-    case 'published':
-      return { ...state, phase: 'published', publishedOn: event.on }
+    case 'published': {
+      const { on: publishedOn, openUntil = state.openUntil } = event
+      return { ...state, phase: 'published', publishedOn, openUntil }
+    }
     case 'correction-proposed': {
       const { text, by: proposedBy, on: proposedOn } = event
       return { ...state, corrections: [...state.corrections, { text, proposedBy, proposedOn }] }
@@ -36,7 +38,7 @@ export function applyToCircular(state: CircularState, event: CircularEvent): Cir
     case 'campaign-told':
       return { ...state, report: { told: true } }
     case 'circular-ended':
-      return { ...state, endedOn: event.on }
+      return { ...state, endedOn: event.on, ...(event.stopped ? { stopped: true } : {}) }
     default:
       return { ...state, duties: applyToDuties(state.duties, event) }
   }

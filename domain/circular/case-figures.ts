@@ -128,7 +128,7 @@ function judgedCodes(given: CaseAtCutOff): FigureCode[] {
 }
 
 /** H8: all supported; or some of it, or something reasonable without a basis in law (Art. 32). */
-function judgedAs({ claims }: CaseAtCutOff): Judged | undefined {
+export function judgedAs({ claims }: Pick<CountedState, 'claims'>): Judged | undefined {
   const outcomes = claims.map(({ outcome }) => outcome)
   if (outcomes.length === 0) return undefined
   if (outcomes.every((outcome) => outcome === 'supported')) return 'reasonable'

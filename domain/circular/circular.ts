@@ -46,7 +46,11 @@ export type CircularState = {
   openedOn: Day
   /** The last day on which a correction can be published. */
   openUntil: Day
+  /** At least so many days after it came out; of one begun before this was kept, the day named is the last. */
+  correctedForDays?: number
   endedOn?: Day
+  /** With its campaign, before it was published: nobody owes it any more (decision 99). */
+  stopped?: true
   phase: CircularPhase
   figures?: FrozenFigures
   draft?: Draft
@@ -73,6 +77,7 @@ export type CircularStart = Pick<
   | 'from'
   | 'cutOff'
   | 'terms'
+  | 'correctedForDays'
   | 'report'
 > & { occurrence: Occurrence; openedOn: Day; openUntil: Day }
 
@@ -84,6 +89,13 @@ export type CircularFacts =
   | { kind: 'publish' }
   | { kind: 'propose-correction'; text: TextRef }
   | { kind: 'publish-correction'; correction: number }
+  | CampaignStopped
+
+/** Told by the campaign; why is kept there. */
+export type CampaignStopped = { kind: 'campaign-stopped'; on: Day }
+
+/** What somebody does with a paper. */
+export type CircularStep = Exclude<CircularFacts, CampaignStopped>
 
 export const circularFacts = [
   'draft',
@@ -93,6 +105,7 @@ export const circularFacts = [
   'publish',
   'propose-correction',
   'publish-correction',
+  'campaign-stopped',
 ] as const satisfies readonly CircularFacts['kind'][]
 
 export type CircularEvent =
@@ -103,11 +116,11 @@ export type CircularEvent =
   | ({ type: 'replied' } & Reply)
   | { type: 'sent-back'; text: TextRef; by: PersonId; on: Day }
   | { type: 'approved'; by: PersonId; on: Day }
-  | { type: 'published'; on: Day }
+  | { type: 'published'; on: Day; openUntil?: Day }
   | { type: 'correction-proposed'; text: TextRef; by: PersonId; on: Day }
   | { type: 'correction-published'; correction: number; on: Day }
   | { type: 'campaign-told' }
-  | { type: 'circular-ended'; on: Day }
+  | { type: 'circular-ended'; on: Day; stopped?: true }
 
 export function dutyIdOf(id: UndertakingId, kind: string, nth: number): DutyId {
   return `${id}/${kind}/${nth}` as DutyId

@@ -9,9 +9,9 @@ import type { CircularEvent, CircularState } from './circular'
 /** Minutes after the cut-off at which the figures freeze: what was under way at midnight is in (decision 68). */
 const FREEZE_AFTER_MS = 10 * 60_000
 
-/** The instant at which its figures freeze; undefined once they have. */
-export function freezeAt({ phase, cutOff }: CircularState): Instant | undefined {
-  if (phase !== 'waiting') return undefined
+/** The instant at which its figures freeze; undefined once they have, or where it ended without. */
+export function freezeAt({ phase, cutOff, endedOn }: CircularState): Instant | undefined {
+  if (phase !== 'waiting' || endedOn !== undefined) return undefined
   return instantFrom(millisOf(startOfDay(addDays(cutOff, 1))) + FREEZE_AFTER_MS)
 }
 

@@ -4,7 +4,7 @@ import { dueDateOf } from '../campaign/part'
 import type { PostCode } from '../ids'
 import type { DueDate } from '../rules/due-date'
 import { addWorkingDays } from '../time/calendar'
-import { dayOf, latest, type Day } from '../time/day'
+import { addDays, dayOf, latest, type Day } from '../time/day'
 import { done } from '../undertaking/duties'
 import type { PaperDutyKind, UndertakingDuty } from '../undertaking/duty'
 import type { DutyEvent } from '../undertaking/events'
@@ -13,9 +13,9 @@ import type { Given } from './allowed'
 import {
   dutyIdOf,
   type CircularEvent,
-  type CircularFacts,
   type CircularStart,
   type CircularState,
+  type CircularStep,
   type FrozenFigures,
 } from './circular'
 
@@ -50,10 +50,10 @@ export function beginCircular(
 export function inCircular(
   state: CircularState,
   settings: UndertakingSettings,
-  facts: CircularFacts,
+  facts: CircularStep,
   given: Given,
 ): CircularEvent[] {
-  const { on, actor: by, forPost } = given
+  const { on, actor: by, forPost, today } = given
   switch (facts.kind) {
     case 'draft':
       return drafted(state, settings, facts, given)
@@ -87,7 +87,10 @@ export function inCircular(
         opening(state, 'publish', settings.posts.office, on, state.due),
       ]
     case 'publish':
-      return [{ type: 'published', on }, ...closing(state, 'publish', on)]
+      return [
+        { type: 'published', on, ...correctable(state, today) },
+        ...closing(state, 'publish', on),
+      ]
     case 'propose-correction': {
       const due = internalTarget(2, on, settings.calendar)
       return [
@@ -103,10 +106,16 @@ export function inCircular(
   }
 }
 
+/** Out late, or entered late, it can still be corrected for as long. */
+function correctable({ openUntil, correctedForDays }: CircularState, today: Day) {
+  if (correctedForDays === undefined) return {}
+  return { openUntil: latest(openUntil, addDays(today, correctedForDays)) }
+}
+
 function drafted(
   state: CircularState,
   settings: UndertakingSettings,
-  { text }: Extract<CircularFacts, { kind: 'draft' }>,
+  { text }: Extract<CircularStep, { kind: 'draft' }>,
   { on, actor: by }: Given,
 ): CircularEvent[] {
   const repliesUntil = addWorkingDays(settings.calendar, on, state.terms.replyWorkingDays)
@@ -175,7 +184,10 @@ function closing({ duties }: CircularState, kind: PaperDutyKind, on: Day): DutyE
   return duty === undefined ? [] : [done(duty, on)]
 }
 
-function withdrawing({ duties }: CircularState, kinds: readonly PaperDutyKind[]): DutyEvent[] {
+export function withdrawing(
+  { duties }: CircularState,
+  kinds: readonly PaperDutyKind[],
+): DutyEvent[] {
   return duties
     .filter((duty) => isOpen(duty) && kinds.some((kind) => kind === duty.kind))
     .map(({ id }) => ({ type: 'duty-withdrawn', duty: id }))

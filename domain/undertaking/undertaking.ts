@@ -24,10 +24,9 @@ import {
   type CircularStart,
   type CircularState,
 } from '../circular/circular'
-import { againstInCircular } from '../circular/allowed'
 import { applyToCircular } from '../circular/apply'
 import { circularInTime, nextInCircular } from '../circular/passage-of-time'
-import { inCircular } from '../circular/steps'
+import { againstCircular, circularComes } from '../circular/told'
 import { moving } from '../campaign/part'
 import { campaignInTime, nextInCampaign } from '../campaign/passage-of-time'
 import { againstInCampaign, campaignSteps, inCampaign } from '../campaign/steps'
@@ -47,6 +46,7 @@ import {
 import type { PersonId, PostCode } from '../ids'
 import type { Calendar } from '../time/calendar'
 import { dayOf, type Day, type Instant } from '../time/day'
+import { byPerson, type MaybeByPerson } from './by-person'
 import type { Refused, UndertakingRefusal } from './refusal'
 import type { UndertakingSettings } from './settings'
 
@@ -79,8 +79,6 @@ export type UndertakingCommand = {
 export type UndertakingDecision =
   { ok: true; events: readonly UndertakingEvent[] } | { ok: false; refusal: UndertakingRefusal }
 
-type Given = { actor: PersonId | undefined; forPost: PostCode | undefined; on: Day; today: Day }
-
 /** What a kind of undertaking consists of: its steps, what time brings, and when it next does. */
 type Rules<State, Facts extends { kind: string }, Event> = {
   takes: readonly Facts['kind'][]
@@ -88,9 +86,9 @@ type Rules<State, Facts extends { kind: string }, Event> = {
     state: State,
     settings: UndertakingSettings,
     facts: Facts,
-    given: Given,
+    given: MaybeByPerson,
   ): Refused | undefined
-  come(state: State, settings: UndertakingSettings, facts: Facts, given: Given): Event[]
+  come(state: State, settings: UndertakingSettings, facts: Facts, given: MaybeByPerson): Event[]
   apply(state: State, event: Event): State
   inTime(state: State, settings: UndertakingSettings, now: Instant): Event[]
   next(state: State, settings: UndertakingSettings): Instant[]
@@ -120,8 +118,8 @@ const participant: Rules<ParticipantState, ParticipantFacts, ParticipantEvent> =
 
 const circular: Rules<CircularState, CircularFacts, CircularEvent> = {
   takes: circularFacts,
-  against: (state, _, facts, given) => againstInCircular(state, facts, byPerson(given)),
-  come: (state, settings, facts, given) => inCircular(state, settings, facts, byPerson(given)),
+  against: againstCircular,
+  come: circularComes,
   apply: applyToCircular,
   inTime: circularInTime,
   next: nextInCircular,
@@ -139,12 +137,6 @@ const proceeding: Rules<ProceedingState, ProceedingFacts, ProceedingEvent> = {
   next: nextInProceeding,
   // Its days were named, or are targets that have been told.
   moving: () => [],
-}
-
-/** Only a part is told anything by another workflow. */
-function byPerson({ actor, ...given }: Given) {
-  if (actor === undefined) throw new RangeError('Nobody gives this command')
-  return { ...given, actor }
 }
 
 /** Rules and state are of one type, which the compiler cannot follow through a union. */

@@ -52,8 +52,16 @@ async function until<Body>(path: string, is: (body: Body) => boolean): Promise<B
   }
 }
 
-type Paper = { phase: string; report: boolean; cutOff: string; named: string[] }
+type Paper = {
+  phase: string
+  stoppedOn: string | null
+  draft: object | null
+  report: boolean
+  cutOff: string
+  named: string[]
+}
 type Campaign = { phase: string; measured: { circular: string; targets: object[] } | null }
+type Owed = { duties: { form: string; state: string }[] }
 const report = () => `/v1/circulars/${campaign}.closing-report.1`
 const step = (caller: ApiCaller, name: string, body: object = {}) =>
   caller.post(`${report()}/${name}`, { occurredOn: today, ...body })
@@ -101,6 +109,38 @@ test('in it is accepted by what its definition lists, and by nothing else', asyn
   )
   const refused = await director.post('/v1/proceedings', { ...body, campaign: other.id })
   expect([refused.status, refused.body['code']]).toEqual([422, 'answers-do-not-fit'])
+})
+
+test('stopped, its report is owed no more by anybody, and what was drafted can be read as before', async () => {
+  const begun = await director.post('/v1/campaigns', {
+    definition: definition.replace('code: over', 'code: stopped'),
+  })
+  const { id } = bodyOf<{ id: string }>(expectStatus(begun, 201))
+  const path = `/v1/circulars/${id}.closing-report.1`
+  await until<Paper>(path, ({ phase }) => phase === 'frozen')
+  const text = '总结初稿。'
+  expectStatus(await office.post(`${path}/draft`, { text, occurredOn: today }), 200)
+  const reason = '县里另作部署。'
+  const stop = await director.post(`/v1/campaigns/${id}/stop`, { reason, occurredOn: today })
+  expectStatus(stop, 200)
+  const paper = await until<Paper & Owed>(path, ({ stoppedOn }) => stoppedOn !== null)
+  expect(paper).toMatchObject({ phase: 'drafted', stoppedOn: today, draft: { text } })
+  expect(paper.duties.map(({ form, state }) => [form, state])).toEqual([
+    ['draft', 'done'],
+    ['approve', 'withdrawn'],
+  ])
+  const read = bodyOf<Paper>(expectStatus(await office.get(path), 200))
+  expect(read.draft).toEqual(paper.draft)
+  expect((await village.get(path)).status).toBe(404)
+  const late = await director.post(`${path}/approval`, { occurredOn: today })
+  expect([late.status, late.body['code']]).toEqual([422, 'not-allowed-now'])
+  const row = await api.db.undertaking.findUniqueOrThrow({ where: { id: path.slice(14) } })
+  expect([row.phase, row.nextInstant, row.nextDue, row.overdue]).toEqual([
+    'ended',
+    null,
+    null,
+    false,
+  ])
 })
 
 test('drafted, approved by another and published, it ends the campaign', async () => {

@@ -1,5 +1,5 @@
 import { newQueryCode } from '../../api/records/query-code'
-import { addDays } from '../../domain/time/day'
+import { addDays, type Day } from '../../domain/time/day'
 import {
   advance,
   allStaff,
@@ -245,6 +245,25 @@ describe('rating the work', () => {
     await api.owner.rating.updateMany({ data: { ratedOn: addDays(today, -1) } })
     expectStatus(await rate(rated[5]!, { of: 'unit', rating: 'mostly-satisfied' }), 200)
     expect(await sumsFor('unit')).toEqual([sum])
+    const inStretch = async (from: Day, to: Day) => {
+      const path = `/v1/assessments?from=${from}&to=${to}`
+      const { units } = bodyOf<{ units: { code: string; ratings: object | null }[] }>(
+        expectStatus(await staff.director.get(path), 200),
+      )
+      return units.find(({ code }) => code === 'natural-resources')?.ratings
+    }
+    const [before, yesterday] = [addDays(today, -2), addDays(today, -1)]
+    expect(await inStretch(yesterday, yesterday)).toEqual(sum.counts)
+    expect(await inStretch(before, before)).toBeNull()
+    // The fives are the same in every stretch: the other four of one are in none that begins later.
+    const ofFirst = { caseNumber: first.case, of: 'unit' }
+    await api.owner.rating.updateMany({ where: ofFirst, data: { ratedOn: before } })
+    const theSixth = { caseNumber: rated[5]!.case }
+    await api.owner.rating.updateMany({ where: theSixth, data: { ratedOn: yesterday } })
+    expect(await inStretch(before, yesterday)).not.toBeNull()
+    expect(await inStretch(yesterday, yesterday)).toBeNull()
+    await api.owner.rating.updateMany({ where: ofFirst, data: { ratedOn: yesterday } })
+    await api.owner.rating.updateMany({ where: theSixth, data: { ratedOn: today } })
 
     const read = expectStatus(await staff.director.get(`/v1/cases/${first.case}/ratings`), 200)
     expect(bodyOf<{ ratings: Rated[] }>(read).ratings).toEqual([

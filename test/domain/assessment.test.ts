@@ -1,7 +1,8 @@
 import { assess, type AssessedDuty } from '../../domain/assessment/assessment'
 import { register } from '../../domain/case/register'
 import type { CaseState } from '../../domain/case/state'
-import type { CaseNumber, DutyId, PostCode, PromiseId } from '../../domain/ids'
+import type { ClaimOutcome } from '../../domain/case/kinds'
+import type { CaseNumber, ClaimId, DutyId, PostCode, PromiseId } from '../../domain/ids'
 import { asDay, instantAt } from '../../domain/time/day'
 import { registration, settings } from '../support/case-fixtures'
 
@@ -47,10 +48,26 @@ test('a promise counts for the post that made it, unless nobody owes it any more
     promise('overtaken', { overtaken: true }),
     promise('of-others', { by: 'roads' }),
   ]
-  const settled = { on: today, how: 'confirmed' } as const
-  const closed = { ...blank, promises, concludedOn: asDay('2026-03-15') }
-  const other = { ...closed, number: '2026-000999' as CaseNumber, promises: [], settled }
-  const found = of([], [closed, other])
+  const found = of([], [{ ...blank, promises }])
   expect(found.promises).toEqual({ kept: ['kept'], failed: ['broken'] })
-  expect(found.settled).toEqual({ kept: ['2026-000999'], failed: [blank.number] })
+})
+
+test('what H8 finds reasonable is to be settled; refused with reasons and explained is no failure', () => {
+  const settled = { on: today, how: 'confirmed' } as const
+  const closed = (number: string, outcomes: ClaimOutcome[], change: Partial<CaseState> = {}) => ({
+    ...{ ...blank, number: number as CaseNumber, concludedOn: asDay('2026-03-15') },
+    claims: outcomes.map((outcome, at) => ({ id: `${at}` as ClaimId, outcome })),
+    ...change,
+  })
+  const found = of(
+    [],
+    [
+      closed('2026-000001', ['supported'], { settled }),
+      closed('2026-000002', ['not-supported'], { explanations: [{ on: today }] as never }),
+      closed('2026-000003', ['not-supported', 'supported']),
+      closed('2026-000004', ['reasonable-without-basis']),
+      closed('2026-000005', []),
+    ],
+  )
+  expect(found.settled).toEqual({ kept: ['2026-000001'], failed: ['2026-000003', '2026-000004'] })
 })

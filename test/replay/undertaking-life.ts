@@ -149,6 +149,6 @@ async function play(env: TestWorkflowEnvironment, began: Day): Promise<void> {
   await give(circular, { facts: { kind: 'publish' }, ...clerk })
   await give(circular, { facts: { kind: 'propose-correction', text }, ...clerk })
   await give(circular, { facts: { kind: 'publish-correction', correction: 1 }, ...director })
-  // Long enough for the part and the campaign to end, whichever run began the part.
-  await sleepDays(45)
+  // Long enough for part, campaign and the time for corrections to end, whichever run began the part.
+  await sleepDays(75)
 }

@@ -3,7 +3,7 @@ import { closingOf, owesReport } from '../../../domain/campaign/closing-report'
 import { checkDefinition } from '../../../domain/campaign/check'
 import { CLOSING_REPORT, type CampaignDefinition } from '../../../domain/campaign/definition'
 import type { CountedProceeding } from '../../../domain/campaign/outside-sample'
-import { paperOf } from '../../../domain/campaign/papers'
+import { paperOf, papersBegun } from '../../../domain/campaign/papers'
 import type { CircularState } from '../../../domain/circular/circular'
 import { frozen } from '../../../domain/circular/steps'
 import type { DutyId, TextRef } from '../../../domain/ids'
@@ -70,6 +70,16 @@ test('stopped, it owes no report', () => {
   expect(begunReport(run.until(day('2019-12-31')))).toEqual([])
 })
 
+test('stopped, it starts no paper any more, and knows which have begun', () => {
+  const run = new Running<CampaignState>(began).until(day('2019-05-24'))
+  expect(run.state.papersToStart).toHaveLength(2)
+  run.give(day('2019-05-24'), { facts: { kind: 'stop-campaign', reason: text }, ...director })
+  expect(run.state.papersToStart).toEqual([])
+  const papers = ['circular.1', 'circular.2'].map((paper) => `${campaignId}.${paper}`)
+  expect(papersBegun(run.state)).toEqual(papers)
+  expect(papersBegun(over().state).at(-1)).toBe(`${campaignId}.closing-report.1`)
+})
+
 test('the report is drafted a week before its day, approved by another, and its campaign told', () => {
   const campaign = over()
   const [begun] = begunReport(campaign)
@@ -88,6 +98,7 @@ test('the report is drafted a week before its day, approved by another, and its 
   run.give(day('2019-08-01'), { ...approve, ...director })
   run.give(day('2019-08-02'), { facts: { kind: 'publish' }, ...clerk })
   expect(run.state.report).toEqual({ told: false })
+  expect(run.state.openUntil).toBe('2019-09-12')
   run.happened([{ type: 'campaign-told' }])
   expect(run.state).toMatchObject({ report: { told: true }, publishedOn: '2019-08-02' })
 })

@@ -84,12 +84,16 @@ export class Running<State extends UndertakingState> {
     this.current = advance(this.current, events)
   }
 
-  give(on: Day, command: Omit<UndertakingCommand, 'occurredOn'>): UndertakingEvent['type'][] {
+  give(
+    on: Day,
+    command: Omit<UndertakingCommand, 'occurredOn'>,
+    at = on,
+  ): UndertakingEvent['type'][] {
     const decision = decide(
       this.current,
       this.rules,
       { ...command, occurredOn: on },
-      instantAt(on, '10:00'),
+      instantAt(at, '10:00'),
     )
     if (!decision.ok) throw new Error(`${decision.refusal.code}: ${decision.refusal.message}`)
     const { facts } = command

@@ -1,6 +1,6 @@
 import { paperOf } from '../../../domain/campaign/papers'
 import type { CampaignState } from '../../../domain/campaign/campaign'
-import type { CircularFacts, CircularState } from '../../../domain/circular/circular'
+import type { CircularStep, CircularState } from '../../../domain/circular/circular'
 import { freezeAt } from '../../../domain/circular/passage-of-time'
 import { frozen } from '../../../domain/circular/steps'
 import type { TextRef } from '../../../domain/ids'
@@ -34,7 +34,7 @@ function frozenCircular(): Running<CircularState> {
   return run
 }
 
-const give = (facts: CircularFacts, who: typeof clerk) => ({ facts, ...who })
+const give = (facts: CircularStep, who: typeof clerk) => ({ facts, ...who })
 const draft = give({ kind: 'draft', text }, clerk)
 const reply = give({ kind: 'reply', text }, village)
 const approve = give({ kind: 'approve' }, director)
@@ -136,14 +136,72 @@ test('what is published stays; a correction is published beside it by another th
   expect(run.refusal(day('2019-05-21'), out(director))).toBe('already-done')
 })
 
-test('it can be corrected until its campaign is over, and then it ends', () => {
-  const run = published().until(day('2019-07-23'))
-  expect(run.state.endedOn).toBeUndefined()
-  expect(run.until(day('2019-07-24')).state.endedOn).toBe('2019-07-24')
+describe('it can be corrected for thirty days at least, and then it ends', () => {
+  test('after its campaign is over', () => {
+    const run = published().until(day('2019-08-22'))
+    expect(run.state).toMatchObject({ openUntil: '2019-08-22', publishedOn: '2019-05-15' })
+    expect(run.state.endedOn).toBeUndefined()
+    run.give(day('2019-08-22'), give({ kind: 'propose-correction', text }, clerk))
+    expect(run.until(day('2019-08-23')).state.endedOn).toBeUndefined()
+    run.give(day('2019-08-23'), give({ kind: 'publish-correction', correction: 1 }, director))
+    expect(run.until(day('2019-08-24')).state.endedOn).toBe('2019-08-23')
+  })
+
+  test('after it came out, where that is later; also where it is entered later still', () => {
+    const run = drafted().until(day('2019-09-02'))
+    run.give(day('2019-09-02'), approve)
+    run.give(day('2019-09-02'), publish)
+    expect(run.until(day('2019-10-02')).state).toMatchObject({ openUntil: '2019-10-02' })
+    expect(run.state.endedOn).toBeUndefined()
+    expect(run.until(day('2019-10-03')).state.endedOn).toBe('2019-10-03')
+    const entered = drafted()
+    entered.give(day('2019-05-16'), approve)
+    entered.give(day('2019-05-16'), publish, day('2019-09-02'))
+    expect(entered.state.openUntil).toBe('2019-10-02')
+  })
 })
 
 test('an unwritten draft climbs the ladder and never closes', () => {
   const run = frozenCircular().until(day('2019-06-30'))
   expect(run.state.duties).toMatchObject([{ kind: 'draft', state: 'open' }])
   expect(run.state.duties[0]?.rung).toContain('director')
+})
+
+describe('stopped with its campaign', () => {
+  const stopped = { facts: { kind: 'campaign-stopped', on: day('2019-05-14') } } as const
+  const open = (run: Running<CircularState>) =>
+    run.state.duties.filter(({ state }) => state === 'open')
+
+  test('before its figures froze, it freezes none and ends', () => {
+    const run = circular()
+    run.give(day('2019-05-14'), stopped)
+    expect(run.state).toMatchObject({ endedOn: '2019-05-14', stopped: true, duties: [] })
+    expect([freezeAt(run.state), run.next]).toEqual([undefined, undefined])
+  })
+
+  test('under way, nobody owes it any more or is rung, and what was drafted stays', () => {
+    const run = drafted()
+    run.give(day('2019-05-14'), reply)
+    const { draft: text, replies } = run.state
+    run.give(day('2019-05-14'), stopped)
+    expect(open(run)).toEqual([])
+    expect(run.state.duties.map(({ kind, state }) => [kind, state])).toEqual([
+      ['draft', 'done'],
+      ['answer', 'done'],
+      ['approve', 'withdrawn'],
+    ])
+    expect(run.state).toMatchObject({ phase: 'drafted', draft: text, replies, stopped: true })
+    expect(run.next).toBeUndefined()
+    expect(run.refusal(day('2019-05-14'), approve)).toBe('not-allowed-now')
+    expect(run.give(day('2019-05-15'), stopped)).toEqual([])
+  })
+
+  test('published, it is left alone, and so is a correction of it', () => {
+    const run = published()
+    run.give(day('2019-05-20'), give({ kind: 'propose-correction', text }, clerk))
+    expect(run.give(day('2019-05-21'), stopped)).toEqual([])
+    run.give(day('2019-05-22'), give({ kind: 'publish-correction', correction: 1 }, director))
+    expect(run.state).toMatchObject({ corrections: [{ publishedOn: '2019-05-22' }] })
+    expect(run.state.endedOn).toBeUndefined()
+  })
 })
