@@ -38,7 +38,7 @@ describe('check', () => {
     expect(run('check', push, 'campaigns/2019/survey.yaml', ...example)).toEqual({
       status: 0,
       stdout: `${push}: no fault in push-2019: 4 phases from 2019-03-20 to 2019-12-31, 20 duties, 66 dates.
-campaigns/2019/survey.yaml: no fault in survey-2019: 3 phases from 2019-04-08 to 2019-12-31, 14 duties, 254 dates.
+campaigns/2019/survey.yaml: no fault in survey-2019: 3 phases from 2019-04-08 to 2019-12-31, 15 duties, 255 dates.
 `,
       stderr: '',
     })
