@@ -5,7 +5,7 @@ import { isLookedAt } from './criteria'
 import type { ProceedingState } from './proceeding'
 
 /** So many are drawn where there are as many. The office's own number, unverified: confirm it locally. */
-export const RATINGS_DRAWN = 10
+const RATINGS_DRAWN = 10
 
 /** A year back from the day on which it came to be looked at. */
 const RATED_WITHIN_DAYS = 365
