@@ -1,33 +1,33 @@
 import type { z } from './http/zod'
 import { missingFor } from '../domain/case/gate'
-import { toldCounts } from '../domain/person/rating-sums'
 import { onRecord } from '../domain/proceeding/acceptance-facts'
-import type { CaseNumber, PersonId } from '../domain/ids'
-import type { Day } from '../domain/time/day'
+import type { PersonId } from '../domain/ids'
+import type { ProceedingState } from '../domain/proceeding/proceeding'
+import { isPoor } from '../domain/proceeding/rating-sample'
 import type { AppDeps } from './deps'
 import { casesNumbered } from './queries/find-case'
-import { sumRatings } from './queries/ratings'
+import { sampledRatings } from './sampled-ratings'
 import type { acceptanceFactsAnswer } from './schemas/acceptance'
+
+type Acceptance = Pick<ProceedingState, 'id' | 'openedOn' | 'taken' | 'cases'>
 
 /** What whoever accepts holds their finding against (plan H5); of ratings sums alone, never who gave them. */
 export async function acceptanceView(
-  { prisma, pool }: AppDeps,
-  cases: readonly CaseNumber[],
-  reader: { person: PersonId; today: Day },
+  deps: AppDeps,
+  acceptance: Acceptance,
+  reader: PersonId,
 ): Promise<z.input<typeof acceptanceFactsAnswer>> {
-  const found = await casesNumbered(pool, cases)
-  const everywhere = { everywhere: true, units: [], leads: [], receives: [], stations: [] }
-  const sums = await sumRatings(
-    prisma,
-    { ...everywhere, stationVillages: [], person: reader.person, posts: [] },
-    reader.today,
-  )
+  const found = await casesNumbered(deps.pool, acceptance.cases)
   return {
-    cases: found.map(({ number, state, unit }) => ({
-      ...{ number, ...onRecord(state), missing: missingFor(state) },
-      ratings:
-        toldCounts(sums.filter((each) => each.of === 'unit' && each.unit?.code === unit?.code)) ??
-        null,
-    })),
+    cases: await Promise.all(
+      found.map(async ({ number, state, unit }) => {
+        const sample = await sampledRatings(deps, acceptance, unit?.code, reader)
+        const { gate, served, promises, asked } = onRecord(state, sample)
+        return {
+          ...{ number, gate, served, promises, asked, missing: missingFor(state) },
+          ...{ ratings: sample ?? null, reasonNeeded: isPoor(sample) },
+        }
+      }),
+    ),
   }
 }

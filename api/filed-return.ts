@@ -1,3 +1,4 @@
+import type { CampaignState } from '../domain/campaign/campaign'
 import type { ParticipantState } from '../domain/campaign/participant'
 import type { Participant } from '../domain/campaign/taking-part'
 import type { Filed, Return } from '../domain/campaign/returns'
@@ -5,6 +6,7 @@ import type { CaseNumber, DutyId, PostCode, TextRef } from '../domain/ids'
 import { attentionIsOnCases, receptionIsOnCases, type HandedIn } from './attention-return'
 import { viewerOf } from './case-access'
 import { unknownReference } from './case-problems'
+import { checkIsBorneOut } from './check-return'
 import type { Giving, StepDraft } from './give-to-undertaking'
 import { grantsOf } from './http/principal'
 import { Problem } from './http/problem'
@@ -21,6 +23,8 @@ type Prepared =
 /** The duty it is for, whose part that is of, and what was handed in before. */
 type Owing = HandedIn & {
   part: ParticipantState | undefined
+  /** Where the campaign itself is owed it. */
+  campaign: CampaignState | undefined
   returns: readonly Return[]
   /** Whose receptions it tells of, where it is one leader's. */
   receiver: PostCode | undefined
@@ -29,7 +33,7 @@ type Owing = HandedIn & {
 /** What was sent, as the part takes it: texts by reference, cases that are theirs (decision 69). */
 export async function filedReturn(
   giving: Giving,
-  { part, duty, returns, receiver, occurredOn }: Owing,
+  { part, campaign, duty, returns, receiver, occurredOn }: Owing,
   body: FiledBody,
 ): Promise<Prepared> {
   const participant = part?.participant
@@ -49,6 +53,7 @@ export async function filedReturn(
       await followedUp(giving, participant, body.disputes)
       return { filed: body }
     case 'check': {
+      await checkIsBorneOut(giving, campaign, { duty, occurredOn })
       const { text } = body
       if (text === undefined) return { filed: { form: 'check', found: 'nothing' } }
       return withText('finding', text, (ref) => ({ form: 'check', found: 'something', text: ref }))

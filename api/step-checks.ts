@@ -5,6 +5,7 @@ import { notSoEnded, type EndedBecause } from '../domain/proceeding/ended-otherw
 import { leadersRound } from '../domain/proceeding/leaders-round'
 import { procedureOf } from '../domain/proceeding/kinds'
 import { notLedAsSorted } from '../domain/proceeding/led-as-sorted'
+import { againstPoorSample } from '../domain/proceeding/rating-sample'
 import { reviewGroup } from '../domain/proceeding/review-group'
 import { stepOf } from '../domain/proceeding/steps'
 import type { Answers, ProceedingState } from '../domain/proceeding/proceeding'
@@ -17,6 +18,7 @@ import type { Principal } from './http/principal'
 import { outsideStill } from './outside-of-case'
 import { roundIsOnCase } from './round-cases'
 import { casesNumbered, type FoundCase } from './queries/find-case'
+import { sampledRatings } from './sampled-ratings'
 
 type Taking = {
   deps: AppDeps
@@ -56,7 +58,7 @@ export async function stepAgainstRecord(
     await wentThatWay(deps, state, cases)
   }
   if (state.kind === acceptance.kind && body.step === 'accept') {
-    for (const found of cases) borneOut(found, body.answers, state)
+    for (const found of cases) await borneOut({ deps, principal, body }, state, found)
   }
 }
 
@@ -111,8 +113,15 @@ async function mergedOn(
   return next === undefined ? [] : [next.state, ...(await mergedOn(pool, next.state))]
 }
 
-function borneOut({ state }: FoundCase, answers: Answers, under: ProceedingState): void {
-  const refused = againstRecord(onRecord(state), answers, under)
+async function borneOut(
+  { deps, principal, body }: Omit<Taking, 'today'>,
+  under: ProceedingState,
+  { state, unit }: FoundCase,
+): Promise<void> {
+  const sample = await sampledRatings(deps, under, unit?.code, principal.personId)
+  const refused =
+    againstRecord(onRecord(state, sample), body.answers, under) ??
+    againstPoorSample(sample, { text: body.text !== undefined }, under)
   if (refused !== undefined)
     throw new Problem('answers-do-not-fit', refused[2], { rule: refused[1] })
 }

@@ -4,6 +4,7 @@ import {
   dutyForms,
   measures,
   owerGroups,
+  recordedChecks,
   restDayRules,
   type CampaignDefinition,
   type DefinedDuty,
@@ -110,6 +111,10 @@ export const dutySchema: z.ZodType<DefinedDuty> = z.strictObject({
     .enum(askedOfLeads)
     .describe('Of an attention, and of nothing else: what a lead does for each case')
     .exactOptional(),
+  check: z
+    .enum(recordedChecks)
+    .describe('Of a check that the record bears out, and of nothing else: what is looked at')
+    .exactOptional(),
 })
 
 const targetSchema = z.strictObject({
@@ -137,7 +142,7 @@ const campaignSchema = z.strictObject({
     .exactOptional(),
   acceptance: z
     .array(z.enum(acceptanceChecks))
-    .describe('What is looked at before a case counts as settled'),
+    .describe('What is looked at before somebody outside the team accepts a matter'),
 })
 
 export const definitionSchema: z.ZodType<CampaignDefinition> = campaignSchema

@@ -3898,12 +3898,14 @@ export interface components {
             /** @example 2026-000001 */
             number: string;
             promises: string;
-            /** @description Of its unit, in sums; null while too few were given. */
+            /** @description Drawn of those its unit was given in the year before, in sums; null while too few were given. */
             ratings: {
                 dissatisfied: number;
                 "mostly-satisfied": number;
                 satisfied: number;
             } | null;
+            /** @description More than half of those drawn are dissatisfied: whoever accepts all the same says why. */
+            reasonNeeded: boolean;
             served: string;
         };
         AcceptanceFactsOfAll: {
@@ -4480,6 +4482,11 @@ export interface components {
                     attention: "heard-report" | "visited" | "leaders-round" | "case-meeting";
                     /** @description Paragraph of the plan, or article: plan H4 */
                     basis: string;
+                    /**
+                     * @description Of a check that the record bears out, and of nothing else: what is looked at
+                     * @enum {string}
+                     */
+                    check: "acceptance" | "refusal-sample";
                     code: string;
                     /** @description Code of the duty of an earlier phase that it goes on from */
                     continues: string;
@@ -4658,6 +4665,11 @@ export interface components {
                     attention: "heard-report" | "visited" | "leaders-round" | "case-meeting";
                     /** @description Paragraph of the plan, or article: plan H4 */
                     basis: string;
+                    /**
+                     * @description Of a check that the record bears out, and of nothing else: what is looked at
+                     * @enum {string}
+                     */
+                    check: "acceptance" | "refusal-sample";
                     code: string;
                     /** @description Code of the duty of an earlier phase that it goes on from */
                     continues: string;
@@ -5931,6 +5943,8 @@ export interface components {
         };
         /** @description Of the report a campaign ends with. */
         ClosingFigures: {
+            /** @description Settled matters of the campaign, by what came of their acceptance. */
+            acceptance?: components["schemas"]["CaseFigure"][];
             accepted: number;
             changes: {
                 kind: string;

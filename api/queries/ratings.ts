@@ -1,6 +1,7 @@
 import type { Stretch } from '../../domain/assessment/stretch'
 import type { CaseNumber, UnitCode } from '../../domain/ids'
 import { FEWEST_TOLD, type RatedWork, type Rating } from '../../domain/person/rating'
+import type { UnitRating } from '../../domain/proceeding/rating-sample'
 import type { Day } from '../../domain/time/day'
 import type { FieldCipher } from '../../protection/field-cipher'
 import { Prisma } from '../../prisma/generated/client'
@@ -113,4 +114,14 @@ export async function sumRatings(
     ...row,
     unit: unit === null ? null : { code: unit, name: name ?? unit },
   }))
+}
+
+/** What was said of a unit's work, oldest first, of the cases somebody may see; who said it is in no more than the key. */
+export function ratingsOfUnit(db: Database, viewer: Viewer, unit: UnitCode): Promise<UnitRating[]> {
+  return db.$queryRaw<UnitRating[]>(Prisma.sql`
+    SELECT r."caseNumber" || ' ' || encode(r."raterHash", 'hex') AS key, r.rating, r."ratedOn" AS on
+    FROM "Rating" r
+    JOIN "Case" c ON c.number = r."caseNumber"
+    WHERE r.of = 'unit' AND r."unitCode" = ${unit} AND ${visibleTo(viewer)}
+    ORDER BY r."ratedOn", r."raterHash", r."caseNumber"`)
 }

@@ -163,7 +163,7 @@ const acceptanceRoute = defineRoute({
   params: schema.proceedingParams,
   answers: { 200: { description: 'As it stands', schema: acceptanceFactsAnswer } },
   problems: ['undertaking-not-found'],
-  async handle({ deps, params, principal, today }) {
+  async handle({ deps, params, principal }) {
     const found = await findUndertaking(deps.prisma, params.id)
     if (
       found === undefined ||
@@ -171,10 +171,11 @@ const acceptanceRoute = defineRoute({
     ) {
       throw undertakingNotFound()
     }
-    const { kind, cases } = startOf(found)
-    if (kind !== acceptance.kind) throw undertakingNotFound()
-    const reader = { person: principal.personId, today }
-    return { status: 200 as const, body: await acceptanceView(deps, cases, reader) }
+    const start = startOf(found)
+    if (start.kind !== acceptance.kind) throw undertakingNotFound()
+    const taken = found.state?.type === 'proceeding' ? found.state.taken : []
+    const body = await acceptanceView(deps, { ...start, taken }, principal.personId)
+    return { status: 200 as const, body }
   },
 })
 

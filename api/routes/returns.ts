@@ -50,9 +50,10 @@ const fileReturnRoute = defineRoute({
       const refused = againstOwer({ duty: owed, form: filed.form }, forPost)
       if (refused !== undefined) throw new Problem(refused[0], refused[2], { rule: refused[1] })
       const part = state.type === 'participant' ? state : undefined
+      const campaign = state.type === 'campaign' ? state : undefined
       const receiver = owed && receiverOf(state, owed)
       const { occurredOn } = common
-      const owing = { part, duty, returns: state.returns, receiver, occurredOn }
+      const owing = { part, campaign, duty, returns: state.returns, receiver, occurredOn }
       const prepared = await filedReturn(ctx, owing, filed)
       return filingDraft(duty, prepared, { ...common, forPost })
     })

@@ -17,7 +17,14 @@ export const acceptanceFactsAnswer = z
               ...{ satisfied: z.int(), 'mostly-satisfied': z.int(), dissatisfied: z.int() },
             })
             .nullable()
-            .openapi({ description: 'Of its unit, in sums; null while too few were given.' }),
+            .openapi({
+              description:
+                'Drawn of those its unit was given in the year before, in sums; null while too few were given.',
+            }),
+          reasonNeeded: z.boolean().openapi({
+            description:
+              'More than half of those drawn are dissatisfied: whoever accepts all the same says why.',
+          }),
         })
         .openapi('AcceptanceFacts'),
     ),

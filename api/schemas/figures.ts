@@ -57,6 +57,9 @@ const closingOut = z
     changes: z.array(
       z.strictObject({ on: dayOut, kind: z.string(), reason: z.string().nullable() }),
     ),
+    acceptance: z.array(ofCases).optional().openapi({
+      description: 'Settled matters of the campaign, by what came of their acceptance.',
+    }),
   })
   .openapi('ClosingFigures')
 

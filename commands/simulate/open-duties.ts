@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/time/day'
 import type { Township } from '../lives/township'
 
-/** Something owed on a campaign, a part in one or a paper. */
+/** Something owed on a campaign, a part in one, a paper or a record that must be answered. */
 export type OpenDuty = {
   id: string
   kind: string
@@ -11,8 +11,9 @@ export type OpenDuty = {
   openedOn: Day
   due: Day
   undertaking: string
-  type: 'campaign' | 'participant' | 'circular'
-  campaign: string
+  type: 'campaign' | 'participant' | 'circular' | 'proceeding'
+  /** Of a record that must be answered null, where it belongs to none. */
+  campaign: string | null
   /** Village or unit of the part it is owed in. */
   place: string | null
 }
@@ -74,4 +75,32 @@ export function byUndertaking(duties: readonly OpenDuty[]): [string, OpenDuty[]]
     else before.push(duty)
   }
   return [...found]
+}
+
+/** Which step of a record is owed: `<record>/<step>/<n>`. */
+export function stepOwed({ id, type }: Pick<OpenDuty, 'id' | 'type'>): string | undefined {
+  return type === 'proceeding' ? id.split('/')[1] : undefined
+}
+
+/** Whether somebody is still to look at a matter of that campaign. */
+export function isAccepting(duties: readonly OpenDuty[], campaign: string | null): boolean {
+  return duties.some((each) => each.campaign === campaign && stepOwed(each) === 'accept')
+}
+
+/** A settled matter of a campaign of which no acceptance was opened, with whose work it is. */
+export type Unaccepted = { number: string; unit: string | null; lead: string | null }
+
+export function settledUnaccepted(
+  { db }: Pick<Township, 'db'>,
+  campaign: string,
+  most: number,
+): Promise<Unaccepted[]> {
+  const taken = JSON.stringify([{ campaign }])
+  return db.$queryRaw<Unaccepted[]>`
+    SELECT c.number, c."unitCode" AS unit, c."leadPostCode" AS lead FROM "Case" c
+    WHERE c.campaigns @> ${taken}::jsonb AND c.settled IN ('confirmed', 'unanswered')
+      AND NOT EXISTS (SELECT FROM "Undertaking" u
+        WHERE u.kind = 'acceptance' AND u."campaignId" = ${campaign}
+          AND c.number = ANY(u."caseNumbers"))
+    ORDER BY c.number LIMIT ${most}::int`
 }

@@ -7,6 +7,7 @@ import { chanceOf, dayFor } from './habits'
 import {
   byUndertaking,
   casesLed,
+  isAccepting,
   mattersReceived,
   unsettledDisputes,
   type OpenDuty,
@@ -32,6 +33,17 @@ function attending(code: string | null) {
   return { door: 'lead-attention', how: code === 'lead-visit' ? 'visited' : 'heard-report' }
 }
 
+/** What a check says stands on record first: it waits for its sample's day, and for whoever accepts (plan H5, H8). */
+function isLookedAtFirst(
+  { code, campaign, openedOn, due }: OpenDuty,
+  duties: readonly OpenDuty[],
+  today: Day,
+): boolean {
+  if (code === 'refusal-sample') return today < due
+  if (code !== 'acceptance-check') return false
+  return isAccepting(duties, campaign) || today <= openedOn
+}
+
 /** Hands in what is owed in a campaign, by whoever holds the post and gets to it today. */
 export class Returns {
   constructor(private readonly ground: Ground) {}
@@ -39,8 +51,10 @@ export class Returns {
   async day(duties: readonly OpenDuty[], today: Day, calendar: Calendar): Promise<void> {
     const turn = duties.filter((duty) => {
       // Nobody plays what was before a matter came: what is missing of it stays owed.
-      if (duty.kind === 'clears') return false
-      const day = duty.type === 'circular' ? undefined : dayFor(duty, this.ground.seed, calendar)
+      if (duty.kind === 'clears' || duty.type === 'circular' || duty.type === 'proceeding')
+        return false
+      if (isLookedAtFirst(duty, duties, today)) return false
+      const day = dayFor(duty, this.ground.seed, calendar)
       return day !== undefined && day <= today
     })
     // What one post owes in one part is handed in one after the other; parts do not wait for each other.

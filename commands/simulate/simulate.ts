@@ -10,6 +10,7 @@ import type { OnActivity } from '../lives/running-worker'
 import type { Stops } from '../lives/stops'
 import { openTownship, type Township } from '../lives/township'
 import { Casework } from './casework'
+import { Checks } from './checks'
 import { mattersOf } from './matters'
 import { beginsMonth, measuresOf, sumOf, type Measures, type Month } from './measures'
 import { firstVillages, seedTownship } from './organisation'
@@ -113,6 +114,7 @@ function workingDays(
   const matters = mattersOf(seed, cases, villages)
   const office = {
     casework: new Casework(seed, matters, people, refused, byBoard),
+    checks: new Checks({ seed, township, people, refused }, FIRST),
     returns: new Returns({ seed, township, people, refused, villages }),
     papers: new Papers(seed, township, people, refused),
   }

@@ -5,6 +5,7 @@ import { calendarWith } from '../../rules'
 import type { Township } from '../lives/township'
 import { allQuiet } from './all-quiet'
 import type { Casework } from './casework'
+import type { Checks } from './checks'
 import { noticesPublished } from './notices'
 import { openDuties } from './open-duties'
 import type { Papers } from './papers'
@@ -17,6 +18,7 @@ type Office = {
   township: Township
   people: People
   casework: Casework
+  checks: Checks
   returns: Returns
   papers: Papers
   refused: Refusals
@@ -45,7 +47,7 @@ export class WorkingDays {
   }
 
   async act(today: Day): Promise<void> {
-    const { township, casework, returns, papers } = this.office
+    const { township, casework, checks, returns, papers } = this.office
     const calendar = calendarWith(await storedYears(township.db))
     if (!isWorkingDay(calendar, today)) return
     await allQuiet(township)
@@ -53,6 +55,7 @@ export class WorkingDays {
     await this.board.day(casework, today, calendar)
     await casework.day(today, calendar)
     const duties = await openDuties(township)
+    await checks.day(duties, today)
     await returns.day(duties, today, calendar)
     await papers.day(duties, today)
     // Last: what moves by it is there before anybody comes to work again.

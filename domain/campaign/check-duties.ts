@@ -2,6 +2,7 @@ import type { Calendar } from '../time/calendar'
 import { latest } from '../time/day'
 import { faultsOfAttention } from './check-attention'
 import { hasDays } from './check-phases'
+import { faultsOfRecorded } from './check-recorded'
 import {
   CLOSING_REPORT,
   type CampaignDefinition,
@@ -16,7 +17,10 @@ import type { Occurrence } from './occurrence'
 
 type Planned = Pick<CampaignDefinition, 'duties' | 'phases'>
 
-export function faultsOfDuties(definition: Planned, calendar: Calendar): CampaignFault[] {
+export function faultsOfDuties(
+  definition: Planned & Pick<CampaignDefinition, 'acceptance'>,
+  calendar: Calendar,
+): CampaignFault[] {
   const { duties, phases } = definition
   return [
     ...doubledCodes('duties', duties),
@@ -24,7 +28,10 @@ export function faultsOfDuties(definition: Planned, calendar: Calendar): Campaig
     ...duties.flatMap((duty, index) => {
       const path = ['duties', index]
       const phase = phases.find(({ code }) => code === duty.phase)
-      const ofForm = [...faultsOfPaper(duty, path), ...faultsOfAttention(duty, path)]
+      const ofForm = [
+        ...[...faultsOfPaper(duty, path), ...faultsOfAttention(duty, path)],
+        ...faultsOfRecorded(duty, definition, path),
+      ]
       if (phase === undefined) return [...ofForm, unknownPhase(duty, phases, path)]
       const continuing = faultsOfContinuing(definition, duty, path)
       if (continuing.length > 0 || !phases.every(hasDays)) return [...ofForm, ...continuing]

@@ -1,8 +1,10 @@
 import type { DutyAtCutOff } from '../circular/duty-figures'
-import type { DutyId, TextRef } from '../ids'
+import { tallied, type CaseFigure, type Codes } from '../circular/tally'
+import type { CaseNumber, DutyId, TextRef } from '../ids'
 import { holds } from '../proceeding/criteria'
 import { addWorkingDays, dayKind, type Calendar } from '../time/calendar'
 import { addDays, type Day } from '../time/day'
+import { becameOf, becameOfAcceptance, settledSince, type BecameOfAcceptance } from './accepting'
 import type { CampaignState } from './campaign'
 import {
   CLOSING_REPORT,
@@ -45,7 +47,32 @@ export function reportOf(
   }
 }
 
-/** What a report says beside its figures and targets. Counts of matters accepted, without a number. */
+export type AcceptanceCode = 'settled' | `settled/${BecameOfAcceptance}`
+
+const acceptanceCodes: Codes<AcceptanceCode> = [
+  'settled',
+  ...becameOfAcceptance.map((became) => [`settled/${became}`, 'settled'] as const),
+]
+
+/** A matter of the campaign as it stood at the cut-off; `open`: it may stand in a list. */
+type OwnCase = { number: CaseNumber; open: boolean; each: Parameters<typeof settledSince>[0] }
+
+/** Of each settled matter of the campaign what came of its acceptance by then (plan H5, decision 98). */
+export function acceptanceFigures(
+  cases: readonly OwnCase[],
+  checks: readonly CountedProceeding[],
+  cutOff: Day,
+): CaseFigure<AcceptanceCode>[] {
+  const settled = cases.flatMap(({ number, open, each }) => {
+    const settledOn = settledSince(each)
+    if (settledOn === undefined) return []
+    const became = becameOf({ number, settledOn }, checks, cutOff)
+    return [{ number, open, codes: ['settled', `settled/${became}`] as const }]
+  })
+  return tallied(acceptanceCodes, settled)
+}
+
+/** What a report says beside its figures and targets. Acceptances, also of what is no matter, without a number. */
 export type Closing = {
   accepted: number
   /** Sent back and not accepted by then; and those nobody had decided. */
@@ -54,6 +81,8 @@ export type Closing = {
   criteria: { criterion: AcceptanceCheck; holds: number; of: number }[]
   missed: DutyId[]
   changes: { on: Day; kind: string; reason: TextRef }[]
+  /** Of its settled matters; absent where nothing is accepted, and in what froze before there was this. */
+  acceptance?: CaseFigure<AcceptanceCode>[]
 }
 
 type Given = Pick<CampaignState, 'changes'> & {

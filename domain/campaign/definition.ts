@@ -32,6 +32,13 @@ export const dutyForms = [
 ] as const
 export type DutyForm = (typeof dutyForms)[number]
 
+/**
+ * What a `check` is of that the record bears out (decision 98): matters accepted by somebody outside the team (H5),
+ * refusals sampled by somebody outside the unit (H8). A check that names none of these is a word alone.
+ */
+export const recordedChecks = ['acceptance', 'refusal-sample'] as const
+export type RecordedCheck = (typeof recordedChecks)[number]
+
 /** Code of the paper a campaign ends with (decision 85); no duty of a definition may have it. */
 export const CLOSING_REPORT = 'closing-report'
 
@@ -103,6 +110,8 @@ export type DefinedDuty = {
   paper?: PaperTerms
   /** Of an `attention`, and of nothing else: what the lead does for each case. */
   attention?: AskedOfLeads
+  /** Of a `check` that the record bears out, and of nothing else. */
+  check?: RecordedCheck
 }
 
 export type Phase = {
@@ -146,7 +155,10 @@ export type CaseSelection = {
   settleBy: string
 }
 
-/** What somebody outside the team looks at before a case counts as settled in the campaign (H5). */
+/**
+ * What somebody outside the team looks at before they accept a matter of the campaign (H5). Whether it counts as
+ * settled does not wait for that: the report a campaign ends with says what became of acceptance beside it.
+ */
 export const acceptanceChecks = [
   'closing-gate',
   'promises-kept',

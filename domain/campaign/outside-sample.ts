@@ -6,7 +6,10 @@ import type { Day } from '../time/day'
 export type OutsideSample = { drawn: number; judged: number; again: number }
 
 /** Of a record that must be answered, what is counted. */
-export type CountedProceeding = Pick<ProceedingState, 'kind' | 'said' | 'taken' | 'openedOn'>
+export type CountedProceeding = Pick<
+  ProceedingState,
+  'kind' | 'cases' | 'said' | 'taken' | 'openedOn'
+>
 
 /** What the samples opened since then had come to by the cut-off. */
 export function sampledIn(

@@ -80,12 +80,13 @@ function reachedOf({ code: of, reached, of: all }: TargetResult): Placed[] {
   ]
 }
 
-function closingOf({ accepted, sentBack, underWay, missed }: Closing): Placed[] {
+function closingOf({ accepted, sentBack, underWay, missed, acceptance }: Closing): Placed[] {
   const counts = { accepted, 'sent-back': sentBack, 'under-way': underWay }
   const part = 'closing'
   return [
     ...Object.entries(counts).map(([code, count]) => ({ part, code, count, list: [] }) as const),
     { part, code: 'missed', count: missed.length, list: missed },
+    ...at(part, acceptance ?? []),
   ]
 }
 

@@ -2,11 +2,12 @@ import type { Cluster } from '../analysis/clusters'
 import type { Channel } from '../case/kinds'
 import type { DutyNature } from '../duty/duty'
 import type { CaseNumber, DutyId, PostCode, UndertakingId, VillageCode } from '../ids'
-import type { Closing } from '../campaign/closing-report'
+import { isTakenOnBy } from '../campaign/accepting'
+import { acceptanceFigures, type Closing } from '../campaign/closing-report'
 import { isOfOffice } from '../campaign/reported-up'
 import { measured, type TargetResult } from '../campaign/targets'
 import type { Target } from '../campaign/definition'
-import type { OutsideSample } from '../campaign/outside-sample'
+import type { CountedProceeding, OutsideSample } from '../campaign/outside-sample'
 import type { Day } from '../time/day'
 import { codesOf, figureCodes, isClosed, type CaseAtCutOff, type FigureCode } from './case-figures'
 import {
@@ -89,6 +90,8 @@ export type AtCutOff = {
     targets: readonly Target[]
     sample: OutsideSample
     closing?: Closing
+    /** Its acceptances, for the report, where anything is accepted in it. */
+    accepting?: readonly CountedProceeding[]
     /** It takes on cases, and what is settled is measured of those. */
     own?: true
   }
@@ -146,18 +149,22 @@ function ofCampaign(
   coded: readonly Coded[],
 ): Pick<Figures, 'targets' | 'closing'> {
   if (asked === undefined) return {}
-  const { targets, sample, closing, own } = asked
+  const { targets, sample, closing, accepting, own } = asked
   // What was taken out of it counts: nothing is met by leaving out what is hard.
-  const isOwn = ({ each: { campaigns = [] } }: Coded) =>
-    campaigns.some((taken) => taken.campaign === campaign && taken.on <= cutOff)
+  const ownCases = coded.filter(({ each: { campaigns = [] } }) =>
+    isTakenOnBy({ campaigns: campaigns.filter(({ on }) => on <= cutOff) }, campaign),
+  )
   const results = measured(targets, {
     figures: tallied(figureCodes, coded),
-    ...(own ? { own: tallied(figureCodes, coded.filter(isOwn)) } : {}),
+    ...(own ? { own: tallied(figureCodes, ownCases) } : {}),
     ...{ duties: duties.filter(isCounted), cutOff, sample },
   })
+  const acceptance = accepting && acceptanceFigures(ownCases, accepting, cutOff)
   return {
     ...(results.length === 0 ? {} : { targets: results }),
-    ...(closing === undefined ? {} : { closing }),
+    ...(closing === undefined
+      ? {}
+      : { closing: { ...closing, ...(acceptance === undefined ? {} : { acceptance }) } }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Closing } from '../campaign/closing-report'
 import type { CaseNumber, DutyId, UndertakingId } from '../ids'
 import type { Difference } from './differences'
 import type { Figures } from './figures'
@@ -42,6 +43,8 @@ function clustersSeen({ clusters }: Figures, isOpen: IsOpen): Pick<Figures, 'clu
 
 function campaignSeen({ targets, closing }: Figures, isOpen: IsOpen) {
   const seenDuties = (duties: readonly DutyId[]) => duties.filter((id) => isOpen(subjectOf(id)))
+  const accepted = ({ acceptance }: Closing) =>
+    acceptance === undefined ? {} : { acceptance: casesSeen(acceptance, isOpen) }
   return {
     ...(targets === undefined
       ? {}
@@ -56,7 +59,7 @@ function campaignSeen({ targets, closing }: Figures, isOpen: IsOpen) {
         }),
     ...(closing === undefined
       ? {}
-      : { closing: { ...closing, missed: seenDuties(closing.missed) } }),
+      : { closing: { ...closing, missed: seenDuties(closing.missed), ...accepted(closing) } }),
   }
 }
 
@@ -69,7 +72,9 @@ export function subjectsOf({
   clusters,
 }: Figures): Subject[] {
   // What stands in a row stands in the township's figures as well.
-  const cases = [...township.figures, ...township.intake].flatMap((figure) => figure.cases)
+  const accepted = closing?.acceptance ?? []
+  const ofCases = [...township.figures, ...township.intake, ...accepted]
+  const cases = ofCases.flatMap((figure) => figure.cases)
   const together = (clusters ?? []).flatMap((cluster) => cluster.cases)
   const owed = township.duties.flatMap(({ duties }) => duties.map(subjectOf))
   // Those of a campaign go back to its first day, and the township's to that of the paper.

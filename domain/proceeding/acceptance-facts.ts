@@ -4,16 +4,20 @@ import type { CaseState } from '../case/state'
 import type { Refused } from '../undertaking/refusal'
 import { isLookedAt } from './criteria'
 import type { Answers, ProceedingState } from './proceeding'
+import type { RatingSample } from './rating-sample'
 
 /** What is on record of a matter that is looked at, in the words `accept` asks for (plan H5). */
-export type OnRecord = Readonly<Record<'gate' | 'served' | 'promises' | 'asked', string>>
+export type OnRecord = Readonly<
+  Record<'gate' | 'served' | 'promises' | 'asked' | 'ratings', string>
+>
 
-export function onRecord(state: CaseState): OnRecord {
+export function onRecord(state: CaseState, sample: RatingSample | undefined): OnRecord {
   return {
     gate: missingFor(state).length === 0 ? 'met' : 'lacking',
     served: servedIn(state),
     promises: promisesIn(state),
     asked: askedIn(state),
+    ratings: sample === undefined ? 'too-few-to-tell' : 'looked-at',
   }
 }
 

@@ -32,8 +32,8 @@ const checkedAgain = [{ step: 'accept', by: 'acceptor', within: { workingDays: 1
 
 /**
  * 验收 (plan H5): somebody outside unit and team looks whether a matter, or the work of a unit or village in
- * a campaign, is what it is said to be: the closing gate, papers served, promises kept, people asked, and
- * ratings in sums. What lacks something goes back with reasons and a day, and is looked at again.
+ * a campaign, is what it is said to be: the closing gate, papers served, promises kept, people asked, and a
+ * sample of ratings in sums. What lacks something goes back with reasons and a day, and is looked at again.
  */
 export const acceptance: Procedure = {
   kind: 'acceptance',

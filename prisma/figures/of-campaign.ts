@@ -36,7 +36,8 @@ export async function ofCampaign(
   const accepting = Prisma.sql`kind = 'acceptance' AND "campaignId" = ${campaign}`
   const found = await proceedings(connection, accepting)
   const given = { definition, changes, proceedings: found, duties, cutOff }
-  return { targets, sample, ...own, closing: closingOf(given) }
+  const accepts = definition.acceptance.length > 0 ? { accepting: found } : {}
+  return { targets, sample, ...own, closing: closingOf(given), ...accepts }
 }
 
 async function proceedings(

@@ -137,6 +137,20 @@ test.each([
     [32, 16],
     'its form is circular',
   ],
+  [
+    'check-not-wanted',
+    'form: matters',
+    'form: matters\n    check: acceptance',
+    [22, 12],
+    'its form is matters',
+  ],
+  [
+    'check-not-of-openers',
+    'owers: each-village\n    phase: first\n    form: matters',
+    'owers: office\n    phase: first\n    form: check\n    check: refusal-sample',
+    [19, 12],
+    'cannot open',
+  ],
   ['paper-terms-missing', paper, '', [31, 11], '"circular" is a circular and has no paper'],
   ['paper-terms-not-wanted', 'form: circular', 'form: statement', [39, 5], 'its form is statement'],
   [
@@ -211,6 +225,16 @@ test('every month, where none ends; and every working day, where all are rest da
     .replace('form: circular', 'form: check')
     .replace('to: 2019-05-17', 'to: 2019-05-04')
   expect(faultsOf(daily)[0]!.found).toContain('all of them are rest days')
+})
+
+test('where nothing is accepted no check asks for acceptances', () => {
+  const text = changed('form: matters', 'form: check\n    check: acceptance').replace(
+    'owers: each-village',
+    'owers: office',
+  )
+  expect(faultsOf(text)).toEqual([])
+  const nothing = faultsOf(text.replace('acceptance: [served]', 'acceptance: []'))
+  expect(nothing).toMatchObject([{ code: 'check-without-criteria', line: 22 }])
 })
 
 test('a village without anybody who owes its return is named', () => {

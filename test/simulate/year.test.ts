@@ -153,6 +153,18 @@ describe('the whole year', () => {
     expect(ladders.open.filter(({ duty }) => duty.startsWith('C'))).toEqual([])
   })
 
+  test('each check of acceptances and refusals is borne out, and the report tells what was accepted', () => {
+    const { campaigns: ended } = contentOf<Ladders>(files, 'ladders.json')
+    for (const code of ['acceptance-check', 'refusal-sample']) {
+      expect(ended[code]).toMatchObject({ missed: 0, withdrawn: 0, open: 0 })
+    }
+    expect(contentOf<Summary>(files, 'summary.json').refused).toEqual({})
+    const report = contentOf<Paper>(files, 'circulars/C2019-0001.closing-report.1.json')
+    const [settled, accepted] = report.figures?.closing?.acceptance ?? []
+    expect([settled?.code, accepted?.code]).toEqual(['settled', 'settled/accepted'])
+    expect(accepted?.cases).toEqual(settled?.cases)
+  })
+
   test('a village that never hands in is named, its lead and the director having been rung for it', () => {
     const { byPost } = contentOf<Ladders>(files, 'ladders.json')
     expect(byPost[SILENT]).toMatchObject({ 'on-time': 0, late: 0, withdrawn: 0, open: 0 })

@@ -21,6 +21,8 @@ export type Outcomes = Record<Outcome, number>
 export type Ladders = {
   campaigns: Record<string, Outcomes>
   papers: Record<string, Outcomes>
+  /** Of acceptances and samples of refusals, by their steps: `<record>/<step>/<n>`. */
+  proceedings: Record<string, Outcomes>
   cases: Record<string, Outcomes>
   byPost: Record<string, Outcomes>
   /** Of duties of campaigns that were late or missed, the last rung that had rung. */
@@ -47,7 +49,9 @@ export async function readDuties({ db }: Township): Promise<DutyRow[]> {
 
 export function laddersOf(duties: readonly DutyRow[]): Ladders {
   const ofCampaigns = duties.filter(({ on, code }) => on === 'undertaking' && code !== null)
-  const ofPapers = duties.filter(({ on, code }) => on === 'undertaking' && code === null)
+  const others = duties.filter(({ on, code }) => on === 'undertaking' && code === null)
+  const ofProceedings = others.filter(({ id }) => id.startsWith('P'))
+  const ofPapers = others.filter(({ id }) => !id.startsWith('P'))
   const late = ofCampaigns.filter((duty) => ['late', 'missed'].includes(outcomeOf(duty)))
   const lastRung: Record<string, number> = {}
   for (const { rungs } of late) {
@@ -57,6 +61,7 @@ export function laddersOf(duties: readonly DutyRow[]): Ladders {
   return {
     campaigns: outcomesBy(ofCampaigns, ({ code }) => code ?? ''),
     papers: outcomesBy(ofPapers, ({ kind }) => kind),
+    proceedings: outcomesBy(ofProceedings, ({ id, kind }) => id.split('/')[1] ?? kind),
     cases: outcomesBy(
       duties.filter(({ on }) => on === 'case'),
       ({ kind }) => kind,

@@ -25,7 +25,13 @@ export type Summary = {
   papers: { begun: number; published: number; late: number }
   reminders: Record<string, number>
   proposedForSupervision: number
-  workflows: { cases: number; campaigns: number; parts: number; papers: number }
+  workflows: {
+    cases: number
+    campaigns: number
+    parts: number
+    papers: number
+    proceedings: number
+  }
   lookBack: LookBack
   refused: Record<string, number>
 }
@@ -73,6 +79,7 @@ export async function summaryOf(
       campaigns: undertakings['campaign'] ?? 0,
       parts: undertakings['participant'] ?? 0,
       papers: undertakings['circular'] ?? 0,
+      proceedings: undertakings['proceeding'] ?? 0,
     },
     lookBack,
     refused: refused.all,

@@ -114,7 +114,7 @@ test('its code is no code for a duty', () => {
 
 test('of what was accepted it says which criteria hold for how many', () => {
   const check = (...taken: [step: string, on: string, answers?: object][]): CountedProceeding => ({
-    ...{ kind: 'acceptance', said: {}, openedOn: day('2019-06-01') },
+    ...{ kind: 'acceptance', cases: [], said: {}, openedOn: day('2019-06-01') },
     taken: taken.map(([step, on, answers = {}]) => ({
       ...{ step, by: person('p'), forPost: post('x'), on: day(on), answers: answers as never },
     })),

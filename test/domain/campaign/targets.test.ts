@@ -121,7 +121,7 @@ test('of the lists one reads what is open to one, and how much was left out', ()
 
 test('the outside sample: drawn, judged, and what is to be looked at again', () => {
   const draw = (claims: string[], judged?: { on: string; again: string[] }): CountedProceeding => ({
-    ...{ kind: 'refusal-sample', said: { claims }, openedOn: asDay('2026-04-01') },
+    ...{ kind: 'refusal-sample', cases: [], said: { claims }, openedOn: asDay('2026-04-01') },
     taken:
       judged === undefined
         ? []

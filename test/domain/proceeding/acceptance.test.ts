@@ -90,7 +90,9 @@ describe('in a campaign, exactly what that accepts by is looked at', () => {
 })
 
 test('against the record only what is looked at is held', () => {
-  const facts = { gate: 'met', served: 'no', promises: 'kept', asked: 'confirmed' }
+  const facts = { ...fine, served: 'no', ratings: 'too-few-to-tell' }
   expect(againstRecord(facts, { gate: 'met' }, { criteria: ['closing-gate'] })).toBeUndefined()
   expect(againstRecord(facts, { served: 'yes' }, { criteria: ['served'] })?.[2]).toMatch(/"served"/)
+  const sampled = againstRecord(facts, { ratings: 'looked-at' }, { criteria: ['rating-sample'] })
+  expect(sampled?.[2]).toMatch(/"ratings" is "too-few-to-tell"/)
 })
