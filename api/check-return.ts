@@ -64,11 +64,11 @@ async function mattersAccepted(
   const cases = await casesTakenOn(deps.prisma, id, viewer)
   const checks = await acceptancesIn(deps.prisma, id)
   if (isConcludedWithin(cases, checks, { from, until })) return
-  const waiting = waitingForAcceptance(cases, checks, occurredOn)
+  const waiting = waitingForAcceptance(cases, checks, { until, at: occurredOn })
   if (waiting.length === 0) return
   throw new Problem(
     'return-does-not-fit',
-    `No acceptance of this campaign was concluded from ${from} to ${until}. Settled and waiting for one: ${named(waiting)}. Open one of each (POST /v1/proceedings, "acceptance", with "campaign"), and hand this in once one is accepted or sent back.`,
+    `No acceptance of this campaign was concluded from ${from} to ${until}. Settled and waiting for one: ${named(waiting)}. Open one of each that has none (POST /v1/proceedings, "acceptance", with "campaign"), and hand this in once one is accepted or sent back, or none waits any more.`,
     { rule: 'plan H5' },
   )
 }

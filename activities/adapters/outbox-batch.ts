@@ -70,7 +70,7 @@ export type Sent = { row: OutboxRow; at: Instant }
 
 /**
  * Of these rows those that speak of what is gone: a duty that was withdrawn, a year that has been imported, a
- * vacancy that was filled before it began.
+ * vacancy that was filled before it began or whose post is no more.
  */
 export async function gone(
   tx: Transaction,
@@ -97,9 +97,12 @@ async function filledAmong(
 ): Promise<ReadonlySet<OutboxRow>> {
   const filled = new Set<OutboxRow>()
   for (const row of rows) {
-    const { post, from } = row.facts as VacancyNotice
-    const [staffed] = await staffedPosts(tx, [post], from)
-    if (staffed !== undefined && staffed.holders.length > 0) filled.add(row)
+    const { post: code, from } = row.facts as VacancyNotice
+    const [staffed] = await staffedPosts(tx, [code], from)
+    const post = await tx.post.findUnique({ where: { code }, select: { abolishedOn: true } })
+    const abolishedOn = post?.abolishedOn ?? null
+    const isAbolished = abolishedOn !== null && abolishedOn <= from
+    if (isAbolished || (staffed !== undefined && staffed.holders.length > 0)) filled.add(row)
   }
   return filled
 }

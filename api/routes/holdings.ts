@@ -22,6 +22,7 @@ import {
 } from '../keep-organisation'
 import { findKeptPost, postOfHolding, type KeptPost } from '../queries/kept-organisation'
 import { namesOfPeople } from '../queries/people'
+import type { Day, Instant } from '../../domain/time/day'
 import type { Transaction } from '../records/database'
 import { addHolding, setLastDay } from '../records/organisation'
 import { tellVacant } from '../records/vacancy-notice'
@@ -78,6 +79,7 @@ const addHoldingRoute = defineRoute({
       unlessRefused(againstAbolished(post, holding))
       unlessRefused(againstHolding(holding, post.holdings, today))
       await addHolding(tx, { ...holding, postCode: code })
+      await unlessFollowed(tx, { post, holding, others: post.holdings }, asked)
       const { id, ...detail } = holding
       return {
         answer: { ...holding, post: code },
@@ -100,7 +102,7 @@ const setLastDayRoute = defineRoute({
   answers: { 200: { description: 'Changed', schema: holdingAnswer } },
   problems: ['not-found', ...refusals, ...changeProblems],
   async handle(asked) {
-    const { params, body, principal, today, now } = asked
+    const { params, body, principal, today } = asked
     const { endsOn } = body
     const answer = await changeOrganisation(asked, async (tx) => {
       const { post, holding: before } = await keptHolding(tx, params.id)
@@ -112,8 +114,7 @@ const setLastDayRoute = defineRoute({
       unlessRefused(againstLastDay(before, endsOn, others, today))
       unlessRefused(againstAbolished(post, holding))
       await setLastDay(tx, before.id, endsOn)
-      const from = vacantFrom(holding, others, today)
-      if (from !== undefined) await tellVacant(tx, { post: code, title: post.title, from }, now)
+      if (before.endsOn !== endsOn) await unlessFollowed(tx, { post, holding, others }, asked)
       const detail = { holding: before.id, endsOn, endsOnBefore: before.endsOn }
       return {
         answer: { ...holding, post: code },
@@ -123,6 +124,18 @@ const setLastDayRoute = defineRoute({
     return { status: 200 as const, body: answer }
   },
 })
+
+type Left = { post: KeptPost; holding: Holding; others: readonly Holding[] }
+
+/** Whoever leaves a post to nobody has that told, whether or not anything is owed there by then (O4). */
+async function unlessFollowed(
+  tx: Transaction,
+  { post: { code, title }, holding, others }: Left,
+  { today, now }: { today: Day; now: Instant },
+): Promise<void> {
+  const from = vacantFrom(holding, others, today)
+  if (from !== undefined) await tellVacant(tx, { post: code, title, from }, now)
+}
 
 export function noSuchPost(code: PostCode): Problem {
   return unknownReference('body.post', `No post "${code}". Choose one of GET /v1/organisation.`)

@@ -49,15 +49,18 @@ export function becameOf(
   return back ? 'sent-back' : 'under-way'
 }
 
-/** Of the settled matters of a campaign, those that wait to be looked at: what went back waits for its lead. */
+/**
+ * Of the matters of a campaign settled by `until`, those that wait at `at` to be looked at: what went back waits for
+ * its lead, and what is settled later is for the next check.
+ */
 export function waitingForAcceptance(
   cases: readonly (Settling & { number: CaseNumber })[],
   checks: readonly Check[],
-  at: Day,
+  { until, at }: { until: Day; at: Day },
 ): CaseNumber[] {
   return cases.flatMap((each) => {
     const settledOn = settledSince(each)
-    if (settledOn === undefined) return []
+    if (settledOn === undefined || settledOn > until) return []
     const became = becameOf({ number: each.number, settledOn }, checks, at)
     return became === 'under-way' || became === 'not-looked-at' ? [each.number] : []
   })

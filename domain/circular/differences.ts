@@ -34,10 +34,13 @@ export type Difference = {
 export function differencesBetween(paper: Figures, now: Figures): Difference[] {
   const before = new Map(placed(paper).map((each) => [keyOf(each), each]))
   const after = new Map(placed(now).map((each) => [keyOf(each), each]))
+  const told = new Set([...before.values()].map(rowOf))
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const place = after.get(key) ?? before.get(key)
     if (place === undefined) return []
     const [old, fresh] = [before.get(key), after.get(key)]
+    // Every row tells all its codes, with zeros: one it has not is younger than the paper.
+    if (old === undefined && told.has(rowOf(place))) return []
     const [was, is] = [new Set(old?.list), new Set(fresh?.list)]
     const added = [...is].filter((each) => !was.has(each))
     const gone = [...was].filter((each) => !is.has(each))
@@ -53,7 +56,8 @@ type Placed = Pick<Difference, 'part' | 'of' | 'code'> & {
   list: readonly string[]
 }
 
-const keyOf = ({ part, of, code }: Placed) => [part, of, code].join('\n')
+const rowOf = ({ part, of }: Placed) => [part, of].join('\n')
+const keyOf = (place: Placed) => [rowOf(place), place.code].join('\n')
 
 function placed({ township, leads, villages, posts, targets, closing }: Figures): Placed[] {
   return [

@@ -8,7 +8,7 @@ import { isOfOffice } from '../campaign/reported-up'
 import { measured, type TargetResult } from '../campaign/targets'
 import type { Target } from '../campaign/definition'
 import type { CountedProceeding, OutsideSample } from '../campaign/outside-sample'
-import type { Day } from '../time/day'
+import { addDays, type Day } from '../time/day'
 import { codesOf, figureCodes, isClosed, type CaseAtCutOff, type FigureCode } from './case-figures'
 import {
   dutyCodes,
@@ -122,7 +122,7 @@ export function figuresOf(stretch: Stretch, given: AtCutOff): Figures {
     }),
     villages: villageRows(named, duties),
     posts,
-    named: posts.filter(hasFallenBehind).map(({ post }) => post),
+    named: posts.map(({ post }) => post).filter((post) => hasFallenBehind(post, stretch, duties)),
     asTheyStood: stoodIn(coded, new Set(given.asTheyStood)),
     ...ofCampaign(stretch, given, coded),
     ...clusterFigures(given),
@@ -202,9 +202,16 @@ function overdueIn(duty: DutyAtCutOff, cutOff: Day): OverdueDuty[] {
   return days === undefined ? [] : [{ duty: id, kind, nature, due, days }]
 }
 
-function hasFallenBehind({ duties, overdue }: Figures['posts'][number]): boolean {
-  const missed = duties.filter(({ code }) => code === 'missed' || code === 'missed-before')
-  return overdue.length > 0 || missed.some(({ count }) => count > 0)
+/**
+ * With something overdue or missed. What the paper before told as overdue is told as missed and named no more, or
+ * one lapse would make two papers running; due on the very day of that cut-off, it was told as open there.
+ */
+function hasFallenBehind(post: PostCode, { from, cutOff }: Stretch, duties: readonly CodedDuty[]) {
+  return duties.some(({ each, open, codes }) => {
+    if (!open || each.owedBy !== post) return false
+    const untold = codes.includes('missed-before') && each.due >= addDays(from, -1)
+    return untold || codes.includes('missed') || overdueDays(each, cutOff) !== undefined
+  })
 }
 
 function stoodIn(coded: readonly Coded[], stood: ReadonlySet<CaseNumber>): Figures['asTheyStood'] {

@@ -1,5 +1,5 @@
 import type { PostCode } from '../ids'
-import type { Day } from '../time/day'
+import type { Day, Instant } from '../time/day'
 import type { RecipientReason } from './recipients'
 import { reasonLines, type MessageText } from './text'
 
@@ -9,9 +9,9 @@ export const POST_VACANT = 'post-vacant'
 /** A post that nobody holds from a day on, as it was called when that was decided. */
 export type VacancyNotice = { post: PostCode; title: string; from: Day }
 
-/** One for each post and day, however often a last day is given. */
-export function vacancyId({ post, from }: VacancyNotice): string {
-  return `${POST_VACANT}/${post}/${from}`
+/** One for each time that it is decided: what was told may have been filled, and fall vacant again. */
+export function vacancyId({ post, from }: VacancyNotice, decidedAt: Instant): string {
+  return `${POST_VACANT}/${post}/${from}/${decidedAt}`
 }
 
 export function vacancyTitle({ title, from }: VacancyNotice): string {

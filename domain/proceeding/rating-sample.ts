@@ -28,8 +28,8 @@ export function ratedBefore({ openedOn, taken }: Pick<ProceedingState, 'openedOn
 
 /**
  * A sample of what persons said of a unit's work (plan H5). All ratings of the unit, oldest first, are taken in whole
- * fives, and of these the fives whose last is of the stretch: so that from one telling to the next never a single one
- * comes in or goes out. Which of them are drawn, a keyed hash says that nobody can work out; it is the same for one
+ * fives, and of these the fives whose last is of the stretch: so that from one telling to the next no single one comes in or
+ * goes out, but where somebody has rated anew, which is a new rating. Which of them are drawn, a keyed hash says that nobody can work out; it is the same for one
  * acceptance whenever it is read.
  */
 export function sampleOfRatings(
@@ -56,8 +56,11 @@ export function sampleOfRatings(
 }
 
 /** More than half of those drawn are not satisfied: whoever accepts all the same says why. */
-export function isPoor(sample: RatingSample | undefined): boolean {
-  if (sample === undefined) return false
+export function needsReason(
+  sample: RatingSample | undefined,
+  under: Pick<ProceedingState, 'criteria'>,
+): boolean {
+  if (sample === undefined || !isLookedAt(under, 'ratings')) return false
   const all = sample.satisfied + sample['mostly-satisfied'] + sample.dissatisfied
   return sample.dissatisfied * 2 > all
 }
@@ -68,7 +71,7 @@ export function againstPoorSample(
   said: { text: boolean },
   under: Pick<ProceedingState, 'criteria'>,
 ): Refused | undefined {
-  if (said.text || !isLookedAt(under, 'ratings') || !isPoor(sample)) return undefined
+  if (said.text || !needsReason(sample, under)) return undefined
   const message =
     'More than half of the ratings drawn are "dissatisfied". Say in "text" why it is accepted all the same, or send it back.'
   return ['answers-do-not-fit', 'plan H5', message]

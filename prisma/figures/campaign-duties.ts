@@ -56,13 +56,14 @@ type Moved = {
   journal: JournalRow<UndertakingEvent>[]
 }
 
-/** When the period of a missed duty had closed, which its journal tells and no row. */
-const missedOn = Prisma.sql`
-  CASE WHEN d.state = 'missed' THEN (
-    SELECT max(event->>'on')
-    FROM "UndertakingEntry" e, jsonb_array_elements(e.events) AS event
-    WHERE e."undertakingId" = u.id AND event->>'type' = 'duty-missed' AND event->>'duty' = d.id)
-  END`
+/** When the periods of its missed duties had closed, which journals tell and no row: each is read once. */
+const missedDays = (campaign: UndertakingId) => Prisma.sql`
+  SELECT event->>'duty' AS duty, max(event->>'on') AS on
+  FROM "Undertaking" m
+  JOIN "UndertakingEntry" e ON e."undertakingId" = m.id
+  CROSS JOIN jsonb_array_elements(e.events) AS event
+  WHERE m."campaignId" = ${campaign} AND event->>'type' = 'duty-missed'
+  GROUP BY 1`
 
 /** Of whom a village's and its station's returns are. */
 const village = Prisma.sql`CASE WHEN u.kind IN ('village', 'station') THEN u.code END AS village`
@@ -106,9 +107,10 @@ async function standingIn(
     connection,
     Prisma.sql`
       SELECT d.id, d.kind, d.nature, d."owedBy", d.due, d.state, d."doneOn", d.subject, ${village},
-        ${missedOn} AS "missedOn"
+        missed.on AS "missedOn"
       FROM "Undertaking" u
       JOIN "Duty" d ON d."subjectType" = 'undertaking' AND d.subject = u.id
+      LEFT JOIN (${missedDays(campaign)}) missed ON missed.duty = d.id AND d.state = 'missed'
       WHERE u."campaignId" = ${campaign} AND u.id <> ALL(${[...rebuilt]})`,
   )
   return rows.map(({ doneOn, missedOn: missed, subject: id, village: code, ...duty }) => ({

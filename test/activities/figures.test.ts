@@ -366,7 +366,8 @@ describe('returns of a campaign', () => {
   })
 
   test('missed within the stretch are told as missed, also where they were due before it', async () => {
-    const early = duty(1, asDay('2026-02-27'))
+    // On the last day of the stretch before: told there as open.
+    const early = duty(1, asDay('2026-02-28'))
     const missed = { type: 'duty-missed', duty: early.id, on: asDay('2026-03-05') } as const
     await told_(beginning, 1, opened(early), missed)
     await prisma.duty.create({ data: { ...rowOf(early), state: 'missed' } })

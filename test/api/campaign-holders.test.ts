@@ -50,7 +50,7 @@ test('a holder who ends with no successor loses no return: the director hears, i
     await director.send('PUT', `/v1/holdings/${held.id}/last-day`, { endsOn: addDays(today, -1) }),
     200,
   )
-  const vacancy = { outbox: { id: `post-vacant/${post}/${today}` } }
+  const vacancy = { outbox: { id: { startsWith: `post-vacant/${post}/${today}/` } } }
   await createOutbox(api.db, { mail: false }).deliver(instantFrom(Date.now()), 500, () => undefined)
   const told = await api.db.inboxMessage.findMany({ where: { outbox: { dutyId: duty } } })
   const reasons = new Map(told.map(({ personId, reason }) => [personId, reason]))
@@ -89,4 +89,18 @@ test('a vacancy that is filled before it is told of is told to nobody', async ()
   const [{ id, deliveredAt } = { id: '', deliveredAt: null }] = await noticed()
   expect(deliveredAt).not.toBeNull()
   expect(await api.db.inboxMessage.count({ where: { outboxId: id } })).toBe(0)
+  // Decided again it is another notice; the same once more is none.
+  expectStatus(await ends(endsOn), 200)
+  expectStatus(await ends(endsOn), 200)
+  expect(await noticed()).toHaveLength(2)
+})
+
+test('a post that is given for so long and to nobody after is told of too', async () => {
+  const person = (await api.owner.holding.findFirstOrThrow({ where: { postCode: 'justice-head' } }))
+    .personId
+  const given = { post: 'enforcement-head', person, capacity: 'holder', startsOn: today }
+  const appointed = await director.post('/v1/holdings', { ...given, endsOn: addDays(today, 5) })
+  expect(appointed.status).toBe(201)
+  const id = { startsWith: `post-vacant/enforcement-head/${addDays(today, 6)}/` }
+  expect(await api.db.outbox.count({ where: { id } })).toBe(1)
 })

@@ -1,3 +1,4 @@
+import { addDays } from '../../../domain/time/day'
 import {
   becameOf,
   isConcludedWithin,
@@ -54,8 +55,8 @@ test.each([
 })
 
 test('what waits: settled, neither accepted nor back with its lead', () => {
-  const waiting = (checks: CountedProceeding[], more = {}) =>
-    waitingForAcceptance([{ number, settled, ...more }], checks, at)
+  const waiting = (checks: CountedProceeding[], more = {}, until = at) =>
+    waitingForAcceptance([{ number, settled, ...more }], checks, { until, at })
   expect(waiting([])).toEqual([number])
   expect(waiting([check()])).toEqual([number])
   expect(waiting([check(['send-back', '2019-08-05'])])).toEqual([])
@@ -63,6 +64,9 @@ test('what waits: settled, neither accepted nor back with its lead', () => {
   expect(waiting([], { settled: { ...settled, how: 'recorded' } })).toEqual([])
   expect(waiting([], { settled: undefined })).toEqual([])
   expect(waiting([], { mergedInto: other })).toEqual([])
+  // What is settled after the last day of the check is for the next one.
+  expect(waiting([], {}, settledOn)).toEqual([number])
+  expect(waiting([], {}, addDays(settledOn, -1))).toEqual([])
 })
 
 test('concluded within the days: accepted or sent back, of a case of the campaign', () => {

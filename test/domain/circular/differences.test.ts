@@ -26,6 +26,29 @@ test('each figure that would be another is named with what comes in and what goe
   ])
 })
 
+test('a code that is younger than the paper is no difference', () => {
+  const missed = {
+    due: asDay('2026-04-12'),
+    state: 'missed',
+    missedOn: asDay('2026-04-20'),
+  } as const
+  const duty = aDuty()
+  const now = frozen({ duties: [aDuty(missed), duty] })
+  const { township, posts, ...paper } = frozen({ duties: [duty] })
+  const older = <Row extends { code: string }>(rows: Row[]) =>
+    rows.filter(({ code }) => code !== 'missed-before')
+  const frozenBefore = {
+    ...paper,
+    township: { ...township, duties: older(township.duties) },
+    posts: posts.map((row) => ({ ...row, duties: older(row.duties) })),
+  }
+  expect(differencesBetween(frozenBefore, now)).toEqual([])
+  expect(differencesBetween({ ...paper, township, posts }, now)).toMatchObject([
+    { part: 'duties', code: 'missed-before', counted: 0, would: 1 },
+    { part: 'post', code: 'missed-before', counted: 0, would: 1 },
+  ])
+})
+
 test('a row that goes and one that comes, and what has no number', () => {
   const duty = aDuty()
   const other = { ...duty, owedBy: 'post-2' as PostCode }

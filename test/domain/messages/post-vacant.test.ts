@@ -1,11 +1,12 @@
 import type { PostCode } from '../../../domain/ids'
 import { vacancyId, vacancyText, vacancyTitle } from '../../../domain/messages/post-vacant'
-import { asDay } from '../../../domain/time/day'
+import { asDay, instantAt } from '../../../domain/time/day'
 
 const notice = { post: 'laojie-head' as PostCode, title: '老街村主任', from: asDay('2026-04-01') }
 
-test('one for each post and day', () => {
-  expect(vacancyId(notice)).toBe('post-vacant/laojie-head/2026-04-01')
+test('one for each post and day, each time that it is decided', () => {
+  const decidedAt = instantAt(asDay('2026-03-10'), '09:00')
+  expect(vacancyId(notice, decidedAt)).toBe(`post-vacant/laojie-head/2026-04-01/${decidedAt}`)
 })
 
 test('says which post and since when, what becomes of its duties, and what to do', () => {

@@ -1,7 +1,7 @@
 import type { Rating } from '../../../domain/person/rating'
 import {
+  needsReason,
   againstPoorSample,
-  isPoor,
   ratedBefore,
   sampleOfRatings,
   type UnitRating,
@@ -78,7 +78,9 @@ test('a poor one is accepted with a reason, or not at all', () => {
   const of = (satisfied: number, dissatisfied: number) => {
     return { satisfied, 'mostly-satisfied': 0, dissatisfied }
   }
-  expect([undefined, of(5, 5), of(4, 6)].map(isPoor)).toEqual([false, false, true])
+  const samples = [undefined, of(5, 5), of(4, 6)]
+  expect(samples.map((each) => needsReason(each, {}))).toEqual([false, false, true])
+  expect(needsReason(of(4, 6), { criteria: ['served'] })).toBe(false)
   const [silent, told, looked] = [{ text: false }, { text: true }, {}]
   expect(againstPoorSample(of(4, 6), silent, looked)?.[0]).toBe('answers-do-not-fit')
   expect(againstPoorSample(of(5, 5), silent, looked)).toBeUndefined()
