@@ -3,6 +3,7 @@ import {
   advance,
   allStaff,
   bodyOf,
+  caseAt,
   expectStatus,
   handOn,
   problemOf,
@@ -75,7 +76,7 @@ test('what a return names and is not clear is listed and owed until the case sho
   const clears = `${duty}/clears`
   await until(village, ({ duties }) => duties.length === 1)
   // Handed in while the case is still being started: what it shows then is what was filed.
-  expectStatus(await staff.office.get(`/v1/cases/${number}?atLeast=1`), 200)
+  await caseAt(staff.office, number, 1)
   const { snapshot } = await api.owner.case.findUniqueOrThrow({ where: { number } })
   await api.owner.$executeRaw`UPDATE "Case" SET snapshot = NULL WHERE number = ${number}`
   expectStatus(await handIn(duty, { form: 'matters', cases: [number] }), 200)

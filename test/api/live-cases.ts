@@ -4,6 +4,7 @@ import { createProjectionActivities } from '../../activities/projection'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
 import type { components } from '../../client/schema'
+import { DEADLINE_MS } from '../../commands/lives/patience'
 import { opinionParts } from '../../domain/case/kinds'
 import { dayOf, instantFrom, type Day } from '../../domain/time/day'
 import { parseKeyring } from '../../protection/keyring'
@@ -25,7 +26,8 @@ export async function startLiveApi(
   const namespace = await createNamespace()
   const payloadKeys = parseKeyring('keys', `1:${randomBytes(32).toString('base64')}`)
   const { address } = testServers().temporal
-  const caseClient = createCaseClient({ address, namespace, keyring: payloadKeys })
+  const keyring = payloadKeys
+  const caseClient = createCaseClient({ address, namespace, keyring, deadlineMillis: DEADLINE_MS })
   const api = await startApi({ caseClient: wrap(caseClient) })
   const projection = createProjectionActivities({
     store: createProjectionStore({ prisma: api.db, pool: api.deps.pool }),
