@@ -61,6 +61,15 @@ const fresh = async (many: number) => {
 }
 const merge = (from: string, into: string, key: string = randomUUID()): Promise<Answered> =>
   staff.office.post(`/v1/cases/${from}/merger`, { occurredOn: today, into }, { key })
+/** Whoever waits longer for their turn than a call may last is told to send it again, and does. */
+async function mergedInTheEnd(from: string, into: string): Promise<Answered> {
+  const key = randomUUID()
+  let answer = await merge(from, into, key)
+  for (let times = 1; times < 5 && answer.status === 503; times += 1) {
+    answer = await merge(from, into, key)
+  }
+  return answer
+}
 type Case = { phase: string; takenIn: { case: string }[]; mergedInto?: string }
 const caseOf = async (number: string) => bodyOf<Case>(await caseAt(staff.office, number, 1))
 
@@ -113,7 +122,7 @@ test('the same call twice at once is carried out once, and both are told so', as
 test('more at once than there are connections wait for each other, and all are carried out', async () => {
   const numbers = await fresh(30)
   const pairs = numbers.slice(0, 15).map((from, at) => [from, numbers[at + 15] ?? ''] as const)
-  const answers = await Promise.all(pairs.map(([from, into]) => merge(from, into)))
+  const answers = await Promise.all(pairs.map(([from, into]) => mergedInTheEnd(from, into)))
   for (const answer of answers) expectStatus(answer, 200)
   expect(mostUnderWay).toBe(1)
 }, 60_000)
