@@ -1,5 +1,4 @@
 import type { Calendar } from '../time/calendar'
-import { latest } from '../time/day'
 import { faultsOfAttention } from './check-attention'
 import { hasDays } from './check-phases'
 import { faultsOfRecorded } from './check-recorded'
@@ -136,7 +135,7 @@ function faultsOfDays(within: Within, duty: DefinedDuty, path: DocumentPath): Ca
   const named = faultsOfNamedDays(duty.when, phase, [...path, 'when'])
   if (named.length > 0) return named
   const occurrences = occurrencesOfDuty(definition, duty, calendar)
-  if (occurrences.length > 0) return faultsOfCutOff(duty, phase, path, occurrences)
+  if (occurrences.length > 0) return faultsOfCutOff(duty, path, occurrences)
   return [
     {
       ...{ code: 'never-due', path: [...path, 'when'] },
@@ -185,21 +184,18 @@ function outside(day: string, { code, from, to }: Phase, path: DocumentPath): Ca
   ]
 }
 
-/** A paper about no day of its phase, due too soon after that began, or of none since the one before it. */
+/** A paper about no day at all: due too soon after its phase began, or after the one before it. */
 function faultsOfCutOff(
-  { code, paper, continues }: DefinedDuty,
-  phase: Phase,
+  { code, paper }: DefinedDuty,
   path: DocumentPath,
   occurrences: readonly Occurrence[],
 ): CampaignFault[] {
-  const begins = ({ from }: Occurrence) =>
-    continues === undefined ? latest(from, phase.from) : from
-  const empty = occurrences.find((each) => each.to < begins(each))
+  const empty = occurrences.find(({ from, to }) => to < from)
   if (paper === undefined || empty === undefined) return []
   return [
     {
       ...{ code: 'cut-off-before-stretch', path: [...path, 'paper', 'cutOffWorkingDays'] },
-      found: `"${code}" is due on ${empty.due}, and its figures end on ${empty.to}, before the days begin that it speaks of, on ${begins(empty)}.`,
+      found: `"${code}" is due on ${empty.due}, and its figures end on ${empty.to}, before the days begin that it speaks of, on ${empty.from}.`,
       expected: 'Let its figures end later, with fewer working days, or let it be due later.',
     },
   ]

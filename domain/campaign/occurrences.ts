@@ -29,9 +29,7 @@ export function occurrencesOfDuty(
     if (duty.when.by === 'working-day') return { nominal, due: nominal, joins: [] }
     return { nominal, ...dueOn(calendar, nominal, duty.when.restDay, phase), joins: [] }
   })
-  // A first paper tells also of what was owed, and missed, in the phases before it.
-  const first = duty.paper === undefined ? phase : definition.phases[0]
-  let spoken = addDays((first ?? phase).from, -1)
+  let spoken = addDays(phase.from, -1)
   const continued = definition.duties.find(({ code }) => code === duty.continues)
   if (continued !== undefined) {
     spoken = occurrencesOfDuty(definition, continued, calendar).at(-1)?.to ?? spoken

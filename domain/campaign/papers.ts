@@ -36,13 +36,13 @@ export function paperOf(
   if (code === CLOSING_REPORT) return reportPaper({ id, definition, openedOn }, occurrence)
   const defined = definition.duties.find((each) => each.code === code)
   const terms = defined?.paper
-  const last = definition.phases.at(-1)
-  if (defined === undefined || terms === undefined || last === undefined) {
+  const [first, last] = [definition.phases[0], definition.phases.at(-1)]
+  if (defined === undefined || terms === undefined || !first || !last) {
     throw new RangeError(`No paper ${code} is defined`)
   }
   const cutOff = cutOffDay(occurrence, terms, calendar)
   const before = cutOffBefore({ definition, moves }, calendar, { code, number })
-  const from = before === undefined ? occurrence.from : addDays(before, 1)
+  const from = before === undefined ? first.from : addDays(before, 1)
   return {
     type: 'circular',
     id: paperId(id, code, number),

@@ -25,7 +25,7 @@ function changed(
     case 'duty-withdrawn':
       return { ...duty, state: 'withdrawn' }
     case 'duty-missed':
-      return { ...duty, state: 'missed', missedOn: event.on }
+      return { ...duty, state: 'missed' }
     case 'duty-handed-on':
       return { ...duty, owedBy: event.owedBy }
     case 'rung-reached':

@@ -27,7 +27,6 @@ export type UndertakingDuty = DutyOf<
   title: string
   /** The last day on which it may still be done; then it is missed (decision 69). */
   closesOn?: Day
-  missedOn?: Day
   /** Nobody is rung for it. */
   quiet?: true
   occurrence?: OfOccurrence

@@ -1,5 +1,5 @@
 import type { DutyAtCutOff } from '../../domain/circular/duty-figures'
-import type { UndertakingId, VillageCode } from '../../domain/ids'
+import type { DutyId, UndertakingId, VillageCode } from '../../domain/ids'
 import type { Day } from '../../domain/time/day'
 import { applyToDuties } from '../../domain/undertaking/duties'
 import type { UndertakingDuty } from '../../domain/undertaking/duty'
@@ -21,30 +21,45 @@ export async function campaignDuties(
   const moved = await movedIn(connection, campaign, moment)
   const rebuilt = moved.flatMap(({ journal, version, id, village }) => {
     const events = eventsOf(journal, version)
-    return events === undefined ? [] : [{ id, village, duties: dutiesAfter(events.flat()) }]
+    return events === undefined ? [] : [{ id, village, ...dutiesAfter(events.flat()) }]
   })
   const known = rebuilt.map(({ id }) => id)
   return [
     ...(await standingIn(connection, campaign, known)),
-    ...rebuilt.flatMap(({ duties, village }) => duties.map((duty) => asRebuilt(duty, village))),
+    ...rebuilt.flatMap(({ duties, missed, village }) =>
+      duties.map((duty) => asRebuilt(duty, missed.get(duty.id), village)),
+    ),
   ]
 }
 
 /** It begins owing nothing: every duty of it was opened by an entry. */
-function dutiesAfter(events: readonly UndertakingEvent[]): readonly UndertakingDuty[] {
-  return events.filter(isAboutDuty).reduce(applyToDuties, [] as readonly UndertakingDuty[])
+function dutiesAfter(events: readonly UndertakingEvent[]): {
+  duties: readonly UndertakingDuty[]
+  missed: ReadonlyMap<DutyId, Day>
+} {
+  const about = events.filter(isAboutDuty)
+  return {
+    duties: about.reduce(applyToDuties, [] as readonly UndertakingDuty[]),
+    missed: new Map(
+      about.flatMap((event) => (event.type === 'duty-missed' ? [[event.duty, event.on]] : [])),
+    ),
+  }
 }
 
 function isAboutDuty(event: UndertakingEvent): event is DutyEvent {
   return 'duty' in event && (event.type.startsWith('duty-') || event.type === 'rung-reached')
 }
 
-function asRebuilt(duty: UndertakingDuty, village: VillageCode | null): DutyAtCutOff {
+function asRebuilt(
+  duty: UndertakingDuty,
+  missedOn: Day | undefined,
+  village: VillageCode | null,
+): DutyAtCutOff {
   return {
     ...{ id: duty.id, kind: duty.kind, nature: duty.nature, owedBy: duty.owedBy },
     ...{ due: duty.due.due, state: duty.state },
     ...(duty.doneOn === undefined ? {} : { doneOn: duty.doneOn }),
-    ...(duty.missedOn === undefined ? {} : { missedOn: duty.missedOn }),
+    ...(missedOn === undefined ? {} : { missedOn }),
     subject: { ...duty.subject, ...(village === null ? {} : { village }) },
   }
 }

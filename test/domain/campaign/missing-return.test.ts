@@ -24,12 +24,14 @@ const part = (definition = small) =>
 
 /** What the part owes by then, as figures count it. */
 function owedAt(cutOff: Day, definition = small): DutyAtCutOff[] {
-  const { id, duties } = part(definition).until(cutOff, '23:59').state
+  const run = part(definition).until(cutOff, '23:59')
+  const { id, duties } = run.state
+  const missed = run.events.filter((event) => event.type === 'duty-missed')
   const subject = { type: 'undertaking', id, village: village.code as VillageCode } as const
   return duties.map((duty) => ({
     ...{ id: duty.id, kind: duty.kind, nature: duty.nature, owedBy: duty.owedBy, subject },
     ...{ due: duty.due.due, state: duty.state },
-    ...(duty.missedOn === undefined ? {} : { missedOn: duty.missedOn }),
+    ...missed.filter((event) => event.duty === duty.id).map(({ on }) => ({ missedOn: on }))[0],
   }))
 }
 
