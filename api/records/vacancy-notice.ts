@@ -12,7 +12,13 @@ export async function tellVacant(
   const { bodyCode } = await tx.installation.findFirstOrThrow({ select: { bodyCode: true } })
   await tx.outbox.createMany({
     data: {
-      ...{ id: vacancyId(notice, now), rung: POST_VACANT, facts: notice, excluded: [], urgent: false },
+      ...{
+        id: vacancyId(notice, now),
+        rung: POST_VACANT,
+        facts: notice,
+        excluded: [],
+        urgent: false,
+      },
       ...{ posts: await alarmPosts(tx, bodyCode), createdAt: now },
     },
     skipDuplicates: true,
