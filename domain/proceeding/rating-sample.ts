@@ -28,9 +28,9 @@ export function ratedBefore({ openedOn, taken }: Pick<ProceedingState, 'openedOn
 
 /**
  * A sample of what persons said of a unit's work (plan H5). All ratings of the unit, oldest first, are taken in whole
- * fives, and of these the fives whose last is of the stretch: so that from one telling to the next no single one comes in or
- * goes out, but where somebody has rated anew, which is a new rating. Which of them are drawn, a keyed hash says that nobody can work out; it is the same for one
- * acceptance whenever it is read.
+ * fives, and of these the fives whose last is of the stretch: so that from one telling to the next no single one
+ * comes in or goes out, but where somebody has rated anew, which is a new rating. Which of them are drawn, a keyed
+ * hash says that nobody can work out; until somebody rates anew it is the same for one acceptance.
  */
 export function sampleOfRatings(
   ratings: readonly UnitRating[],

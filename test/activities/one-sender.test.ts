@@ -15,7 +15,7 @@ let office: Office
 let pools: [Pool, Pool]
 let sent: string[]
 /** Called while one letter, or message, is on its way. */
-let onTheWay: () => Promise<void>
+let onTheWay: () => Promise<typeof refused | undefined>
 /** Ends what is on its way. */
 let arrives: () => void = () => undefined
 
@@ -29,7 +29,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   sent = []
-  onTheWay = () => Promise.resolve()
+  onTheWay = () => Promise.resolve(undefined)
 })
 afterEach(async () => {
   arrives()
@@ -42,10 +42,11 @@ afterEach(async () => {
 const now = at('2026-03-10', '08:31')
 const reader = 'justice-head'
 
-async function send({ id }: { id: string }): Promise<{ verdict: 'sent' }> {
+const refused = { verdict: 'failed', reply: '550', permanent: true, concerns: 'message' } as const
+
+async function send({ id }: { id: string }): Promise<{ verdict: 'sent' } | typeof refused> {
   sent.push(id)
-  await onTheWay()
-  return { verdict: 'sent' }
+  return (await onTheWay()) ?? { verdict: 'sent' }
 }
 
 const activities = (pool = pools[0]) =>
@@ -92,11 +93,13 @@ function sender(what: Sender, pool = pools[0]) {
 }
 
 /** The first thing sent stays on its way until it `arrives`; resolves when it has left. */
-function slowFirst(): Promise<void> {
-  const held = new Promise<void>((resolve) => (arrives = resolve))
+function slowFirst(comes?: typeof refused): Promise<void> {
+  const held = new Promise<typeof refused | undefined>((resolve) => {
+    arrives = () => resolve(comes)
+  })
   return new Promise<void>((resolve) => {
     onTheWay = () => {
-      onTheWay = () => Promise.resolve()
+      onTheWay = () => Promise.resolve(undefined)
       resolve()
       return held
     }
@@ -143,15 +146,26 @@ describe.each<[Sender, Sender]>([
     await left
     const second = sender(what, pools[1])
     await second.waits
-    await office.asOwner(
-      `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON oid = database
-       WHERE locktype = 'advisory' AND datname = current_database()`,
-    )
+    await office.asOwner(lostTurns)
     // The one on its way is nobody's: it may come twice, under its one id.
     expect(await second.report).toMatchObject({ sent: 3 })
     arrives()
     expect(await failed).toMatchObject({ message: expect.stringMatching(/connection/) as string })
     expect(sent).toHaveLength(4)
+  })
+
+  test('what somebody else has sent meanwhile is not set aside by whoever lost the turn', async () => {
+    await owe(1)
+    const left = slowFirst(refused)
+    const first = sender(what)
+    await left
+    await office.asOwner(lostTurns)
+    expect(await sender(what, pools[1]).report).toMatchObject({ sent: 1 })
+    arrives()
+    await first.report
+    const rows =
+      what === 'sendMail' ? office.db.mailDelivery.findMany() : office.db.channelDelivery.findMany()
+    expect(await rows).toMatchObject([{ tries: 0, givenUpAt: null, sentAt: new Date(now) }])
   })
 
   test('whoever is told to stop while waiting has sent nothing', async () => {
@@ -179,6 +193,10 @@ describe.each<[Sender, Sender]>([
     expect(sent).toHaveLength(1)
   })
 })
+
+/** Whoever holds a turn loses their connection. */
+const lostTurns = `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON oid = database
+  WHERE locktype = 'advisory' AND datname = current_database()`
 
 /** The first UPDATE of a session of the program fails: a sequence does not come back with what failed. */
 const refusing = `
