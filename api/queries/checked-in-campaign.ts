@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/case/state'
 import type { UndertakingId } from '../../domain/ids'
 import type { ProceedingStart } from '../../domain/proceeding/proceeding'
 import type { Database } from '../../prisma/client'
+import { everIn } from '../../prisma/campaign-cases'
 import { Prisma } from '../../prisma/generated/client'
 import { visibleTo, type Viewer } from './case-scope'
 
@@ -36,10 +37,9 @@ export async function casesTakenOn(
   campaign: UndertakingId,
   viewer: Viewer,
 ): Promise<CaseState[]> {
-  const taken = JSON.stringify([{ campaign }])
   const rows = await db.$queryRaw<{ state: CaseState }[]>(Prisma.sql`
     SELECT c.snapshot AS state FROM "Case" c
-    WHERE c.campaigns @> ${taken}::jsonb AND c.snapshot IS NOT NULL AND ${visibleTo(viewer)}
+    WHERE ${everIn(campaign)} AND c.snapshot IS NOT NULL AND ${visibleTo(viewer)}
     ORDER BY c.number`)
   return rows.map(({ state }) => state)
 }

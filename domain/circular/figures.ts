@@ -14,6 +14,7 @@ import {
   dutyCodes,
   dutyCodesOf,
   isCounted,
+  isOverdueAt,
   overdueDays,
   type DutyAtCutOff,
   type DutyCode,
@@ -110,6 +111,7 @@ export function figuresOf(stretch: Stretch, given: AtCutOff): Figures {
   })
   const named = coded.filter(({ open }) => open)
   const posts = postRows(stretch, duties)
+  const behind = postsBehind(stretch, duties)
   return {
     ...stretch,
     township: {
@@ -122,7 +124,7 @@ export function figuresOf(stretch: Stretch, given: AtCutOff): Figures {
     }),
     villages: villageRows(named, duties),
     posts,
-    named: posts.map(({ post }) => post).filter((post) => hasFallenBehind(post, stretch, duties)),
+    named: posts.map(({ post }) => post).filter((post) => behind.has(post)),
     asTheyStood: stoodIn(coded, new Set(given.asTheyStood)),
     ...ofCampaign(stretch, given, coded),
     ...clusterFigures(given),
@@ -203,15 +205,16 @@ function overdueIn(duty: DutyAtCutOff, cutOff: Day): OverdueDuty[] {
 }
 
 /**
- * With something overdue or missed. What the paper before told as overdue is told as missed and named no more, or
+ * Posts with something overdue or missed. What the paper before told as overdue is told as missed and named no more, or
  * one lapse would make two papers running; due on the very day of that cut-off, it was told as open there.
  */
-function hasFallenBehind(post: PostCode, { from, cutOff }: Stretch, duties: readonly CodedDuty[]) {
-  return duties.some(({ each, open, codes }) => {
-    if (!open || each.owedBy !== post) return false
-    const untold = codes.includes('missed-before') && each.due >= addDays(from, -1)
-    return untold || codes.includes('missed') || overdueDays(each, cutOff) !== undefined
+function postsBehind({ from, cutOff }: Stretch, duties: readonly CodedDuty[]): Set<PostCode> {
+  const lastBefore = addDays(from, -1)
+  const behind = duties.filter(({ each, open, codes }) => {
+    const untold = codes.includes('missed-before') && each.due >= lastBefore
+    return open && (untold || codes.includes('missed') || isOverdueAt(each, cutOff))
   })
+  return new Set(behind.map(({ each }) => each.owedBy))
 }
 
 function stoodIn(coded: readonly Coded[], stood: ReadonlySet<CaseNumber>): Figures['asTheyStood'] {
