@@ -103,4 +103,11 @@ test('a post that is given for so long and to nobody after is told of too', asyn
   expect(appointed.status).toBe(201)
   const id = { startsWith: `post-vacant/enforcement-head/${addDays(today, 6)}/` }
   expect(await api.db.outbox.count({ where: { id } })).toBe(1)
+
+  // Nobody is asked to fill a post that is no more by then.
+  const where = { code: 'enforcement-head' }
+  await api.owner.post.update({ where, data: { abolishedOn: addDays(today, 6) } })
+  await createOutbox(api.db, { mail: false }).deliver(instantFrom(Date.now()), 500, () => undefined)
+  expect(await api.db.outbox.count({ where: { id, deliveredAt: null } })).toBe(0)
+  expect(await api.db.inboxMessage.count({ where: { outboxId: id } })).toBe(0)
 })
