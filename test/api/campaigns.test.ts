@@ -395,6 +395,8 @@ test('stopped, a campaign asks nobody for anything any more, nor do its parts', 
   const other = `${campaign}.village.xinqiao`
   const { duties } = await read(other, ({ phase }) => phase === 'ended')
   expect(duties.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn'])
+  // Each part is told on its own: one that has ended says nothing of the next.
+  await read(part(), ({ phase }) => phase === 'ended')
   const late = await returned('village-return', { form: 'matters', nil: true })
   expect(problemOf(late).code).toBe('not-allowed-now')
 })
