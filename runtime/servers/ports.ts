@@ -9,10 +9,15 @@ import { Failure } from '../failure'
  */
 const [LOWEST, HIGHEST] = [20_000, 32_768]
 
+/** Whoever asks for two gets two, though nobody listens at the first yet. */
+const handedOut = new Set<number>()
+
 export async function freePort(): Promise<number> {
   for (let tries = 100; tries > 0; tries -= 1) {
     const port = randomInt(LOWEST, HIGHEST)
-    if ((await portTrouble(port)) === undefined) return port
+    if (handedOut.has(port) || (await portTrouble(port)) !== undefined) continue
+    handedOut.add(port)
+    return port
   }
   throw new Failure(
     `No port between ${LOWEST} and ${HIGHEST} is free: end programs that listen there.`,

@@ -21,7 +21,7 @@ let smtp: MailServerStub
 beforeAll(async () => {
   office = await openOffice()
   smtp = await startMailServer()
-}, 60_000)
+})
 afterAll(async () => {
   await smtp.close()
   await office.close()

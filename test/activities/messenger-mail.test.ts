@@ -15,7 +15,7 @@ let smtp: MailServerStub
 
 beforeAll(async () => {
   office = await openOffice()
-}, 60_000)
+})
 afterAll(() => office.close())
 beforeEach(async () => {
   smtp = await startMailServer()

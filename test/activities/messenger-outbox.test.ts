@@ -8,7 +8,7 @@ let office: Office
 
 beforeAll(async () => {
   office = await openOffice()
-}, 60_000)
+})
 afterAll(() => office.close())
 afterEach(() => office.clear())
 

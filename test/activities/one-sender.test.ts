@@ -22,7 +22,7 @@ let arrives: () => void = () => undefined
 beforeAll(async () => {
   office = await openOffice()
   pools = [createPool(office.url, patience), createPool(office.url, patience)]
-}, 60_000)
+})
 afterAll(async () => {
   await Promise.all(pools.map((pool) => pool.end()))
   await office.close()

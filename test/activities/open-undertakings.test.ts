@@ -6,7 +6,7 @@ let office: Office
 
 beforeAll(async () => {
   office = await openOffice()
-}, 60_000)
+})
 afterAll(() => office.close())
 
 type Change = { campaignId?: string; phase?: string; startArgs?: object }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
-import { patience } from '../../commands/lives/patience'
+import { DEADLINE_MS, patience } from '../../commands/lives/patience'
 import type { CaseClient } from '../../api/case-client/case-client'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
 import { storeYears } from '../../api/records/published-years'
@@ -53,7 +53,7 @@ beforeAll(async () => {
     ...{ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace },
   }
   db = createPrisma(database.appUrl, patience)
-  caseClient = createCaseClient({ address, namespace, keyring })
+  caseClient = createCaseClient({ address, namespace, keyring, deadlineMillis: DEADLINE_MS })
   client = new Client({
     ...{ connection: await Connection.connect({ address }), namespace },
     dataConverter: createDataConverter(keyring),
@@ -65,7 +65,7 @@ afterAll(async () => {
   await worker.stop()
   await Promise.all([caseClient.close(), client.connection.close(), db.$disconnect()])
   await database.drop()
-}, 30_000)
+})
 
 /** As a case is registered today. The posts are those of the demo. */
 function asOfToday(): CaseSettings {
@@ -120,7 +120,7 @@ test('killed with -9 in the middle, it moves every date once, and as was shown b
   expect(expected.get(numbers[0]!)?.map(({ kind }) => kind)).toContain('notify')
 
   const over = ordered()
-  await until(async () => (await updates()).length > 10, 60_000)
+  await until(async () => (await updates()).length > 10)
   await worker.kill()
   const inTheMiddle = (await updates()).length
   expect(inTheMiddle).toBeLessThan(CASES - 1)
@@ -134,7 +134,7 @@ test('killed with -9 in the middle, it moves every date once, and as was shown b
     dates: dates.length,
     left: [{ number: lost, why: 'stopped' }],
   })
-  await until(async () => (await updates()).length === moved, 30_000)
+  await until(async () => (await updates()).length === moved)
   for (const { caseNumber, events, actor } of await updates()) {
     expect(actor).toBe(director)
     const came = events as {
@@ -183,12 +183,12 @@ test('what is split off afterwards starts with the rules its case goes by now', 
     .getHandle(caseWorkflowId(number!))
     .executeUpdate(commandUpdate, { updateId: 'split', args: [message(given)] })
   const born = () => db.case.findMany({ where: { splitFrom: number! } })
-  await until(async () => (await born()).length === 1, 30_000)
+  await until(async () => (await born()).length === 1)
   const [split] = await born()
   const parent = await db.case.findUniqueOrThrow({ where: { number: number! } })
   expect(split!.calendarHash).toBe(parent.calendarHash)
   expect(split!.calendarHash).not.toBe(asOfToday().calendarHash)
-}, 60_000)
+})
 
 test('ordered again there is nothing to do, and what could not be reached is named again', async () => {
   const before = (await updates()).length
@@ -196,4 +196,4 @@ test('ordered again there is nothing to do, and what could not be reached is nam
   expect({ cases, dates }).toEqual({ cases: 0, dates: 0 })
   expect(left.map(({ why }) => why)).toEqual(['stopped'])
   expect((await updates()).length).toBe(before)
-}, 60_000)
+})

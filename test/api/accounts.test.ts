@@ -7,7 +7,7 @@ let operator: ApiCaller
 beforeAll(async () => {
   api = await startApi()
   operator = await api.signedIn('operator')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const put = (caller: ApiCaller, path: string, body: object) => caller.send('PUT', path, body)

@@ -17,6 +17,7 @@ import {
   type Staff,
 } from './live-cases'
 import type { Answered, ApiCaller } from './running-api'
+import { until } from '../support/messenger-driver'
 
 let api: LiveApi
 let staff: Staff
@@ -42,7 +43,7 @@ const wrapped = (client: CaseClient): CaseClient => ({
 beforeAll(async () => {
   api = await startLiveApi(wrapped)
   staff = await allStaff(api)
-}, 60_000)
+})
 afterEach(() => void (cut = false))
 afterAll(() => api.close())
 
@@ -125,10 +126,7 @@ async function splitAndEnded(): Promise<{ first: string; over: string }> {
 }
 
 async function untilEnded(number: string): Promise<void> {
-  for (let round = 0; round < 200 && (await rowOf(number)).phase !== 'ended'; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  expect((await rowOf(number)).phase).toBe('ended')
+  await until(async () => (await rowOf(number)).phase === 'ended')
 }
 
 test('a case that has ended is closed to them as well, and is at its end again', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
   justice = await api.signedIn('unit2')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const work = { unit: 'natural-resources', lead: 'lead-zhujia' }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   staff = await allStaff(api)
   await api.owner.subject.create({ data: { path: '土地' } })
   await api.owner.subject.create({ data: { path: within, parentPath: '土地' } })
-}, 60_000)
+})
 afterAll(() => api.close())
 
 async function matter(subject: string | null, change: object, kind: object | null = accepted) {

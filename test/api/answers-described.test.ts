@@ -20,7 +20,7 @@ type Side = { node: Node; root: object }
 let api: RunningApi
 beforeAll(async () => {
   api = await startApi()
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const answers = routes

@@ -12,7 +12,7 @@ let number: string
 beforeAll(async () => {
   api = await startApi()
   office = await api.signedIn('office')
-}, 60_000)
+})
 beforeEach(async () => {
   number = await register(office)
 })

@@ -106,7 +106,7 @@ async function offered(post: string): Promise<string> {
 }
 
 async function begun(id = part(), duty = 'lead-visit'): Promise<void> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const { status, text } = await staff.director.get(`/v1/undertakings/${id}`)
     if (status === 200 && text.includes(`${duty}/1`)) return

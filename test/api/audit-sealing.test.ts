@@ -6,6 +6,7 @@ import { standingOf } from '../../api/records/audit-seals'
 import { createSealing } from '../../api/seal-audit'
 import { parseKeyring } from '../../protection/keyring'
 import { createPool } from '../../prisma/pool'
+import { until } from '../support/messenger-driver'
 import { createDatabase, type TestDatabase } from '../support/servers'
 import { startLonePostgres } from '../support/test-postgres'
 
@@ -19,7 +20,7 @@ const sealing = (change: object = {}) => createSealing({ pool, log, auditKeys, .
 
 // Nothing is sealed before every transaction of the server that began earlier has ended.
 let server: Awaited<ReturnType<typeof startLonePostgres>>
-beforeAll(async () => void (server = await startLonePostgres()), 60_000)
+beforeAll(async () => void (server = await startLonePostgres()))
 afterAll(() => server.stop())
 
 beforeEach(async () => {
@@ -124,14 +125,8 @@ test('whoever has drawn an id has a number: an insert that stops right behind th
 })
 
 async function waitingFor(event: string): Promise<void> {
-  for (let round = 0; round < 200; round += 1) {
-    const { rows } = await owner.query('SELECT 1 FROM pg_stat_activity WHERE wait_event = $1', [
-      event,
-    ])
-    if (rows.length > 0) return
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  throw new Error(`Nobody waits for ${event}`)
+  const waiting = 'SELECT 1 FROM pg_stat_activity WHERE wait_event = $1'
+  await until(async () => (await owner.query(waiting, [event])).rows.length > 0)
 }
 
 test('what a transaction drew and took back leaves no gap among the places', async () => {
@@ -211,9 +206,7 @@ test('it goes on by itself, and seals what is left when it is stopped', async ()
   const running = sealing({ everyMillis: 10 })
   running.start()
   await add(pool, 'a')
-  for (let round = 0; round < 200 && (await sealed()).length < 1; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
+  await until(async () => (await sealed()).length > 0)
   await running.stop()
   const late = sealing({ everyMillis: 60_000 })
   late.start()
@@ -230,11 +223,11 @@ test('much at once is sealed round after round without a pause', async () => {
   )
   const running = sealing({ everyMillis: 60_000 })
   running.start()
-  for (let round = 0; round < 500; round += 1) {
-    const { rows } = await owner.query<{ count: string }>('SELECT count(*) FROM "AuditSeal"')
-    if (rows[0]?.count === '12000') break
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+  const count = 'SELECT count(*)::int AS count FROM "AuditSeal"'
+  await until(async () => {
+    const { rows } = await owner.query<{ count: number }>(count)
+    return rows[0]?.count === 12_000
+  })
   await running.stop()
   expect(await sealed()).toHaveLength(12_000)
 })

@@ -26,7 +26,7 @@ const seal = (keys: Keyring = auditKeys) => createSealing({ pool, log, auditKeys
 
 // Nothing is sealed before every transaction of the server that began earlier has ended.
 let server: Awaited<ReturnType<typeof startLonePostgres>>
-beforeAll(async () => void (server = await startLonePostgres()), 60_000)
+beforeAll(async () => void (server = await startLonePostgres()))
 afterAll(() => server.stop())
 
 beforeEach(async () => {
@@ -295,7 +295,7 @@ test('20,000 entries are walked with no more than a page of them at once', async
   expect(said).toHaveLength(10)
   expect(outcome).toMatchObject({ sealed: 20_000, waiting: { count: '1200' } })
   expect(Math.max(...most)).toBe(500)
-}, 60_000)
+})
 
 describe('npm run audit:verify', () => {
   const program = join(projectRoot, 'dist/commands/audit-verify/main.js')

@@ -24,7 +24,7 @@ beforeAll(async () => {
     mayor: await personOf('mayor'),
     office: await personOf('office'),
   }
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const personOf = async (login: string) =>

@@ -17,7 +17,7 @@ let document: { paths: object; components: { schemas: Record<string, object> } }
 beforeAll(async () => {
   api = await startApi()
   document = (await api.stranger().get('/openapi.json')).body as never
-}, 60_000)
+})
 afterAll(() => api.close())
 
 /** Read as a whole, by rules no schema can say, and bounded by the size of the body. */

@@ -42,7 +42,7 @@ beforeAll(async () => {
   }))
   staff = await allStaff(api)
   operator = await api.signedIn('operator')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const today = dayOf(instantFrom(Date.now()))
@@ -144,7 +144,7 @@ test('what an import moves is what the preview showed, and a preview changes not
   await sweeper.sweep()
   const updated = () =>
     api.db.caseEntry.count({ where: { cause: 'update-rules', caseNumber: { in: numbers } } })
-  await until(async () => (await updated()) === numbers.length, 60_000)
+  await until(async () => (await updated()) === numbers.length)
 
   for (const { number, dates } of shown) {
     const now = await openDuties(number)
@@ -231,7 +231,7 @@ test('another version of a pack comes to open cases only when it is ordered', as
   const expected = movedDates(state, rules, { pack, packHash: hashOf(pack) }, registeredAt)
   expect(preview).toEqual([{ number: number as CaseNumber, dates: expected }])
   expectStatus(await staff.director.post('/v1/rule-packs/adoption'), 202)
-  await until(async () => (await ours())?.behind === 0, 60_000)
+  await until(async () => (await ours())?.behind === 0)
   expect(await dutyNow(number!, 'notify')).toEqual(
     expected.find(({ kind }) => kind === 'notify')?.to,
   )

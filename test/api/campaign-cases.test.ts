@@ -86,7 +86,7 @@ async function begin(code: string): Promise<string> {
 }
 
 async function board(query = '', until: (found: Board) => boolean = () => true): Promise<Board> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const answer = await staff.office.get(`/v1/campaigns/${campaign}/board${query}`)
     const found = answer.status === 200 ? bodyOf<Board>(answer) : undefined

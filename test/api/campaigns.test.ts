@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { addDays } from '../../domain/time/day'
 import { createSweeper } from '../../api/sweeper'
+import { until } from '../support/messenger-driver'
 import { bodyOf, expectStatus, filing, startLiveApi, today, type LiveApi } from './live-cases'
 import type { Answered, ApiCaller } from './running-api'
 
@@ -77,12 +78,12 @@ type Duty = { id: string; state: string; due: string }
 type Detail = { version: number; phase: string; duties: Duty[]; changes: unknown[] }
 
 /** Once it lives and says so. */
-async function read(id: string, until: (found: Detail) => boolean): Promise<Detail> {
-  const deadline = Date.now() + 20_000
+async function read(id: string, is: (found: Detail) => boolean): Promise<Detail> {
+  const deadline = Date.now() + 60_000
   for (;;) {
     const answer = await director.get(`/v1/undertakings/${id}`)
     const found = answer.status === 200 ? bodyOf<Detail>(answer) : undefined
-    if (found !== undefined && until(found)) return found
+    if (found !== undefined && is(found)) return found
     if (Date.now() > deadline) throw new Error(`${id} does not come to that: ${answer.text}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -213,14 +214,10 @@ describe('a running campaign', () => {
     )
     const { changes } = await read(campaign, (found) => found.changes.length === 1)
     expect(changes).toEqual([{ on: today, kind: 'extend-phase', reason: '顺延十日' }])
-    const deadline = Date.now() + 20_000
-    for (;;) {
+    await until(async () => {
       const row = await api.db.undertaking.findUniqueOrThrow({ where: { id: part() } })
-      const { changes: told } = row.snapshot as { changes: number }
-      if (told === 1) break
-      if (Date.now() > deadline) throw new Error('The part was not told')
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+      return (row.snapshot as { changes: number }).changes === 1
+    })
   })
 
   test.each([

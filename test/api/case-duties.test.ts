@@ -27,7 +27,7 @@ beforeAll(async () => {
   await give('office', 'entrustment', { unit: 'natural-resources', lead: 'lead-zhujia' })
   unsorted = (await register(staff.office, { accusedUnits: ['justice'] })).case
   await caseAt(staff.office, unsorted, 1)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 type Listed = { caseNumber: string; kind: string; owedBy: string; state: string; due: string }

@@ -1,6 +1,7 @@
 import { register as registered } from '../../domain/case/register'
 import type { CaseStart } from '../../contract/case-workflow'
 import type { ApiCaller } from './running-api'
+import { until } from '../support/messenger-driver'
 import {
   byProxy,
   advance,
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await advance(staff, numbers[0] ?? '', 'signature')
   await advance(staff, numbers[1] ?? '', 'acceptance')
   await until(async () => (await numbersOf('office', '?phase=starting')).length === 0)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 function caller(login: string): ApiCaller {
@@ -44,12 +45,6 @@ const page = async (login: string, query: string) =>
 const numbersOf = async (login: string, query = '') =>
   (await page(login, query)).cases.map(({ number }) => number)
 const sorted = (list: readonly (string | undefined)[]) => [...list].sort()
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 100 && !(await holds()); round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
-}
 
 test('everybody sees what their posts open to them, and no more', async () => {
   expect(await numbersOf('office', '?sort=number')).toEqual(numbers)

@@ -35,7 +35,7 @@ beforeAll(async () => {
   theirs = (await register(proxy, { ...byProxy, title: '路面塌陷', words: '塌陷在桥头。' })).case
   const { give } = handOn(staff, road)
   await give('office', 'acceptance', { kind: 'petition', route: 'hear-and-decide' })
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const given = async (change: object) => (await register(staff.office, change)).case

@@ -9,7 +9,7 @@ beforeAll(async () => {
   api = await startApi()
   office = await api.signedIn('office')
   director = await api.signedIn('director')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const content = {

@@ -54,7 +54,7 @@ beforeAll(async () => {
   ;[follow, outsider] = [await api.signedIn('office2'), await api.signedIn('unit2')]
   const begun = await staff.director.post('/v1/campaigns', { definition })
   campaign = bodyOf<{ id: string }>(expectStatus(begun, 201)).id
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   while ((await api.db.duty.count({ where: { subject: campaign } })) < 4) {
     if (Date.now() > deadline) throw new Error('Its duties do not open')
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -25,7 +25,7 @@ beforeAll(async () => {
   expectStatus(await office.post(`/v1/cases/${number}/acceptance`, sorted), 200)
   await api.db.undertaking.create({ data: row(campaign, 'campaign', null) })
   await api.db.undertaking.create({ data: row(circular, 'circular', drafted) })
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const drafted = {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const number of [1, 2]) {
     await api.db.undertaking.create({ data: row(idOf(number), 'circular', published(number)) })
   }
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const published = (number: number) => ({

@@ -11,7 +11,7 @@ let staff: Staff
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const matter: components['schemas']['FilingRequest'] = {

@@ -89,7 +89,7 @@ type Found = { duties: { id: string; state: string }[] }
 type Paper = { phase: string; named: string[] }
 
 async function until<Body>(path: string, is: (body: Body) => boolean): Promise<Body> {
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const answer = await director.get(path)
     const body = answer.status === 200 ? bodyOf<Body>(answer) : undefined
@@ -101,7 +101,7 @@ async function until<Body>(path: string, is: (body: Body) => boolean): Promise<B
 
 /** The last that comes of itself today: from then on only what somebody does changes the campaign. */
 async function paperStarted(): Promise<void> {
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 60_000
   const where = { undertakingId: campaign }
   for (;;) {
     const entries = await api.db.undertakingEntry.findMany({ where, select: { events: true } })

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 async function until<Body>(path: string, is: (body: Body) => boolean): Promise<Body> {
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const answer: Answered = await director.get(path)
     const body = answer.status === 200 ? bodyOf<Body>(answer) : undefined

@@ -31,7 +31,7 @@ beforeAll(async () => {
   follow = await api.signedIn('office2')
   await api.owner.subject.create({ data: { path: '环保' } })
   await api.owner.subject.create({ data: { path: subject, parentPath: '环保' } })
-}, 60_000)
+})
 afterAll(() => api.close())
 
 async function matter(change: object = {}, kind: object = accepted): Promise<string> {

@@ -7,7 +7,7 @@ let registered: Registered
 beforeAll(async () => {
   api = await startApi({ settings: { trustProxy: 1 } })
   registered = await register(await api.signedIn('office'))
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const from = (place: number) => ({ headers: { 'X-Forwarded-For': `203.0.113.${place}` } })

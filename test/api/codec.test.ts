@@ -6,7 +6,7 @@ let operator: ApiCaller
 beforeAll(async () => {
   api = await startApi({ settings: { temporalUiOrigin: uiOrigin } })
   operator = await api.signedIn('operator')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const inBase64 = (text: string) => Buffer.from(text).toString('base64')

@@ -6,7 +6,7 @@ let office: ApiCaller
 beforeAll(async () => {
   api = await startApi()
   office = await api.signedIn('office')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 async function register(change: object = {}): Promise<string> {

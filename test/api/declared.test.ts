@@ -12,7 +12,7 @@ const callers = new Map<Role, ApiCaller>()
 beforeAll(async () => {
   api = await startApi()
   for (const role of roles) callers.set(role, await api.signedIn(loginOf[role]))
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const nameOf = ({ method, path }: { method: string; path: string }) =>

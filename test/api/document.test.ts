@@ -27,7 +27,7 @@ let document: Document
 beforeAll(async () => {
   api = await startApi()
   document = (await api.stranger().get('/openapi.json')).body as Document
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const documented = routes.filter((route) => !route.undocumented)

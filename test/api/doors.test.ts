@@ -34,7 +34,7 @@ let caller: ApiCaller
 beforeAll(async () => {
   api = await startApi({ routes })
   caller = api.stranger()
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const probe = '/v1/probes/a'

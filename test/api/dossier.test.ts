@@ -23,7 +23,7 @@ let staff: Staff
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const work = { unit: 'natural-resources', lead: 'lead-zhujia' }
@@ -100,7 +100,7 @@ test('a case that was lived is bound into one dossier, from its words to its set
   // Read again it is the same; whoever else may read the case has it as well.
   expect(await read(staff.unit, number)).toBe(page)
   expect(await read(staff.lead, number)).toBe(page)
-}, 60_000)
+})
 
 test('whoever may not read the case has no dossier of it, and each reading is in the audit', async () => {
   const { case: number } = await register(staff.office)

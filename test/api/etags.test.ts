@@ -20,7 +20,7 @@ let number: string
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 beforeEach(async () => {
   number = (await register(staff.office)).case
   await caseAt(staff.office, number, 1)

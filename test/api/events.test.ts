@@ -9,6 +9,7 @@ import {
   type Staff,
 } from './live-cases'
 import type { ApiCaller } from './running-api'
+import { until } from '../support/messenger-driver'
 
 let api: LiveApi
 let staff: Staff
@@ -17,7 +18,7 @@ const streams: Stream[] = []
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterEach(() => streams.splice(0).forEach((each) => each.leave()))
 afterAll(() => api.close())
 
@@ -67,10 +68,7 @@ class Stream {
   }
 
   async until(holds: () => boolean): Promise<void> {
-    for (let round = 0; round < 500 && !holds(); round += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    expect(holds()).toBe(true)
+    await until(holds)
   }
 
   async hears(number: string): Promise<void> {
@@ -139,10 +137,7 @@ test('one person takes no more than some of the streams there are', async () => 
   expect([status, body['code']]).toEqual([429, 'rate-limited'])
   await Stream.of(staff.office)
   streams.splice(0, 1)[0]!.leave()
-  for (let round = 0; round < 100; round += 1) {
-    if (api.deps.caseEvents.hasRoomFor(await personOf('office2'))) break
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+  await until(async () => api.deps.caseEvents.hasRoomFor(await personOf('office2')))
   await Stream.of(colleague)
 })
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   // The worker's round that brings what is written into the inboxes.
   const outbox = createOutbox(api.db, { mail: false })
   await outbox.deliver(instantFrom(Date.now()), 200, () => undefined)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const csvOf = async (caller: Staff['office'], path: string) => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const office = await api.signedIn('office')
   number = bodyOf<{ case: CaseNumber }>(await office.post('/v1/filings', filing())).case
   program = await api.connectAsProgram()
-}, 60_000)
+})
 afterAll(async () => {
   await program.end()
   await api.close()

@@ -60,7 +60,7 @@ const handIn = (id: string, filed: object) => {
 type Unclear = { duty: string; case: string; missing: string[]; still: string[] }
 type Part = { duties: { id: string; form: string; state: string }[]; unclear: Unclear[] }
 async function until(caller: ApiCaller, is: (found: Part) => boolean): Promise<Part> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const answer = await caller.get(`/v1/undertakings/${part}`)
     const found = answer.status === 200 ? bodyOf<Part>(answer) : undefined

@@ -54,7 +54,7 @@ afterAll(() => api.close())
 type Duty = { id: string; form: string; state: string; owedBy: string }
 type Part = { duties: Duty[]; reportedUp: { duty: string; case: string; answer: object | null }[] }
 async function until(caller: ApiCaller, is: (found: Part) => boolean): Promise<Part> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const answer = await caller.get(`/v1/undertakings/${part}`)
     const found = answer.status === 200 ? bodyOf<Part>(answer) : undefined

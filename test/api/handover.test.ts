@@ -27,7 +27,7 @@ beforeAll(async () => {
   staff = await allStaff(api)
   leaving = await api.signedIn('unit2')
   coming = staff.unit
-}, 60_000)
+})
 beforeEach(async () => {
   api.clock.follow()
   await api.owner.holding.deleteMany({ where: { postCode: post } })

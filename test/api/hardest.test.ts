@@ -23,7 +23,7 @@ let staff: Staff
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const hardest = async (login: keyof Staff = 'mayor', query = '') =>

@@ -28,7 +28,7 @@ beforeAll(async () => {
   api = await startApi({ routes: [probe] })
   director = await api.signedIn('director')
   mayor = await api.signedIn('mayor')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const approval = (reason: string) => ({
@@ -81,6 +81,8 @@ test('five at once, all under way before any is done, are done once and told the
   expect(after).toEqual(before.map((count) => count + 1))
 })
 
+const TURN = { timeout: 30_000 }
+
 /** Lets requests go on only when so many of them wait to write into a table. */
 async function whileLocked<T>(table: string, waiting: number, send: () => Promise<T>[]) {
   let sent: Promise<T>[] = []
@@ -93,7 +95,7 @@ async function whileLocked<T>(table: string, waiting: number, send: () => Promis
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
       waits = row?.waits ?? 0
     }
-  })
+  }, TURN)
   return Promise.all(sent)
 }
 

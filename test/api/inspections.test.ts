@@ -50,7 +50,7 @@ afterAll(() => api.close())
 
 type Duties = { duties: { id: string; owedBy: string }[] }
 async function owed(code: string): Promise<{ duty: string; post: string }> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const answer = await staff.director.get(`/v1/undertakings/${campaign}`)
     const found = answer.status === 200 ? bodyOf<Duties>(answer).duties : []

@@ -4,6 +4,7 @@ import { createSweeper } from '../../api/sweeper'
 import { instantFrom, millisOf } from '../../domain/time/day'
 import { at, startApi, type ApiCaller, type RunningApi } from './running-api'
 import { bodyOf, filing } from './live-cases'
+import { until } from '../support/messenger-driver'
 
 const HOUR = 3_600_000
 const monday = at('2026-03-02', '09:00')
@@ -14,7 +15,7 @@ let director: ApiCaller
 beforeAll(async () => {
   api = await startApi()
   director = await api.signedIn('director')
-}, 60_000)
+})
 beforeEach(() => api.owner.$executeRaw`DELETE FROM "IdempotencyKey"`)
 afterAll(() => api.close())
 
@@ -100,10 +101,3 @@ test('the sweeper does it by itself, and an outage of it stops nothing else', as
 })
 
 const old = () => api.owner.idempotencyKey.count({ where: { createdAt: { lte: monday } } })
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 200 && !(await holds()); round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
-  expect(await holds()).toBe(true)
-}

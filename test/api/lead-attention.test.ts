@@ -20,7 +20,7 @@ let staff: Staff
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const attended = { how: 'heard-report', text: '听取承办单位汇报，议定月底前修好排水沟。' }

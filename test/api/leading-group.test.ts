@@ -10,7 +10,7 @@ beforeAll(async () => {
   api = await startApi()
   director = await api.signedIn('director')
   unit = await api.signedIn('unit')
-}, 60_000)
+})
 beforeEach(() => api.clock.set(at('2026-03-10', '09:00')))
 afterAll(() => api.close())
 

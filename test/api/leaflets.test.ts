@@ -25,7 +25,7 @@ beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
   proxy = await api.signedIn('proxy')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 type Told = { code: string; title: string; hash: string }

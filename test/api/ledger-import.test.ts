@@ -30,7 +30,7 @@ beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
   expectStatus(await saveBooks(staff.director), 200)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const cases = () => api.owner.case.count()

@@ -12,6 +12,7 @@ import { rulesUpdateActivities } from '../../worker/rules-update'
 import { undertakingActivities } from '../../worker/undertakings'
 import { createNamespace, testServers } from '../support/servers'
 import { runCaseWorker } from './case-worker'
+import { onceProjected } from './once-projected'
 import { startApi, type Answered, type ApiCaller, type RunningApi } from './running-api'
 
 /** Today, as workflows and the API see it. */
@@ -28,7 +29,8 @@ export async function startLiveApi(
   const { address } = testServers().temporal
   const keyring = payloadKeys
   const caseClient = createCaseClient({ address, namespace, keyring, deadlineMillis: DEADLINE_MS })
-  const api = await startApi({ caseClient: wrap(caseClient) })
+  const api = await startApi({ caseClient })
+  api.deps.caseClient = wrap(onceProjected(caseClient, api.db))
   const projection = createProjectionActivities({
     store: createProjectionStore({ prisma: api.db, pool: api.deps.pool }),
     wakeMessenger: () => undefined,

@@ -1,19 +1,31 @@
 import { dayOf, instantFrom } from '../../domain/time/day'
 import { createLogger } from '../../api/http/log'
+import { until } from '../support/messenger-driver'
 import { signInOf, startApi, type RunningApi } from './running-api'
 
 let api: RunningApi
-beforeAll(async () => void (api = await startApi()), 60_000)
+beforeAll(async () => void (api = await startApi()))
 afterAll(() => api.close())
 
 const linesOf = (logged: string[]) =>
   logged.map((line) => JSON.parse(line) as Record<string, unknown>)
+/** A line is written once its answer is gone. */
+const untilLogged = (count: number) =>
+  until(() => linesOf(api.logged).filter(({ msg }) => msg === 'request').length >= count)
+
+/** Somebody of the office, and what was logged of that forgotten. */
+async function afterSigningIn() {
+  const before = linesOf(api.logged).filter(({ msg }) => msg === 'request').length
+  const caller = await api.signedIn('office')
+  await untilLogged(before + 1)
+  api.logged.length = 0
+  return caller
+}
 
 test('one line per request tells who asked for what kind of thing, and how it went', async () => {
-  const caller = await api.signedIn('office')
-  api.logged.length = 0
+  const caller = await afterSigningIn()
   await caller.get('/v1/cases/2026-000123?atLeast=1')
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await untilLogged(1)
   expect(linesOf(api.logged)).toEqual([
     {
       ...{ level: 'info', time: expect.any(String) as string, msg: 'request' },
@@ -28,12 +40,11 @@ test('one line per request tells who asked for what kind of thing, and how it we
 test('whatever people type, wherever they put it, none of it is logged', async () => {
   const words = ['王小明', '13900001111', '朱家村三组', 'hunter2-password', '宅基地']
   const [name, phone, address, password, title] = words
-  const caller = await api.signedIn('office')
+  const caller = await afterSigningIn()
   const filing = {
     ...{ channel: 'counter', receivedOn: dayOf(instantFrom(Date.now())), title, words: title },
     petitioners: [{ name, address, phone }],
   }
-  api.logged.length = 0
   const stranger = api.stranger()
   const { login } = signInOf(api.signIns, 'office')
   await stranger.post('/v1/sessions', { login, password })
@@ -50,7 +61,7 @@ test('whatever people type, wherever they put it, none of it is logged', async (
   await api.owner.$executeRaw`GRANT INSERT ON "Filing" TO anjie_app`
   expect([failed.status, failed.body['code']]).toEqual([500, 'internal'])
   expect(api.logged.join('')).toContain(String(failed.body['errorId']))
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await untilLogged(9)
   const logged = api.logged.join('')
   expect(linesOf(api.logged).filter(({ msg }) => msg === 'request')).toHaveLength(9)
   for (const word of [...words, encodeURIComponent(String(name)), caller.cookie ?? 'cookie']) {

@@ -19,7 +19,7 @@ let staff: Staff
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const lookUp = (queryCode: string) => api.stranger().post('/v1/look-ups', { queryCode })

@@ -23,7 +23,7 @@ beforeAll(async () => {
   staff = await allStaff(api)
   proxy = await api.signedIn('proxy')
   village = await api.signedIn('village')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const mark = (caller: ApiCaller, number: string) =>

@@ -42,7 +42,7 @@ const wrapped = (client: CaseClient): CaseClient => ({
 beforeAll(async () => {
   api = await startLiveApi(wrapped)
   staff = await allStaff(api)
-}, 60_000)
+})
 afterEach(() => void (meanwhile = undefined))
 afterAll(() => api.close())
 

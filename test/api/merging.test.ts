@@ -40,7 +40,7 @@ const wrapped = (client: CaseClient): CaseClient => ({
 beforeAll(async () => {
   api = await startLiveApi(wrapped)
   staff = await allStaff(api)
-}, 60_000)
+})
 afterEach(() => void (lost = undefined))
 afterAll(() => api.close())
 

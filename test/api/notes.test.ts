@@ -20,7 +20,7 @@ let staff: Staff
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const neighbour = { name: '李秋水', address: '老街村 14 号', phone: '139 0000 5678' }

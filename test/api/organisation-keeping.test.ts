@@ -8,7 +8,7 @@ beforeAll(async () => {
   api = await startApi()
   director = await api.signedIn('director')
   mayor = await api.signedIn('mayor')
-}, 60_000)
+})
 beforeEach(() => api.clock.set(at('2026-03-10', '09:00')))
 afterAll(() => api.close())
 

@@ -23,7 +23,7 @@ let staff: Staff
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const matter = (change: object = {}) => ({
@@ -185,4 +185,4 @@ test('one address files so many in a while, and whoever corrects theirs uses non
   } finally {
     await limited.close()
   }
-}, 60_000)
+})

@@ -24,7 +24,7 @@ beforeAll(async () => {
       { name: 'sms', kind: 'sms', configured: true, notedAt },
     ],
   })
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const offered = [

@@ -11,7 +11,7 @@ beforeAll(async () => {
   office = await api.signedIn('office')
   colleague = await api.signedIn('office2')
   me = await idOf(office)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 async function idOf(caller: ApiCaller): Promise<string> {

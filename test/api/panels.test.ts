@@ -28,7 +28,7 @@ beforeAll(async () => {
   staff = await allStaff(api)
   ;[outsider, follow] = [await api.signedIn('unit2'), await api.signedIn('office2')]
   panel = await Promise.all(['张代表', '李委员', '王党员'].map((name) => member(name)))
-}, 60_000)
+})
 afterAll(() => api.close())
 
 async function member(name: string, more: object = {}): Promise<string> {

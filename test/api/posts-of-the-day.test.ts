@@ -16,7 +16,7 @@ beforeAll(async () => {
   person = (body['person'] as { id: string }).id
   // From here on what they hold is up to each test.
   await api.owner.holding.deleteMany({ where: { personId: person } })
-}, 60_000)
+})
 beforeEach(async () => {
   await api.owner.holding.deleteMany({ where: { personId: person } })
   api.clock.set(at('2026-03-10', '09:00'))

@@ -27,7 +27,7 @@ beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
   ;[stranger, operator] = [await api.signedIn('unit2'), await api.signedIn('operator')]
-}, 60_000)
+})
 afterAll(() => api.close())
 
 async function openedBy(caller: ApiCaller, body: object): Promise<string> {
@@ -45,7 +45,7 @@ async function take(caller: ApiCaller, id: string, body: object): Promise<Answer
 
 /** As it stands once a version of it can be read. */
 async function standing(caller: ApiCaller, id: string, version: number): Promise<Proceeding> {
-  for (let round = 0; round < 80; round += 1) {
+  for (let round = 0; round < 600; round += 1) {
     const found = bodyOf<Proceeding>(expectStatus(await caller.get(`/v1/proceedings/${id}`), 200))
     if (found.version >= version) return found
     await new Promise((resolve) => setTimeout(resolve, 100))

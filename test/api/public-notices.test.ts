@@ -8,7 +8,7 @@ let village: ApiCaller
 beforeAll(async () => {
   api = await startLiveApi()
   village = await api.signedIn('village')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const definition = `
@@ -101,7 +101,7 @@ test('which campaigns run, what happens in them, and where it was shown, and of 
 
 /** A part begins a moment after its campaign, and a row is written a moment after its return. */
 async function settled(asked: () => Promise<{ status: number; text: string }>): Promise<void> {
-  const deadline = Date.now() + 15_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const { status, text } = await asked()
     if (status === 200) return

@@ -24,7 +24,7 @@ beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
   lead = await api.signedIn('lead')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const { phone } = somebody

@@ -4,6 +4,7 @@ import { createProjectionStore } from '../../activities/adapters/projection-stor
 import { compareUndertaking } from '../../activities/adapters/undertakings/reconciled-undertaking'
 import { createProjectionActivities } from '../../activities/projection'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
+import { DEADLINE_MS } from '../../commands/lives/patience'
 import {
   undertakingStandingQuery,
   undertakingWorkflowId,
@@ -37,7 +38,9 @@ beforeAll(async () => {
   const { address } = testServers().temporal
   const connection = await Connection.connect({ address })
   client = new Client({ connection, namespace, dataConverter: createDataConverter(payloadKeys) })
-  const caseClient = createCaseClient({ address, namespace, keyring: payloadKeys })
+  const caseClient = createCaseClient({
+    ...{ address, namespace, keyring: payloadKeys, deadlineMillis: DEADLINE_MS },
+  })
   api = await startApi({ caseClient })
   const { db, deps } = api
   const wakeMessenger = () => undefined
@@ -99,7 +102,7 @@ async function begun(): Promise<UndertakingId> {
   await until(async () => {
     const duties = await api.db.duty.count({ where: { subject: { startsWith: id } } })
     return duties === participants.length + 1 && (await quiet(id))
-  }, 30_000)
+  })
   return id
 }
 
@@ -225,7 +228,10 @@ test('a row that is gone is written again, and that the journal is gone with it 
   }
 })
 
+/** Once its workflow is listed, by which alone a round can find it then. */
 async function removeRow(id: string) {
+  const which = `WorkflowId = '${undertakingWorkflowId(id as UndertakingId)}'`
+  await until(async () => (await client.workflow.count(which)).count > 0)
   await deleteDuties(id)
   for (const table of ['UndertakingEntry', 'UndertakingRun'])
     await api.owner.$executeRawUnsafe(

@@ -4,6 +4,7 @@ import { createProjectionStore } from '../../activities/adapters/projection-stor
 import { compareCase } from '../../activities/adapters/reconciled-case'
 import { createProjectionActivities } from '../../activities/projection'
 import { createCaseClient } from '../../api/case-client/temporal-case-client'
+import { DEADLINE_MS } from '../../commands/lives/patience'
 import { caseWorkflowId, standingQuery, type Standing } from '../../contract/case-workflow'
 import type { Round } from '../../contract/reconciliation'
 import type { CaseNumber } from '../../domain/ids'
@@ -11,6 +12,7 @@ import { instantFrom } from '../../domain/time/day'
 import { createDataConverter } from '../../protection/data-converter'
 import { parseKeyring } from '../../protection/keyring'
 import { reconciliationActivities, scheduleReconciliation } from '../../worker/reconciliation'
+import { until } from '../support/messenger-driver'
 import { createNamespace, testServers } from '../support/servers'
 import { runCaseWorker } from './case-worker'
 import { allStaff, bodyOf, caseAt, expectStatus, handOn, register, type Staff } from './live-cases'
@@ -30,7 +32,9 @@ beforeAll(async () => {
   const connection = await Connection.connect({ address })
   client = new Client({ connection, namespace, dataConverter: createDataConverter(payloadKeys) })
   api = await startApi({
-    caseClient: createCaseClient({ address, namespace, keyring: payloadKeys }),
+    caseClient: createCaseClient({
+      ...{ address, namespace, keyring: payloadKeys, deadlineMillis: DEADLINE_MS },
+    }),
   })
   const store = createProjectionStore({ prisma: api.db, pool: api.deps.pool })
   worker = await runCaseWorker({
@@ -43,7 +47,7 @@ beforeAll(async () => {
   })
   staff = await allStaff(api)
   operator = await api.signedIn('operator')
-}, 60_000)
+})
 afterAll(async () => {
   await worker.stop()
   await api.close()
@@ -183,7 +187,10 @@ test('a row that is gone is written again where its filing is there, and told wh
   await give('unit', 'signature')
 })
 
+/** Once its workflow is listed, by which alone a round can find it then. */
 async function removeRow(number: string) {
+  const which = `WorkflowId = '${caseWorkflowId(number as CaseNumber)}'`
+  await until(async () => (await client.workflow.count(which)).count > 0)
   await deleteDuties(number)
   await api.owner.$executeRaw`
     DELETE FROM "ClaimSearch" WHERE "claimId" IN (

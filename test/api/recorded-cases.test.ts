@@ -36,7 +36,7 @@ const counting = (client: CaseClient): CaseClient => ({
 beforeAll(async () => {
   api = await startLiveApi(counting)
   staff = await allStaff(api)
-}, 60_000)
+})
 beforeEach(() => void (started.length = 0))
 afterAll(() => api.close())
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await startApi({ caseClient: neverAsked })
   office = await api.signedIn('office')
   director = await api.signedIn('director')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const post = (change: object = {}) => office.post('/v1/filings', filing(change))

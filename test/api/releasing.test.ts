@@ -15,7 +15,7 @@ let staff: Staff
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const release = async (id: string) =>

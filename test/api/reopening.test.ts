@@ -16,6 +16,7 @@ import {
   type LiveApi,
   type Staff,
 } from './live-cases'
+import { until } from '../support/messenger-driver'
 
 let api: LiveApi
 let staff: Staff
@@ -37,7 +38,7 @@ const wrapped = (client: CaseClient): CaseClient => ({
 beforeAll(async () => {
   api = await startLiveApi(wrapped)
   staff = await allStaff(api)
-}, 60_000)
+})
 beforeEach(() => void (started.length = 0))
 afterEach(() => void (giving = 'works'))
 afterAll(() => api.close())
@@ -78,10 +79,7 @@ async function endedInSilence(): Promise<string> {
 }
 
 async function untilEnded(number: string): Promise<void> {
-  for (let round = 0; round < 100 && (await rowOf(number)).phase !== 'ended'; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  expect((await rowOf(number)).phase).toBe('ended')
+  await until(async () => (await rowOf(number)).phase === 'ended')
 }
 
 const stillPossible = ['name-accused', 'take-up', 'reopen', 'correct-date']
@@ -255,15 +253,9 @@ test('a life that was refused at its birth does not bar the next', async () => {
   const stillborn = { ...start, reopening: reopened as unknown as typeof start.reopening }
   const second = { ...stillborn } as typeof start
   await api.caseClient.start(second, `case-${number}~2`)
-  for (let round = 0; round < 100; round += 1) {
-    const { kind } = await api.caseClient.command(
-      `case-${number}~2`,
-      randomUUID(),
-      second.reopening!.message,
-    )
-    if (kind === 'ended') break
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+  const given = () =>
+    api.caseClient.command(`case-${number}~2`, randomUUID(), second.reopening!.message)
+  await until(async () => (await given()).kind === 'ended')
   expectStatus(await reopen(number), 200)
   expect(started).toEqual([`case-${number}~2`, `case-${number}~3`])
   expect((await rowOf(number)).workflowId).toBe(`case-${number}~3`)

@@ -2,7 +2,7 @@ import { hashPassword, passwordFits } from '../../api/records/passwords'
 import { type ApiCaller, signInOf, startApi, type RunningApi } from './running-api'
 
 let api: RunningApi
-beforeAll(async () => void (api = await startApi()), 60_000)
+beforeAll(async () => void (api = await startApi()))
 afterAll(() => api.close())
 
 const credentialsOf = (login: string) => {

@@ -17,7 +17,7 @@ let staff: Staff
 beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
-}, 60_000)
+})
 afterAll(() => api.close())
 
 type Slip = { number: string; standing: string; signForBy: string | null } & Record<string, unknown>

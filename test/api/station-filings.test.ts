@@ -27,7 +27,7 @@ beforeAll(async () => {
     const account = await api.owner.account.findUniqueOrThrow({ where: { login } })
     person[login] = account.personId
   }
-}, 60_000)
+})
 beforeEach(async () => {
   await api.owner.holding.deleteMany({ where: { personId: { in: Object.values(person) } } })
   await hold('proxy', station)

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await api.owner.holding.deleteMany({ where: { personId } })
   const held = { id: 'held-xinqiao', postCode: 'xinqiao-proxy', personId, capacity: 'deputy' }
   await api.owner.holding.create({ data: { ...held, startsOn: '2026-01-01' } })
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const personOf = async (login: string) =>

@@ -23,7 +23,7 @@ const wrapped = (client: CaseClient): CaseClient => ({
 beforeAll(async () => {
   api = await startLiveApi(wrapped)
   office = await api.signedIn('office')
-}, 60_000)
+})
 beforeEach(() => {
   commands = 0
   forgotten = false

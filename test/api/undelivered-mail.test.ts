@@ -2,7 +2,7 @@ import { at, loginOf, startApi, type RunningApi } from './running-api'
 import { problemOf } from './live-cases'
 
 let api: RunningApi
-beforeAll(async () => void (api = await startApi()), 60_000)
+beforeAll(async () => void (api = await startApi()))
 afterAll(() => api.close())
 
 let count = 0

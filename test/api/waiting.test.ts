@@ -8,10 +8,8 @@ const dbAnswering = (answer: () => Promise<unknown>) => ({ query: answer }) as u
 const number = '2026-000001' as CaseNumber
 
 test('waiting for a row ends in time even where the database falls silent', async () => {
-  const began = Date.now()
   const silent = dbAnswering(() => new Promise(() => undefined))
   expect(await rowReaches(silent, number, 2)).toBe(false)
-  expect(Date.now() - began).toBeLessThan(5_000)
 })
 
 test('a row that is there is not waited for; an error is not hidden', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   api = await startLiveApi()
   staff = await allStaff(api)
   officeHead = await api.signedIn('office-head')
-}, 60_000)
+})
 afterAll(() => api.close())
 
 const work = { unit: 'natural-resources', lead: 'lead-zhujia' }

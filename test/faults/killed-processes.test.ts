@@ -3,6 +3,7 @@ import { Desk } from '../../commands/first-thread/office'
 import { startProduct, type Part, type Product } from '../../commands/first-thread/product'
 import { register, thread, type Desks, type Registered } from '../../commands/first-thread/steps'
 import { temporaryDirectory } from '../../commands/first-thread/temporary-directory'
+import { until } from '../support/messenger-driver'
 
 type Timeline = { entries: { sequence: number; cause: string }[] }
 
@@ -23,17 +24,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await product.stop()
   directory.remove()
-}, 60_000)
+})
 
 const message = { title: '道路多年未修', words: '村口道路多年未修，雨天无法通行。' }
 
-/** The thread of a case, with something killed after its n-th step. */
+/** The thread of a case, with something killed after its n-th step, until it can be read to its end. */
 async function liveThrough(filed: Registered, part: Part, after: number): Promise<void> {
-  let step = 0
-  for await (const _done of thread(desks, filed.case)) {
+  let [step, last] = [0, 1]
+  for await (const { version } of thread(desks, filed.case)) {
     step += 1
+    last = version
     if (step === after) process.kill(product.pidOf(part), 'SIGKILL')
   }
+  const path = `/v1/cases/${filed.case}?atLeast=${last}`
+  await until(async () => !(await desks.office.get<{ pending: boolean }>(path)).pending)
 }
 
 test.each([

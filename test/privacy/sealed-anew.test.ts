@@ -56,7 +56,7 @@ beforeAll(async () => {
   columns = await select<SealedColumn>(owner, sealedColumnsQuery)
   await start(keys.old)
   await writeEverywhere()
-}, 60_000)
+})
 afterAll(async () => {
   await owner.end()
   await program.close()
@@ -227,7 +227,7 @@ test('killed in the middle it leaves everything readable, and some of it done', 
   const found = await restingOn(texts)
   expect([found['1'], found['2']].map((count) => (count ?? 0) > 0)).toEqual([true, true])
   expect(await unopened(rings.both)).toEqual([])
-}, 60_000)
+})
 
 test('run again, it goes on to the end while commands are given', async () => {
   const office = await program.signedIn('office')
@@ -275,7 +275,7 @@ test('the old key taken away, API and worker start, and everything is read and f
   expect((await rowsOf(director, importId)).map(({ state }) => state)).toEqual(['ready', 'ready'])
   const notice = { occurredOn: today, recipient: recipientOf(old.case), way: 'signed' }
   expectStatus(await office.post(`/v1/cases/${old.case}/notices`, notice), 200)
-}, 60_000)
+})
 
 const people = () => {
   const found = columns.find((each) => nameOf(each) === 'Person.name')
@@ -347,7 +347,7 @@ test('what its key is missing for is left as it is, and named', async () => {
   const [said, code] = await rotated(keys.old)
   expect(code).toBe(1)
   expect(said).toMatch(/^Filing\.words: 2 still rest on the key "2"\.$/m)
-}, 60_000)
+})
 
 test('without the login of the owner it does nothing, and says which variable', async () => {
   const { env } = program

@@ -14,7 +14,7 @@ let bundle: WorkflowBundleWithSourceMap
 beforeAll(async () => {
   env = await timeSkippingEnv()
   bundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows/index') })
-}, 60_000)
+})
 afterAll(() => env.teardown())
 
 /** Every run, the first one first: each ends by naming the next. */

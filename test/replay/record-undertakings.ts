@@ -10,9 +10,9 @@ let env: TestWorkflowEnvironment
 
 beforeAll(async () => {
   bundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows/index') })
-}, 60_000)
+})
 // Their ids are those of the product: each campaign has a server of its own.
-beforeEach(async () => void (env = await timeSkippingEnv()), 60_000)
+beforeEach(async () => void (env = await timeSkippingEnv()))
 afterEach(() => env.teardown())
 
 test.each([

@@ -17,7 +17,7 @@ let bundle: WorkflowBundleWithSourceMap
 beforeAll(async () => {
   env = await timeSkippingEnv()
   bundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows/index') })
-}, 60_000)
+})
 afterAll(() => env.teardown())
 
 test.each(Object.entries(lives))('record %s', async (name, life) => {

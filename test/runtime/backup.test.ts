@@ -76,7 +76,7 @@ beforeAll(async () => {
   await until(async () => {
     const { rows } = await owner.query(`SELECT FROM "Case" WHERE phase = 'starting'`)
     return rows.length === 0
-  }, 30_000)
+  })
   atThatMoment = await standing(owner)
   await owner.end()
 }, 240_000)
@@ -84,7 +84,7 @@ afterAll(async () => {
   first.signal('SIGTERM')
   await first.exited
   cleanUp()
-}, 60_000)
+})
 
 /** The Temporal server, which does not come back as long as the gate is there. */
 function gated(cli: string, gate: string): string {

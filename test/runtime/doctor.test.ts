@@ -19,7 +19,7 @@ beforeAll(async () => {
     temporal: { address: testServers().temporal.address, namespace: await createNamespace() },
     keys: { field: key('1'), audit: key('1') },
   }
-}, 60_000)
+})
 afterAll(async () => {
   await owner.$disconnect()
   await database.drop()

@@ -31,7 +31,7 @@ test('a layout killed half-way is no database, and the next one is whole', async
     readdirSync(folder).some((name) => existsSync(join(folder, name, 'PG_VERSION')))
   const layout = layOutElsewhere(program, dataDir)
   const ended = new Promise((resolve) => layout.once('exit', resolve))
-  for (let tries = 2_000; !begun() && tries > 0; tries -= 1) await pause(5)
+  for (let tries = 10_000; !begun() && tries > 0; tries -= 1) await pause(5)
   process.kill(-(layout.pid ?? 0), 'SIGKILL')
   await ended
   expect(begun()).toBe(true)
@@ -40,4 +40,4 @@ test('a layout killed half-way is no database, and the next one is whole', async
   await initialisePostgres({ program, dataDir, ownerPassword: 'x' })
   expect(isInitialised(dataDir)).toBe(true)
   expect(readdirSync(folder)).toEqual(['postgres'])
-}, 60_000)
+})

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const first = { field: '1', payload: '1' }
   await noteKeyUse(owner, 'worker', first, '2026-11-01T00:00:00.000Z')
   await noteKeyUse(owner, 'worker', { ...first, payload: '2' }, '2026-11-20T00:00:00.000Z')
-}, 60_000)
+})
 afterAll(async () => {
   await owner.$disconnect()
   await database.drop()

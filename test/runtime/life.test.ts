@@ -88,7 +88,7 @@ test('a life: first start, a killed worker, a killed supervisor, a second start,
   process.kill(left['postgres']?.pid ?? -1, 'SIGKILL')
   await first.exited
   // The system takes a moment to bury them.
-  for (let tries = 500; running()['postgres'] !== undefined && tries > 0; tries -= 1)
+  for (let tries = 2_000; running()['postgres'] !== undefined && tries > 0; tries -= 1)
     await pause(20)
   expect(Object.keys(running())).toEqual(['api', 'worker', 'temporal'])
 

@@ -36,7 +36,7 @@ export class Started {
   }
 
   /** Waits until it has said something, or fails with all it did say. */
-  async until(what: RegExp, ms = 60_000): Promise<void> {
+  async until(what: RegExp, ms = 100_000): Promise<void> {
     for (const deadline = Date.now() + ms; !what.test(this.said); await pause(30)) {
       if (Date.now() > deadline || this.child.exitCode !== null) {
         throw new Error(`Never said ${what.source}, but:\n${this.said}`)

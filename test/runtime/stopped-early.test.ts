@@ -26,7 +26,6 @@ test.each([
     })
     expect(left).toEqual([])
   },
-  60_000,
 )
 
 test('one Ctrl-C that npm hands on a second time still stops in order', async () => {
@@ -34,13 +33,13 @@ test('one Ctrl-C that npm hands on a second time still stops in order', async ()
   places.push({ cleanUp })
   const started = new Started(env)
   await started.until(/^Demo township ready/m)
+  // Two of one kind may be taken for one; either kind is heard alike.
   started.signal('SIGINT')
-  await started.until(/^Stopping in order/m)
-  started.signal('SIGINT')
+  started.signal('SIGTERM')
   expect(await started.exited).toBe(0)
   expect(started.said).toMatch(/^Stopped in /m)
   expect(started.said).not.toContain('Stopping at once')
-}, 60_000)
+})
 
 describe('a start with --reset that is stopped says what became of the data of before', () => {
   async function withOldData() {
@@ -58,7 +57,7 @@ describe('a start with --reset that is stopped says what became of the data of b
     const { dir, env, old } = await withOldData()
     const asked = join(dir, 'asked')
     const slow = join(dir, 'slow-temporal')
-    writeFileSync(slow, `#!/bin/sh\ntouch ${asked}\nexec sleep 5\n`)
+    writeFileSync(slow, `#!/bin/sh\ntouch ${asked}\nexec sleep 9\n`)
     chmodSync(slow, 0o755)
     const started = new Started({ ...env, TEMPORAL_CLI: slow }, ['--reset'])
     for (let tries = 1_000; !existsSync(asked) && tries > 0; tries -= 1) await pause(20)
@@ -66,7 +65,7 @@ describe('a start with --reset that is stopped says what became of the data of b
     expect(await started.exited).toBe(0)
     expect(started.said).toMatch(/^Stopped in [\d.]+ s; nothing was deleted: /m)
     expect(existsSync(old)).toBe(true)
-  }, 60_000)
+  })
 
   test('once it is begun anew: it was deleted', async () => {
     const { env, old } = await withOldData()
@@ -76,5 +75,5 @@ describe('a start with --reset that is stopped says what became of the data of b
     expect(await started.exited).toBe(0)
     expect(started.said).toMatch(/^Stopped in [\d.]+ s; the data of before was deleted, /m)
     expect(existsSync(old)).toBe(false)
-  }, 60_000)
+  })
 })

@@ -23,7 +23,7 @@ test('the words of the other side are quoted as such', () => {
 
 test('nothing listens, no such name, something else listens', async () => {
   expect(await whyNoAnswer(`127.0.0.1:${await freePort()}`)).toMatch(/^nothing listens/)
-  expect(await whyNoAnswer('nowhere.invalid:7233')).toMatch(/^its name /)
+  expect(await whyNoAnswer('nowhere.invalid:7233', 25_000)).toMatch(/^its name /)
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   const { port } = other.address() as AddressInfo

@@ -147,7 +147,7 @@ async function shown(handle: MessengerDriver['handle']) {
 /** Waits in real time, whatever the server's clock does. */
 export async function until(
   holds: () => boolean | Promise<boolean>,
-  millis = 15_000,
+  millis = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + millis
   while (!(await holds())) {

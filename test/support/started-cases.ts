@@ -34,9 +34,10 @@ export async function startCases(
       }),
     }
     await storeCase(db, start)
-    await caseClient.start(start)
+    const { kind } = await caseClient.start(start)
+    if (kind !== 'started') throw new Error(`${number} was not started: ${kind}`)
   }
-  await until(async () => (await db.case.count({ where: { phase: 'starting' } })) === 0, 60_000)
+  await until(async () => (await db.case.count({ where: { phase: 'starting' } })) === 0)
   return numbers
 }
 

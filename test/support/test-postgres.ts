@@ -23,6 +23,7 @@ export async function startTestPostgres(
   folder: string,
   report: Report,
   migrate: Migrate = applyMigrations,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<TestPostgres> {
   const program = await findPostgres(report)
   const [ownerPassword, appPassword] = [password(), password()]
@@ -41,6 +42,7 @@ export async function startTestPostgres(
       synchronous_commit: 'off',
       full_page_writes: 'off',
       max_connections: '300',
+      ...settings,
     },
   })
   await prepareTemplate(postgres, appPassword, migrate)
@@ -56,7 +58,9 @@ const password = () => randomBytes(12).toString('hex')
 export async function startLonePostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'anjie-lone-'))
   chmodSync(folder, 0o711)
-  const { postgres, access } = await startTestPostgres(folder, silent, applyScripts)
+  // Its own cleaning draws transactions too.
+  const settings = { autovacuum: 'off' }
+  const { postgres, access } = await startTestPostgres(folder, silent, applyScripts, settings)
   const kill = () => killGroup(postgres.child.identity)
   process.once('exit', kill)
   return {

@@ -7,7 +7,7 @@ import { openOffice, type Office } from '../support/office'
 let office: Office
 beforeAll(async () => {
   office = await openOffice()
-}, 60_000)
+})
 afterAll(() => office.close())
 
 const app: Channel = { name: 'app', kind: 'webhook', posts: [] }

@@ -16,7 +16,7 @@ let bundle: WorkflowBundleWithSourceMap
 beforeAll(async () => {
   env = await timeSkippingEnv()
   bundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows/index') })
-}, 60_000)
+})
 afterAll(() => env.teardown())
 
 const withCase = (options: DriveOptions, run: (driver: CaseDriver) => Promise<void>) =>

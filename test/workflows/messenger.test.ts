@@ -28,7 +28,7 @@ let bundle: WorkflowBundleWithSourceMap
 
 beforeAll(async () => {
   bundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows/index') })
-}, 60_000)
+})
 
 describe('on a server in real time', () => {
   let ground: Ground
@@ -39,7 +39,7 @@ describe('on a server in real time', () => {
     const connection = await NativeConnection.connect({ address })
     const client = new Client({ connection: await Connection.connect({ address }), namespace })
     ground = { client, connection, namespace, bundle }
-  }, 60_000)
+  })
   afterAll(async () => {
     await ground.client.connection.close()
     await ground.connection.close()
@@ -91,7 +91,8 @@ describe('on a server in real time', () => {
   })
 
   test('the list shows that a post is vacant until a round meets none', async () => {
-    await driveMessenger(ground, {}, async ({ outbox, wake, shown }) => {
+    await driveMessenger(ground, {}, async ({ outbox, wake, shown, times }) => {
+      await until(() => times('deliverOutbox').length === 1)
       outbox.vacancies = 1
       outbox.rows = 1
       await wake()
@@ -189,7 +190,7 @@ describe('on a server whose clock is turned', () => {
     env = await timeSkippingEnv()
     const { client, nativeConnection: connection } = env
     ground = { client, connection, namespace: 'default', bundle }
-  }, 60_000)
+  })
   afterAll(() => env.teardown())
   beforeEach(() => turnToNoon())
 
@@ -215,6 +216,13 @@ describe('on a server whose clock is turned', () => {
       at = nextDigest(calendar, '08:45', at)
     }
     return found
+  }
+
+  /** The last of them, within the minute in which the server's clock turned past what was due. */
+  function expectSoonAfter(due: string | undefined, times: readonly string[]): void {
+    const late = Date.parse(times.at(-1) ?? '') - Date.parse(due ?? '')
+    expect(late).toBeGreaterThanOrEqual(0)
+    expect(late).toBeLessThan(60_000)
   }
 
   const toTheMinute = (instants: readonly string[]) => instants.map((each) => each.slice(0, 16))
@@ -298,7 +306,7 @@ describe('on a server whose clock is turned', () => {
       expect(times('sendMail')).toHaveLength(2)
       await env.sleep(60 * 60_000)
       expect(times('sendMail')).toHaveLength(3)
-      expect(toTheMinute(times('sendMail').slice(-1))).toEqual(toTheMinute([due ?? '']))
+      expectSoonAfter(due, times('sendMail'))
       await settle()
     })
   })
@@ -323,7 +331,7 @@ describe('on a server whose clock is turned', () => {
       const before = times('sendMail').length
       await env.sleep(4 * HOUR)
       expect(times('sendMail')).toHaveLength(before + 1)
-      expect(toTheMinute(times('sendMail').slice(-1))).toEqual(toTheMinute([due ?? '']))
+      expectSoonAfter(due, times('sendMail'))
       await settle()
     })
   })
@@ -349,7 +357,7 @@ describe('on a server whose clock is turned', () => {
       expect((await handle.describe()).runId).not.toBe(runId)
       expect(await shown()).toMatchObject({ state: 'channel-undelivered', overdue: true })
       await env.sleep(4 * HOUR)
-      expect(toTheMinute(times('sendToChannels').slice(-1))).toEqual(toTheMinute([due ?? '']))
+      expectSoonAfter(due, times('sendToChannels'))
       await until(async () => (await shown()).state === 'waiting')
       await settle()
     })

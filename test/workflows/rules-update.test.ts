@@ -30,7 +30,7 @@ beforeAll(async () => {
   connection = await NativeConnection.connect({ address })
   client = new Client({ connection: await Connection.connect({ address }), namespace })
   bundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows/index') })
-}, 60_000)
+})
 afterAll(async () => {
   await client.connection.close()
   await connection.close()
@@ -114,7 +114,7 @@ test('goes on page by page, under one operation, until a round finds nothing mor
     expect(pages[0]).toMatchObject({ what: 'calendar', orderedBy: 'person-director' })
     expect(await shown(handle)).toEqual({ state: 'done', overdue: false })
   })
-}, 60_000)
+})
 
 test('a case that refuses is named, by the last round alone; one not started yet is looked at again', async () => {
   const starting: LeftBehind = { number: number('4'), why: 'not-started' }
@@ -130,7 +130,7 @@ test('a case that refuses is named, by the last round alone; one not started yet
     expect(pages).toHaveLength(3)
     expect(await shown(handle)).toEqual({ state: 'cases-left-behind', overdue: true })
   })
-}, 60_000)
+})
 
 test('the messenger is told of a calendar first, and of packs nothing', async () => {
   let told = 0
@@ -145,7 +145,7 @@ test('the messenger is told of a calendar first, and of packs nothing', async ()
     expect(pages.map(({ what }) => what)).toEqual(['packs'])
   })
   expect(told).toBe(3)
-}, 60_000)
+})
 
 test('an order given meanwhile is another operation, also when the run continues as new', async () => {
   const rounds: Round[] = [[{ cases: 1, next: number('1') }, { cases: 1 }]]
@@ -165,4 +165,4 @@ test('an order given meanwhile is another operation, also when the run continues
     },
     { continueAfterEvents: 10 },
   )
-}, 60_000)
+})

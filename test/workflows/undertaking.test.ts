@@ -21,7 +21,7 @@ let bundle: WorkflowBundleWithSourceMap
 beforeAll(async () => {
   env = await timeSkippingEnv()
   bundle = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows/index') })
-}, 60_000)
+})
 afterAll(() => env.teardown())
 
 test('a part ends long after the run that began it, and neither hears of the other as parent or child', async () => {
