@@ -62,7 +62,7 @@ async function inTemporal<T>(work: (client: TemporalClient) => Promise<T>): Prom
 test('a life: first start, a killed worker, a killed supervisor, a second start, an orderly end', async () => {
   const first = new Started(env)
   await first.until(/^Ready in/m)
-  expect(first.said).toContain(`http://127.0.0.1:${env['API_PORT']}`)
+  await first.until(new RegExp(`http://127\\.0\\.0\\.1:${env['API_PORT']}`))
   await first.until(/Demo sign-ins/)
   expect(Object.keys(running())).toEqual([...names])
 

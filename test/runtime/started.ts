@@ -28,7 +28,8 @@ export class Started {
     const take = (chunk: Buffer) => (this.said += chunk.toString('utf8'))
     this.child.stdout?.on('data', take)
     this.child.stderr?.on('data', take)
-    this.exited = new Promise((resolve) => this.child.once('exit', resolve))
+    // Closed, and not only gone: what it said last has been read by then.
+    this.exited = new Promise((resolve) => this.child.once('close', resolve))
   }
 
   get pid(): number {
