@@ -15,9 +15,9 @@ const handedOut = new Set<number>()
 export async function freePort(): Promise<number> {
   for (let tries = 100; tries > 0; tries -= 1) {
     const port = randomInt(LOWEST, HIGHEST)
-    if (handedOut.has(port) || (await portTrouble(port)) !== undefined) continue
+    if (handedOut.has(port)) continue
     handedOut.add(port)
-    return port
+    if ((await portTrouble(port)) === undefined) return port
   }
   throw new Failure(
     `No port between ${LOWEST} and ${HIGHEST} is free: end programs that listen there.`,

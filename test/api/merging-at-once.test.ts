@@ -79,7 +79,7 @@ test.each([0, 3, 10, 30])(
     between = millis
     for (let round = 0; round < 12; round += 1) {
       const [one = '', other = ''] = await fresh(2)
-      const answers = await Promise.all([mergedInTheEnd(one, other), mergedInTheEnd(other, one)])
+      const answers = await Promise.all([merge(one, other), merge(other, one)])
       const [first, second] = answers
       const won = first.status === 200
       const [closed, goesOn, refused] = won ? [one, other, second] : [other, one, first]
@@ -102,11 +102,7 @@ test('in a ring nobody is left without a case that goes on', async () => {
   between = 10
   for (let round = 0; round < 5; round += 1) {
     const [one = '', two = '', three = ''] = await fresh(3)
-    const ring = await Promise.all([
-      mergedInTheEnd(one, two),
-      mergedInTheEnd(two, three),
-      mergedInTheEnd(three, one),
-    ])
+    const ring = await Promise.all([merge(one, two), merge(two, three), merge(three, one)])
     expect(ring.filter(({ status }) => status === 200)).toHaveLength(2)
     const cases = await Promise.all([one, two, three].map(caseOf))
     expect(cases.filter(({ mergedInto }) => mergedInto === undefined)).toHaveLength(1)

@@ -86,9 +86,7 @@ export async function liveThrough(ground: Ground): Promise<Lived> {
   await new Promise((resolve) => setTimeout(resolve, 3_000))
   toWorker.speak()
   const slip = { unit: 'natural-resources', lead: 'lead-zhujia', slipText: typed.slip }
-  const entrusting = randomUUID()
-  const entrusted = () => post(office, 'entrustment', { ...on, ...slip }, entrusting)
-  await until(async () => (await entrusted()).status === 200)
+  expectStatus(await post(office, 'entrustment', { ...on, ...slip }), 200)
   await reachable(unit, number)
   expectStatus(await post(unit, 'signature', on), 200)
   expectStatus(await post(office, 'progress-notes', { ...on, text: typed.note }), 200)
